@@ -1,0 +1,211 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ArticleModel</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleStrip</name>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DialogController</name>
+    <message numerus="yes">
+        <source>Imported %n article(s).</source>
+        <translation>
+            <numerusform>Imported %n article.</numerusform>
+            <numerusform>Imported %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) came with them.</source>
+        <translation>
+            <numerusform>%n annotation came with them.</numerusform>
+            <numerusform>%n annotations came with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n annotation(s) to %1.</source>
+        <translation>
+            <numerusform>Exported %n annotation to %1.</numerusform>
+            <numerusform>Exported %n annotations to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportChoices</name>
+    <message numerus="yes">
+        <source>All %n article(s)</source>
+        <translation>
+            <numerusform>All %n article</numerusform>
+            <numerusform>All %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %Ln annotation(s)</source>
+        <translation>
+            <numerusform>Export %Ln annotation</numerusform>
+            <numerusform>Export %Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln article(s)</source>
+        <translation>
+            <numerusform>Export %Ln article</numerusform>
+            <numerusform>Export %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) written</source>
+        <translation>
+            <numerusform>%Ln annotation written</numerusform>
+            <numerusform>%Ln annotations written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportLook</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message numerus="yes">
+        <source>%n character(s) selected</source>
+        <translation>
+            <numerusform>%n character selected</numerusform>
+            <numerusform>%n characters selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln ready</source>
+        <translation>
+            <numerusform>%Ln ready</numerusform>
+            <numerusform>%Ln ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already here</source>
+        <translation>
+            <numerusform>%Ln already here</numerusform>
+            <numerusform>%Ln already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be imported</source>
+        <translation>
+            <numerusform>%Ln cannot be imported</numerusform>
+            <numerusform>%Ln cannot be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln article(s)</source>
+        <translation>
+            <numerusform>Import %Ln article</numerusform>
+            <numerusform>Import %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln annotation(s)</source>
+        <translation>
+            <numerusform>Import %Ln annotation</numerusform>
+            <numerusform>Import %Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelButton</name>
+    <message numerus="yes">
+        <source>%Ln in this article</source>
+        <translation>
+            <numerusform>%Ln in this article</numerusform>
+            <numerusform>%Ln in this article</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralSelected</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s) selected</source>
+        <translation>
+            <numerusform>%Ln annotation selected</numerusform>
+            <numerusform>%Ln annotations selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes apply to all %Ln. Ctrl+Z undoes them in one step.</source>
+        <translation>
+            <numerusform>Changes apply to all %Ln. Ctrl+Z undoes them in one step.</numerusform>
+            <numerusform>Changes apply to all %Ln. Ctrl+Z undoes them in one step.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,186 @@
+"""The composition root with a window: its frame at once, then what is in it and, in a thread, the project."""
+
+from __future__ import annotations
+
+import builtins
+import sys
+from contextlib import ExitStack
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.errors import AnnotatorError
+from annotator.ui.display_check import display_problem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from annotator.services.jobs import Progress
+    from annotator.ui.job_runner import JobRunner
+    from annotator.ui.loading import Opened
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.window_parts import WindowParts
+    from annotator.ui.window_state import EarlyState
+
+_MIDDLE = 128
+_SQLITE = b"SQLite format 3\0"
+
+
+def run(db: str, reviewer: str | None, article: str | None) -> int:
+    """Opens the window and stays until it is closed.
+
+    Args:
+        db: Path or SQLAlchemy URL of the database; a missing file is made, with the articles of ``seeds/`` beside it.
+        reviewer: Who annotates, or None for the settings' name or the login name.
+        article: The id, name or title of the article to show, or None for the one that was open last.
+
+    Returns:
+        The exit status: 0, or 1 with one sentence on standard error if there can be no window or no such project.
+    """
+    problem = display_problem()
+    if problem is not None:
+        return _refuse(problem)
+    try:
+        import_module("PySide6.QtWidgets")
+    except ImportError as error:
+        return _refuse(f"The window needs PySide6 and its shared libraries: {error}.")
+    import_plainly()
+    early_problem = None if _looks_sound(db) else _try(db, reviewer)
+    return _refuse(early_problem) if early_problem is not None else _open(db, reviewer, article)
+
+
+def import_plainly() -> None:
+    """Takes PySide6's import hook away.
+
+    It reads the source of every module that is imported after it, looking for a use of ``__feature__``: with all that the
+    loader imports, a third of the start; and in a thread it stumbles over modules that are only half there.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+def _open(db: str, reviewer: str | None, article: str | None) -> int:
+    app = make_application()
+    window, early = make_frame(app)
+    with ExitStack() as stack:
+        start = _Start(app, window, early, (db, reviewer, article), stack)
+        window.painted.connect(start.begin)
+        window.closed.connect(app.quit)
+        window.show()
+        app.exec()
+    return _refuse(start.problem) if start.problem is not None else 0
+
+
+def make_application() -> QApplication:
+    """The one QApplication, named."""
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.setApplicationName("annotator")
+    QApplication.setApplicationDisplayName("Annotator")
+    QApplication.setDesktopFileName("annotator")
+    return QApplication(sys.argv[:1])
+
+
+def make_frame(app: QApplication) -> tuple[MainWindow, EarlyState]:
+    """The window in its place, not filled yet, and what is known before the settings are read."""
+    from annotator.ui.main_window import MainWindow
+    from annotator.ui.theme import load_theme
+    from annotator.ui.window_state import early_state, restore_geometry
+
+    early = early_state()
+    is_dark_system = app.palette().window().color().lightness() < _MIDDLE
+    is_dark = early.theme == "dark" or (early.theme == "system" and is_dark_system)
+    window = MainWindow(load_theme("dark" if is_dark else "light"))
+    restore_geometry(window, early)
+    return window, early
+
+
+def fill(app: QApplication, window: MainWindow, early: EarlyState, jobs: JobRunner) -> WindowParts:
+    """Fills the window: fonts, words, theme, parts."""
+    from annotator.ui.fonts import load_fonts
+    from annotator.ui.theme_switch import ThemeSwitch
+    from annotator.ui.words import load_words
+
+    load_fonts()
+    load_words(app)
+    return window.fill(app, ThemeSwitch(app, early.theme, window), early, jobs)
+
+
+class _Start:
+    """The first opening: the window is filled, the project is loaded in a thread; its failure ends the program."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        window: MainWindow,
+        early: EarlyState,
+        given: tuple[str, str | None, str | None],
+        stack: ExitStack,
+    ) -> None:
+        self._app = app
+        self._window = window
+        self._early = early
+        self._given = given
+        self._stack = stack
+        self.problem: str | None = None
+
+    def begin(self) -> None:
+        """Fills the window, then begins to load: two threads that import the same modules would get into each other's way."""
+        from annotator.ui.job_runner import JobRunner
+        from annotator.ui.lifetime import closing_on_signals, collecting_here, log_to_file, saying_bugs
+        from annotator.ui.loading import load
+
+        for context in (collecting_here(self._app), closing_on_signals(self._window)):
+            self._stack.enter_context(context)
+        log_to_file()
+        jobs = JobRunner(self._window)
+        parts = fill(self._app, self._window, self._early, jobs)
+        self._stack.enter_context(saying_bugs(self._window.close, parts.feedback.show_bug))
+        jobs.bug_found.connect(_raise_hook)
+        db, reviewer, _ = self._given
+
+        def work(_progress: Progress) -> Opened:
+            return load(db, reviewer)
+
+        jobs.run(work, done=self._show, failed=self._fail)
+
+    def _show(self, opened: Opened) -> None:
+        _, reviewer, article = self._given
+        self._window.parts.projects.show(opened, article, reviewer=reviewer)
+
+    def _fail(self, error: AnnotatorError) -> None:
+        self.problem = error.sentence
+        self._window.close()
+
+
+def _raise_hook(bug: BaseException) -> None:
+    sys.excepthook(type(bug), bug, bug.__traceback__)
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"annotator: {sentence}\n")
+    return 1
+
+
+def _looks_sound(db: str) -> bool:
+    """Whether the database can probably be opened: an address, a file that is not there yet, or one that begins right."""
+    if "://" in db:
+        return True
+    path = Path(db)
+    try:
+        if not path.exists():
+            return path.absolute().parent.is_dir()
+        with path.open("rb") as stream:
+            return stream.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
+
+
+def _try(db: str, reviewer: str | None) -> str | None:
+    """What is wrong with the database, found out before a window is shown for nothing."""
+    from annotator.ui.loading import load
+
+    try:
+        load(db, reviewer).workspace.close()
+    except AnnotatorError as error:
+        return error.sentence
+    return None

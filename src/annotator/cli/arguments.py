@@ -1,0 +1,183 @@
+"""The commands and their arguments, as one table."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotator import __version__
+
+
+class WindowArguments(Namespace):
+    """What the window is started with."""
+
+    db: str | None = None
+    reviewer: str | None = None
+    article: str | None = None
+
+
+class Arguments(Namespace):
+    """What a command is started with; each uses the names of its own options."""
+
+    command: str
+    db: str | None = None
+    reviewer: Any = None  # one name, or for `export` a list of names
+    json: bool = False
+    paths: Sequence[str] = ()
+    format: str | None = None
+    map: Sequence[tuple[str, str]] = ()
+    keep_going: bool = False
+    dry_run: bool = False
+    guarded: bool = False
+    output: str = "-"
+    force: bool = False
+    label: Sequence[str] = ()
+    article: Sequence[str] = ()
+    guard_formulas: bool = False
+    bom: bool = False
+    what: str = ""
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An argument of a command; `settings` are argparse's own."""
+
+    names: tuple[str, ...]
+    settings: Mapping[str, Any]  # Any: argparse's keyword arguments
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command.
+
+    Attributes:
+        function: ``module:function`` below `annotator.cli`.
+        words: One sentence.
+        takes: Its arguments beside ``--db``.
+    """
+
+    function: str
+    words: str
+    takes: tuple[Option, ...] = field(default=())
+
+
+def _option(*names: str, **settings: object) -> Option:
+    return Option(names, settings)
+
+
+def _renaming(given: str) -> tuple[str, str]:
+    old, sign, new = given.partition("=")
+    if not (old.strip() and sign and new.strip()):
+        raise ArgumentTypeError(f"expected OLD=NEW, not {given!r}")
+    return old.strip(), new.strip()
+
+
+_DB = _option(
+    "--db",
+    metavar="DB",
+    help="the project: a file or a database address (else ANNOTATOR_DB, else annotations.db)",
+)
+_JSON = _option("--json", action="store_true", help="write the result as JSON")
+_REVIEWER = _option("--reviewer", metavar="NAME", help="whose work it is, where nothing else says so")
+_FORCE = _option("--force", action="store_true", help="write over a file that is there")
+
+COMMANDS: Mapping[str, Command] = {
+    "import": Command(
+        "importing:run",
+        "Adds articles and annotations from files, folders or standard input (-).",
+        (
+            _option("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input"),
+            _option("--format", metavar="F", help="what the files are (annotator formats); else it is recognised"),
+            _REVIEWER,
+            _option("--map", type=_renaming, action="append", default=[], metavar="OLD=NEW",
+                    help="take the label OLD as NEW, or the attribute attr.OLD as attr.NEW"),
+            _option("--keep-going", action="store_true", help="take what is right of a file that has problems"),
+            _option("--dry-run", action="store_true", help="say what would be done, and do nothing"),
+            _option("--guarded", action="store_true", help="the CSV was written with --guard-formulas"),
+            _JSON,
+        ),
+    ),
+    "export": Command(
+        "exporting:run",
+        "Writes articles and annotations to a file or to standard output (-).",
+        (
+            _option("--format", required=True, metavar="F", help="jsonl, jsonl-spans or csv"),
+            _option("--output", required=True, metavar="FILE", help="a file, or - for standard output"),
+            _FORCE,
+            _option("--label", action="append", default=[], metavar="L", help="only these labels"),
+            _option("--article", action="append", default=[], metavar="A", help="only these articles: id, start of it, or name"),
+            _option("--reviewer", action="append", default=[], metavar="R", help="only these reviewers' annotations"),
+            _option("--guard-formulas", action="store_true",
+                    help="csv: an apostrophe before cells that a spreadsheet would run as a formula"),
+            _option("--bom", action="store_true", help="csv: begin with a byte order mark, for Excel"),
+        ),
+    ),
+    "list": Command("listing:articles", "Shows the articles.", (_REVIEWER, _JSON)),
+    "formats": Command("listing:formats", "Shows what can be read and written.", (_JSON,)),
+    "scheme": Command(
+        "schemes:run",
+        "Writes the scheme to a file, or takes one from a file.",
+        (
+            _option("what", choices=("export", "import")),
+            _option("file", metavar="FILE", help="TOML, or JSON if the name ends so; - for standard output or input"),
+            _FORCE,
+            _REVIEWER,
+        ),
+    ),
+    "check": Command("upkeep:check", "Verifies every quote, hash, position and reference, and the database itself.", (_JSON,)),
+    "backup": Command(
+        "upkeep:backup",
+        "Makes a verified copy.",
+        (_option("file", nargs="?", metavar="FILE", help="where to; else beside the project, with the time in its name"),),
+    ),
+}  # fmt: skip
+
+_WITHOUT_PROJECT = ("formats",)
+_WINDOW_USAGE = "annotator [--db DB] [--reviewer NAME] [ARTICLE]"
+
+
+class _Parser(ArgumentParser):
+    """Says what is wrong in one line, as every other error is said."""
+
+    def error(self, message: str) -> Any:  # Any: argparse declares NoReturn, which exit() is
+        self.exit(2, f"annotator: {message} ({self.prog} --help shows what can be given)\n")
+
+
+def window_parser() -> ArgumentParser:
+    """Parses the arguments of the window."""
+    parser = _Parser(prog="annotator", add_help=False, allow_abbrev=False, usage=_WINDOW_USAGE)
+    for option in (_DB, _REVIEWER):
+        parser.add_argument(*option.names, **option.settings)
+    parser.add_argument(
+        "article", nargs="?", metavar="ARTICLE", help="the article to open: id, start of it, or name"
+    )
+    return parser
+
+
+def command_parser() -> ArgumentParser:
+    """Parses a command and its arguments; also ``--help`` and ``--version``."""
+    parser = _Parser(
+        prog="annotator",
+        allow_abbrev=False,
+        usage=f"{_WINDOW_USAGE}\n       annotator COMMAND ...",
+        description="Read sources closely, label what they say, and take the labels out as data. "
+        "Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"annotator {__version__}")
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, parser_class=_Parser, title="commands"
+    )
+    for name, command in COMMANDS.items():
+        one = commands.add_parser(
+            name,
+            prog=f"annotator {name}",
+            help=command.words,
+            description=command.words,
+            allow_abbrev=False,
+        )
+        for option in (*command.takes, *(() if name in _WITHOUT_PROJECT else (_DB,))):
+            one.add_argument(*option.names, **option.settings)
+    return parser

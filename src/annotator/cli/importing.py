@@ -1,0 +1,136 @@
+"""``annotator import``."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Generator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+from annotator.cli import project, terminal
+from annotator.cli.arguments import Arguments
+from annotator.errors import InputError
+from annotator.io import registry
+from annotator.services.importing import FilePlan, ImportOptions, ImportReport
+from annotator.services.importing import run as run_import
+from annotator.services.scheme_rules import SchemeRules
+from annotator.services.sources import Source, spooled
+from annotator.services.workspace import Workspace
+
+STANDARD_INPUT = "-"
+
+
+def run(arguments: Arguments) -> int:
+    """Imports; 1 if anything was refused or left out."""
+    options = ImportOptions(
+        format=arguments.format,
+        label_map=dict(arguments.map),
+        keep_going=arguments.keep_going,
+        dry_run=arguments.dry_run,
+        guarded=arguments.guarded,
+    )
+    _check_format(options.format)
+    with _opened_sources(arguments.paths) as sources, _project(arguments) as workspace:
+        _check_map(workspace, options)
+        with terminal.progress() as progress:
+            report = run_import(workspace, sources, options, progress)
+    for one in report.files:
+        _say_problems(one)
+    if arguments.json:
+        terminal.result_json(_as_json(report))
+    else:
+        _show(report, dry_run=options.dry_run)
+    return 1 if any(one.problems for one in report.files) else 0
+
+
+@contextmanager
+def _project(arguments: Arguments) -> Generator[Workspace]:
+    """The project; for a dry run of one that is not there yet, an empty one that goes away."""
+    name = project.target(arguments.db)
+    if arguments.dry_run and "://" not in name and not Path(name).exists():
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            project.opened(
+                str(Path(folder, "empty.db")), reviewer=arguments.reviewer, create=True
+            ) as workspace,
+        ):
+            yield workspace
+        return
+    with project.opened(
+        arguments.db, reviewer=arguments.reviewer, create=not arguments.dry_run, read_only=arguments.dry_run
+    ) as workspace:
+        yield workspace
+
+
+def _check_format(format_id: str | None) -> None:
+    try:
+        if format_id is not None:
+            registry.format_of(format_id)
+    except InputError as error:
+        raise terminal.UsageError(str(error)) from None
+
+
+def _check_map(workspace: Workspace, options: ImportOptions) -> None:
+    try:
+        SchemeRules(workspace.scheme, options.label_map)
+    except InputError as error:
+        raise terminal.UsageError(str(error)) from None
+
+
+@contextmanager
+def _opened_sources(given: Sequence[str]) -> Generator[list[Path | Source]]:
+    if list(given).count(STANDARD_INPUT) > 1:
+        raise terminal.UsageError("Standard input (-) can be named once.")
+    if STANDARD_INPUT not in given:
+        yield [Path(one) for one in given]
+        return
+    if sys.stdin is None:
+        raise InputError("Standard input is closed.")
+    with closing(spooled(sys.stdin.buffer, Path("standard input"))) as spool:
+        yield [spool if one == STANDARD_INPUT else Path(one) for one in given]
+
+
+def _say_problems(one: FilePlan) -> None:
+    for problem in one.problems:
+        where = ", " if problem.startswith("line") else ": "
+        terminal.say(f"annotator: {one.path}{where}{problem}")
+
+
+def _show(report: ImportReport, *, dry_run: bool) -> None:
+    for one in report.files:
+        terminal.result(terminal.one_line(f"{_WORDS[one.state]} {one.path}{_about(one)}"))
+    adds = "would be added" if dry_run else "added"
+    articles = _number(report.articles_added, "article")
+    annotations = _number(report.annotations_added, "annotation")
+    terminal.result(f"{articles} and {annotations} {adds}.")
+
+
+_WORDS = {"ready": "taken  ", "duplicate": "known  ", "refused": "refused"}
+
+
+def _about(one: FilePlan) -> str:
+    said = [f"“{one.title}”"] if one.title else []
+    if one.words:
+        said.append(_number(one.words, "word"))
+    if one.annotations:
+        said.append(_number(one.annotations, "annotation"))
+    if one.problems and one.state == "ready":
+        said.append("not all of it")
+    told = f": {', '.join(said)}" if said else ""
+    return " ".join((told + "." if told and one.remarks else told, *one.remarks))
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def _as_json(report: ImportReport) -> dict[str, object]:
+    files = [{**asdict(one), "path": terminal.plain(one.path)} for one in report.files]
+    return {
+        "files": files,
+        "articles_added": report.articles_added,
+        "annotations_added": report.annotations_added,
+        "step": report.step,
+    }

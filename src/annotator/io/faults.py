@@ -1,0 +1,86 @@
+"""Words for what is wrong with a record: pydantic's errors as sentences that name the place as a person counts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import ValidationError
+
+from annotator.io.records import MAX_NAME
+
+Where = tuple[int | str, ...]
+
+_WORDS: Mapping[str, str] = {
+    "missing": "is missing",
+    "int_type": "is not a whole number",
+    "greater_than_equal": "is below 0",
+    "string_type": "is not a string",
+    "string_unicode": "is not a string of Unicode characters",
+    "string_too_short": "is empty",
+    "string_too_long": f"is longer than {MAX_NAME:,} characters",
+    "literal_error": "is none of the words that may stand there",
+    "mapping_type": "is not an object",
+    "dataclass_type": "is not an object",
+    "list_type": "is not a list",
+    "tuple_type": "is not a list",
+}
+_WITHOUT_VALUE = frozenset(("missing", "string_too_short", "string_too_long", "string_unicode"))
+_ITEMS: Mapping[str, str] = {"annotations": "annotation", "excluded": "excluded region", "links": "link"}
+
+
+def sentences(error: ValidationError, prefix: Where = ()) -> Iterator[str]:
+    """What is wrong, one sentence a place. The branches of a union that failed are one sentence, not five.
+
+    Args:
+        error: What pydantic raised.
+        prefix: The path to the value that was validated, as in the record.
+    """
+    seen: set[str] = set()
+    for fault in error.errors(include_url=False, include_context=False):
+        where = place((*prefix, *fault["loc"]))
+        if where not in seen:
+            seen.add(where)
+            yield f"{where} {_words(fault['type'], fault['msg'], fault['loc'])}{_shown(fault['type'], fault['input'])}."
+
+
+def place(where: Where) -> str:
+    """The path to a value in words: ``annotation 2: “attributes.low”``."""
+    parts = list(where)
+    said = ""
+    if len(parts) > 1 and parts[0] in _ITEMS and isinstance(parts[1], int):
+        said = f"{_ITEMS[str(parts[0])]} {parts[1] + 1}: "
+        parts = parts[2:]
+    named = ".".join(map(str, parts[: 2 if _is_attribute(parts) else None]))
+    return said + (f"“{named}”" if named else "it")
+
+
+def short(given: object, limit: int = 60) -> str:
+    """A value as it may stand in a sentence."""
+    match given:
+        case str():
+            return f"“{given}”" if len(given) <= limit else f"“{given[: limit - 1]}…”"
+        case None | bool():
+            return {None: "null", True: "true", False: "false"}[given]
+        case int() | float():
+            return repr(given) if abs(given) < 10**limit else "a very large number"
+        case dict():
+            return "an object"
+        case _:
+            return "a list"
+
+
+def _words(kind: str, message: str, where: Where) -> str:
+    if kind == "own":
+        return message
+    if "attributes" in where[:-1]:
+        return "is neither words, a number, true or false, nor a list of words"
+    return _WORDS.get(kind, "is not what is expected there")
+
+
+def _shown(kind: str, given: object) -> str:
+    return "" if kind in _WITHOUT_VALUE else f" ({short(given)})"
+
+
+def _is_attribute(parts: list[int | str]) -> bool:
+    """Whether the path leads to an attribute's value; what follows its name are branches of a union, not the file's."""
+    return len(parts) > 1 and parts[0] == "attributes"

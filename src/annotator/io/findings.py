@@ -1,0 +1,90 @@
+"""What a reader meets on its way through a file: problems, which keep a file out, and remarks, which do not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+MAX_PROBLEMS = 10_000
+"""Different problems that are named; further ones are only counted."""
+
+MAX_LINES = 100
+"""Lines that are named for one problem; further ones are only counted."""
+
+
+@dataclass(slots=True)
+class Problem:
+    """Something in a file that cannot be taken.
+
+    Attributes:
+        words: A sentence.
+        lines: Where it stands, from 1, each line once; empty if it concerns the file.
+        count: How often it was met.
+    """
+
+    words: str
+    lines: list[int] = field(default_factory=list[int])
+    count: int = 0
+
+    def met(self, line: int | None) -> None:
+        """Counts it once more."""
+        self.count += 1
+        if line is not None and len(self.lines) < MAX_LINES and line not in self.lines[-1:]:
+            self.lines.append(line)
+
+    def __str__(self) -> str:
+        if not self.lines:
+            return self.words
+        numbers = [f"{line:,}" for line in self.lines]
+        if len(numbers) == 1:
+            where = f"line {numbers[0]}"
+        elif len(numbers) < MAX_LINES:
+            where = f"lines {', '.join(numbers[:-1])} and {numbers[-1]}"
+        else:
+            where = f"lines {', '.join(numbers)}, … ({self.count:,} times)"
+        return f"{where}: {self.words}"
+
+
+@dataclass(slots=True)
+class Findings:
+    """What a reader met. The same words on several lines are one problem."""
+
+    remarks: Counter[str] = field(default_factory=Counter[str])
+    _problems: dict[str, Problem] = field(default_factory=dict[str, Problem])
+    _unnamed: int = 0
+
+    def problem(self, line: int | None, words: str) -> None:
+        """Notes something that cannot be taken."""
+        known = self._problems.get(words)
+        if known is None and len(self._problems) >= MAX_PROBLEMS:
+            self._unnamed += 1
+            return
+        if known is None:
+            known = self._problems[words] = Problem(words)
+        known.met(line)
+
+    def remark(self, words: str, times: int = 1) -> None:
+        """Notes something that was taken, but not quite as it stands in the file."""
+        self.remarks[words] += times
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems, in the order in which they were met first."""
+        return list(self._problems.values())
+
+    @property
+    def count(self) -> int:
+        """How often something was met that cannot be taken."""
+        return sum(problem.count for problem in self._problems.values()) + self._unnamed
+
+    def lines(self) -> Iterator[str]:
+        """The problems as sentences."""
+        yield from map(str, self._problems.values())
+        if self._unnamed:
+            yield f"… and {self._unnamed:,} more."
+
+    def remark_lines(self) -> Iterator[str]:
+        """The remarks as sentences, with how often each was made."""
+        for words, times in self.remarks.items():
+            yield words if times == 1 else f"{words} ({times:,} times)"

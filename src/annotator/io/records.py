@@ -1,0 +1,178 @@
+"""What readers give and writers take: one record an article, or one an annotation, and what was wrong on the way.
+
+Types and shapes are checked here, by pydantic, because the data comes from outside; `annotator.io.placing` proves
+positions against the text, and `annotator.io.faults` finds the words for what is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StrictStr
+from pydantic_core import PydanticCustomError
+
+from annotator.model.annotation import AttributeValue, Origin
+from annotator.model.article import ExcludedKind, Status
+from annotator.model.clock import normalised
+
+MAX_NAME = 1_000
+"""Characters that a name, a label or an id may have."""
+
+_INT_LIMIT = 2**63
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+@lru_cache(maxsize=1024)
+def _time(given: str) -> str:
+    try:
+        return normalised(given)
+    except (ValueError, OverflowError):
+        raise PydanticCustomError("own", "is not a time as in 2026-11-21T09:30:00Z") from None
+
+
+def _sha256(given: str) -> str:
+    if not _SHA256.fullmatch(given.lower()):
+        raise PydanticCustomError("own", "is not a SHA-256, which has 64 hexadecimal digits")
+    return given.lower()
+
+
+def _whole_number(given: int) -> int:
+    if not -_INT_LIMIT <= given < _INT_LIMIT:
+        raise PydanticCustomError("own", "is a number with more than 64 bits")
+    return given
+
+
+def _finite(given: float) -> float:
+    if given - given != 0:
+        raise PydanticCustomError("own", "is not a finite number")
+    return given
+
+
+def _json_value(given: Any) -> object:  # Any: JSON as it comes
+    if isinstance(given, dict):
+        return {str(name): _json_value(value) for name, value in given.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType] - JSON as it comes
+    if isinstance(given, list):
+        return [_json_value(value) for value in given]  # pyright: ignore[reportUnknownVariableType] - JSON as it comes
+    if isinstance(given, int) and not isinstance(given, bool):
+        return _whole_number(given)
+    return _finite(given) if isinstance(given, float) else given
+
+
+Name = Annotated[StrictStr, Field(min_length=1, max_length=MAX_NAME)]
+Position = Annotated[StrictInt, Field(ge=0)]
+Time = Annotated[StrictStr, AfterValidator(_time)]
+Sha256 = Annotated[StrictStr, AfterValidator(_sha256)]
+Value = (
+    StrictStr
+    | StrictBool
+    | Annotated[StrictInt, AfterValidator(_whole_number)]
+    | Annotated[StrictFloat, AfterValidator(_finite)]
+    | list[StrictStr]
+)
+JsonValue = Annotated[Any, AfterValidator(_json_value)]
+"""Any JSON value whose numbers can be written again exactly."""
+
+_CONFIG = ConfigDict(extra="ignore")
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationRecord:
+    """An annotation as a file gives it: only label and positions are required, all else has a default.
+
+    Attributes:
+        start: In code points of the text as given.
+        end: The same, exclusive.
+        text: The quote, if the file holds it.
+        attributes: None stands for “no value”.
+    """
+
+    __pydantic_config__ = _CONFIG
+
+    label: Name
+    start: Position
+    end: Position
+    text: StrictStr | None = None
+    attributes: Mapping[str, Value | None] = field(default_factory=dict[str, AttributeValue | None])
+    attribute_origin: Mapping[str, Origin] = field(default_factory=dict[str, Origin])
+    note: StrictStr | None = None
+    id: Name | None = None
+    reviewer: Name | None = None
+    created_at: Time | None = None
+    updated_at: Time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExcludedRecord:
+    """A region that is not article text, in code points of the text as given."""
+
+    __pydantic_config__ = _CONFIG
+
+    start: Position
+    end: Position
+    kind: ExcludedKind = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """A typed relation between two annotations, named by the ids that files give them."""
+
+    __pydantic_config__ = _CONFIG
+
+    type: Name
+    from_id: Annotated[StrictStr, Field(alias="from", min_length=1, max_length=MAX_NAME)]
+    to_id: Annotated[StrictStr, Field(alias="to", min_length=1, max_length=MAX_NAME)]
+    id: Name | None = None
+    note: StrictStr | None = None
+    reviewer: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """An article as a file gives it: only the text is required.
+
+    Attributes:
+        text: As given; `annotator.model.text.canonical` makes the article's text of it.
+        line: Where it stands in its file, from 1.
+        source: The original bytes, if the file is them.
+        has_title: Whether the file says what the title is (even that there is none).
+    """
+
+    __pydantic_config__ = _CONFIG
+
+    text: StrictStr
+    id: Name | None = None
+    name: Name | None = None
+    title: StrictStr | None = None
+    text_sha256: Sha256 | None = None
+    source_sha256: Sha256 | None = None
+    meta: Mapping[str, JsonValue] = field(default_factory=dict[str, object])
+    status: Mapping[str, Status] = field(default_factory=dict[str, Status])
+    annotations: tuple[AnnotationRecord, ...] = ()
+    excluded: tuple[ExcludedRecord, ...] = ()
+    note: StrictStr | None = None
+    version_of: Name | None = None
+    links: tuple[LinkRecord, ...] = ()
+    line: int = 1
+    source: bytes | None = None
+    has_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRecord:
+    """One annotation of an article that is named by the hash of its text.
+
+    Attributes:
+        are_words: Whether every attribute came as words, so that numbers have yet to be read from them (CSV).
+    """
+
+    text_sha256: str
+    annotation: AnnotationRecord
+    line: int = 1
+    are_words: bool = False
+
+
+Record = ArticleRecord | SpanRecord

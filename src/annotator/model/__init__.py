@@ -1,0 +1,1 @@
+"""Values and rules: frozen, without a database, files or a window. Standard library and pydantic only."""

@@ -1,0 +1,118 @@
+"""Annotations: a labelled span by a reviewer, with attributes and a note; and links between two of them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from annotator.errors import SpanError
+from annotator.model.span import Span
+
+AttributeValue = str | int | float | bool | list[str]
+Origin = Literal["app"]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A labelled span by a reviewer.
+
+    Attributes:
+        id: UUID.
+        label: The id of a label of the scheme.
+        quote: ``text[start:end]``, kept so that it can be proven.
+        prefix: Up to 32 code points before the span.
+        suffix: Up to 32 code points after it.
+        attributes: Only those that have a value; names from the scheme.
+        attribute_origin: Attribute name to ``app``, for values that the program filled in and nobody has confirmed.
+        created_at: UTC, ISO 8601, ``Z``.
+        updated_at: The same; equal to ``created_at`` until something changes.
+    """
+
+    id: str
+    article_id: str
+    reviewer: str
+    label: str
+    span: Span
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    attributes: Mapping[str, AttributeValue] = field(default_factory=dict[str, AttributeValue])
+    attribute_origin: Mapping[str, Origin] = field(default_factory=dict[str, Origin])
+    note: str = ""
+    created_at: str = ""
+    updated_at: str = ""
+
+    def check(self, text: str) -> None:
+        """Raises SpanError unless the span lies in the text and holds the quote."""
+        found = self.span.of(text)
+        if found != self.quote:
+            raise SpanError(
+                f"The words at {self.span.start}-{self.span.end} are not the quote: {_short(found)} is not {_short(self.quote)}."
+            )
+
+    def same_as(self, other: Annotation) -> bool:
+        """Whether it says the same: same article, reviewer, label, span and attributes, whatever the ids and times."""
+        return self.identity() == other.identity()
+
+    def identity(self) -> tuple[object, ...]:
+        """What makes two annotations the same for an import: article, reviewer, label, span and attributes.
+
+        40 and 40.0 are one number (data frames write the one for the other), 40 and “40” are not the same.
+        """
+        attributes = tuple(sorted((name, _comparable(value)) for name, value in self.attributes.items()))
+        return (self.article_id, self.reviewer, self.label, self.span.start, self.span.end, attributes)
+
+    @property
+    def sort_key(self) -> tuple[int, int, str, str]:
+        """Reading order, the outer of two first: (start, -end, label, id)."""
+        return (self.span.start, -self.span.end, self.label, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A typed relation between two annotations, in one article or across articles."""
+
+    id: str
+    type: str
+    from_id: str
+    to_id: str
+    reviewer: str
+    note: str = ""
+
+
+def new_id() -> str:
+    """A fresh UUID (version 4)."""
+    return str(uuid.uuid4())
+
+
+def annotation_at(
+    text: str,
+    article_id: str,
+    span: Span,
+    label: str,
+    *,
+    reviewer: str,
+    at: str,
+    id: str | None = None,  # noqa: A002
+) -> Annotation:
+    """A new annotation with its quote and context cut from the text.
+
+    Raises:
+        SpanError: The span does not lie in the text.
+    """
+    prefix, suffix = span.context(text)
+    return Annotation(
+        id=id or new_id(), article_id=article_id, reviewer=reviewer, label=label, span=span, quote=span.of(text),
+        prefix=prefix, suffix=suffix, created_at=at, updated_at=at,
+    )  # fmt: skip
+
+
+def _comparable(value: AttributeValue) -> str:
+    return repr(int(value) if isinstance(value, float) and value.is_integer() else value)
+
+
+def _short(words: str, limit: int = 40) -> str:
+    shown = words if len(words) <= limit else words[: limit - 1] + "…"
+    return f"“{shown}”"

@@ -1,0 +1,221 @@
+"""Edits: one act of a reviewer on the data, as a value that can be inverted, stored and read back.
+
+`invert` is total and its own inverse. Nothing is ever deleted: what an edit removes keeps its row, marked as removed, so
+that its inverse brings back exactly that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Literal, assert_never
+
+from pydantic import Field, TypeAdapter
+
+from annotator.errors import SpanError
+from annotator.model.annotation import Annotation, Link
+from annotator.model.article import ArticleCard, Excluded, Status
+
+
+@dataclass(frozen=True, slots=True)
+class AddAnnotations:
+    """Annotations come in, or come back."""
+
+    annotations: tuple[Annotation, ...]
+    kind: Literal["add-annotations"] = "add-annotations"
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAnnotations:
+    """Annotations go; each must still be as given."""
+
+    annotations: tuple[Annotation, ...]
+    kind: Literal["remove-annotations"] = "remove-annotations"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAnnotations:
+    """Labels, spans, attributes or notes change: ``before[i]`` becomes ``after[i]``, with the same id."""
+
+    before: tuple[Annotation, ...]
+    after: tuple[Annotation, ...]
+    kind: Literal["change-annotations"] = "change-annotations"
+
+
+@dataclass(frozen=True, slots=True)
+class SetStatus:
+    """An article's status for a reviewer changes."""
+
+    article_id: str
+    reviewer: str
+    before: Status
+    after: Status
+    kind: Literal["set-status"] = "set-status"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeArticle:
+    """An article's title, metadata or note changes."""
+
+    before: ArticleCard
+    after: ArticleCard
+    kind: Literal["change-article"] = "change-article"
+
+
+@dataclass(frozen=True, slots=True)
+class SetExcluded:
+    """The excluded regions of an article change."""
+
+    article_id: str
+    before: tuple[Excluded, ...]
+    after: tuple[Excluded, ...]
+    kind: Literal["set-excluded"] = "set-excluded"
+
+
+@dataclass(frozen=True, slots=True)
+class AddLinks:
+    """Links come in, or come back."""
+
+    links: tuple[Link, ...]
+    kind: Literal["add-links"] = "add-links"
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveLinks:
+    """Links go."""
+
+    links: tuple[Link, ...]
+    kind: Literal["remove-links"] = "remove-links"
+
+
+@dataclass(frozen=True, slots=True)
+class AddArticle:
+    """One article of an import, by reference: its text and its annotations are rows, not part of the log.
+
+    Attributes:
+        is_new: False if the article was there and only the annotations and links came.
+        annotation_ids: The annotations that came with it.
+        link_ids: The links that came with it.
+    """
+
+    article_id: str
+    is_new: bool
+    annotation_ids: tuple[str, ...] = ()
+    link_ids: tuple[str, ...] = ()
+    kind: Literal["add-article"] = "add-article"
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveArticle:
+    """The inverse of `AddArticle`; also how an article is removed from the project."""
+
+    article_id: str
+    is_new: bool
+    annotation_ids: tuple[str, ...] = ()
+    link_ids: tuple[str, ...] = ()
+    kind: Literal["remove-article"] = "remove-article"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeScheme:
+    """Another version of the scheme is in force. Versions are numbered from 1 and never change."""
+
+    before: int
+    after: int
+    kind: Literal["change-scheme"] = "change-scheme"
+
+
+Edit = (
+    AddAnnotations | RemoveAnnotations | ChangeAnnotations | SetStatus | ChangeArticle | SetExcluded
+    | AddLinks | RemoveLinks | AddArticle | RemoveArticle | ChangeScheme
+)  # fmt: skip
+
+
+def invert(edit: Edit) -> Edit:
+    """The edit that undoes this one. Total, and its own inverse."""
+    match edit:
+        case AddAnnotations(annotations):
+            return RemoveAnnotations(annotations)
+        case RemoveAnnotations(annotations):
+            return AddAnnotations(annotations)
+        case ChangeAnnotations(before, after):
+            return ChangeAnnotations(before=after, after=before)
+        case SetStatus(article_id, reviewer, before, after):
+            return SetStatus(article_id, reviewer, before=after, after=before)
+        case ChangeArticle(before, after):
+            return ChangeArticle(before=after, after=before)
+        case SetExcluded(article_id, before, after):
+            return SetExcluded(article_id, before=after, after=before)
+        case AddLinks(links):
+            return RemoveLinks(links)
+        case RemoveLinks(links):
+            return AddLinks(links)
+        case AddArticle(article_id, is_new, annotation_ids, link_ids):
+            return RemoveArticle(article_id, is_new, annotation_ids, link_ids)
+        case RemoveArticle(article_id, is_new, annotation_ids, link_ids):
+            return AddArticle(article_id, is_new, annotation_ids, link_ids)
+        case ChangeScheme(before, after):
+            return ChangeScheme(before=after, after=before)
+        case _:
+            assert_never(edit)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An edit as it was done.
+
+    Attributes:
+        number: Ascending; the log is append-only.
+        step: The number of the first revision of the undo step that this one belongs to.
+        at: UTC, ISO 8601, ``Z``.
+        words: What it did, for people: “Figure on ‘$1.6 billion’”.
+        undoes: The step that this revision's step takes back (or brings back, when that one was itself an undo), or None.
+        article_id: The article it concerns, if it is one.
+    """
+
+    number: int
+    step: int
+    at: str
+    reviewer: str
+    words: str
+    undoes: int | None
+    article_id: str | None
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One undo step as the history sees it, without its edits.
+
+    Attributes:
+        number: Of its first revision.
+        undoes: The step it takes back (or brings back, when that one was itself an undo), or None.
+    """
+
+    number: int
+    words: str
+    undoes: int | None
+    article_id: str | None
+    at: str
+
+
+@cache
+def _adapter() -> TypeAdapter[Edit]:
+    return TypeAdapter(Annotated[Edit, Field(discriminator="kind")])
+
+
+def edit_to_json(edit: Edit) -> str:
+    """The edit as JSON, for the log."""
+    return _adapter().dump_json(edit).decode()
+
+
+def edit_from_json(record: str) -> Edit:
+    """The edit that `edit_to_json` wrote.
+
+    Raises:
+        ValueError: The record is none.
+    """
+    try:
+        return _adapter().validate_json(record)
+    except SpanError as error:
+        raise ValueError(error.sentence) from error

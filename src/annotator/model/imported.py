@@ -1,0 +1,31 @@
+"""What an import brings of one article, verified and mapped, ready to be written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotator.model.annotation import Annotation, Link
+from annotator.model.article import Article, Excluded, Status
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedArticle:
+    """One article of a file with everything that came with it.
+
+    The article is the same as one in the database if their ``text_sha256`` are equal; then only what is not there yet comes.
+
+    Attributes:
+        article: With its text; ``added_at`` may be empty (now).
+        source: The original bytes, or None if they are not known.
+        annotations: On this article, whatever their ``article_id`` says. Times may be empty (now), contexts too.
+        statuses: By reviewer; kept where that reviewer has not begun the article yet.
+        links: Both ends are in this article, in one before it, or in the database.
+    """
+
+    article: Article
+    source: bytes | None = None
+    annotations: tuple[Annotation, ...] = ()
+    excluded: tuple[Excluded, ...] = ()
+    statuses: Mapping[str, Status] = field(default_factory=dict[str, Status])
+    links: tuple[Link, ...] = ()

@@ -1,0 +1,202 @@
+"""What a reviewer's acts mean as edits: planned inside the transaction that writes them, on the data as it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from annotator.errors import InputError, RuleError
+from annotator.model.annotation import Annotation, AttributeValue, Origin, annotation_at
+from annotator.model.article import Status
+from annotator.model.edit import (
+    AddAnnotations,
+    ChangeAnnotations,
+    ChangeScheme,
+    Edit,
+    RemoveAnnotations,
+    RemoveArticle,
+    RemoveLinks,
+    SetStatus,
+)
+from annotator.model.scheme import Label, Scheme
+from annotator.model.span import Span
+from annotator.model.text import storable
+from annotator.services import rules, wording
+from annotator.store import annotations, articles, links, schemes
+from annotator.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The edits of one step, not yet written.
+
+    Attributes:
+        words: What the step is called.
+        article_id: Where to look, if it concerns one article.
+        annotation_ids: What to show afterwards.
+    """
+
+    edits: Sequence[Edit]
+    words: str
+    article_id: str | None = None
+    annotation_ids: Sequence[str] = ()
+
+
+class Planner:
+    """Plans acts.
+
+    Args:
+        t: The transaction that will write.
+        scheme: In force.
+        reviewer: Whose act it is.
+        at: The time of the act.
+        text_of: Gives the text of an article.
+    """
+
+    def __init__(
+        self,
+        t: Transaction,
+        scheme: Scheme,
+        reviewer: str,
+        at: str,
+        text_of: Callable[[Transaction, str], str],
+    ) -> None:
+        self._t = t
+        self._scheme = scheme
+        self._reviewer = reviewer
+        self._at = at
+        self._text_of = text_of
+
+    def annotate(
+        self,
+        article_id: str,
+        span: Span,
+        label_id: str,
+        attributes: Mapping[str, AttributeValue],
+        origin: Mapping[str, Origin],
+        note: str,
+    ) -> Plan:
+        """A new annotation; an article that was not begun is begun by it."""
+        bare = annotation_at(
+            self._text_of(self._t, article_id),
+            article_id,
+            span,
+            label_id,
+            reviewer=self._reviewer,
+            at=self._at,
+        )
+        made = replace(bare, attributes=dict(attributes), attribute_origin=dict(origin), note=note)
+        edits: list[Edit] = [AddAnnotations((made,))]
+        if articles.statuses(self._t, article_id).get(self._reviewer, articles.UNREAD) == articles.UNREAD:
+            edits.append(SetStatus(article_id, self._reviewer, "unread", "reading"))
+        return Plan(edits, wording.labelled(self._scheme, label_id, made.quote), article_id, (made.id,))
+
+    def relabel(self, ids: Sequence[str], label_id: str) -> Plan:
+        """Another label; attributes that the new label does not have go (and come back with undo)."""
+        label = self._label(label_id)
+        before = [one for one in self._found(ids) if one.label != label_id]
+        if not before:
+            raise RuleError(f"Already labelled {label.title}.")
+        return self._change(
+            before, [self._relabelled(one, label) for one in before],
+            wording.relabelled(self._scheme, label_id, before),
+        )  # fmt: skip
+
+    def move(self, annotation_id: str, span: Span) -> Plan | None:
+        """Another span in the same article."""
+        (old,) = self._found([annotation_id])
+        if old.span == span:
+            return None
+        text = self._text_of(self._t, old.article_id)
+        prefix, suffix = span.context(text)
+        new = replace(old, span=span, quote=span.of(text), prefix=prefix, suffix=suffix, updated_at=self._at)
+        return self._change([old], [new], wording.moved(self._scheme, old, new))
+
+    def set_attributes(
+        self, annotation_id: str, values: Mapping[str, AttributeValue | None], origin: Origin | None
+    ) -> Plan | None:
+        """Other values of attributes; None or no words take a value away."""
+        (old,) = self._found([annotation_id])
+        merged = {**old.attributes, **values}
+        attributes = {name: value for name, value in merged.items() if value is not None and value != ""}
+        by = {
+            name: one
+            for name, one in old.attribute_origin.items()
+            if name in attributes and name not in values
+        }
+        if origin is not None:
+            by |= {name: origin for name in values if name in attributes}
+        new = replace(old, attributes=attributes, attribute_origin=by, updated_at=self._at)
+        if (repr(attributes), by) == (repr(dict(old.attributes)), dict(old.attribute_origin)):
+            return None
+        return self._change([old], [new], wording.attributes_set(self._scheme, old, list(values)))
+
+    def set_note(self, annotation_id: str, note: str) -> Plan | None:
+        """Another note."""
+        (old,) = self._found([annotation_id])
+        if old.note == storable(note):
+            return None
+        new = replace(old, note=note, updated_at=self._at)
+        return self._change([old], [new], wording.note_set(self._scheme, old))
+
+    def remove(self, ids: Sequence[str]) -> Plan:
+        """Annotations go, and links that begin or end at them."""
+        gone = self._found(ids)
+        linked = links.of_annotations(self._t, ids)
+        edits: list[Edit] = [RemoveAnnotations(tuple(gone))]
+        if linked:
+            edits.insert(0, RemoveLinks(tuple(linked)))
+        return Plan(edits, wording.deleted(self._scheme, gone), _one_article(gone), tuple(ids))
+
+    def set_status(self, article_id: str, status: Status) -> Plan | None:
+        """The article's status for this reviewer."""
+        before = articles.statuses(self._t, article_id).get(self._reviewer, articles.UNREAD)
+        if before == status:
+            return None
+        edit = SetStatus(article_id, self._reviewer, before, status)
+        return Plan([edit], wording.status_set(status, self._title(article_id)), article_id)
+
+    def remove_article(self, article_id: str) -> Plan:
+        """An article goes with its annotations and their links."""
+        ids = tuple(annotations.live_ids(self._t, article_id))
+        linked = tuple(one.id for one in links.of_annotations(self._t, ids))
+        edit = RemoveArticle(article_id, is_new=True, annotation_ids=ids, link_ids=linked)
+        return Plan([edit], f"Removed: {wording.quoted(self._title(article_id))}", article_id)
+
+    def change_scheme(self, scheme: Scheme) -> Plan | None:
+        """Another scheme comes into force, as a version of its own."""
+        before = schemes.current(self._t) or 0
+        after = schemes.add(self._t, scheme, at=self._at)
+        return None if after == before else Plan([ChangeScheme(before, after)], "Changed the labels")
+
+    def _change(self, before: Sequence[Annotation], after: Sequence[Annotation], words: str) -> Plan:
+        edit = ChangeAnnotations(tuple(before), tuple(after))
+        return Plan([edit], words, _one_article(after), tuple(one.id for one in after))
+
+    def _relabelled(self, one: Annotation, label: Label) -> Annotation:
+        kept = rules.kept_by(label, one)
+        by = {name: origin for name, origin in one.attribute_origin.items() if name in kept}
+        return replace(one, label=label.id, attributes=kept, attribute_origin=by, updated_at=self._at)
+
+    def _found(self, ids: Sequence[str]) -> list[Annotation]:
+        found = annotations.get(self._t, ids)
+        if not ids or len(found) != len(ids):
+            raise InputError("The annotation is not there any more. Nothing was done.")
+        return found
+
+    def _label(self, label_id: str) -> Label:
+        label = self._scheme.label(label_id)
+        if label is None:
+            raise RuleError(f"The scheme has no label “{label_id}”.")
+        return label
+
+    def _title(self, article_id: str) -> str:
+        card = articles.card(self._t, article_id)
+        if card is None:
+            raise InputError(f"There is no article “{article_id}” in this project.")
+        return card.title or card.name
+
+
+def _one_article(several: Sequence[Annotation]) -> str | None:
+    ids = {one.article_id for one in several}
+    return ids.pop() if len(ids) == 1 else None

@@ -1,0 +1,164 @@
+"""What an import brings is written here: one batch of articles in one transaction, and nothing twice."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Container, Iterable
+from dataclasses import replace
+from itertools import count
+
+from annotator.errors import InputError
+from annotator.model.annotation import Annotation, Link
+from annotator.model.article import Article, ArticleCard, Excluded, article_id
+from annotator.model.edit import AddArticle, Edit, SetExcluded, SetStatus
+from annotator.model.imported import ImportedArticle
+from annotator.model.scheme import Scheme
+from annotator.model.text import sha256, storable
+from annotator.services import rules
+from annotator.store import annotations, articles, links
+from annotator.store.transaction import Transaction
+
+
+class Arrival:
+    """Writes the articles of one batch.
+
+    Args:
+        t: The transaction; the caller commits it.
+        scheme: In force.
+        at: The time, for what brings none.
+    """
+
+    def __init__(self, t: Transaction, scheme: Scheme, at: str) -> None:
+        self._t = t
+        self._scheme = scheme
+        self._at = at
+        self._ids: dict[str, str] = {}
+
+    def take(self, one: ImportedArticle) -> list[Edit]:
+        """Writes what is not there yet of one article; the edits that say what that was, for the log.
+
+        Raises:
+            InputError: The text's hash is not its own, or a link names an annotation that is not there.
+            SpanError: A quote is not what stands at its positions.
+            RuleError: A label or an attribute is not the scheme's.
+        """
+        if sha256(one.article.text) != one.article.text_sha256:
+            raise InputError(
+                f"The text of “{one.article.name}” does not have the SHA-256 that it comes with."
+            )
+        found = articles.id_by_hash(self._t, one.article.text_sha256)
+        is_new = found is None or found[1]
+        edits: list[Edit] = []
+        if found is None:
+            id_here = self._insert(one)
+        elif is_new:
+            id_here = self._revive(found[0], one)
+        else:
+            id_here = found[0]
+            edits = self._additions(id_here, one)
+        came = tuple(made.id for made in self._annotations(id_here, one))
+        linked = tuple(made.id for made in self._links(one.links))
+        if is_new or came or linked:
+            edits.insert(0, AddArticle(id_here, is_new, came, linked))
+        return edits
+
+    def _insert(self, one: ImportedArticle) -> str:
+        candidates = (one.article.id, article_id(one.article.text_sha256), str(uuid.uuid4()))
+        id_here = next(each for each in candidates if each and not articles.knows_id(self._t, each))
+        article = replace(
+            _with_card(one.article, self._card(id_here, one.article)),
+            id=id_here,
+            added_at=one.article.added_at or self._at,
+        )
+        articles.insert(
+            self._t, article, source=one.source, statuses=one.statuses, excluded=self._regions(one)
+        )
+        return id_here
+
+    def _revive(self, id_here: str, one: ImportedArticle) -> str:
+        articles.set_removed(self._t, [id_here], removed=False)
+        card = articles.card(self._t, id_here)
+        if card is not None:
+            articles.change_card(self._t, card, self._card(id_here, one.article))
+        before = articles.statuses(self._t, id_here)
+        for name in {**before, **one.statuses}:
+            articles.set_status(
+                self._t, id_here, name, before.get(name, "unread"), one.statuses.get(name, "unread")
+            )
+        articles.set_excluded(self._t, id_here, articles.excluded(self._t, id_here), self._regions(one))
+        return id_here
+
+    def _additions(self, id_here: str, one: ImportedArticle) -> list[Edit]:
+        """Statuses of reviewers who have not begun the article here, and further excluded regions."""
+        edits: list[Edit] = []
+        begun = articles.statuses(self._t, id_here)
+        for name, status in one.statuses.items():
+            if status != "unread" and name not in begun:
+                edits.append(SetStatus(id_here, name, "unread", status))
+                articles.set_status(self._t, id_here, name, "unread", status)
+        before = articles.excluded(self._t, id_here)
+        after = tuple(dict.fromkeys((*before, *self._regions(one))))
+        if len(after) != len(before):
+            edits.append(SetExcluded(id_here, before, after))
+            articles.set_excluded(self._t, id_here, before, after)
+        return edits
+
+    def _annotations(self, id_here: str, one: ImportedArticle) -> list[Annotation]:
+        if not one.annotations:
+            return []
+        there = annotations.identities(self._t, id_here)
+        known = annotations.known(self._t, (each.id for each in one.annotations))
+        new: list[Annotation] = []
+        for given in one.annotations:
+            made = self._complete(given, id_here, one.article.text)
+            if made.identity() not in there:
+                if known.get(made.id) is False:  # there, and says something else
+                    made = replace(made, id=self._other_id(made, known))
+                known[made.id] = False
+                there[made.identity()] = made.id
+                new.append(made)
+            self._ids[given.id] = there[made.identity()]
+        annotations.add(self._t, new)
+        return new
+
+    def _complete(self, given: Annotation, id_here: str, text: str) -> Annotation:
+        created = given.created_at or self._at
+        made = replace(given, article_id=id_here, created_at=created, updated_at=given.updated_at or created)
+        return rules.checked(made, text, self._scheme, is_new=False)
+
+    def _other_id(self, one: Annotation, known: Container[str]) -> str:
+        """An id for an annotation whose own is taken: the same one whenever the same comes again."""
+        candidates = (str(uuid.uuid5(uuid.NAMESPACE_OID, f"{one.id} {one.identity()} {n}")) for n in count())
+        return next(
+            each for each in candidates if each not in known and not annotations.known(self._t, [each])
+        )
+
+    def _links(self, given: Iterable[Link]) -> list[Link]:
+        wanted = [
+            replace(
+                each,
+                from_id=self._ids.get(each.from_id, each.from_id),
+                to_id=self._ids.get(each.to_id, each.to_id),
+                type=storable(each.type),
+                note=storable(each.note),
+                reviewer=storable(each.reviewer),
+            )
+            for each in given
+        ]
+        known = links.known(self._t, (each.id for each in wanted))
+        new = [each for each in {each.id: each for each in wanted}.values() if known.get(each.id, True)]
+        links.add(self._t, new)
+        return new
+
+    def _regions(self, one: ImportedArticle) -> tuple[Excluded, ...]:
+        rules.check_regions(one.excluded, one.article.text)
+        return tuple(dict.fromkeys(one.excluded))
+
+    def _card(self, id_here: str, article: Article) -> ArticleCard:
+        return rules.checked_card(
+            ArticleCard(id_here, article.name, article.title, article.meta, article.note, article.version_of)
+        )
+
+
+def _with_card(article: Article, card: ArticleCard) -> Article:
+    return replace(article, name=card.name, title=card.title, meta=card.meta, note=card.note)

@@ -1,0 +1,308 @@
+"""The one door for every edit: checked, written in one transaction, logged, then told to whoever listens."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from annotator.errors import RuleError, StaleEditError
+from annotator.model import clock
+from annotator.model.changes import Changes, merged
+from annotator.model.edit import AddArticle, Edit, RemoveArticle, Step, edit_to_json, invert
+from annotator.model.imported import ImportedArticle
+from annotator.model.scheme import Scheme
+from annotator.services import history
+from annotator.services.annotate import Plan, Planner
+from annotator.services.arriving import Arrival
+from annotator.services.default_scheme import default_scheme
+from annotator.services.performing import Performer, annotations_of, article_of, changes_of
+from annotator.services.texts import Texts
+from annotator.store import articles, log, project, schemes
+from annotator.store.engine import PATIENCE_MS, Database
+from annotator.store.transaction import Transaction
+
+Listener = Callable[[Changes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A step as it was done.
+
+    Attributes:
+        step: Its number in the log; 0 if there was nothing to do.
+        words: What it is called; for an undo or a redo, what the step is called that it takes or brings back.
+        edits: As they were written.
+        changes: What has to be read again.
+        article_id: Where to look, if it concerns one article.
+        annotation_ids: What to show, if it concerns annotations.
+    """
+
+    step: int
+    words: str
+    edits: tuple[Edit, ...]
+    changes: Changes
+    article_id: str | None
+    annotation_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What a transaction has written, before it is logged."""
+
+    edits: Sequence[Edit]
+    words: str
+    article_id: str | None = None
+    annotation_ids: Sequence[str] = ()
+    undoes: int | None = None
+
+
+class Door:
+    """Does edits, and takes them back. Threads may share it.
+
+    Everything it does raises RuleError, SpanError, StaleEditError or InputError if it cannot be done, and DatabaseError if
+    it cannot be written; then nothing has changed, nothing is logged and nobody is told.
+
+    Attributes:
+        database: The caller closes it.
+        patience_ms: How long an act waits for another writer before it raises DatabaseError with ``locked``.
+    """
+
+    def __init__(self, database: Database, *, reviewer: str, now: Callable[[], str] = clock.now) -> None:
+        self.database = database
+        self.patience_ms = PATIENCE_MS
+        self._reviewer = reviewer
+        self._now = now
+        self._texts = Texts()
+        self._listeners: list[Listener] = []
+        self._lock = threading.Lock()
+        self._generation = 0
+        self._history: history.History | None = None
+        with database.read() as t:
+            self._take_in(t)
+        if database.is_writable:
+            edit_to_json(AddArticle("", is_new=False))  # builds what the first act would otherwise wait for
+            if self._version == 0:
+                self._write_default_scheme()
+
+    @property
+    def reviewer(self) -> str:
+        """Who annotates."""
+        return self._reviewer
+
+    def change_reviewer(self, name: str) -> None:
+        """Somebody else annotates from now on; the database learns of it with the first edit."""
+        self._reviewer = name
+        self._forget_history()
+        self._notify(Changes(article_list=True))
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme in force."""
+        return self._scheme
+
+    @property
+    def scheme_version(self) -> int:
+        """The number of the scheme's version in force; 0 if the project has none and cannot be written."""
+        return self._version
+
+    def apply(
+        self,
+        edits: Sequence[Edit],
+        words: str,
+        *,
+        article_id: str | None = None,
+        annotation_ids: Sequence[str] = (),
+    ) -> Done:
+        """Does edits as one step."""
+        plan = Plan(edits, words, article_id, annotation_ids)
+        return self._do(lambda _: plan) or Done(0, words, (), Changes(), article_id, tuple(annotation_ids))
+
+    def import_batch(self, batch: Sequence[ImportedArticle], *, step: int | None = None, words: str) -> Done:
+        """Writes what is not there yet of some articles, in one transaction.
+
+        An article that was removed comes back. Nothing comes twice: same article = same text; same annotation = same
+        reviewer, label, span and attributes.
+
+        Args:
+            batch: At most a few hundred rows of it, so that others can write in between.
+            step: The step of an earlier batch of the same import; None for the first.
+            words: What the whole import is called; those of the first batch count.
+
+        Returns:
+            The step (0 if nothing was new and there was none), and what was new as `AddArticle` edits.
+        """
+
+        def work(t: Transaction, scheme: Scheme, at: str) -> _Written:
+            arrival = Arrival(t, scheme, at)
+            return _Written([edit for one in batch for edit in arrival.take(one)], words)
+
+        return self._transact(work, step=step) or Done(step or 0, words, (), Changes(), None, ())
+
+    def undo(self) -> Done | None:
+        """Takes back the reviewer's newest step that is not taken back; None if there is none.
+
+        Raises:
+            StaleEditError: Somebody else has changed what it touched since.
+        """
+        return self._revert(lambda known: known.undo, "Not undone")
+
+    def redo(self) -> Done | None:
+        """Brings back what was taken back last; None if nothing was, or something was done since.
+
+        Raises:
+            StaleEditError: Somebody else has changed what it touched since.
+        """
+        return self._revert(lambda known: known.redo, "Not redone")
+
+    @property
+    def undo_words(self) -> str | None:
+        """What undo would take back, or None."""
+        step = self._read_history().undo
+        return None if step is None else step.words
+
+    @property
+    def redo_words(self) -> str | None:
+        """What redo would bring back, or None."""
+        step = self._read_history().redo
+        return None if step is None else step.words
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Has the listener called after every commit, in the thread that did the edit; gives what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    def refresh(self) -> bool:
+        """Whether another process has written since; then everything is read again and everybody told."""
+        with self.database.read() as t:
+            if log.latest(t) == self._seen:
+                return False
+            self._take_in(t)
+        self._forget_history()
+        self._notify(Changes(article_list=True, scheme=True, everything=True))
+        return True
+
+    def _do(self, make: Callable[[Planner], Plan | None]) -> Done | None:
+        def work(t: Transaction, scheme: Scheme, at: str) -> _Written | None:
+            plan = make(Planner(t, scheme, self._reviewer, at, self._text_of))
+            if plan is None:
+                return None
+            performer = Performer(t, scheme, self._text_of, is_reverting=False)
+            edits = [performer.perform(edit) for edit in plan.edits]
+            return _Written(edits, plan.words, plan.article_id, plan.annotation_ids)
+
+        return self._transact(work)
+
+    def _revert(self, choose: Callable[[history.History], Step | None], refusal: str) -> Done | None:
+        def work(t: Transaction, scheme: Scheme, _at: str) -> _Written | None:
+            step = choose(history.read(t, self._reviewer))
+            return None if step is None else self._reverted(t, scheme, step, refusal)
+
+        return self._transact(work)
+
+    def _reverted(self, t: Transaction, scheme: Scheme, step: Step, refusal: str) -> _Written:
+        performer = Performer(t, scheme, self._text_of, is_reverting=True)
+        edits = [invert(one.edit) for one in reversed(log.of_step(t, step.number))]
+        try:
+            brings_articles = any(isinstance(edit, AddArticle | RemoveArticle) for edit in edits)
+            if brings_articles and log.is_touched_by_others(t, step.number, self._reviewer):
+                raise StaleEditError("Somebody else has worked on its articles.")
+            done = [performer.perform(edit) for edit in edits]
+        except StaleEditError as error:
+            raise StaleEditError(
+                f"{refusal}: {step.words}. Somebody else has changed it in the meantime."
+            ) from error
+        return _Written(done, step.words, step.article_id, (), step.number)
+
+    def _transact(
+        self, work: Callable[[Transaction, Scheme, str], _Written | None], *, step: int | None = None
+    ) -> Done | None:
+        if not self.database.is_writable:
+            raise RuleError(self.database.why_read_only or "This project is opened to read only.")
+        with self.database.write(patience_ms=self.patience_ms) as t:
+            before, at = log.latest(t), self._now()
+            has_news = before != self._seen
+            written = work(t, _scheme(t)[1] if has_news else self._scheme, at)
+            if written is None or not written.edits:
+                return None
+            number = self._log(t, written, at, step)
+            changes = merged(map(changes_of, written.edits))
+            known = _scheme(t) if has_news or changes.scheme else (self._version, self._scheme)
+            latest = before + len(written.edits)
+        with self._lock:
+            self._seen = max(self._seen, latest)
+            self._version, self._scheme = known
+        if has_news:
+            changes = Changes(changes.articles, article_list=True, scheme=True, everything=True)
+        self._forget_history()
+        self._notify(changes)
+        return _done(number, written, changes)
+
+    def _log(self, t: Transaction, written: _Written, at: str, step: int | None) -> int:
+        edits = [(edit, article_of(edit)) for edit in written.edits]
+        return log.append(
+            t,
+            edits,
+            words=written.words,
+            reviewer_name=self._reviewer,
+            at=at,
+            step=step,
+            undoes=written.undoes,
+        )
+
+    def _text_of(self, t: Transaction, article_id: str) -> str:
+        t.article_key(article_id)
+        text = self._texts.get(article_id)
+        if text is None:
+            text = articles.text(t, article_id)
+            self._texts.keep(article_id, text)
+        return text
+
+    def _read_history(self) -> history.History:
+        with self._lock:
+            generation, known = self._generation, self._history
+        if known is not None:
+            return known
+        with self.database.read() as t:
+            known = history.read(t, self._reviewer)
+        with self._lock:
+            if generation == self._generation:
+                self._history = known
+        return known
+
+    def _forget_history(self) -> None:
+        with self._lock:
+            self._generation += 1
+            self._history = None
+
+    def _take_in(self, t: Transaction) -> None:
+        version, scheme = _scheme(t)
+        name, seen = project.get(t, project.NAME), log.latest(t)
+        with self._lock:
+            self._version, self._scheme, self._given_name, self._seen = version, scheme, name, seen
+
+    def _write_default_scheme(self) -> None:
+        with self.database.write() as t:
+            if schemes.current(t) is None:
+                schemes.put_in_force(t, schemes.add(t, default_scheme(), at=self._now()))
+            self._take_in(t)
+
+    def _notify(self, changes: Changes) -> None:
+        for listener in tuple(self._listeners):
+            listener(changes)
+
+
+def _scheme(t: Transaction) -> tuple[int, Scheme]:
+    version = schemes.current(t)
+    found = None if version is None else schemes.get(t, version)
+    return (0, default_scheme()) if version is None or found is None else (version, found)
+
+
+def _done(number: int, written: _Written, changes: Changes) -> Done:
+    touched = tuple(dict.fromkeys(one for edit in written.edits for one in annotations_of(edit)))
+    where = written.article_id
+    if where is None and len(changes.articles) == 1:
+        where = next(iter(changes.articles))
+    return Done(
+        number, written.words, tuple(written.edits), changes, where, tuple(written.annotation_ids) or touched
+    )

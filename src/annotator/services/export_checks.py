@@ -1,0 +1,181 @@
+"""What is looked at before an export: whether quotes match, what stays empty, what a format cannot carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from annotator.errors import SpanError
+from annotator.io import registry
+from annotator.model.annotation import Annotation
+from annotator.model.scheme import Scheme
+from annotator.model.selection import Selection
+from annotator.services.jobs import Progress
+from annotator.services.workspace import Workspace
+from annotator.store import streams
+from annotator.store.streams import ArticleContents
+
+MAX_IDS = 1_000
+"""Annotations of one check that can be shown."""
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportCheck:
+    """One thing that was looked at.
+
+    Attributes:
+        kind: An ``error`` makes the export fail.
+        title: What was found, in a few words.
+        detail: What that means for the file; may be empty.
+        annotation_ids: Those concerned, up to `MAX_IDS`.
+    """
+
+    kind: Literal["ok", "warning", "error"]
+    title: str
+    detail: str
+    annotation_ids: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Count:
+    """How many annotations something was found at, and the first of them."""
+
+    number: int = 0
+    ids: list[str] = field(default_factory=list[str])
+
+    def add(self, annotation_id: str) -> None:
+        """One more."""
+        self.number += 1
+        if len(self.ids) < MAX_IDS:
+            self.ids.append(annotation_id)
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was met in the selection."""
+
+    annotations: int = 0
+    wrong: _Count = field(default_factory=_Count)
+    unknown: _Count = field(default_factory=_Count)
+    formulas: _Count = field(default_factory=_Count)
+    unconfirmed: _Count = field(default_factory=_Count)
+    without_annotations: int = 0
+    excluded: int = 0
+    links: int = 0
+    notes: int = 0
+
+
+def look(
+    workspace: Workspace, selection: Selection, format_id: str, *, is_guarded: bool, progress: Progress
+) -> list[ExportCheck]:
+    """What has to be known of the selection before it is written in that format; the errors come first.
+
+    Raises:
+        Cancelled: Stopped.
+    """
+    seen = _Seen()
+    with workspace.database.read() as t:
+        total, _ = streams.size(t, selection)
+        for number, contents in enumerate(streams.article_records(t, selection), start=1):
+            _take(seen, contents, workspace.scheme)
+            progress.report(number, total, "articles checked:")
+            progress.check()
+    is_table = format_id in _TABLES
+    checks = [_quotes(seen), _scheme(seen), *(_table(seen, format_id) if is_table else ())]
+    if format_id == "csv" and not is_guarded and seen.formulas.number:
+        checks.append(_formulas(seen))
+    return sorted(checks, key=lambda one: ("error", "ok", "warning").index(one.kind))
+
+
+_TABLES = frozenset(("csv", "jsonl-spans"))
+
+
+def _take(seen: _Seen, contents: ArticleContents, scheme: Scheme) -> None:
+    seen.annotations += len(contents.annotations)
+    seen.without_annotations += not contents.annotations
+    seen.excluded += len(contents.excluded)
+    seen.links += len(contents.links)
+    seen.notes += bool(contents.article.note)
+    for each in contents.annotations:
+        for is_met, count in (
+            (not _is_right(each, contents.article.text), seen.wrong),
+            (not _is_of(scheme, each), seen.unknown),
+            (bool(each.attribute_origin), seen.unconfirmed),
+            (_starts_formula(each), seen.formulas),
+        ):
+            if is_met:
+                count.add(each.id)
+
+
+def _is_right(one: Annotation, text: str) -> bool:
+    try:
+        one.check(text)
+    except SpanError:
+        return False
+    return True
+
+
+def _is_of(scheme: Scheme, one: Annotation) -> bool:
+    label = scheme.label(one.label)
+    return label is not None and all(label.attribute(name) is not None for name in one.attributes)
+
+
+def _starts_formula(one: Annotation) -> bool:
+    cells = (one.quote, one.note, *one.attributes.values())
+    return any(isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) for cell in cells)
+
+
+def _quotes(seen: _Seen) -> ExportCheck:
+    total = seen.annotations
+    if not seen.wrong.number:
+        return ExportCheck(
+            "ok", f"{total:,} of {total:,} quotes match their positions in the stored text", ""
+        )
+    verb = "does not match its position" if seen.wrong.number == 1 else "do not match their positions"
+    return ExportCheck(
+        "error", f"{seen.wrong.number:,} of {total:,} quotes {verb}",
+        "Nothing is exported until this is repaired; “annotator check” says what is wrong.", tuple(seen.wrong.ids),
+    )  # fmt: skip
+
+
+def _scheme(seen: _Seen) -> ExportCheck:
+    if not seen.unknown.number:
+        return ExportCheck("ok", "No label or attribute is missing in the scheme", "")
+    return ExportCheck(
+        "warning", f"{_number(seen.unknown.number, 'annotation')} with a label or an attribute that the scheme does not have",
+        "A table has no column for such an attribute.", tuple(seen.unknown.ids),
+    )  # fmt: skip
+
+
+def _table(seen: _Seen, format_id: str) -> Iterator[ExportCheck]:
+    lost = [
+        (seen.without_annotations, "article without annotations", "articles without annotations"),
+        (seen.excluded, "excluded region", "excluded regions"),
+        (seen.links, "link", "links"),
+        (seen.notes, "note on an article", "notes on articles"),
+    ]
+    said = [f"{count:,} {one if count == 1 else many}" for count, one, many in lost if count]
+    if said:
+        title = registry.format_of(format_id).title
+        yield ExportCheck(
+            "warning", f"Not in the file: {', '.join(said)}", f"{title} has no place for them; jsonl has."
+        )
+    if seen.unconfirmed.number:
+        yield ExportCheck(
+            "warning", f"{_number(seen.unconfirmed.number, 'annotation')} with values that the program filled in",
+            "Nobody has confirmed them yet, and the file does not say so; jsonl does.", tuple(seen.unconfirmed.ids),
+        )  # fmt: skip
+
+
+def _formulas(seen: _Seen) -> ExportCheck:
+    return ExportCheck(
+        "warning", f"{_number(seen.formulas.number, 'annotation')} with a cell that a spreadsheet would run as a formula",
+        "Guard them if the file is for a spreadsheet.", tuple(seen.formulas.ids),
+    )  # fmt: skip
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -1,0 +1,253 @@
+"""Exports: articles and annotations as a file or a stream, every position proven on the way, in constant memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from annotator.errors import InputError, SpanError
+from annotator.io import columns, csv_table, jsonl, jsonl_spans, registry
+from annotator.model.selection import Selection
+from annotator.services.export_checks import ExportCheck, look
+from annotator.services.files import written_aside
+from annotator.services.jobs import Progress
+from annotator.services.workspace import Workspace
+from annotator.store import streams
+from annotator.store.transaction import Transaction
+
+__all__ = [
+    "ExportCheck", "ExportOptions", "ExportReport", "Preview", "export", "preflight", "preview", "writes",
+]  # fmt: skip
+
+BATCH = 1000
+"""Rows between two looks at the progress."""
+
+_ARTICLE_ID = columns.COLUMNS.index("article_id")
+_START, _END, _QUOTE = (columns.COLUMNS.index(name) for name in ("start", "end", "text"))
+
+Row = tuple[Any, ...]  # Any: columns of a table
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How to write.
+
+    Attributes:
+        format: Id of a format of the registry that writes.
+        guard_formulas: CSV: an apostrophe before cells that a spreadsheet would run as a formula.
+        bom: CSV: begin with a byte order mark, for Excel.
+    """
+
+    format: str
+    guard_formulas: bool = False
+    bom: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written.
+
+    Attributes:
+        articles: With at least one row or line.
+        path: The file, or None for a stream.
+    """
+
+    articles: int
+    annotations: int
+    bytes: int
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The first lines of an export, and how much it will be.
+
+    Attributes:
+        articles: All that are selected.
+        annotations: All that are selected.
+        bytes_estimate: Reckoned from the lines that were made.
+    """
+
+    lines: list[str]
+    articles: int
+    annotations: int
+    bytes_estimate: int
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What has been written so far."""
+
+    articles: int = 0
+    annotations: int = 0
+    bytes: int = 0
+
+
+def export(
+    workspace: Workspace,
+    selection: Selection,
+    options: ExportOptions,
+    output: Path | BinaryIO,
+    progress: Progress,
+    *,
+    overwrite: bool = True,
+) -> ExportReport:
+    """Writes the selection.
+
+    A file is written aside in the same folder and takes its name when it is whole and on the disk; if anything is wrong, a
+    file that was there stays as it is. A stream gets what was made before something was found wrong.
+
+    Args:
+        workspace: The project.
+        selection: What to write.
+        options: How.
+        output: A file, or a stream that is not closed.
+        progress: Counts annotations (articles, for `jsonl`).
+        overwrite: Whether a file that is there may be replaced; the caller has asked.
+
+    Raises:
+        InputError: The format does not write, or the file cannot be written.
+        SpanError: A quote is not what stands at its positions in the text.
+        Cancelled: Stopped; no file is left.
+    """
+    tally = _Tally()
+    if isinstance(output, Path):
+        with written_aside(output, overwrite=overwrite) as stream:
+            _write(workspace, selection, options, stream, tally, progress)
+        return ExportReport(tally.articles, tally.annotations, tally.bytes, output)
+    _write(workspace, selection, options, output, tally, progress)
+    output.flush()
+    return ExportReport(tally.articles, tally.annotations, tally.bytes, None)
+
+
+def preview(
+    workspace: Workspace, selection: Selection, options: ExportOptions, *, lines: int = 40
+) -> Preview:
+    """The first lines as they will stand in the file, without their line ends."""
+    tally = _Tally()
+    attributes = workspace.scheme.attribute_names()
+    with workspace.database.read() as t:
+        articles, annotations = streams.size(t, selection)
+        made = islice(_pieces(t, selection, options, attributes, tally, batch=lines), lines)
+        head = b"".join(islice(made, lines if options.format == "jsonl" else 2))
+    shown = _lines(head.decode())[:lines]
+    done, total = (
+        (tally.articles, articles) if options.format == "jsonl" else (tally.annotations, annotations)
+    )
+    estimate = len(head) if done >= total or not done else len(head) * total // done
+    return Preview(shown, articles, annotations, estimate)
+
+
+def preflight(
+    workspace: Workspace, selection: Selection, options: ExportOptions, progress: Progress
+) -> list[ExportCheck]:
+    """What has to be known before the selection is written; an ``error`` among it would make `export` fail.
+
+    Raises:
+        InputError: The format does not write.
+        Cancelled: Stopped.
+    """
+    format_id = writes(options.format).id
+    return look(workspace, selection, format_id, is_guarded=options.guard_formulas, progress=progress)
+
+
+def writes(format_id: str) -> registry.Format:
+    """The format of that id.
+
+    Raises:
+        InputError: There is none, or it cannot be written.
+    """
+    found = registry.format_of(format_id)
+    if not found.writes:
+        able = ", ".join(each.id for each in registry.FORMATS if each.writes)
+        raise InputError(f"“{found.id}” can be read, not written. Written are: {able}.")
+    return found
+
+
+def _write(
+    workspace: Workspace,
+    selection: Selection,
+    options: ExportOptions,
+    stream: BinaryIO,
+    tally: _Tally,
+    progress: Progress,
+) -> None:
+    attributes = workspace.scheme.attribute_names()
+    with workspace.database.read() as t:
+        for piece in _pieces(t, selection, options, attributes, tally):
+            stream.write(piece)
+            tally.bytes += len(piece)
+            progress.report(tally.annotations, None, "annotations written:")
+            progress.check()
+
+
+def _pieces(
+    t: Transaction,
+    selection: Selection,
+    options: ExportOptions,
+    attributes: Sequence[str],
+    tally: _Tally,
+    *,
+    batch: int = BATCH,
+) -> Iterator[bytes]:
+    match writes(options.format).id:
+        case "jsonl":
+            yield from _articles(t, selection, tally)
+        case "csv":
+            yield csv_table.header(attributes, bom=options.bom)
+            writer: Callable[[Iterable[Row]], bytes] = lambda rows: csv_table.records(  # noqa: E731 - shorter
+                rows, guard=options.guard_formulas
+            )
+            yield from _tables(t, selection, attributes, writer, tally, batch)
+        case _:
+            yield from _tables(t, selection, attributes, jsonl_spans.writer(attributes), tally, batch)
+
+
+def _articles(t: Transaction, selection: Selection, tally: _Tally) -> Iterator[bytes]:
+    for contents in streams.article_records(t, selection):
+        text = contents.article.text
+        for annotation in contents.annotations:
+            annotation.check(text)
+        tally.articles += 1
+        tally.annotations += len(contents.annotations)
+        yield jsonl.line_of(
+            contents.article, contents.statuses, contents.annotations, contents.excluded, contents.links
+        )
+
+
+def _tables(
+    t: Transaction,
+    selection: Selection,
+    attributes: Sequence[str],
+    writer: Callable[[Iterable[Row]], bytes],
+    tally: _Tally,
+    batch: int,
+) -> Iterator[bytes]:
+    texts = streams.texts(t, selection)
+    rows = streams.annotation_rows(t, selection, attributes)
+    article, text = "", ""
+    while chunk := list(islice(rows, batch)):
+        for row in chunk:
+            if row[_ARTICLE_ID] != article:
+                tally.articles += 1
+                while row[_ARTICLE_ID] != article:
+                    article, text = next(texts)
+            if text[row[_START] : row[_END]] != row[_QUOTE]:
+                raise _wrong(row)
+        tally.annotations += len(chunk)
+        yield writer(chunk)
+
+
+def _wrong(row: Row) -> SpanError:
+    named = dict(zip(columns.COLUMNS, row, strict=False))
+    return SpanError(
+        f"Annotation {named['annotation_id']} of “{named['article_name']}”: the words at {named['start']}-{named['end']} "
+        "are not its quote. Nothing was exported; annotator check lists everything that is wrong."
+    )
+
+
+def _lines(head: str) -> list[str]:
+    return head.replace("\r\n", "\n").removesuffix("\n").split("\n")

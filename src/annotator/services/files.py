@@ -1,0 +1,112 @@
+"""Files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.errors import InputError
+
+_WORDS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "the file grew larger than it may be",
+    errno.EACCES: "it may not be written",
+    errno.EPERM: "it may not be written",
+    errno.EROFS: "the disk is read-only",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+
+
+@contextmanager
+def written_aside(path: Path, *, overwrite: bool) -> Generator[BinaryIO]:
+    """A stream to a file beside the path, which takes its place after the block, once everything is on the disk.
+
+    If the block raises, nothing is left and a file that was there stays. Devices and pipes are written directly.
+
+    Args:
+        path: Links are followed.
+        overwrite: Whether a file that is there may be replaced.
+
+    Raises:
+        InputError: The file cannot be written, or is there and may not be replaced.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        kind = target.stat().st_mode if target.exists() else None
+        if kind is not None and stat.S_ISDIR(kind):
+            raise InputError("This is a folder; add the name of the file.", path=path)
+        if kind is not None and not stat.S_ISREG(kind):
+            with target.open("wb") as stream:
+                yield stream
+            return
+        if kind is not None and not overwrite:
+            raise InputError("The file is there already.", path=path)
+        with _aside(target, kind, overwrite=overwrite) as stream:
+            yield stream
+    except BrokenPipeError:
+        raise
+    except FileExistsError:
+        raise InputError("The file is there already.", path=path) from None
+    except FileNotFoundError:
+        raise InputError(f"The folder {target.parent} does not exist.", path=path) from None
+    except OSError as error:
+        words = _WORDS.get(error.errno or 0, error.strerror or str(error))
+        raise InputError(f"Nothing was written: {words}.", path=path) from None
+
+
+@contextmanager
+def _aside(target: Path, kind: int | None, *, overwrite: bool) -> Generator[BinaryIO]:
+    number, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
+    aside = Path(name)
+    try:
+        with os.fdopen(number, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        aside.chmod(stat.S_IMODE(kind) if kind is not None else 0o666 & ~_umask())
+        if overwrite:
+            aside.replace(target)
+        else:
+            _take_free_name(aside, target)
+    except BaseException:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _take_free_name(aside: Path, target: Path) -> None:
+    """Gives the file its name unless somebody took it meanwhile; atomic where the file system has links."""
+    try:
+        target.hardlink_to(aside)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        if target.exists():
+            raise FileExistsError from None
+        aside.replace(target)
+    else:
+        aside.unlink()
+
+
+def _umask() -> int:
+    now = os.umask(0o077)
+    os.umask(now)
+    return now
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the new name survive a power cut, where folders can be synchronised."""
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)

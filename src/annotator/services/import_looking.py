@@ -1,0 +1,203 @@
+"""Verifies files before anything of them is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.errors import InputError
+from annotator.io import registry
+from annotator.io.findings import Findings
+from annotator.io.records import Record
+from annotator.model.article import Article
+from annotator.model.imported import ImportedArticle
+from annotator.model.text import count_words
+from annotator.services.import_plan import FilePlan, ImportOptions, State
+from annotator.services.incoming import Incoming
+from annotator.services.jobs import Progress
+from annotator.services.scheme_rules import SchemeRules
+from annotator.services.workspace import Workspace
+from annotator.store import annotations, articles, links
+from annotator.store.transaction import Transaction
+
+FEW_WORDS = 20
+"""An article with fewer words gets a remark."""
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What a file was found to hold."""
+
+    titles: list[str] = field(default_factory=list[str])
+    texts: int = 0
+    words: int = 0
+    new_articles: int = 0
+    annotations: int = 0
+    new_annotations: int = 0
+    links: int = 0
+    has_other_news: bool = False
+
+
+class Looker:
+    """Verifies files one after the other; knows the texts that earlier ones bring."""
+
+    def __init__(self, workspace: Workspace, options: ImportOptions, progress: Progress) -> None:
+        self._workspace = workspace
+        self._options = options
+        self._progress = progress
+        self._rules = SchemeRules(workspace.scheme, options.label_map)
+        self._coming: dict[str, str] = {}
+        if options.format is not None:
+            registry.format_of(options.format)
+
+    def look(self, stream: BinaryIO, path: Path) -> FilePlan:
+        """What the file holds; everything in it has been verified."""
+        findings = Findings()
+        format_id, tally = "", _Tally()
+        try:
+            format_id = self._format(stream, path)
+            tally = self._count(stream, format_id, path, findings)
+        except OSError as error:
+            findings.problem(None, f"It cannot be read: {error.strerror or error}.")
+        return self._plan(path, format_id, tally, findings)
+
+    def articles(self, stream: BinaryIO, found: FilePlan) -> Iterator[ImportedArticle]:
+        """The articles of a file that was looked at, from its beginning; what cannot be taken is left out."""
+        stream.seek(0)
+        return self._incoming(found.path).articles(
+            self._records(stream, found.format, Findings()), Findings()
+        )
+
+    @staticmethod
+    def refused(path: Path, problem: InputError) -> FilePlan:
+        """The plan of a file that cannot be opened."""
+        return FilePlan(path, "refused", problem=str(problem), problems=(str(problem),))
+
+    def _format(self, stream: BinaryIO, path: Path) -> str:
+        if self._options.format is not None:
+            return self._options.format
+        head = stream.read(registry.HEAD)
+        stream.seek(0)
+        return registry.recognise(head, path.name).id
+
+    def _records(self, stream: BinaryIO, format_id: str, findings: Findings) -> Iterator[Record]:
+        return registry.read(format_id, stream, findings, guarded=self._options.guarded)
+
+    def _incoming(self, path: Path) -> Incoming:
+        return Incoming(
+            self._rules,
+            reviewer=self._workspace.reviewer,
+            name=path.name,
+            article_by_hash=self._article_by_hash,
+            find_title=_find_title,
+        )
+
+    def _count(self, stream: BinaryIO, format_id: str, path: Path, findings: Findings) -> _Tally:
+        tally = _Tally()
+        found = self._incoming(path).articles(self._records(stream, format_id, findings), findings)
+        holds_texts = format_id not in ("csv", "jsonl-spans")
+        with self._workspace.database.read() as t:
+            for one in found:
+                self._progress.check()
+                self._take(t, one, path, tally, findings, holds_texts=holds_texts)
+        if not tally.texts and not tally.annotations and not findings.count:
+            findings.remark("It holds no articles and no annotations.")
+        return tally
+
+    def _take(
+        self,
+        t: Transaction,
+        one: ImportedArticle,
+        path: Path,
+        tally: _Tally,
+        findings: Findings,
+        *,
+        holds_texts: bool,
+    ) -> None:
+        known = articles.id_by_hash(t, one.article.text_sha256)
+        is_here = known is not None and not known[1]
+        tally.annotations += len(one.annotations)
+        tally.links += len(one.links)
+        tally.new_annotations += _count_new(t, one, known[0]) if is_here and known else len(one.annotations)
+        if not holds_texts:
+            return
+        if is_here and known and not tally.has_other_news:
+            tally.has_other_news = _brings_more(t, one, known[0])
+        words = count_words(one.article.text)
+        tally.texts += 1
+        tally.words += words
+        if len(tally.titles) < 2:
+            tally.titles.append(one.article.title or one.article.name)
+        if is_here and known:
+            findings.remark(
+                _since(t, known[0]) if one.source is not None else "Its article is in this project already."
+            )
+        elif one.article.text_sha256 in self._coming:
+            findings.remark(f"The same text is in {self._coming[one.article.text_sha256]}.")
+        else:
+            tally.new_articles += 1
+            self._coming[one.article.text_sha256] = path.name
+        if words < FEW_WORDS:
+            findings.remark(f"Very short: {words} word{'' if words == 1 else 's'}.")
+
+    def _plan(self, path: Path, format_id: str, tally: _Tally, findings: Findings) -> FilePlan:
+        problems = tuple(findings.lines())
+        has_news = tally.has_other_news or bool(tally.new_articles or tally.new_annotations)
+        state: State = "ready" if has_news else "duplicate"
+        if problems and (not self._options.keep_going or not (tally.texts or tally.annotations)):
+            state = "refused"
+        return FilePlan(
+            path=path,
+            state=state,
+            format=format_id,
+            title=tally.titles[0] if len(tally.titles) == 1 else None,
+            words=tally.words,
+            articles=tally.new_articles,
+            annotations=tally.new_annotations,
+            links=tally.links,
+            remarks=tuple(findings.remark_lines()),
+            problem=_in_short(problems, findings.count),
+            problems=problems,
+        )
+
+    def _article_by_hash(self, text_sha256: str) -> Article | None:
+        with self._workspace.database.read() as t:
+            known = articles.id_by_hash(t, text_sha256)
+            return None if known is None or known[1] else articles.get(t, known[0])
+
+
+def _count_new(t: Transaction, one: ImportedArticle, id_here: str) -> int:
+    if not one.annotations:
+        return 0
+    there = set(annotations.identities(t, id_here))
+    return len({replace(each, article_id=id_here).identity() for each in one.annotations} - there)
+
+
+def _brings_more(t: Transaction, one: ImportedArticle, id_here: str) -> bool:
+    """Whether there are statuses, excluded regions or links that an article that is here does not have yet."""
+    if one.statuses.keys() - articles.statuses(t, id_here).keys():
+        return True
+    if set(one.excluded) - set(articles.excluded(t, id_here)):
+        return True
+    there = links.known(t, (link.id for link in one.links))
+    return any(there.get(link.id, True) for link in one.links)
+
+
+def _since(t: Transaction, id_here: str) -> str:
+    found = articles.get(t, id_here)
+    day = found.added_at[:10] if found else ""
+    return f"Already in this project since {day}." if day else "Already in this project."
+
+
+def _in_short(problems: Sequence[str], count: int) -> str | None:
+    if not problems:
+        return None
+    return problems[0] if len(problems) == 1 else f"{problems[0]} And {count - 1:,} more."
+
+
+def _find_title(text: str) -> str | None:
+    from annotator.services.titles import find_title
+
+    return find_title(text)

@@ -1,0 +1,40 @@
+"""Progress of long work: what a job tells, and how it is asked to stop. Jobs know no thread and no window."""
+
+from __future__ import annotations
+
+from threading import Event
+
+from annotator.errors import Cancelled
+
+
+class Progress:
+    """Given to a job, which reports to it and asks it whether to go on. Thread-safe; this one shows nothing.
+
+    A window or a command line derives from it and overrides `report`, which runs in the job's thread.
+    """
+
+    def __init__(self) -> None:
+        self._cancelled = Event()
+
+    def report(self, done: int, total: int | None, what: str = "") -> None:
+        """Takes note of how far the job is.
+
+        Args:
+            done: Units of work behind it.
+            total: Units in all, or None if that is not known.
+            what: What it is busy with, for people.
+        """
+
+    def check(self) -> None:
+        """Raises Cancelled if somebody asked to stop; called between units of work that are whole."""
+        if self._cancelled.is_set():
+            raise Cancelled
+
+    def cancel(self) -> None:
+        """Asks the job to stop at its next check; from any thread."""
+        self._cancelled.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether somebody asked to stop."""
+        return self._cancelled.is_set()

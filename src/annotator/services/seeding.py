@@ -1,0 +1,99 @@
+"""The first start: a missing project is made, and articles that lie beside it in ``seeds/`` are imported.
+
+``python -m annotator.services.seeding DATABASE SEEDS --name NAME`` makes a project of a folder of articles that is the same
+whenever it is made: ids come from the texts, times are fixed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from annotator.errors import AnnotatorError
+from annotator.model import clock
+from annotator.services import importing
+from annotator.services.jobs import Progress
+from annotator.services.workspace import Workspace
+from annotator.store.engine import open_database, path_of
+from annotator.store.sqlite import take_name
+
+log = logging.getLogger(__name__)
+
+SEEDS = "seeds"
+SEEDER = "annotator"
+"""The reviewer whose act the import of the seeds is."""
+
+FIXED_TIME = "2026-11-21T00:00:00Z"
+
+
+def open_or_seed(target: str, reviewer: str) -> Workspace:
+    """Opens a project; a missing one is made first, with the articles of a folder ``seeds`` beside it.
+
+    Raises:
+        DatabaseError: It can neither be opened nor made.
+    """
+    path = path_of(target)
+    if path is not None and not path.exists():
+        make(path, seeds_beside(path))
+    return Workspace.open(target, reviewer=reviewer, create=path is None)
+
+
+def seeds_beside(path: Path) -> list[Path]:
+    """The articles that a project made at this path begins with."""
+    return sorted((path.absolute().parent / SEEDS).glob("*.txt"))
+
+
+def make(
+    path: Path, seeds: Sequence[Path], *, name: str | None = None, now: Callable[[], str] = clock.now
+) -> None:
+    """Makes a project with these articles. It appears under its name when it is whole.
+
+    An article that cannot be read is left out, with a warning. If somebody else makes the project in the meantime, theirs
+    stays.
+
+    Raises:
+        DatabaseError: It cannot be written.
+    """
+    aside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        workspace = Workspace(open_database(str(aside), create=True), reviewer=SEEDER, now=now)
+        try:
+            if name:
+                workspace.rename(name)
+            if seeds:
+                report = importing.run(workspace, seeds, importing.ImportOptions(), Progress())
+                for file in report.files:
+                    if file.problem:
+                        log.warning("%s was not imported: %s", file.path, file.problem)
+        finally:
+            workspace.close()
+        take_name(aside, path)
+    except FileExistsError:
+        log.info("%s has been made by somebody else in the meantime.", path)
+    finally:
+        for end in ("", "-wal", "-shm"):
+            Path(f"{aside}{end}").unlink(missing_ok=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Makes a project that is the same whenever it is made; gives the exit status."""
+    parser = argparse.ArgumentParser(prog="annotator.services.seeding", description=main.__doc__)
+    parser.add_argument("database", type=Path, help="the file to make; one that is there is replaced")
+    parser.add_argument("seeds", type=Path, help="a folder of .txt files")
+    parser.add_argument("--name", help="the project's name")
+    given = parser.parse_args(arguments)
+    try:
+        given.database.unlink(missing_ok=True)
+        make(given.database, sorted(given.seeds.glob("*.txt")), name=given.name, now=lambda: FIXED_TIME)
+    except (AnnotatorError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,142 @@
+"""The user's settings: how the window looks and where reading stopped. Never in the database, which reading leaves as it is."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import logging
+import os
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from annotator import paths
+from annotator.model.text import storable
+
+log = logging.getLogger(__name__)
+
+FILE_NAME = "settings.json"
+MAX_RECENT = 10
+MAX_PLACES = 500
+NAMELESS = "reviewer"
+
+
+class Place(BaseModel):
+    """Where reading of an article stopped.
+
+    Attributes:
+        caret: Code points.
+        first_visible: The first position that was on the screen, in code points.
+    """
+
+    model_config = ConfigDict(extra="ignore")
+
+    caret: int = Field(default=0, ge=0)
+    first_visible: int = Field(default=0, ge=0)
+
+
+class Settings(BaseModel):
+    """What the window remembers for this user on this machine.
+
+    Unknown names in the file are ignored, so that an older program reads a newer file.
+
+    Attributes:
+        reviewer: Whose annotations are made; empty until somebody says so.
+        reading_px: Size of the article's text in pixels.
+        reading_font: Family, or empty for the shipped one.
+        measure: Characters in a full line.
+        leading: Line height in units of the size.
+        geometry: The window's place and size, as the toolkit gives it (base64).
+        window_state: Docks and bars, likewise.
+        recent: Databases opened before, newest first.
+        last_article: Database to the id of the article that was open.
+        places: ``database#article`` to where reading stopped; the newest last.
+    """
+
+    model_config = ConfigDict(extra="ignore", validate_assignment=True)
+
+    reviewer: str = ""
+    theme: Literal["system", "light", "dark"] = "system"
+    reading_px: Annotated[float, Field(ge=8, le=96)] = 18
+    reading_font: str = ""
+    measure: Annotated[int, Field(ge=40, le=120)] = 66
+    leading: Annotated[float, Field(ge=1.0, le=3.0)] = 1.62
+    geometry: str = ""
+    window_state: str = ""
+    recent: list[str] = Field(default_factory=list[str])
+    last_article: dict[str, str] = Field(default_factory=dict[str, str])
+    places: dict[str, Place] = Field(default_factory=dict[str, Place])
+
+    def opened(self, target: str) -> None:
+        """Puts a database first among the recent ones."""
+        self.recent = [target, *(one for one in self.recent if one != target)][:MAX_RECENT]
+
+    def place(self, target: str, article_id: str) -> Place:
+        """Where reading of the article stopped; its beginning if it was never open."""
+        return self.places.get(f"{target}#{article_id}", Place())
+
+    def remember(self, target: str, article_id: str, place: Place) -> None:
+        """Keeps where reading of the article stopped; the oldest places are forgotten."""
+        key = f"{target}#{article_id}"
+        kept = {name: one for name, one in self.places.items() if name != key}
+        kept[key] = place
+        self.places = dict(list(kept.items())[-MAX_PLACES:])
+
+
+def settings_file() -> Path:
+    """Where the settings are; the file need not exist."""
+    return paths.config_folder() / FILE_NAME
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings as saved, else the defaults. A file that cannot be understood is set aside, not overwritten."""
+    path = path or settings_file()
+    try:
+        return Settings.model_validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        log.warning("The settings in %s cannot be read (%s); using the defaults.", path, error)
+    except ValidationError:
+        _set_aside(path)
+    return Settings()
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Writes the settings as a whole or not at all; failing to is worth a warning, not an interruption."""
+    path = path or settings_file()
+    aside = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_text(settings.model_dump_json(indent=2) + "\n", encoding="utf-8")
+        aside.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            aside.unlink()
+        log.warning("The settings cannot be kept in %s (%s).", path, error)
+
+
+def reviewer_name(given: str | None, settings: Settings | None = None) -> str:
+    """Who annotates: the name given, else the one in the settings, else the login name."""
+    saved = (settings or load_settings()).reviewer if not (given or "").strip() else ""
+    for name in (given, saved, _login_name()):
+        if name and name.strip():
+            return storable(" ".join(name.split()))
+    return NAMELESS
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
+
+
+def _set_aside(path: Path) -> None:
+    broken = path.with_name(path.name + ".broken")
+    try:
+        path.replace(broken)
+        log.warning("The settings in %s could not be understood; they are now in %s.", path, broken)
+    except OSError as error:
+        log.warning("The settings in %s could not be understood (%s); using the defaults.", path, error)

@@ -1,0 +1,78 @@
+"""What an edit is called in the log, in the Edit menu and in the status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotator.model.annotation import Annotation
+from annotator.model.article import Status
+from annotator.model.scheme import Scheme
+
+QUOTE = 40
+"""Characters of a quote that are shown."""
+
+STATUS_WORDS: dict[Status, str] = {"unread": "Not started", "reading": "In progress", "done": "Done"}
+
+
+def quoted(words: str, limit: int = QUOTE) -> str:
+    """Words in typographic quotes, blanks and line ends as single blanks, cut if they are long."""
+    shown = " ".join(words.split())
+    return f"“{shown if len(shown) <= limit else shown[: limit - 1].rstrip() + '…'}”"
+
+
+def title_of(scheme: Scheme, label_id: str) -> str:
+    """What the window calls a label; its id if the scheme does not have it."""
+    label = scheme.label(label_id)
+    return label_id if label is None else label.title
+
+
+def labelled(scheme: Scheme, label_id: str, quote: str) -> str:
+    """“Figure on “$1.6 billion””."""
+    return f"{title_of(scheme, label_id)} on {quoted(quote)}"
+
+
+def deleted(scheme: Scheme, annotations: Sequence[Annotation]) -> str:
+    """“Deleted: Bias on “symbiotic relationship””, or how many of which label."""
+    if len(annotations) == 1:
+        return f"Deleted: {labelled(scheme, annotations[0].label, annotations[0].quote)}"
+    labels = {one.label for one in annotations}
+    kind = f" labelled {title_of(scheme, labels.pop())}" if len(labels) == 1 else ""
+    return f"Deleted {len(annotations):,} annotations{kind}"
+
+
+def relabelled(scheme: Scheme, label_id: str, annotations: Sequence[Annotation]) -> str:
+    """“Changed to Opinion: “on the rise””, or how many."""
+    title = title_of(scheme, label_id)
+    if len(annotations) == 1:
+        return f"Changed to {title}: {quoted(annotations[0].quote)}"
+    return f"Changed {len(annotations):,} annotations to {title}"
+
+
+def moved(scheme: Scheme, before: Annotation, after: Annotation) -> str:
+    """“Moved end of Figure on “$1.6 billion””; the words are those after the move."""
+    what = ""
+    if before.span.start == after.span.start:
+        what = "end of "
+    elif before.span.end == after.span.end:
+        what = "start of "
+    return f"Moved {what}{labelled(scheme, after.label, after.quote)}"
+
+
+def attributes_set(scheme: Scheme, one: Annotation, names: Sequence[str]) -> str:
+    """“Unit of Figure on “$1.6 billion””."""
+    label = scheme.label(one.label)
+    found = [None if label is None else label.attribute(name) for name in names]
+    fields = dict.fromkeys(
+        name if attribute is None else attribute.title for name, attribute in zip(names, found, strict=True)
+    )
+    return f"{', '.join(fields)} of {labelled(scheme, one.label, one.quote)}"
+
+
+def note_set(scheme: Scheme, one: Annotation) -> str:
+    """“Note on Figure on “$1.6 billion””."""
+    return f"Note on {labelled(scheme, one.label, one.quote)}"
+
+
+def status_set(status: Status, title: str) -> str:
+    """“Done: “Nine claims about gas””."""
+    return f"{STATUS_WORDS[status]}: {quoted(title)}"

@@ -1,0 +1,180 @@
+"""The workspace: all that a reviewer can see and do in one project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from pathlib import Path
+from typing import Self
+
+from annotator.errors import InputError, RuleError
+from annotator.model.annotation import Annotation, AttributeValue, Link, Origin
+from annotator.model.article import Article, ArticleSummary, Excluded, Status
+from annotator.model.changes import Changes
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span
+from annotator.services.annotate import Plan, Planner
+from annotator.services.door import Done, Door
+from annotator.store import annotations, articles, links, project, reviewers
+from annotator.store.engine import open_database
+
+__all__ = ["Done", "Workspace"]
+
+
+class Workspace(Door):
+    """One reviewer's view of one project. Threads may share it.
+
+    Reading raises InputError for what is not there and DatabaseError if the database cannot be read; acting raises as the
+    `Door` says. What would change nothing is not a step, and gives None.
+    """
+
+    @classmethod
+    def open(cls, target: str, *, reviewer: str, create: bool = False, read_only: bool = False) -> Self:
+        """Opens a project; see `annotator.store.engine.open_database`."""
+        database = open_database(target, create=create, read_only=read_only)
+        try:
+            return cls(database, reviewer=reviewer)
+        except BaseException:
+            database.close()
+            raise
+
+    def close(self) -> None:
+        """Closes the database. Nothing has to be saved."""
+        self._listeners.clear()
+        self.database.close()
+
+    @property
+    def target(self) -> str:
+        """The path or URL of the database."""
+        return self.database.target
+
+    @property
+    def path(self) -> Path | None:
+        """The database's file, or None for a server."""
+        return self.database.path
+
+    @property
+    def name(self) -> str:
+        """The project's name: the one given to it, else its file's."""
+        return self._given_name or Path(self.database.name.split("?")[0]).stem
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether edits can be made."""
+        return self.database.is_writable
+
+    @property
+    def why_read_only(self) -> str | None:
+        """One sentence, or None if edits can be made."""
+        return self.database.why_read_only
+
+    def rename(self, name: str) -> None:
+        """Gives the project a name."""
+        if not self.is_writable:
+            raise RuleError(self.why_read_only or "This project is opened to read only.")
+        with self.database.write(patience_ms=self.patience_ms) as t:
+            project.put(t, project.NAME, name)
+            self._take_in(t)
+        self._notify(Changes(everything=True))
+
+    def articles(self, only: Collection[str] | None = None) -> list[ArticleSummary]:
+        """All articles, or those of the given ids that are there, in the order they were added, without their texts."""
+        with self.database.read() as t:
+            return articles.summaries(t, self.reviewer, only)
+
+    def article(self, article_id: str) -> Article:
+        """An article with its text."""
+        with self.database.read() as t:
+            found = articles.get(t, article_id)
+        if found is None:
+            raise InputError(f"There is no article “{article_id}” in this project.")
+        self._texts.keep(article_id, found.text)
+        return found
+
+    def annotations(self, article_id: str) -> list[Annotation]:
+        """An article's annotations in reading order, of all reviewers."""
+        with self.database.read() as t:
+            return annotations.of_article(t, article_id)
+
+    def annotation(self, annotation_id: str) -> Annotation | None:
+        """An annotation, or None if it is not there (any more)."""
+        with self.database.read() as t:
+            return next(iter(annotations.get(t, [annotation_id])), None)
+
+    def excluded(self, article_id: str) -> tuple[Excluded, ...]:
+        """An article's excluded regions, in order."""
+        with self.database.read() as t:
+            return articles.excluded(t, article_id)
+
+    def links(self, article_id: str) -> list[Link]:
+        """The links that begin in an article."""
+        with self.database.read() as t:
+            return links.of_article(t, article_id)
+
+    def reviewers(self) -> list[str]:
+        """Everybody who has worked on the project, sorted."""
+        with self.database.read() as t:
+            return reviewers.names(t)
+
+    def values_used(self, attribute: str, limit: int = 50) -> list[str]:
+        """Values that a text attribute has, the most frequent first."""
+        with self.database.read() as t:
+            return annotations.values_used(t, attribute, limit)
+
+    def annotate(
+        self,
+        article_id: str,
+        span: Span,
+        label_id: str,
+        *,
+        attributes: Mapping[str, AttributeValue] | None = None,
+        attribute_origin: Mapping[str, Origin] | None = None,
+        note: str = "",
+    ) -> Done:
+        """Labels a span. The first one in an article that was not begun also begins it, in the same step."""
+        return self._must(
+            lambda plan: plan.annotate(
+                article_id, span, label_id, attributes or {}, attribute_origin or {}, note
+            )
+        )
+
+    def relabel(self, ids: Sequence[str], label_id: str) -> Done:
+        """Gives annotations another label; attributes that it does not have go, and come back with undo."""
+        return self._must(lambda plan: plan.relabel(ids, label_id))
+
+    def move(self, annotation_id: str, span: Span) -> Done | None:
+        """Gives an annotation another span in the same article."""
+        return self._do(lambda plan: plan.move(annotation_id, span))
+
+    def set_attributes(
+        self,
+        annotation_id: str,
+        values: Mapping[str, AttributeValue | None],
+        origin: Origin | None = None,
+    ) -> Done | None:
+        """Sets attributes by name; None takes one away. Without ``app`` as their origin they count as confirmed."""
+        return self._do(lambda plan: plan.set_attributes(annotation_id, values, origin))
+
+    def set_note(self, annotation_id: str, note: str) -> Done | None:
+        """Sets an annotation's note."""
+        return self._do(lambda plan: plan.set_note(annotation_id, note))
+
+    def remove(self, ids: Sequence[str]) -> Done:
+        """Removes annotations, and links that begin or end at them."""
+        return self._must(lambda plan: plan.remove(ids))
+
+    def set_status(self, article_id: str, status: Status) -> Done | None:
+        """Sets the article's status for this reviewer."""
+        return self._do(lambda plan: plan.set_status(article_id, status))
+
+    def remove_article(self, article_id: str) -> Done:
+        """Removes an article with its annotations from the project."""
+        return self._must(lambda plan: plan.remove_article(article_id))
+
+    def change_scheme(self, scheme: Scheme) -> Done | None:
+        """Puts another scheme in force, as a version of its own. Labels that are used must be in it."""
+        return self._do(lambda plan: plan.change_scheme(scheme))
+
+    def _must(self, make: Callable[[Planner], Plan]) -> Done:
+        done = self._do(make)
+        assert done is not None  # noqa: S101 - a plan that is made has edits
+        return done

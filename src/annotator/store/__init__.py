@@ -1,0 +1,1 @@
+"""The database: the only layer that imports SQLAlchemy."""

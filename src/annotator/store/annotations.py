@@ -1,0 +1,282 @@
+"""Annotations: read as values, written only if they are as the edit says they were."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Update, bindparam, func, select, update
+
+from annotator.errors import StaleEditError
+from annotator.model.annotation import Annotation
+from annotator.model.span import Span
+from annotator.store import reviewers
+from annotator.store.encoding import from_json, to_json
+from annotator.store.tables import IS_LIVE, annotation, article, reviewer
+from annotator.store.transaction import Row, Transaction
+
+_MANY = 500
+_STALE = "This annotation has been changed or removed by somebody else in the meantime. Nothing was done."
+
+columns = (
+    annotation.c.uuid, article.c.uuid, reviewer.c.name, annotation.c.label, annotation.c.start, annotation.c.end,
+    annotation.c.quote, annotation.c.prefix, annotation.c.suffix, annotation.c.attributes, annotation.c.origin,
+    annotation.c.note, annotation.c.created_at, annotation.c.updated_at,
+)  # fmt: skip
+
+_joined = (
+    select(*columns)
+    .select_from(annotation)
+    .join(article, article.c.id == annotation.c.article_id)
+    .join(reviewer, reviewer.c.id == annotation.c.reviewer_id)
+    .where(annotation.c.removed == IS_LIVE)
+)
+
+_OF_ARTICLE = _joined.where(annotation.c.article_id == bindparam("article")).order_by(
+    annotation.c.start, annotation.c.end.desc(), annotation.c.label, annotation.c.uuid
+)
+_ONE = _joined.where(annotation.c.uuid == bindparam("uuid"))
+_LIVE_IDS = select(annotation.c.uuid).where(
+    annotation.c.article_id == bindparam("article"), annotation.c.removed == IS_LIVE
+)
+_SET_REMOVED = (
+    update(annotation)
+    .where(
+        annotation.c.uuid.in_(bindparam("ids", expanding=True)), annotation.c.removed == bindparam("before")
+    )
+    .values(removed=bindparam("after"))
+)
+_SAME = select(annotation.c.uuid).where(
+    annotation.c.removed == IS_LIVE,
+    annotation.c.article_id == bindparam("article"),
+    annotation.c.start == bindparam("start"),
+    annotation.c.end == bindparam("end"),
+    annotation.c.label == bindparam("label"),
+    annotation.c.reviewer_id == bindparam("by"),
+)
+
+# What an annotation is told by: a change or a removal finds its row by all of it, so that it cannot hit a changed one.
+_TELLING = (
+    "article_id",
+    "reviewer_id",
+    "label",
+    "start",
+    "end",
+    "quote",
+    "attributes",
+    "origin",
+    "note",
+    "updated_at",
+)
+
+
+def of_article(t: Transaction, article_id: str) -> list[Annotation]:
+    """An article's annotations in reading order (`Annotation.sort_key`)."""
+    key = t.article_key(article_id, is_removed_too=True)
+    return [_annotation(row) for row in t.rows(_OF_ARTICLE, article=key)]
+
+
+def get(t: Transaction, ids: Iterable[str]) -> list[Annotation]:
+    """The annotations of these ids that are there, in the order asked for."""
+    wanted = list(ids)
+    if len(wanted) == 1:
+        return [_annotation(row) for row in t.rows(_ONE, uuid=wanted[0])]
+    found: dict[str, Annotation] = {}
+    for begin in range(0, len(wanted), _MANY):
+        chosen = _joined.where(annotation.c.uuid.in_(wanted[begin : begin + _MANY]))
+        found.update((row[0], _annotation(row)) for row in t.rows(chosen))
+    return [found[one] for one in wanted if one in found]
+
+
+def known(t: Transaction, ids: Iterable[str]) -> dict[str, bool]:
+    """Which of these ids the database has ever had, each with whether it is removed now."""
+    wanted = list(ids)
+    found: dict[str, bool] = {}
+    for begin in range(0, len(wanted), _MANY):
+        chosen = select(annotation.c.uuid, annotation.c.removed)
+        rows = t.rows(chosen.where(annotation.c.uuid.in_(wanted[begin : begin + _MANY])))
+        found.update((row[0], bool(row[1])) for row in rows)
+    return found
+
+
+def live_ids(t: Transaction, article_id: str) -> list[str]:
+    """The ids of an article's annotations."""
+    key = t.article_key(article_id, is_removed_too=True)
+    return [row[0] for row in t.rows(_LIVE_IDS, article=key)]
+
+
+def on_span(t: Transaction, one: Annotation) -> list[str]:
+    """Ids of annotations that put the same label on the same words, by the same reviewer; its own not among them."""
+    by = t.reviewer_key(one.reviewer)
+    if by is None:
+        return []
+    key = t.article_key(one.article_id)
+    rows = t.rows(_SAME, article=key, start=one.span.start, end=one.span.end, label=one.label, by=by)
+    return [row[0] for row in rows if row[0] != one.id]
+
+
+def overlapping(t: Transaction, article_id: str, span: Span) -> list[str]:
+    """Ids of annotations that share a character with the span."""
+    found = select(annotation.c.uuid).where(
+        annotation.c.removed == IS_LIVE,
+        annotation.c.article_id == t.article_key(article_id),
+        annotation.c.start < span.end,
+        annotation.c.end > span.start,
+    )
+    return [row[0] for row in t.rows(found)]
+
+
+def add(t: Transaction, annotations: Sequence[Annotation]) -> None:
+    """Writes annotations that are new, or brings removed ones back with these contents.
+
+    Raises:
+        StaleEditError: One of them is there.
+    """
+    if not annotations:
+        return
+    statement = _upsert(t.connection.dialect.name)
+    changed = t.connection.execute(statement, [_record(t, one) for one in annotations])
+    _expect(changed.rowcount, len(annotations))
+
+
+def remove(t: Transaction, annotations: Sequence[Annotation]) -> None:
+    """Marks annotations as removed.
+
+    Raises:
+        StaleEditError: One of them is not as given.
+    """
+    for one in annotations:
+        _write(t, one, {"removed": 1})
+
+
+def change(t: Transaction, before: Sequence[Annotation], after: Sequence[Annotation]) -> None:
+    """Writes annotations over what they were.
+
+    Raises:
+        StaleEditError: One of them is not as ``before`` says.
+    """
+    for old, new in zip(before, after, strict=True):
+        _write(t, old, _record(t, new))
+
+
+def set_removed(t: Transaction, ids: Sequence[str], removed: bool) -> None:  # noqa: FBT001 - the value to set
+    """Marks annotations as removed or as back, whatever they hold.
+
+    Raises:
+        StaleEditError: One of them is so already.
+    """
+    for begin in range(0, len(ids), _MANY):
+        some = ids[begin : begin + _MANY]
+        changed = t.connection.execute(
+            _SET_REMOVED, {"ids": some, "before": int(not removed), "after": int(removed)}
+        )
+        _expect(changed.rowcount, len(some))
+
+
+def identities(t: Transaction, article_id: str) -> dict[tuple[object, ...], str]:
+    """The ids of an article's annotations by what makes an imported one the same: `Annotation.identity`."""
+    return {one.identity(): one.id for one in of_article(t, article_id)}
+
+
+def counts(t: Transaction, only: Collection[str] | None = None) -> dict[str, dict[str, int]]:
+    """Annotations by label, by article id, of all articles or of those of the given ids; without any, left out."""
+    number = func.count()
+    chosen = select(annotation.c.article_id, annotation.c.label, number).where(
+        annotation.c.removed == IS_LIVE
+    )
+    if only is not None:
+        keys = select(article.c.id).where(article.c.uuid.in_(only))
+        chosen = chosen.where(annotation.c.article_id.in_(keys))
+    counted = chosen.group_by(annotation.c.article_id, annotation.c.label).subquery()
+    rows = t.rows(
+        select(article.c.uuid, counted.c[1], counted.c[2]).join(article, article.c.id == counted.c[0])
+    )
+    found: dict[str, dict[str, int]] = {}
+    for uuid, label, count in rows:
+        found.setdefault(uuid, {})[label] = count
+    return found
+
+
+def labels_used(t: Transaction) -> dict[str, int]:
+    """How many annotations each label has in the whole project."""
+    chosen = select(annotation.c.label, func.count()).where(annotation.c.removed == IS_LIVE)
+    return {row[0]: row[1] for row in t.rows(chosen.group_by(annotation.c.label))}
+
+
+def values_used(t: Transaction, attribute: str, limit: int = 50) -> list[str]:
+    """Values of a text attribute, the most frequent first, then by alphabet."""
+    chosen = select(annotation.c.attributes, func.count()).where(
+        annotation.c.removed == IS_LIVE,
+        annotation.c.attributes.contains(f'"{attribute}":', autoescape=True),
+    )
+    found: dict[str, int] = {}
+    for record, count in t.stream(chosen.group_by(annotation.c.attributes)):
+        value = from_json(record).get(attribute)
+        if isinstance(value, str):
+            found[value] = found.get(value, 0) + count
+    return sorted(found, key=lambda value: (-found[value], value.casefold(), value))[:limit]
+
+
+def _annotation(row: Row) -> Annotation:
+    return Annotation(
+        row[0], row[1], row[2], row[3], Span(row[4], row[5]), row[6], row[7], row[8], from_json(row[9]),
+        from_json(row[10]), row[11], row[12], row[13],
+    )  # fmt: skip
+
+
+def _record(t: Transaction, one: Annotation) -> dict[str, Any]:  # Any: values of columns
+    return {
+        "uuid": one.id,
+        "article_id": t.article_key(one.article_id, is_removed_too=True),
+        "reviewer_id": reviewers.ensure(t, one.reviewer),
+        "label": one.label,
+        "start": one.span.start,
+        "end": one.span.end,
+        "quote": one.quote,
+        "attributes": to_json(one.attributes),
+        "origin": to_json(one.attribute_origin),
+        "note": one.note,
+        "created_at": one.created_at,
+        "updated_at": one.updated_at,
+        "removed": 0,
+        "prefix": one.prefix,
+        "suffix": one.suffix,
+    }
+
+
+_telling_row = update(annotation).where(
+    annotation.c.uuid == bindparam("was_uuid"),
+    annotation.c.removed == IS_LIVE,
+    *(annotation.c[name] == bindparam(f"was_{name}") for name in _TELLING),
+)
+
+
+def _write(t: Transaction, old: Annotation, values: dict[str, Any]) -> None:  # Any: values of columns
+    was = _record(t, old)
+    told = {f"was_{name}": was[name] for name in ("uuid", *_TELLING)}
+    changed = t.connection.execute(_overwrite(tuple(values)), told | values)
+    _expect(changed.rowcount, 1)
+
+
+@cache
+def _overwrite(names: tuple[str, ...]) -> Update:
+    return _telling_row.values({name: bindparam(name) for name in names})
+
+
+@cache
+def _upsert(dialect: str) -> Any:  # Any: two dialects' statements
+    if dialect == "sqlite":
+        from sqlalchemy.dialects.sqlite import insert as upsert
+    else:
+        from sqlalchemy.dialects.postgresql import insert as upsert
+    statement = upsert(annotation).inline().execution_options(preserve_rowcount=True)
+    taken = {column.name: statement.excluded[column.name] for column in annotation.c if column.name != "id"}
+    return statement.on_conflict_do_update(
+        index_elements=[annotation.c.uuid], set_=taken, where=annotation.c.removed == 1
+    )
+
+
+def _expect(changed: int, wanted: int) -> None:
+    if changed != wanted:
+        raise StaleEditError(_STALE)

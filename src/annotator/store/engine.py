@@ -1,0 +1,270 @@
+"""Opening, reading, writing and closing a database: SQLite in one file, or PostgreSQL by its URL."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Generator
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import PoolProxiedConnection
+
+from annotator.errors import DatabaseError
+from annotator.store import problems
+from annotator.store.tables import SCHEMA
+from annotator.store.transaction import Transaction
+
+PATIENCE_MS = 5000
+_URL = re.compile(r"[a-z][a-z0-9]*(\+[a-z0-9]+)?://")
+
+
+class Backend(Protocol):
+    """What differs between the databases we can work on.
+
+    Attributes:
+        name: For sentences; without a password.
+        path: The file, or None on a server.
+        why_read_only: A sentence, or None if it can be written.
+    """
+
+    name: str
+    path: Path | None
+    why_read_only: str | None
+
+    def engine(self) -> Engine:
+        """A new engine; nothing is connected yet."""
+        ...
+
+    def look(self, connection: Connection) -> None:
+        """Looks at what is there before anything else is read. Raises DatabaseError if it is not ours."""
+        ...
+
+    def is_empty(self, connection: Connection) -> bool:
+        """Whether there is nothing in it yet."""
+        ...
+
+    def prepare_making(self, connection: Connection) -> None:
+        """Sets what has to be set before the tables are made, in their transaction."""
+        ...
+
+    def begin(self, connection: Connection, *, writes: bool, patience_ms: int) -> None:
+        """Begins a transaction: a reader sees one state of the data, a writer is the only one."""
+        ...
+
+    def before_writing(self, connection: PoolProxiedConnection, patience_ms: int) -> None:
+        """Sets what has to be set on a connection outside any transaction."""
+        ...
+
+    def before_migrating(self, connection: PoolProxiedConnection) -> None:
+        """Lets tables be replaced, on this connection only."""
+        ...
+
+    def backup(self, engine: Engine, path: Path) -> None:
+        """Copies the data, as one state, to a file that is not there yet."""
+        ...
+
+    def integrity(self, connection: Connection) -> list[str]:
+        """What the database itself finds wrong with its structure and references."""
+        ...
+
+
+class Database:
+    """An open database. Threads may share it; each transaction has a connection of its own.
+
+    Attributes:
+        target: The path or URL it was opened by.
+        was_made: Whether opening made it.
+    """
+
+    def __init__(self, target: str, backend: Backend, engine: Engine, *, was_made: bool) -> None:
+        self.target = target
+        self.was_made = was_made
+        self.schema_version = SCHEMA
+        self._backend = backend
+        self._engine = engine
+        event.listen(engine, "begin", self._begin)
+
+    @property
+    def path(self) -> Path | None:
+        """The file, or None for a server."""
+        return self._backend.path
+
+    @property
+    def name(self) -> str:
+        """What sentences call it: the path, or the URL without its password."""
+        return self._backend.name
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether edits can be written."""
+        return self._backend.why_read_only is None
+
+    @property
+    def why_read_only(self) -> str | None:
+        """One sentence, or None if it can be written."""
+        return self._backend.why_read_only
+
+    @contextlib.contextmanager
+    def read(self) -> Generator[Transaction]:
+        """A transaction that sees one state of the data, however long it lasts.
+
+        Raises:
+            DatabaseError: It cannot be read.
+        """
+        with (
+            self._problems(),
+            self._engine.connect() as connection,
+            connection.begin(),
+            contextlib.closing(Transaction(connection)) as t,
+        ):
+            yield t
+
+    @contextlib.contextmanager
+    def write(self, *, patience_ms: int | None = None) -> Generator[Transaction]:
+        """A transaction that nobody else writes beside; committed at the end of the block, taken back if it raises.
+
+        Args:
+            patience_ms: How long to wait for another writer.
+
+        Raises:
+            DatabaseError: It cannot be written; ``locked`` if somebody else was writing all that time.
+        """
+        if self.why_read_only is not None:
+            raise DatabaseError(self.why_read_only, problem="read-only")
+        patience = PATIENCE_MS if patience_ms is None else patience_ms
+        with self._problems(), self._engine.connect() as connection:
+            self._backend.before_writing(connection.connection, patience)
+            connection.execution_options(annotator_patience_ms=patience)
+            with connection.begin():
+                yield Transaction(connection)
+
+    def close(self) -> None:
+        """Closes all connections; the last one folds the log into the file. Streams must be at their end."""
+        self._engine.dispose()
+
+    def backup(self, path: Path) -> None:
+        """Writes a verified copy to a file that is not there yet; nothing is left if that fails.
+
+        Raises:
+            DatabaseError: It cannot be copied, or the copy is not whole.
+        """
+        with self._problems():
+            self._backend.backup(self._engine, path)
+
+    def integrity(self) -> list[str]:
+        """What the database itself finds wrong with its structure and references; empty if it is sound."""
+        with self.read() as t:
+            return self._backend.integrity(t.connection)
+
+    def _begin(self, connection: Connection) -> None:
+        patience = connection.get_execution_options().get("annotator_patience_ms")
+        self._backend.begin(connection, writes=patience is not None, patience_ms=patience or 0)
+
+    @contextlib.contextmanager
+    def _problems(self) -> Generator[None]:
+        with problems.as_sentences(self._backend.name, self._backend.path):
+            yield
+
+
+def open_database(
+    target: str, *, create: bool = False, read_only: bool = False, timeout_ms: int = PATIENCE_MS
+) -> Database:
+    """Opens a database, and brings one of an older version up to date after a verified backup.
+
+    Opening changes nothing in a database of this version.
+
+    Args:
+        target: A path, or a SQLAlchemy URL of SQLite or PostgreSQL.
+        create: Makes it if it is missing or empty.
+        read_only: Refuses every edit.
+        timeout_ms: How long to wait for a lock while opening.
+
+    Raises:
+        DatabaseError: It is missing, no database, not ours, newer, damaged, locked or out of reach.
+    """
+    backend = _backend(target, create=create, read_only=read_only, timeout_ms=timeout_ms)
+    engine: Engine | None = None
+    try:
+        with problems.as_sentences(backend.name, backend.path):
+            engine = backend.engine()
+            was_made = _bring_up(backend, engine, create=create)
+        return Database(target, backend, engine, was_made=was_made)
+    except BaseException:
+        if engine is not None:
+            engine.dispose()
+        raise
+
+
+def path_of(target: str) -> Path | None:
+    """The file that a path or an SQLite URL names; None for a server."""
+    if not _URL.match(target):
+        return Path(target).expanduser()
+    if not target.startswith("sqlite"):
+        return None
+    from sqlalchemy.engine import make_url
+
+    return Path(make_url(target).database or "")
+
+
+def _backend(target: str, *, create: bool, read_only: bool, timeout_ms: int) -> Backend:
+    from annotator.store.sqlite import SqliteBackend
+
+    if not _URL.match(target):
+        return SqliteBackend(
+            Path(target).expanduser(), create=create, read_only=read_only, timeout_ms=timeout_ms
+        )
+    from sqlalchemy.engine import make_url
+
+    try:
+        url = make_url(target)
+    except SQLAlchemyError as error:
+        raise DatabaseError(
+            f"“{target.rsplit('@', maxsplit=1)[-1]}” is not a database address; expected for example "
+            "postgresql://user@host/name.",
+            problem="unreachable",
+        ) from error
+    if url.get_backend_name() == "sqlite":
+        if not url.database or url.database == ":memory:":
+            raise DatabaseError(
+                "A project needs a file; name one, for example annotations.db.", problem="missing"
+            )
+        return SqliteBackend(Path(url.database), create=create, read_only=read_only, timeout_ms=timeout_ms)
+    if url.get_backend_name() == "postgresql":
+        from annotator.store.postgresql import PostgresqlBackend
+
+        return PostgresqlBackend(url, read_only=read_only)
+    raise DatabaseError(
+        f"“{url.get_backend_name()}” databases are not supported; use a file or PostgreSQL.",
+        problem="unreachable",
+    )
+
+
+def _bring_up(backend: Backend, engine: Engine, *, create: bool) -> bool:
+    """Makes or migrates what is there; True if it was made."""
+    from annotator.store import making
+
+    with engine.connect() as connection:
+        backend.look(connection)
+        is_empty = backend.is_empty(connection)
+        found = SCHEMA if is_empty else making.schema_version(connection)
+        connection.rollback()
+    if is_empty:
+        if not create:
+            raise DatabaseError(
+                f"“{backend.name}” is empty: there is no project in it. Import articles into it, or open another one.",
+                problem="missing",
+            )
+        making.make(backend, engine)
+        return True
+    if found > SCHEMA:
+        raise DatabaseError(
+            f"“{backend.name}” was made with a newer version of Annotator (database version {found}; this one "
+            f"reads up to {SCHEMA}). Update Annotator to open it.",
+            problem="newer",
+        )
+    if found < SCHEMA:
+        making.migrate(backend, engine, found)
+    return False

@@ -1,0 +1,120 @@
+"""The log of revisions. Append-only: the database itself refuses to change what is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import Integer, bindparam, func, insert, select
+
+from annotator.model.edit import Edit, Revision, Step, edit_from_json, edit_to_json
+from annotator.store import reviewers
+from annotator.store.tables import article, reviewer, revision
+from annotator.store.transaction import Row, Transaction
+
+_LATEST = select(func.coalesce(func.max(revision.c.number), 0))
+_INSERT = insert(revision)
+_STEP = select(
+    revision.c.number, revision.c.words, revision.c.undoes, article.c.uuid, revision.c.at
+).select_from(revision.outerjoin(article, article.c.id == revision.c.article_id))
+_STEPS = (
+    _STEP.where(
+        revision.c.reviewer_id == bindparam("by"),
+        revision.c.number == revision.c.step,
+        revision.c.number < bindparam("before"),
+    )
+    .order_by(revision.c.number.desc())
+    .limit(bindparam("limit", type_=Integer))
+)
+_NO_NUMBER = 2**31 - 1
+_REVISION = select(
+    revision.c.number, revision.c.step, revision.c.at, reviewer.c.name, revision.c.words, revision.c.undoes,
+    article.c.uuid, revision.c.edit,
+).select_from(
+    revision.join(reviewer, reviewer.c.id == revision.c.reviewer_id).outerjoin(
+        article, article.c.id == revision.c.article_id
+    )
+)  # fmt: skip
+
+_THESE_STEPS = _STEP.where(
+    revision.c.number.in_(bindparam("numbers", expanding=True)), revision.c.step == revision.c.number
+)
+_OF_STEP = _REVISION.where(revision.c.step == bindparam("step")).order_by(revision.c.number)
+
+
+def latest(t: Transaction) -> int:
+    """The number of the newest revision, 0 if there is none."""
+    found = t.row(_LATEST)
+    return int(found[0]) if found else 0
+
+
+def append(
+    t: Transaction,
+    edits: Sequence[tuple[Edit, str | None]],
+    *,
+    words: str,
+    reviewer_name: str,
+    at: str,
+    step: int | None = None,
+    undoes: int | None = None,
+) -> int:
+    """Writes edits, each with the id of the article it concerns, as revisions of one step; gives the step's number.
+
+    They join ``step`` if it is given, else they begin a new one. Only in a transaction that writes.
+    """
+    number = latest(t) + 1
+    step = number if step is None else step
+    by = reviewers.ensure(t, reviewer_name)
+    rows = [
+        {
+            "number": number + index, "step": step, "at": at, "reviewer_id": by, "words": words, "undoes": undoes,
+            "article_id": None if article_id is None else t.article_key(article_id, is_removed_too=True),
+            "edit": edit_to_json(edit),
+        }
+        for index, (edit, article_id) in enumerate(edits)
+    ]  # fmt: skip
+    t.connection.execute(_INSERT, rows)
+    return step
+
+
+def steps(t: Transaction, reviewer_name: str, *, before: int | None = None, limit: int = 100) -> list[Step]:
+    """A reviewer's steps, newest first; only those with a number below ``before``, if it is given."""
+    by = t.reviewer_key(reviewer_name)
+    if by is None:
+        return []
+    newest = before if before is not None else _NO_NUMBER
+    return [Step(*row) for row in t.rows(_STEPS, by=by, before=newest, limit=limit)]
+
+
+def steps_of(t: Transaction, numbers: Iterable[int]) -> list[Step]:
+    """The steps of these numbers, as far as there are such."""
+    return [Step(*row) for row in t.rows(_THESE_STEPS, numbers=list(numbers))]
+
+
+def of_step(t: Transaction, number: int) -> list[Revision]:
+    """The revisions of a step, in the order they were done."""
+    return [_revision(row) for row in t.rows(_OF_STEP, step=number)]
+
+
+def revisions(t: Transaction, *, after: int = 0) -> Iterator[Revision]:
+    """The whole log, or what came after a number, oldest first; streamed."""
+    for row in t.stream(_REVISION.where(revision.c.number > after).order_by(revision.c.number)):
+        yield _revision(row)
+
+
+def is_touched_by_others(t: Transaction, step: int, reviewer_name: str) -> bool:
+    """Whether somebody else has done anything since on an article that the step concerns."""
+    mine, theirs = revision, revision.alias("theirs")
+    wanted = (
+        select(theirs.c.number)
+        .select_from(mine.join(theirs, theirs.c.article_id == mine.c.article_id))
+        .where(
+            mine.c.step == step,
+            theirs.c.number > mine.c.number,
+            theirs.c.reviewer_id != (t.reviewer_key(reviewer_name) or 0),
+        )
+    )
+    return t.row(wanted.limit(1)) is not None
+
+
+def _revision(row: Row) -> Revision:
+    return Revision(*row[:7], edit=edit_from_json(row[7]))

@@ -1,0 +1,83 @@
+"""PostgreSQL: one project in one database (or schema of it) on a server, for a team."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, inspect
+from sqlalchemy.pool import PoolProxiedConnection
+
+from annotator.errors import DatabaseError
+
+_WRITERS_LOCK = 0x416E6E6F
+"""The advisory lock that a writer holds to its transaction's end: one writer at a time, as in a file."""
+
+
+class PostgresqlBackend:
+    """A database on a server. See `annotator.store.engine.Backend`.
+
+    Raises:
+        DatabaseError: The driver is not installed.
+    """
+
+    def __init__(self, url: URL, *, read_only: bool) -> None:
+        self.path: Path | None = None
+        self.name = url.render_as_string(hide_password=True)
+        self.why_read_only = "This project was opened to read only." if read_only else None
+        self._url = url.set(drivername="postgresql+psycopg")
+
+    def engine(self) -> Engine:
+        """An engine; the server is not asked yet."""
+        try:
+            return create_engine(self._url, pool_pre_ping=True, pool_size=8, max_overflow=8)
+        except ImportError as error:
+            raise DatabaseError(
+                f"“{self.name}” needs the PostgreSQL driver. Install annotator[postgresql], then try again.",
+                problem="unreachable",
+            ) from error
+
+    def look(self, connection: Connection) -> None:
+        """Raises DatabaseError unless it is empty or ours; notes if the server lets nobody write."""
+        if (
+            connection.exec_driver_sql("SHOW transaction_read_only").scalar() == "on"
+            and self.why_read_only is None
+        ):
+            self.why_read_only = "The server lets nobody write to this project now. You can read."
+        names = set(inspect(connection).get_table_names())
+        if names and not {"project", "revision", "alembic_version"} <= names:
+            raise DatabaseError(
+                f"“{self.name}” holds tables of another program. Name an empty database, or a project's own.",
+                problem="foreign",
+            )
+
+    def is_empty(self, connection: Connection) -> bool:
+        """Whether there is no table in it."""
+        return not inspect(connection).get_table_names()
+
+    def prepare_making(self, connection: Connection) -> None:
+        """Nothing: the tables' names mark the database as ours."""
+
+    def begin(self, connection: Connection, *, writes: bool, patience_ms: int) -> None:
+        """Begins with one view of the data for a reader, and as the only writer for a writer."""
+        if writes:
+            connection.exec_driver_sql(f"SET LOCAL lock_timeout = {max(1, int(patience_ms))}")
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")
+        else:
+            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+
+    def before_writing(self, connection: PoolProxiedConnection, patience_ms: int) -> None:
+        """Nothing has to be set outside a transaction."""
+
+    def before_migrating(self, connection: PoolProxiedConnection) -> None:
+        """Nothing has to be set: tables are changed in place."""
+
+    def backup(self, engine: Engine, path: Path) -> None:  # noqa: ARG002 - the same for all backends
+        """Raises DatabaseError: a server's databases are copied by its own means."""
+        raise DatabaseError(
+            f"“{self.name}” is on a server. Copy it with pg_dump, or export the articles as jsonl.",
+            problem="unreachable",
+        )
+
+    def integrity(self, connection: Connection) -> list[str]:  # noqa: ARG002 - the same for all backends
+        """Empty: the server keeps its references and pages itself."""
+        return []

@@ -1,0 +1,107 @@
+"""Errors of the databases as sentences for people."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import sqlite3
+from collections.abc import Generator
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from annotator.errors import DatabaseError, DatabaseProblem
+
+_ROOM = 1 << 16
+
+SENTENCES: dict[DatabaseProblem, str] = {
+    "locked": "“{name}” is being written by somebody else. Try again in a moment.",
+    "full": "The disk that “{name}” is on is full. Free some space, then try again.",
+    "read-only": "“{name}” can only be read. Allow writing to the file and its folder, or work on a copy.",
+    "damaged": "“{name}” is damaged or not a database ({reason}). Open a backup of it.",
+    "missing": "“{name}” cannot be opened: there is no such file or it may not be read. Check the path.",
+    "unreachable": "“{name}” cannot be reached ({reason}). Check the connection, then try again.",
+    "foreign": "“{name}” is a database, but not one of Annotator's.",
+    "newer": "“{name}” was made with a newer version of Annotator. Update Annotator to open it.",
+}
+
+_SQLITE: tuple[tuple[str, DatabaseProblem], ...] = (
+    ("SQLITE_BUSY", "locked"),
+    ("SQLITE_LOCKED", "locked"),
+    ("SQLITE_PROTOCOL", "locked"),
+    ("SQLITE_FULL", "full"),
+    ("SQLITE_READONLY", "read-only"),
+    ("SQLITE_PERM", "read-only"),
+    ("SQLITE_CORRUPT", "damaged"),
+    ("SQLITE_NOTADB", "damaged"),
+    ("SQLITE_FORMAT", "damaged"),
+    ("SQLITE_CANTOPEN", "missing"),
+    ("SQLITE_IOERR", "unreachable"),
+)
+
+_POSTGRESQL: tuple[tuple[str, DatabaseProblem], ...] = (
+    ("55P03", "locked"),
+    ("40P01", "locked"),
+    ("40001", "locked"),
+    ("53100", "full"),
+    ("25006", "read-only"),
+    ("42501", "read-only"),
+    ("3D000", "missing"),
+    ("XX001", "damaged"),
+    ("XX002", "damaged"),
+    ("08", "unreachable"),
+    ("28", "unreachable"),
+    ("53", "unreachable"),
+    ("57P", "unreachable"),
+)
+
+
+@contextlib.contextmanager
+def as_sentences(name: str, path: Path | None) -> Generator[None]:
+    """Turns what the database drivers raise in the block into DatabaseError.
+
+    What is nobody's fault but ours (a wrong statement, a broken constraint) stays as it is.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        problem = _problem(error.orig, path)
+        if problem is None:
+            raise
+        raise _told(problem, name, error.orig) from error
+    except sqlite3.Error as error:
+        problem = _problem(error, path)
+        if problem is None:
+            raise
+        raise _told(problem, name, error) from error
+    except SQLAlchemyError as error:
+        if "timeout" not in type(error).__name__.casefold():
+            raise
+        raise _told("locked", name, error) from error
+
+
+def _told(problem: DatabaseProblem, name: str, error: BaseException | None) -> DatabaseError:
+    lines = str(error).strip().splitlines()
+    sentence = SENTENCES[problem].format(name=name, reason=lines[0] if lines else "no reason given")
+    return DatabaseError(sentence, problem=problem)
+
+
+def _problem(error: BaseException | None, path: Path | None) -> DatabaseProblem | None:
+    if isinstance(error, sqlite3.Error):
+        code = str(getattr(error, "sqlite_errorname", ""))
+        if "Could not decode" in str(error):
+            return "damaged"
+        found: DatabaseProblem | None = next((one for begin, one in _SQLITE if code.startswith(begin)), None)
+        return "full" if found in ("missing", "unreachable") and _is_full(path) else found
+    code = getattr(error, "sqlstate", None)
+    if code is None:
+        return "unreachable" if type(error).__name__ in ("OperationalError", "InterfaceError") else None
+    return next((one for begin, one in _POSTGRESQL if str(code).startswith(begin)), None)
+
+
+def _is_full(path: Path | None) -> bool:
+    """Whether the disk has no room: SQLite then names what it could not do, not why."""
+    try:
+        return path is not None and shutil.disk_usage(path.absolute().parent).free < _ROOM
+    except OSError:
+        return False

@@ -1,0 +1,215 @@
+"""SQLite: one file, write-ahead log, every commit flushed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.pool import PoolProxiedConnection, QueuePool
+
+from annotator.errors import DatabaseError
+from annotator.store.tables import APPLICATION_ID
+
+_MAGIC = b"SQLite format 3\0"
+_POOL = 8
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+class SqliteBackend:
+    """A database in a file. See `annotator.store.engine.Backend`.
+
+    Raises:
+        DatabaseError: There is no such file (and none is to be made), or it is no SQLite file.
+    """
+
+    def __init__(self, path: Path, *, create: bool, read_only: bool, timeout_ms: int) -> None:
+        self.path: Path | None = path
+        self.name = str(path)
+        self._file = path
+        self._timeout_ms = timeout_ms
+        self._is_wal = False
+        self._check_file(create=create and not read_only)
+        self.why_read_only = (
+            "This project was opened to read only." if read_only else self._what_forbids_writing()
+        )
+        self._mode = self._open_mode(create=create, is_asked=read_only)
+
+    def engine(self) -> Engine:
+        """An engine whose connections are set up before their first transaction."""
+        return create_engine(
+            "sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=_POOL, max_overflow=_POOL
+        )
+
+    def look(self, connection: Connection) -> None:
+        """Raises DatabaseError unless the file is empty or marked as ours."""
+        marked = connection.exec_driver_sql("PRAGMA application_id").scalar()
+        if marked != APPLICATION_ID and not self.is_empty(connection):
+            raise DatabaseError(
+                f"“{self.name}” is a database of another program, not a project of Annotator. Choose another file.",
+                problem="foreign",
+            )
+        self._is_wal = connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+
+    def is_empty(self, connection: Connection) -> bool:
+        """Whether there is no table in it."""
+        return connection.exec_driver_sql("SELECT 1 FROM sqlite_master LIMIT 1").first() is None
+
+    def prepare_making(self, connection: Connection) -> None:
+        """Marks the file as ours."""
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+    def begin(self, connection: Connection, *, writes: bool, patience_ms: int) -> None:  # noqa: ARG002 - set before
+        """Begins at once as a writer, since a reader that turns into one fails without waiting."""
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    def before_writing(self, connection: PoolProxiedConnection, patience_ms: int) -> None:
+        """Sets the patience; the first time also the write-ahead log, which reading must not turn on."""
+        raw = connection.dbapi_connection
+        assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
+        raw.execute(f"PRAGMA busy_timeout = {int(patience_ms)}")
+        if not self._is_wal:
+            raw.execute("PRAGMA journal_mode = WAL").fetchone()
+            self._is_wal = True
+
+    def before_migrating(self, connection: PoolProxiedConnection) -> None:
+        """Checks references only at the end: a table that is replaced is missing for a moment."""
+        raw = connection.dbapi_connection
+        assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
+        raw.execute("PRAGMA foreign_keys = OFF")
+
+    def backup(self, engine: Engine, path: Path) -> None:
+        """Copies page by page beside the target, checks the copy, then gives it its name."""
+        if path.exists():
+            raise DatabaseError(
+                f"“{path}” is there already. Name a new file for the backup.", problem="read-only"
+            )
+        aside = path.with_name(f"{path.name}.{os.getpid()}.new")
+        try:
+            copy = sqlite3.connect(aside)
+            try:
+                with engine.connect() as connection:
+                    raw = connection.connection.dbapi_connection
+                    assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
+                    raw.backup(copy)
+                self._verify(copy, path)
+            finally:
+                copy.close()
+            _flush(aside)
+            take_name(aside, path)
+        except OSError as error:
+            raise DatabaseError(
+                f"The backup “{path}” cannot be written ({error.strerror}).", problem="full"
+            ) from error
+        finally:
+            for end in ("", *_BESIDE):
+                Path(f"{aside}{end}").unlink(missing_ok=True)
+
+    def integrity(self, connection: Connection) -> list[str]:
+        """SQLite's own checks of its pages, indexes, constraints and references."""
+        found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+        broken = [
+            f"row {row[1]} of table {row[0]} refers to a row of {row[2]} that is not there"
+            for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
+        ]
+        return [one for one in found if one != "ok"] + broken
+
+    def _connect(self) -> sqlite3.Connection:
+        uri = f"file:{quote(str(self._file.absolute()))}?{self._mode}"
+        raw = sqlite3.connect(
+            uri, uri=True, isolation_level=None, timeout=self._timeout_ms / 1000, check_same_thread=False
+        )
+        for pragma in ("foreign_keys = ON", "synchronous = FULL"):
+            raw.execute(f"PRAGMA {pragma}")
+        if self.why_read_only is not None:
+            raw.execute("PRAGMA query_only = ON")
+        return raw
+
+    def _check_file(self, *, create: bool) -> None:
+        path = self._file
+        if path.is_dir():
+            raise DatabaseError(f"“{path}” is a folder; name a file in it.", problem="foreign")
+        try:
+            with path.open("rb") as file:
+                begin = file.read(len(_MAGIC))
+        except FileNotFoundError:
+            self._check_missing(create=create)
+            return
+        except OSError as error:
+            raise DatabaseError(f"“{path}” cannot be read ({error.strerror}).", problem="missing") from error
+        if not begin and not create:
+            raise DatabaseError(
+                f"“{path}” is empty (0 bytes): there is no project in it. Open a backup, or delete it to begin anew.",
+                problem="missing",
+            )
+        if begin and begin != _MAGIC:
+            raise DatabaseError(
+                f"“{path}” is not a database. Choose a project file (.db).", problem="damaged"
+            )
+
+    def _check_missing(self, *, create: bool) -> None:
+        if not create:
+            raise DatabaseError(f"There is no database “{self._file}”. Check the path.", problem="missing")
+        folder = self._file.absolute().parent
+        if not folder.is_dir():
+            raise DatabaseError(
+                f"The folder “{folder}” is not there. Make it, or choose another.", problem="missing"
+            )
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise DatabaseError(f"Nothing can be written in the folder “{folder}”.", problem="read-only")
+
+    def _what_forbids_writing(self) -> str | None:
+        folder = self._file.absolute().parent
+        if self._file.exists() and not os.access(self._file, os.W_OK):
+            return f"The file “{self.name}” is write-protected. You can read; to label, work on a copy."
+        if not os.access(folder, os.W_OK | os.X_OK):
+            return f"The folder “{folder}” is write-protected. You can read; to label, work on a copy."
+        return None
+
+    def _open_mode(self, *, create: bool, is_asked: bool) -> str:
+        """How SQLite opens the file.
+
+        A write-protected one that nobody has open is opened as unchanging: otherwise files would be left beside it, or
+        could not be made. One opened to read by wish is opened as usual, so that nothing is left beside it either.
+        """
+        if self.why_read_only is None:
+            return "mode=rwc" if create else "mode=rw"
+        if is_asked and self._what_forbids_writing() is None:
+            return "mode=rw"
+        log = Path(f"{self._file}-wal")
+        return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
+
+    def _verify(self, copy: sqlite3.Connection, path: Path) -> None:
+        wrong = [row[0] for row in copy.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        wrong += [f"{row[0]} refers to nothing" for row in copy.execute("PRAGMA foreign_key_check")]
+        if wrong:
+            raise DatabaseError(f"The backup “{path}” was not kept: {wrong[0]}.", problem="damaged")
+
+
+def take_name(aside: Path, path: Path) -> None:
+    """Gives a finished file its name.
+
+    Raises:
+        FileExistsError: Somebody else has made one of that name.
+    """
+    try:
+        os.link(aside, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if path.exists():
+            raise FileExistsError(path) from None
+        aside.rename(path)
+    with contextlib.suppress(OSError):  # so that the name survives a power cut, where folders can be flushed
+        _flush(path.absolute().parent)
+
+
+def _flush(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,256 @@
+"""The whole project, or a selection of it, in order and in constant memory: what exports read.
+
+Everything that belongs to one article is read side by side from streams that are ordered by article; the index of reading
+order gives the annotations without sorting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+
+from annotator.model.annotation import Annotation, Link
+from annotator.model.article import Article, Excluded, Status
+from annotator.model.selection import Selection
+from annotator.model.span import Span
+from annotator.store import articles, links, reviewers
+from annotator.store.encoding import from_json
+from annotator.store.tables import IS_LIVE, annotation, article, article_text, link, reviewer, status
+from annotator.store.tables import excluded as region
+from annotator.store.transaction import Row, Transaction
+
+_EMPTY = "{}"
+_NOBODY = ""  # a damaged reference: the check reports it, and reads on
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleContents:
+    """An article with everything that an export says about it.
+
+    Attributes:
+        statuses: By reviewer, those that are not ``unread``.
+        annotations: In reading order.
+        links: Those that begin at one of the annotations.
+    """
+
+    article: Article
+    statuses: dict[str, Status]
+    annotations: list[Annotation]
+    excluded: tuple[Excluded, ...]
+    links: list[Link]
+
+
+def article_records(t: Transaction, selection: Selection) -> Iterator[ArticleContents]:
+    """The selected articles in the order they were added, each with what is selected of it.
+
+    A label or a reviewer that is not selected takes its annotations out; a link stays if both its ends do, or if its other
+    end is in an article or under a label that is not selected here.
+    """
+    names = reviewers.by_key(t)
+    of_articles = _of_articles(t, selection)
+    texts = (
+        select(article.c.id, *articles.columns)
+        .select_from(article.join(article_text, article_text.c.article_id == article.c.id))
+        .where(*of_articles)
+        .order_by(article.c.id)
+    )
+    notes = _Groups(t.stream(ordered_annotations(t, selection, _FULL)))
+    states = _Groups(t.stream(_statuses(t, selection)))
+    regions = _Groups(t.stream(_regions(of_articles)))
+    relations = _Groups(t.stream(_links(t, selection, of_articles)))
+    for row in t.stream(texts):
+        key, uuid = row[0], row[1]
+        yield ArticleContents(
+            Article(
+                uuid, *row[2:7], meta=from_json(row[7]), note=row[8], version_of=row[9], added_at=row[10]
+            ),
+            {one[1]: one[2] for one in states.take(key)},
+            [_annotation(uuid, names, one) for one in notes.take(key)],
+            tuple(Excluded(Span(one[1], one[2]), one[3]) for one in regions.take(key)),
+            [Link(*one[1:]) for one in relations.take(key)],
+        )
+
+
+def annotation_rows(
+    t: Transaction, selection: Selection, attribute_names: Sequence[str]
+) -> Iterator[tuple[Any, ...]]:  # Any: values of attributes
+    """The selected annotations as rows of the `csv` format, in the order of articles, then reading order.
+
+    Columns: article id, its name, title, outlet, published, text hash, annotation id, label, start, end, quote, note,
+    reviewer, created, updated, then the value of each attribute or None.
+    """
+    names = reviewers.by_key(t)
+    heads = t.stream(_heads(t, selection))
+    none = (None,) * len(attribute_names)
+    key, head = -1, ()
+    for row in t.stream(ordered_annotations(t, selection, _TABLE)):
+        while row[0] != key:
+            key, *given = next(heads)
+            head = _head(given)
+        yield (
+            *head, *row[1:7], names.get(row[7], _NOBODY), row[8], row[9],
+            *(none if row[10] == _EMPTY else map(orjson.loads(row[10]).get, attribute_names)),
+        )  # fmt: skip
+
+
+def texts(t: Transaction, selection: Selection) -> Iterator[tuple[str, str]]:
+    """Id and text of each selected article, in the order they were added: what the quotes of rows are proven by."""
+    for row in t.stream(
+        select(article.c.uuid, article_text.c.text)
+        .select_from(article.join(article_text, article_text.c.article_id == article.c.id))
+        .where(*_of_articles(t, selection))
+        .order_by(article.c.id)
+    ):
+        yield row[0], row[1]
+
+
+def size(t: Transaction, selection: Selection) -> tuple[int, int]:
+    """How many articles and how many annotations are selected."""
+    articles_selected = select(func.count()).select_from(article).where(*_of_articles(t, selection))
+    annotations_selected = (
+        select(func.count())
+        .select_from(article.join(annotation, annotation.c.article_id == article.c.id))
+        .where(*_of_articles(t, selection), *_of_annotations(t, selection))
+    )
+    return t.rows(articles_selected)[0][0], t.rows(annotations_selected)[0][0]
+
+
+_FULL = (
+    annotation.c.uuid, annotation.c.reviewer_id, annotation.c.label, annotation.c.start, annotation.c.end,
+    annotation.c.quote, annotation.c.prefix, annotation.c.suffix, annotation.c.attributes, annotation.c.origin,
+    annotation.c.note, annotation.c.created_at, annotation.c.updated_at,
+)  # fmt: skip
+_TABLE = (
+    annotation.c.uuid, annotation.c.label, annotation.c.start, annotation.c.end, annotation.c.quote,
+    annotation.c.note, annotation.c.reviewer_id, annotation.c.created_at, annotation.c.updated_at,
+    annotation.c.attributes,
+)  # fmt: skip
+
+
+class _Groups:
+    """Hands out the rows of a stream that is ordered by its first column, by that column."""
+
+    def __init__(self, rows: Iterator[Row]) -> None:
+        self._rows = rows
+        self._next = next(rows, None)
+
+    def take(self, key: int) -> list[Row]:
+        """The rows of the key; keys are asked for in order, and rows of keys that nobody asked for are dropped."""
+        taken: list[Row] = []
+        while self._next is not None and self._next[0] <= key:
+            if self._next[0] == key:
+                taken.append(self._next)
+            self._next = next(self._rows, None)
+        return taken
+
+
+def _annotation(article_id: str, names: dict[int, str], row: Row) -> Annotation:
+    return Annotation(
+        row[1], article_id, names.get(row[2], _NOBODY), row[3], Span(row[4], row[5]), row[6], row[7], row[8], from_json(row[9]),
+        from_json(row[10]), row[11], row[12], row[13],
+    )  # fmt: skip
+
+
+def _head(given: Sequence[Any]) -> tuple[Any, ...]:  # Any: values of columns and of the article's JSON
+    uuid, name, title, meta, text_sha256 = given
+    known = from_json(meta)
+    return (uuid, name, title, known.get("outlet"), known.get("published"), text_sha256)
+
+
+def _of_articles(t: Transaction, selection: Selection) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [article.c.removed == IS_LIVE]
+    if selection.articles is not None:
+        conditions.append(article.c.uuid.in_(selection.articles))
+    if selection.statuses is not None:
+        by = [status.c.article_id == article.c.id, *_by(t, selection, status.c.reviewer_id)]
+        given = exists().where(*by, status.c.status.in_(selection.statuses))
+        begun = exists().where(*by, status.c.status != articles.UNREAD)
+        conditions.append(or_(given, ~begun) if articles.UNREAD in selection.statuses else given)
+    return conditions
+
+
+def _by(t: Transaction, selection: Selection, column: ColumnElement[int]) -> list[ColumnElement[bool]]:
+    if selection.reviewers is None:
+        return []
+    keys = [t.reviewer_key(name) for name in selection.reviewers]
+    return [column.in_([key for key in keys if key is not None])]
+
+
+def _of_annotations(t: Transaction, selection: Selection) -> list[ColumnElement[bool]]:
+    conditions = [annotation.c.removed == IS_LIVE, *_by(t, selection, annotation.c.reviewer_id)]
+    if selection.labels is not None:
+        conditions.append(annotation.c.label.in_(selection.labels))
+    return conditions
+
+
+def ordered_annotations(
+    t: Transaction, selection: Selection, columns: Sequence[ColumnElement[Any]] = _TABLE
+) -> Select[*tuple[Any, ...]]:
+    """Their columns after the article's key, in the order of articles, then reading order."""
+    return (
+        select(annotation.c.article_id, *columns)
+        .select_from(article.join(annotation, annotation.c.article_id == article.c.id))
+        .where(*_of_articles(t, selection), *_of_annotations(t, selection))
+        .order_by(
+            annotation.c.article_id,
+            annotation.c.start,
+            annotation.c.end.desc(),
+            annotation.c.label,
+            annotation.c.uuid,
+        )
+    )
+
+
+def _heads(t: Transaction, selection: Selection) -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            article.c.id,
+            article.c.uuid,
+            article.c.name,
+            article.c.title,
+            article.c.meta,
+            article.c.text_sha256,
+        )
+        .where(*_of_articles(t, selection))
+        .order_by(article.c.id)
+    )
+
+
+def _statuses(t: Transaction, selection: Selection) -> Select[*tuple[Any, ...]]:
+    return (
+        select(status.c.article_id, reviewer.c.name, status.c.status)
+        .select_from(status.join(reviewer, reviewer.c.id == status.c.reviewer_id))
+        .where(status.c.status != articles.UNREAD, *_by(t, selection, status.c.reviewer_id))
+        .order_by(status.c.article_id, reviewer.c.name)
+    )
+
+
+def _regions(of_articles: Sequence[ColumnElement[bool]]) -> Select[*tuple[Any, ...]]:
+    return (
+        select(region.c.article_id, region.c.start, region.c.end, region.c.kind)
+        .select_from(article.join(region, region.c.article_id == article.c.id))
+        .where(*of_articles, region.c.removed == IS_LIVE)
+        .order_by(region.c.article_id, region.c.start, region.c.end.desc(), region.c.kind)
+    )
+
+
+def _links(
+    t: Transaction, selection: Selection, of_articles: Sequence[ColumnElement[bool]]
+) -> Select[*tuple[Any, ...]]:
+    begin = links.FROM
+    conditions = [begin.c.removed == IS_LIVE, *_by(t, selection, link.c.reviewer_id)]
+    if selection.labels is not None:
+        conditions.append(begin.c.label.in_(selection.labels))
+    if selection.reviewers is not None:
+        conditions += _by(t, selection, begin.c.reviewer_id)
+    return (
+        links.joined.add_columns(begin.c.article_id)
+        .with_only_columns(begin.c.article_id, *links.columns)
+        .join(article, article.c.id == begin.c.article_id)
+        .where(and_(*of_articles), *conditions)
+        .order_by(begin.c.article_id, link.c.uuid)
+    )

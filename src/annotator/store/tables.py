@@ -1,0 +1,224 @@
+"""The tables. Integer keys inside; UUIDs are all that leaves the store. Rows are marked as removed, never deleted.
+
+Flags are integers 0 and 1 and JSON is text, sorted and without blanks, so that a row can be compared with what it should
+be, and every column is read without conversion on each database.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    TEXT,
+    CheckConstraint,
+    Column,
+    ColumnClause,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    literal_column,
+    text,
+)
+
+SCHEMA = 1
+"""The schema's version: the number of the newest migration."""
+
+APPLICATION_ID = 0x416E6E6F
+"""Marks an SQLite file as ours (“Anno”)."""
+
+# Sorting and comparing go by code point on every database, as in Python.
+Words = Text().with_variant(TEXT(collation="C"), "postgresql")
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _key() -> Column[int]:
+    return Column("id", Integer, primary_key=True, autoincrement=True)
+
+
+def _words(name: str, *, default: str | None = None) -> Column[str]:
+    return Column(
+        name, Words, nullable=False, server_default=None if default is None else text(f"'{default}'")
+    )
+
+
+def _removed() -> Column[int]:
+    return Column("removed", Integer, nullable=False, server_default=text("0"))
+
+
+def _to(name: str, target: str, *, is_primary: bool = False) -> Column[int]:
+    return Column(
+        name, Integer, ForeignKey(target), nullable=False, primary_key=is_primary, autoincrement=False
+    )
+
+
+project = Table(
+    "project", metadata,
+    Column("name", Words, primary_key=True),
+    _words("value"),
+)  # fmt: skip
+
+scheme = Table(
+    "scheme", metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    _words("body"),
+    _words("created_at"),
+)  # fmt: skip
+
+reviewer = Table(
+    "reviewer", metadata,
+    _key(),
+    Column("name", Words, nullable=False, unique=True),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+
+article = Table(
+    "article", metadata,
+    _key(),
+    Column("uuid", Words, nullable=False, unique=True),
+    _words("name"),
+    Column("title", Words),
+    Column("text_sha256", Words, nullable=False, unique=True),
+    Column("source_sha256", Words),
+    Column("characters", Integer, nullable=False),
+    Column("words", Integer, nullable=False),
+    _words("meta", default="{}"),
+    _words("note", default=""),
+    Column("version_of", Words),
+    _words("added_at"),
+    _removed(),
+    CheckConstraint("removed IN (0, 1)", name="removed"),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+
+article_text = Table(
+    "article_text", metadata,
+    _to("article_id", "article.id", is_primary=True),
+    _words("text"),
+)  # fmt: skip
+
+article_source = Table(
+    "article_source", metadata,
+    _to("article_id", "article.id", is_primary=True),
+    Column("packed", LargeBinary, nullable=False),
+)  # fmt: skip
+
+status = Table(
+    "status", metadata,
+    _to("article_id", "article.id", is_primary=True),
+    _to("reviewer_id", "reviewer.id", is_primary=True),
+    _words("status"),
+    CheckConstraint("status IN ('unread', 'reading', 'done')", name="status"),
+)  # fmt: skip
+
+excluded = Table(
+    "excluded", metadata,
+    _key(),
+    _to("article_id", "article.id"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    _words("kind"),
+    _removed(),
+    CheckConstraint("removed IN (0, 1)", name="removed"),
+    CheckConstraint('start >= 0 AND start < "end"', name="span"),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+
+annotation = Table(
+    "annotation", metadata,
+    _key(),
+    Column("uuid", Words, nullable=False, unique=True),
+    _to("article_id", "article.id"),
+    _to("reviewer_id", "reviewer.id"),
+    _words("label"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    _words("quote"),
+    _words("attributes", default="{}"),
+    _words("origin", default="{}"),
+    _words("note", default=""),
+    _words("created_at"),
+    _words("updated_at"),
+    _removed(),
+    _words("prefix", default=""),
+    _words("suffix", default=""),
+    CheckConstraint("removed IN (0, 1)", name="removed"),
+    CheckConstraint('start >= 0 AND start < "end"', name="span"),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+
+IS_LIVE: ColumnClause[int] = literal_column("0")
+"""To compare ``removed`` with: written out, not bound, so that the partial index serves."""
+
+link = Table(
+    "link", metadata,
+    _key(),
+    Column("uuid", Words, nullable=False, unique=True),
+    _words("type"),
+    _to("from_id", "annotation.id"),
+    _to("to_id", "annotation.id"),
+    _to("reviewer_id", "reviewer.id"),
+    _words("note", default=""),
+    _removed(),
+    CheckConstraint("removed IN (0, 1)", name="removed"),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+
+revision = Table(
+    "revision", metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("step", Integer, nullable=False),
+    _words("at"),
+    _to("reviewer_id", "reviewer.id"),
+    _words("words"),
+    Column("undoes", Integer),
+    Column("article_id", Integer, ForeignKey("article.id")),
+    _words("edit"),
+)  # fmt: skip
+INDEXES: tuple[str, ...] = (
+    'CREATE UNIQUE INDEX ix_excluded_region ON excluded (article_id, start, "end", kind)',
+    "CREATE INDEX ix_link_from_id ON link (from_id)",
+    "CREATE INDEX ix_link_to_id ON link (to_id)",
+    "CREATE INDEX ix_revision_step ON revision (step, number)",
+    "CREATE INDEX ix_revision_article_id ON revision (article_id, number)",
+    (
+        'CREATE INDEX ix_annotation_reading_order ON annotation (article_id, start, "end" DESC, label, uuid) '
+        "WHERE removed = 0"
+    ),
+    "CREATE INDEX ix_annotation_label ON annotation (article_id, label) WHERE removed = 0",
+    "CREATE INDEX ix_revision_first_of_step ON revision (reviewer_id, number) WHERE number = step",
+)
+"""As SQL, in this order: `Index` objects are made in no particular one, so that a database would not be the same twice;
+and given one with a condition for each database, SQLAlchemy imports both databases' dialects at start."""
+
+APPEND_ONLY: dict[str, tuple[str, ...]] = {
+    "sqlite": tuple(
+        f"CREATE TRIGGER {table}_no_{act} BEFORE {act} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        for table in ("revision", "scheme")
+        for act in ("update", "delete")
+    ),
+    "postgresql": (
+        (
+            "CREATE FUNCTION annotator_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"
+        ),
+        *(
+            (
+                f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} "
+                "FOR EACH ROW EXECUTE FUNCTION annotator_append_only()"
+            )
+            for table in ("revision", "scheme")
+        ),
+    ),
+}
+"""What keeps the log and the scheme's versions as they were written, by database."""

@@ -1,0 +1,152 @@
+"""Does the reviewer's acts: at once, or as a job while the database is busy, and says when one was not done."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.errors import AnnotatorError, Cancelled, DatabaseError
+from annotator.ui.job_runner import JobRunner
+from annotator.ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.services.jobs import Progress
+    from annotator.services.workspace import Done, Workspace
+
+_log = logging.getLogger(__name__)
+
+PATIENCE_MS = 10
+"""How long the window waits for a busy database before an act becomes a job."""
+
+JOB_PATIENCE_MS = 10_000
+
+Act = Callable[["Workspace"], "Done | None"]
+After = Callable[["Done"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    act: Act
+    after: After | None
+    otherwise: Callable[[], None] | None
+
+
+class Acts(QObject):
+    """The one way from the window to the workspace's changes.
+
+    Acts are done in the order in which they were asked for: while one waits for the database, the next ones wait behind
+    it. An act that fails was not done; nothing is painted.
+
+    Signals:
+        saving: An act waits for the database.
+        saved: Every act that was asked for is in the database.
+        settled: No act waits any more, whatever became of them.
+        refused: The rules or somebody else's change did not allow it; the sentence.
+        failed: The database did not take it; gets the `DatabaseError`. `try_again` repeats the act.
+    """
+
+    saving = Signal()
+    saved = Signal()
+    settled = Signal()
+    refused = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._jobs = jobs
+        self._waiting: list[_Wanted] = []
+        self._is_saving = False
+        self._failed: _Wanted | None = None
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether an act waits for the database."""
+        return self._is_saving
+
+    def perform(
+        self, act: Act, after: After | None = None, otherwise: Callable[[], None] | None = None
+    ) -> None:
+        """Does an act now, or behind those that wait.
+
+        Args:
+            act: Calls the workspace; in the main thread, or in a job's if the database is busy. Returns None if there
+                was nothing to do.
+            after: Gets what was done, when the views show it. Main thread.
+            otherwise: Called if there was nothing to do. Main thread.
+        """
+        self._waiting.append(_Wanted(act, after, otherwise))
+        self._go_on()
+
+    def try_again(self) -> None:
+        """Repeats the act that failed last."""
+        if self._failed is not None:
+            wanted, self._failed = self._failed, None
+            self.perform(wanted.act, wanted.after, wanted.otherwise)
+
+    def forget(self) -> None:
+        """Drops what waits and what failed: another project is open."""
+        self._waiting.clear()
+        self._failed = None
+
+    def _go_on(self) -> None:
+        workspace = self._session.workspace
+        while self._waiting and not self._is_saving and workspace is not None:
+            wanted = self._waiting.pop(0)
+            workspace.patience_ms = PATIENCE_MS
+            try:
+                done = wanted.act(workspace)
+            except DatabaseError as error:
+                if error.problem == "locked":
+                    self._wait(workspace, wanted)
+                else:
+                    self._fail(wanted, error)
+            except AnnotatorError as error:
+                self.refused.emit(error.sentence)
+            else:
+                self._finish(wanted, done)
+
+    def _wait(self, workspace: Workspace, wanted: _Wanted) -> None:
+        def work(_progress: Progress) -> Done | None:
+            workspace.patience_ms = JOB_PATIENCE_MS
+            return wanted.act(workspace)
+
+        def done(result: Done | None) -> None:
+            self._is_saving = False
+            self._finish(wanted, result)
+            self._go_on()
+            self._settle()
+
+        def failed(error: AnnotatorError) -> None:
+            self._is_saving = False
+            if isinstance(error, DatabaseError):
+                self._fail(wanted, error)
+            elif not isinstance(error, Cancelled):
+                self.refused.emit(error.sentence)
+            self._go_on()
+            self._settle()
+
+        self._is_saving = True
+        self.saving.emit()
+        self._jobs.run(work, done=done, failed=failed)
+
+    def _settle(self) -> None:
+        if not self._is_saving:
+            self.settled.emit()
+
+    def _finish(self, wanted: _Wanted, done: Done | None) -> None:
+        if not self._waiting:
+            self.saved.emit()
+        if done is not None and wanted.after is not None:
+            wanted.after(done)
+        elif done is None and wanted.otherwise is not None:
+            wanted.otherwise()
+
+    def _fail(self, wanted: _Wanted, error: DatabaseError) -> None:
+        _log.warning("An act was not saved: %s", error)
+        self._failed = wanted
+        self.failed.emit(error)

@@ -1,0 +1,104 @@
+"""How the window looks: theme, text size, highlights, full screen; kept in the settings."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMainWindow
+
+from annotator.ui.action_set import ActionSet
+from annotator.ui.fonts import READING_FAMILY
+from annotator.ui.reading_view import ReadingView
+from annotator.ui.status_bar import StatusBar
+from annotator.ui.theme_switch import ThemeMode, ThemeSwitch
+from annotator.ui.window_state import USUAL_SIZE, WindowState, next_size
+
+
+class Appearance(QObject):
+    """Changes the looks and keeps them."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        themes: ThemeSwitch,
+        view: ReadingView,
+        status_bar: StatusBar,
+        commands: ActionSet,
+        state: WindowState,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._themes = themes
+        self._view = view
+        self._status = status_bar
+        self._commands = commands
+        self._state = state
+        self._px: float = USUAL_SIZE
+        view.zoom_requested.connect(self.step_text_size)
+        status_bar.text_size_reset.connect(self.reset_text_size)
+        themes.changed.connect(self._show_theme)
+        commands.set_checked("highlights", is_on=True)
+        self._show_theme()
+        self._status.show_text_size(100)
+
+    def take_settings(self) -> None:
+        """Applies what the settings say of the text; the theme was applied before."""
+        settings = self._state.settings
+        if settings is not None:
+            self._set_text_size(settings.reading_px)
+
+    @Slot(int)
+    def step_text_size(self, direction: int) -> None:
+        """Makes the text larger or smaller by a step."""
+        self._keep_text_size(next_size(self._px, 1 if direction > 0 else -1))
+
+    @Slot()
+    def reset_text_size(self) -> None:
+        """Makes the text as large as it is at first."""
+        self._keep_text_size(USUAL_SIZE)
+
+    def show_highlights(self) -> None:
+        """Shows or hides the annotations in the text, as the action is checked."""
+        self._view.set_highlights_shown(self._commands["highlights"].isChecked())
+
+    def toggle_full_screen(self) -> None:
+        """Fills the screen, or no longer."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+        self._commands.set_checked("full_screen", is_on=self._window.isFullScreen())
+
+    def set_theme_mode(self, mode: ThemeMode) -> None:
+        """Fixes a theme, or follows the system."""
+        self._themes.set_mode(mode)
+        self._show_theme()
+        if self._state.settings is not None:
+            self._state.settings.theme = mode
+            self._state.save_soon()
+
+    def toggle_theme(self) -> None:
+        """Light becomes dark and the other way round."""
+        self.set_theme_mode("light" if self._themes.theme.is_dark else "dark")
+
+    def _keep_text_size(self, px: float) -> None:
+        self._set_text_size(px)
+        if self._state.settings is not None:
+            self._state.settings.reading_px = px
+            self._state.save_soon()
+
+    def _set_text_size(self, px: float) -> None:
+        self._px = px
+        settings = self._state.settings
+        if settings is not None:
+            family = settings.reading_font or READING_FAMILY
+            self._view.set_reading(px, settings.measure, settings.leading, family)
+        self._status.show_text_size(round(100 * px / USUAL_SIZE))
+
+    @Slot()
+    def _show_theme(self) -> None:
+        modes: tuple[Literal["light", "dark", "system"], ...] = ("light", "dark", "system")
+        for mode in modes:
+            self._commands.set_checked(f"theme_{mode}", is_on=self._themes.mode == mode)
+        self._commands.set_checked("dark_theme", is_on=self._themes.theme.is_dark)

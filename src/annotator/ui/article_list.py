@@ -1,0 +1,205 @@
+"""The left panel: the articles of the project, a filter, and how far the reviewer is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from annotator.model.article import ArticleSummary
+from annotator.ui.article_delegate import ArticleDelegate
+from annotator.ui.article_model import ArticleModel, done_and_in_progress
+from annotator.ui.icons import icon
+from annotator.ui.progress_footer import ProgressFooter
+from annotator.ui.row_view import RowView
+from annotator.ui.section_header import SectionHeader
+from annotator.ui.text_label import TextLabel
+from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.model.scheme import Scheme
+
+_OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class ArticleRows(RowView):
+    """The rows. The open article is drawn as selected; the arrow keys move apart from it, Enter opens.
+
+    Signals:
+        opened: A row was clicked, or Enter or Space was pressed on it.
+        left: Escape was pressed.
+    """
+
+    opened = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.clicked.connect(self._on_clicked)
+
+    @override
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: object = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _OPENING_KEYS and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row())
+
+
+class ArticleList(QWidget):
+    """Articles in the order in which they were added.
+
+    Signals:
+        article_chosen: Id of the article to open.
+        import_requested: The plus was pressed.
+        left: Escape was pressed: back to the text.
+    """
+
+    article_chosen = Signal(str)
+    import_requested = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._current: str | None = None
+        self._model = ArticleModel(self)
+        self._delegate = ArticleDelegate(self._model, theme, self)
+        self._header = SectionHeader(self.tr("Articles"), theme)
+        self._header.add_button("plus", self.tr("Import articles…")).clicked.connect(self.import_requested)
+        self._filter = QLineEdit(self)
+        self._filter_icon = QAction(self)
+        self._view = ArticleRows(self)
+        self._nothing = TextLabel(self.tr("The filter hides all articles."), tone="second", wraps=True)
+        self._footer = ProgressFooter(theme)
+        self._set_up_filter()
+        self._set_up_view()
+        self._lay_out()
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Takes the labels, for the colours and the order of the bars."""
+        self._delegate.scheme = scheme
+        self._view.viewport().update()
+
+    def set_articles(self, articles: Sequence[ArticleSummary]) -> None:
+        """Shows these articles; the open one and the place in the list are kept."""
+        self._model.set_articles(articles)
+        self._footer.show_progress(*done_and_in_progress(articles), len(articles))
+        self._after_rows_changed()
+
+    def set_current(self, article_id: str | None) -> None:
+        """Shows which article is open. Says nothing."""
+        self._current = article_id
+        self._delegate.current = article_id
+        self._select_current(reveal=True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self._theme = theme
+        self._delegate.theme = theme
+        self._header.set_theme(theme)
+        self._footer.set_theme(theme)
+        self._filter_icon.setIcon(icon("filter", theme.text2, 16))
+        self._view.viewport().update()
+
+    def focus_filter(self) -> None:
+        """Gives the filter field the focus."""
+        self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_down = event.key() == Qt.Key.Key_Down
+        if self._filter.hasFocus() and is_down:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _set_up_filter(self) -> None:
+        self._filter.setPlaceholderText(self.tr("Filter articles"))
+        self._filter.setAccessibleName(self.tr("Filter articles"))
+        self._filter.setToolTip(self.tr("Words of the title, the source, the date or the state"))
+        self._filter.setProperty("kind", "filter")
+        self._filter.setClearButtonEnabled(True)
+        self._filter_icon.setIcon(icon("filter", self._theme.text2, 16))
+        self._filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._filter.textChanged.connect(self._on_filter_changed)
+        self._filter.returnPressed.connect(self._on_filter_entered)
+
+    def _set_up_view(self) -> None:
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(self._delegate)
+        self._view.setAccessibleName(self.tr("Articles"))
+        self._view.opened.connect(self._on_opened)
+        self._view.left.connect(self.left)
+        self.setFocusProxy(self._view)
+
+    def _lay_out(self) -> None:
+        field = QVBoxLayout()
+        field.setContentsMargins(12, 0, 12, 8)
+        field.addWidget(self._filter)
+        self._nothing.setContentsMargins(16, 8, 16, 8)
+        self._nothing.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addLayout(field)
+        column.addWidget(self._nothing)
+        column.addWidget(self._view, 1)
+        column.addWidget(self._footer)
+
+    def _after_rows_changed(self) -> None:
+        hides_all = not self._model.rowCount() and bool(self._model.articles)
+        self._nothing.setVisible(hides_all)
+        self._select_current(reveal=False)
+
+    def _select_current(self, *, reveal: bool) -> None:
+        row = self._model.row_of(self._current)
+        index = self._model.index(row) if row >= 0 else QModelIndex()
+        selection = self._view.selectionModel()
+        selection.select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if reveal or not self._view.currentIndex().isValid():
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if reveal and index.isValid():
+            self._view.scrollTo(index)
+        self._view.viewport().update()
+
+    def _leave(self) -> None:
+        if self._filter.hasFocus() and self._filter.text():
+            self._filter.clear()
+        else:
+            self.left.emit()
+
+    @Slot(int)
+    def _on_opened(self, row: int) -> None:
+        article = self._model.article(row)
+        if article is not None:
+            self.article_chosen.emit(article.id)
+
+    @Slot(str)
+    def _on_filter_changed(self, words: str) -> None:
+        self._model.set_filter(words)
+        self._after_rows_changed()
+
+    @Slot()
+    def _on_filter_entered(self) -> None:
+        if self._filter.text().strip():
+            self._on_opened(0)

@@ -1,0 +1,141 @@
+"""The articles of a project as rows of a list, those that the filter lets through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+from typing_extensions import override
+
+from annotator.model.article import ArticleSummary, Status
+from annotator.ui.date_words import published_words
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ArticleRole(IntEnum):
+    """What the delegate asks a row for, beyond Qt's roles."""
+
+    SUMMARY = Qt.ItemDataRole.UserRole + 1
+
+
+def status_words(status: Status) -> str:
+    """The status as the window shows it."""
+    words: dict[Status, str] = {
+        "unread": QCoreApplication.translate("ArticleModel", "Not started"),
+        "reading": QCoreApplication.translate("ArticleModel", "In progress"),
+        "done": QCoreApplication.translate("ArticleModel", "Done"),
+    }
+    return words[status]
+
+
+def source_words(article: ArticleSummary) -> str:
+    """The source and the date, or that they are not set."""
+    source = article.source_line or QCoreApplication.translate("ArticleModel", "Source not set")
+    date = published_words(article.meta.get("published"))
+    return f"{source} · {date or QCoreApplication.translate('ArticleModel', 'date not set')}"
+
+
+class ArticleModel(QAbstractListModel):
+    """Rows in the order given. Rows are changed in place when only their content differs, so nothing scrolls."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[ArticleSummary] = []
+        self._rows: list[ArticleSummary] = []
+        self._terms: list[str] = []
+        self._most = 0
+
+    @property
+    def articles(self) -> Sequence[ArticleSummary]:
+        """All articles, also those that the filter hides."""
+        return self._all
+
+    @property
+    def most_annotations(self) -> int:
+        """The annotations of the article that has most: what the bars are measured by."""
+        return self._most
+
+    def set_articles(self, articles: Sequence[ArticleSummary]) -> None:
+        """Takes other articles, or the same with other content."""
+        self._all = list(articles)
+        self._most = max((article.total for article in articles), default=0)
+        self._show([article for article in self._all if self._matches(article)])
+
+    def set_filter(self, words: str) -> None:
+        """Shows the articles that hold every one of the words in title, source, date or status."""
+        self._terms = words.casefold().split()
+        self._show([article for article in self._all if self._matches(article)])
+
+    def article(self, row: int) -> ArticleSummary | None:
+        """The article of a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, article_id: str | None) -> int:
+        """The row of an article, -1 if there is none or it is filtered away."""
+        return next((row for row, article in enumerate(self._rows) if article.id == article_id), -1)
+
+    def extent_words(self, article: ArticleSummary) -> str:
+        """“Not started · 1,870 words”."""
+        count = self.tr("%Ln word(s)", "", article.words)
+        return f"{status_words(article.status)} · {count}"
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        article = self.article(index.row())
+        if article is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return article.shown_title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(article)
+            case ArticleRole.SUMMARY:
+                return article
+            case _:
+                return None
+
+    def _spoken(self, article: ArticleSummary) -> str:
+        count = self.tr("%Ln annotation(s)", "", article.total)
+        return f"{article.shown_title}. {source_words(article)}. {self.extent_words(article)}. {count}."
+
+    def _matches(self, article: ArticleSummary) -> bool:
+        if not self._terms:
+            return True
+        parts = (article.shown_title, article.name, source_words(article), status_words(article.status))
+        searched = " ".join(parts).casefold()
+        return all(term in searched for term in self._terms)
+
+    def _show(self, rows: list[ArticleSummary]) -> None:
+        if _ids(rows) != _ids(self._rows):
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            return
+        self._rows = rows
+        if rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+
+def _ids(rows: Sequence[ArticleSummary]) -> list[str]:
+    return [article.id for article in rows]
+
+
+def done_and_in_progress(articles: Sequence[ArticleSummary]) -> tuple[int, int]:
+    """How many articles are done, and how many in progress."""
+    statuses: Mapping[str, int] = {
+        status: sum(article.status == status for article in articles) for status in ("done", "reading")
+    }
+    return statuses["done"], statuses["reading"]

@@ -1,0 +1,132 @@
+"""The strip over the text: the article's status, source and date, how much is annotated, and four switches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+from annotator.ui.action_set import ActionSet
+from annotator.ui.date_words import published_words
+from annotator.ui.fonts import interface_font
+from annotator.ui.icons import icon
+from annotator.ui.state_mark import StateMark
+from annotator.ui.text_label import TextLabel
+from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.model.article import ArticleSummary
+
+HEIGHT = 40
+_TEXT_SIZES = ("larger_text", "smaller_text", "reset_text")
+
+
+class ArticleStrip(QWidget):
+    """Shows one article's facts; its buttons are actions of the window."""
+
+    def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._actions = actions
+        self._is_done = False
+        self.setFixedHeight(HEIGHT)
+        self._mark = StateMark(theme)
+        self._source = TextLabel(weight=600, tone="second")
+        self._date = TextLabel(tone="second")
+        self._count = TextLabel(tone="second")
+        self._eye = self._button(self.tr("Highlights"), "H")
+        self._eye.clicked.connect(actions["highlights"].trigger)
+        actions["highlights"].toggled.connect(self._on_highlights)
+        self._size = self._size_button()
+        self._done = self._done_button()
+        self._lay_out()
+        self.set_theme(theme)
+
+    def show_article(self, summary: ArticleSummary | None, annotations: int) -> None:
+        """Shows an article, or nothing, and how many annotations it has now."""
+        for widget in (self._mark, self._source, self._date, self._count, self._eye, self._size, self._done):
+            widget.setVisible(summary is not None)
+        if summary is None:
+            return
+        published = published_words(summary.meta.get("published"))
+        self._mark.show_status(summary.status)
+        self._source.setText(summary.source_line or self.tr("Source not set"))
+        self._date.setText(f"· {published or self.tr('date not set')}")
+        self._count.setText(self.tr("%n annotation(s)", "", annotations))
+        self._show_done(is_done=summary.status == "done")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self._theme = theme
+        self._mark.set_theme(theme)
+        self._size.setIcon(icon("text-size", theme.text2, 17))
+        self._on_highlights(self._actions["highlights"].isChecked())
+        self._show_done(is_done=self._is_done)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.page)
+        painter.end()
+
+    def _on_highlights(self, are_shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._eye.setIcon(icon("eye" if are_shown else "eye-off", self._theme.text2, 17))
+
+    def _show_done(self, *, is_done: bool) -> None:
+        self._is_done = is_done
+        words = self.tr("Reopen") if is_done else self.tr("Mark done")
+        action = self._actions["reopen" if is_done else "mark_done"]
+        key = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        self._done.setText(words)
+        self._done.setAccessibleName(words)
+        self._done.setToolTip(f"{action.text()} ({key})")
+        self._done.setIcon(icon("arrow-back-up" if is_done else "circle-check", self._theme.text, 16))
+
+    def _on_done_clicked(self) -> None:
+        self._actions["reopen" if self._is_done else "mark_done"].trigger()
+
+    def _button(self, words: str, key: str = "") -> QToolButton:
+        button = QToolButton()
+        button.setIconSize(QSize(17, 17))
+        button.setFixedSize(28, 28)
+        button.setAccessibleName(words)
+        button.setToolTip(f"{words} ({key})" if key else words)
+        return button
+
+    def _size_button(self) -> QToolButton:
+        button = self._button(self.tr("Text size"))
+        menu = QMenu(button)
+        entries: list[QAction] = [self._actions[name] for name in _TEXT_SIZES]
+        menu.addActions(entries)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _done_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setFont(interface_font(13, 600))
+        button.setIconSize(QSize(16, 16))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.clicked.connect(self._on_done_clicked)
+        return button
+
+    def _lay_out(self) -> None:
+        self._source.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 18, 0)
+        row.setSpacing(4)
+        row.addWidget(self._mark)
+        row.addSpacing(4)
+        row.addWidget(self._source)
+        row.addWidget(self._date)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        row.addSpacing(8)
+        row.addWidget(self._eye)
+        row.addWidget(self._size)
+        row.addSpacing(8)
+        row.addWidget(self._done)

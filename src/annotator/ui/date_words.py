@@ -1,0 +1,39 @@
+"""Dates as a person reads them, by the locale."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QDate, QDateTime, QLocale
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$")
+
+
+def published_words(value: object) -> str | None:
+    """When an article was published: “2021”, “Oct 2023”, “5 Oct 2023”, or as it was given; None if nothing was."""
+    given = "" if value is None else str(value).strip()
+    found = _DATE.match(given)
+    if not found:
+        return given or None
+    year, month, day = (int(part) if part else None for part in found.groups())
+    date = QDate(year or 0, month or 1, day or 1)
+    if not date.isValid():
+        return given
+    if month is None:
+        return str(year)
+    return QLocale().toString(date, "d MMM yyyy" if day else "MMM yyyy")
+
+
+def moment_words(stamp: str) -> str:
+    """A stored time as a short local date and time: “12 Nov 2026, 14:02”; as stored if it is none."""
+    try:
+        moment = datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    locale = QLocale()
+    time = locale.toString(local.time(), QLocale.FormatType.ShortFormat)
+    return f"{locale.toString(local.date(), 'd MMM yyyy')}, {time}"

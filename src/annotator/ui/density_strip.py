@@ -1,0 +1,186 @@
+"""The density strip: where in the article the labels are, and the article's scroll bar at once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollBar, QWidget
+from typing_extensions import override
+
+from annotator.model.span import Span
+from annotator.ui.reading_state import ReadingState
+
+WIDTH = 30
+
+_FIRST_LANE = 3.5
+_LANES_WIDTH = 22.0
+_FILLED = 0.73
+_LEAST_LANES = 4
+_LEAST_MARK = 4.5
+_LEAST_FRAME = 24.0
+_ROW = 2
+_FEW = 400
+"""Up to so many annotations, each is drawn with its true length; more are counted by rows of the strip."""
+
+_MANY = 2_000
+_LATER_MS = 120
+
+
+class DensityStrip(QScrollBar):
+    """A vertical scroll bar that shows the labels in lanes and the visible part as a light frame.
+
+    A click jumps there, dragging scrolls. It reads `state` and does not change it.
+    """
+
+    def __init__(self, state: ReadingState, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._state = state
+        self._marks: list[tuple[QRectF, QColor]] = []
+        self._drawn: tuple[object, ...] = ()
+        self._drawn_total = 0
+        self._is_due = False
+        self._grabbed: float | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._on_later)
+        self.setAccessibleName(self.tr("Article position"))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 2 * WIDTH)
+
+    # Heights of the strip and of all the text
+
+    @property
+    def _total(self) -> int:
+        return max(1, self.maximum() + self.pageStep())
+
+    def _frame(self) -> QRectF:
+        """The visible part."""
+        scale = self.height() / self._total
+        height = min(self.height(), max(_LEAST_FRAME, self.pageStep() * scale))
+        room = self.height() - height
+        top = room * self.value() / self.maximum() if self.maximum() else 0.0
+        return QRectF(1, top, WIDTH - 3, height)
+
+    def _scroll_to(self, frame_top: float) -> None:
+        room = self.height() - self._frame().height()
+        if room > 0:
+            self.setValue(round(self.maximum() * min(max(frame_top / room, 0.0), 1.0)))
+
+    # Painting
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._state.theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.page)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.maximum() > 0:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.row)
+            painter.drawRoundedRect(self._frame(), 4, 4)
+        if self._state.shown.highlights:
+            self._refresh_marks()
+            for box, colour in self._marks:
+                painter.fillRect(box, colour)
+        for y in self._match_heights():
+            painter.fillRect(QRectF(1, round(y), WIDTH - 3, 1), theme.find)
+        painter.end()
+
+    def _refresh_marks(self) -> None:
+        """Finds the marks again if they may be elsewhere; very many of them a moment later, not on every stroke."""
+        state = self._state
+        key = (id(state.flow), state.marks.revision, state.theme.name, self.height())
+        total = state.flow.total
+        if key == self._drawn and abs(total - self._drawn_total) * 250 < total:
+            return
+        if len(state.marks) > _MANY and not self._is_due:
+            if not self._later.isActive():
+                self._later.start()
+            return
+        self._is_due = False
+        self._marks = list(self._find_marks())
+        self._drawn, self._drawn_total = key, total
+
+    @Slot()
+    def _on_later(self) -> None:
+        self._is_due = True
+        self.update()
+
+    def _find_marks(self) -> Iterator[tuple[QRectF, QColor]]:
+        state = self._state
+        spans = state.marks.spans_by_label()
+        labels = [label for label in state.marks.labels if not label.is_archived or label.id in spans]
+        pitch = _LANES_WIDTH / max(_LEAST_LANES, len(labels))
+        bounds = self._row_bounds() if len(state.marks) > _FEW else []
+        for lane, label in enumerate(labels):
+            found = spans.get(label.id, [])
+            heights = self._by_rows(found, bounds) if bounds else self._exactly(found)
+            colour = state.theme.colours(label).line
+            for y, height in heights:
+                yield QRectF(_FIRST_LANE + lane * pitch, y, pitch * _FILLED, height), colour
+
+    def _exactly(self, spans: Iterable[Span]) -> Iterator[tuple[float, float]]:
+        height_of = self._heights()
+        for span in spans:
+            top, bottom = height_of(span.start), height_of(span.end)
+            height = max(_LEAST_MARK, bottom - top)
+            yield min(top, self.height() - height), height
+
+    def _heights(self) -> Callable[[int], float]:
+        """What gives a position's height on the strip; valid until something is laid out."""
+        flow = self._state.flow
+        scale, height_of = self.height() / max(1, flow.total), flow.heights()
+        return lambda position: height_of(position) * scale
+
+    def _row_bounds(self) -> list[int]:
+        """The positions in the text at which the strip's rows begin, and the end of the last."""
+        flow, rows = self._state.flow, max(1, self.height() // _ROW)
+        return [flow.position_at_height(flow.total * row // rows) for row in range(rows)] + [
+            len(self._state.text.text) + 1
+        ]
+
+    def _by_rows(self, spans: Sequence[Span], bounds: Sequence[int]) -> Iterator[tuple[float, float]]:
+        starts = sorted(span.start for span in spans)
+        places = [bisect_left(starts, bound) for bound in bounds]
+        first: int | None = None
+        for row in range(len(bounds)):
+            filled = row + 1 < len(bounds) and places[row + 1] > places[row]
+            if filled and first is None:
+                first = row
+            elif not filled and first is not None:
+                yield first * _ROW, max(_LEAST_MARK, (row - first) * _ROW)
+                first = None
+
+    def _match_heights(self) -> Iterator[float]:
+        matches = self._state.shown.matches
+        if matches:
+            height_of = self._heights()
+            for place in range(0, len(matches), max(1, len(matches) // _FEW)):
+                yield height_of(matches[place].start)
+
+    # The pointer
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        frame, y = self._frame(), event.position().y()
+        self._grabbed = y - frame.top() if frame.top() <= y <= frame.bottom() else frame.height() / 2
+        self.setSliderDown(True)
+        self._scroll_to(y - self._grabbed)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grabbed is not None:
+            self._scroll_to(event.position().y() - self._grabbed)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grabbed = None
+        self.setSliderDown(False)

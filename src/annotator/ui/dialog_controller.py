@@ -1,0 +1,159 @@
+"""The dialogs: opens them over the window, and does what they decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
+
+from annotator.errors import AnnotatorError
+from annotator.ui.job_runner import JobRunner
+from annotator.ui.navigation import Navigation
+from annotator.ui.project_controller import ProjectController
+from annotator.ui.session import Session
+from annotator.ui.theme_switch import ThemeSwitch
+
+if TYPE_CHECKING:
+    from annotator.services.exporting import ExportReport
+    from annotator.services.importing import ImportReport
+
+_SUFFIX = ".db"
+
+
+class DialogController(QObject):
+    """Each dialog is imported when it is asked for, and goes when it is closed; then the text has the focus again.
+
+    Signals:
+        said: Words for the hint line.
+        left: A dialog was closed.
+    """
+
+    said = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        jobs: JobRunner,
+        navigation: Navigation,
+        projects: ProjectController,
+        themes: ThemeSwitch,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._jobs = jobs
+        self._navigation = navigation
+        self._projects = projects
+        self._themes = themes
+
+    def ask_new(self) -> None:
+        """Asks for the name of a new project, and makes it."""
+        from annotator.ui.dialogs.new_project import NewProjectDialog
+
+        dialog = NewProjectDialog(self._themes.theme, self._folder(), self._window)
+        dialog.named.connect(self._on_named)
+        self._show(dialog)
+
+    def ask_open(self) -> None:
+        """Asks for a project and opens it."""
+        dialog = QFileDialog(self._window, self.tr("Open project"), str(self._folder()))
+        dialog.setNameFilter(self.tr("Projects (*%1)").replace("%1", _SUFFIX))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._projects.open)
+        self._show(dialog)
+
+    def ask_import(self, sources: Sequence[Path] = ()) -> None:
+        """Opens the import dialog, with files that were dropped."""
+        workspace = self._session.workspace
+        if workspace is None or self._refuses():
+            return
+        from annotator.ui.dialogs.import_dialog import ImportDialog
+
+        dialog = ImportDialog(workspace, self._jobs, self._themes.theme, self._window, sources)
+        dialog.imported.connect(self._on_imported)
+        self._show(dialog)
+
+    def ask_export(self) -> None:
+        """Opens the export dialog."""
+        workspace, article = self._session.workspace, self._session.article
+        if workspace is None:
+            return
+        from annotator.ui.dialogs.export_dialog import ExportDialog
+
+        current = article.id if article else None
+        dialog = ExportDialog(workspace, self._jobs, self._themes.theme, self._window, current)
+        dialog.exported.connect(self._on_exported)
+        dialog.shown_requested.connect(self._on_shown_requested)
+        self._show(dialog)
+
+    def show_keys(self) -> None:
+        """Opens the sheet of keys."""
+        from annotator.services.default_scheme import default_scheme
+        from annotator.ui.dialogs.key_sheet import KeySheet
+
+        self._show(KeySheet(self._themes.theme, self._session.scheme or default_scheme(), self._window))
+
+    def show_about(self) -> None:
+        """Opens the page about the program."""
+        from annotator.ui.dialogs.about import AboutDialog
+
+        workspace = self._session.workspace
+        target = workspace.target if workspace else None
+        self._show(AboutDialog(self._themes.theme, target, self._window))
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._on_finished)
+        dialog.open()
+
+    def _folder(self) -> Path:
+        workspace = self._session.workspace
+        if workspace is not None and workspace.path is not None:
+            return workspace.path.absolute().parent
+        return Path.cwd()
+
+    def _refuses(self) -> bool:
+        workspace = self._session.workspace
+        if workspace is not None and workspace.is_writable:
+            return False
+        self.said.emit(workspace.why_read_only or "" if workspace else "")
+        return True
+
+    @Slot(str, Path)
+    def _on_named(self, name: str, path: Path) -> None:
+        self._projects.make(str(path), name)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._session.article is None:
+            self._navigation.open_last_or_first()
+        self.left.emit()
+
+    @Slot(object)
+    def _on_imported(self, report: ImportReport) -> None:
+        articles = self.tr("Imported %n article(s).", "", report.articles_added)
+        annotations = self.tr("%n annotation(s) came with them.", "", report.annotations_added)
+        self.said.emit(f"{articles} {annotations}" if report.annotations_added else articles)
+
+    @Slot(object)
+    def _on_exported(self, report: ExportReport) -> None:
+        words = self.tr("Exported %n annotation(s) to %1.", "", report.annotations)
+        self.said.emit(words.replace("%1", report.path.name if report.path else ""))
+
+    @Slot(list)
+    def _on_shown_requested(self, ids: Sequence[str]) -> None:
+        workspace = self._session.workspace
+        if workspace is None or not ids:
+            return
+        try:
+            found = workspace.annotation(ids[0])
+        except AnnotatorError as error:
+            self.said.emit(error.sentence)
+            return
+        if found is not None:
+            self._navigation.show_passage(found.article_id, ids, None)

@@ -1,0 +1,1 @@
+"""Dialogs: the few places that ask before something is done."""

@@ -1,0 +1,157 @@
+"""The right side of the export dialog: the real first lines of the file, and the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.errors import AnnotatorError, Cancelled
+from annotator.model.selection import Selection
+from annotator.services.exporting import ExportCheck, ExportOptions, Preview, preflight, preview
+from annotator.services.workspace import Workspace
+from annotator.ui.dialogs.check_rows import CheckRows
+from annotator.ui.export_preview import ExportPreview
+from annotator.ui.job_runner import Job, JobRunner
+from annotator.ui.preview_lines import shortened
+from annotator.ui.text_label import TextLabel
+from annotator.ui.theme import Theme
+
+LINES = 40
+"""Lines of the file that are shown."""
+
+_DEBOUNCE_MS = 120
+_FOLDED = "jsonl"
+_CHECKS_LEAST, _CHECKS_MOST = 90, 190
+
+
+class ExportLook(QWidget):
+    """Looks at what would be exported, in jobs; a look that is outdated is given up.
+
+    Signals:
+        looked: Gets the `Preview` of the latest choices.
+        checked: Gets whether the latest choices can be exported.
+        shown_requested: Gets a tuple of annotation ids to be shown.
+    """
+
+    looked = Signal(object)
+    checked = Signal(bool)
+    shown_requested = Signal(tuple)
+
+    def __init__(
+        self, workspace: Workspace, job_runner: JobRunner, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._runner = job_runner
+        self._jobs: list[Job[Any]] = []  # of any result: the preview and the checks
+        self._wanted: tuple[Selection, ExportOptions] = (Selection(), ExportOptions(format="jsonl"))
+        self._heading = TextLabel(px=12, weight=600, tone="second")
+        self._extent = TextLabel(px=12, tone="second")
+        self._lines = ExportPreview(theme, workspace.scheme)
+        self._checks = CheckRows(theme)
+        self._checks.shown_requested.connect(self.shown_requested)
+        self._area = QScrollArea()
+        self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DEBOUNCE_MS)
+        self._timer.timeout.connect(self._on_time)
+
+    def look_at(self, selection: Selection, options: ExportOptions) -> None:
+        """Looks at other choices, once they have rested for a moment."""
+        self.leave()
+        self._wanted = (selection, options)
+        self._timer.start()
+
+    def leave(self) -> None:
+        """Gives up looking; nothing is reported any more."""
+        self._timer.stop()
+        for job in self._jobs:
+            job.forget()
+        self._jobs.clear()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self._lines.set_theme(theme)
+        self._checks.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self._extent)
+        area = self._area
+        area.setWidget(self._checks)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFixedHeight(_CHECKS_LEAST)
+        for surface in (area.viewport(), self._checks):
+            surface.setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 20, 12)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self._lines, 1)
+        column.addSpacing(6)
+        column.addWidget(TextLabel(self.tr("Checks"), px=12, weight=600, tone="second"))
+        column.addWidget(area)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @Slot()
+    def _on_time(self) -> None:
+        selection, options = self._wanted
+        workspace = self._workspace
+        self._jobs = [
+            self._runner.run(
+                lambda _progress: preview(workspace, selection, options, lines=LINES),
+                done=self._show_preview,
+                failed=self._show_no_preview,
+            ),
+            self._runner.run(
+                lambda progress: preflight(workspace, selection, options, progress),
+                done=self._show_checks,
+                failed=self._show_problem,
+            ),
+        ]
+
+    def _show_preview(self, found: Preview) -> None:
+        format_id = self._wanted[1].format
+        self._heading.setText(
+            self.tr("Preview — folded here; one line per article in the file")
+            if format_id == _FOLDED
+            else self.tr("Preview — the first lines; long values are shortened here")
+        )
+        size = self.locale().formattedDataSize(
+            found.bytes_estimate, 0, QLocale.DataSizeFormat.DataSizeSIFormat
+        )
+        extent = (
+            self.tr("%Ln article(s)", "", found.articles),
+            self.tr("%Ln annotation(s)", "", found.annotations),
+            self.tr("about %1").replace("%1", size),
+        )
+        self._extent.setText(" · ".join(extent))
+        self._lines.show_lines(shortened(found.lines, format_id))
+        self.looked.emit(found)
+
+    def _show_no_preview(self, error: AnnotatorError) -> None:
+        """Says why in the place of the lines; whether the export is possible is for the checks to say."""
+        if not isinstance(error, Cancelled):
+            self._heading.setText(self.tr("No preview"))
+            self._extent.setText("")
+            self._lines.show_lines([error.sentence])
+
+    def _show_checks(self, checks: Sequence[ExportCheck]) -> None:
+        self._checks.set_checks(checks)
+        height = self._checks.heightForWidth(self._area.viewport().width())
+        self._area.setFixedHeight(max(_CHECKS_LEAST, min(_CHECKS_MOST, height)))
+        self.checked.emit(not any(check.kind == "error" for check in checks))
+
+    def _show_problem(self, error: AnnotatorError) -> None:
+        if isinstance(error, Cancelled):
+            return
+        self._show_checks([ExportCheck("error", self.tr("This cannot be exported"), error.sentence, ())])
+        self.checked.emit(False)  # noqa: FBT003 - Qt's signal

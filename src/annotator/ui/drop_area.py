@@ -1,0 +1,117 @@
+"""The dashed place where files and folders are dropped, with a button for those who do not drag."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from annotator.ui.push_button import PushButton
+from annotator.ui.text_label import IconLabel, TextLabel
+from annotator.ui.theme import Theme
+
+_RADIUS = 8
+
+
+def dropped_paths(data: QMimeData) -> list[Path]:
+    """The files and folders of this computer that are being dragged; empty if there are none."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+class DropArea(QWidget):
+    """Takes dropped files and folders, or asks for them.
+
+    Signals:
+        dropped: Gets a list of paths.
+        files_requested: Files are to be chosen.
+        folder_requested: A folder is to be chosen.
+    """
+
+    dropped = Signal(list)
+    files_requested = Signal()
+    folder_requested = Signal()
+
+    def __init__(self, theme: Theme, kinds: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._is_over = False
+        self.setAcceptDrops(True)
+        self._icon = IconLabel("file-import", theme.text2, size=28)
+        self._title = TextLabel(self.tr("Drop articles or a folder here"), px=15, weight=600)
+        self._kinds = TextLabel(", ".join(kinds), tone="second")
+        self._files = PushButton(self.tr("Choose files…"))
+        self._folder = PushButton(self.tr("Choose a folder…"))
+        self._files.clicked.connect(self.files_requested)
+        self._folder.clicked.connect(self.folder_requested)
+        self._lay_out()
+
+    def focus_button(self) -> None:
+        """Puts the focus on the button that asks for files."""
+        self._files.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self._theme = theme
+        self._icon.set_icon("file-import", theme.text2)
+        self.update()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self._set_over(is_over=True)
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._set_over(is_over=False)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._set_over(is_over=False)
+        event.acceptProposedAction()
+        self.dropped.emit(dropped_paths(event.mimeData()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self._theme.ink if self._is_over else self._theme.border, 2 if self._is_over else 1.5)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        if self._is_over:
+            painter.setBrush(self._theme.hover)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+        painter.end()
+
+    def _set_over(self, *, is_over: bool) -> None:
+        self._is_over = is_over
+        self.update()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._kinds)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 20, 24, 20)
+        row.setSpacing(16)
+        row.addStretch(1)
+        row.addWidget(self._icon)
+        row.addLayout(words)
+        row.addSpacing(16)
+        row.addWidget(self._files)
+        row.addWidget(self._folder)
+        row.addStretch(1)

@@ -1,0 +1,73 @@
+"""The first lines of an export, with the label words tinted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QFont, QFontDatabase, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from annotator.model.offsets import Utf16Offsets
+from annotator.model.scheme import Scheme
+from annotator.ui.preview_lines import label_places
+from annotator.ui.theme import Theme
+
+MAX_LINE = 2_000
+"""Characters of a line that are shown; a longer one ends in “…”."""
+
+
+class ExportPreview(QPlainTextEdit):
+    """Shows lines; they can be scrolled and copied, not changed."""
+
+    def __init__(self, theme: Theme, scheme: Scheme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setTabChangesFocus(True)
+        self.setFont(fixed_font())
+        self.setAccessibleName(self.tr("Preview of the file"))
+        self._tints = _LabelTints(theme, scheme, self.document())
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Shows these lines; one that is very long is cut."""
+        self.setPlainText("\n".join(_cut(line) for line in lines))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self._tints.set_theme(theme)
+
+
+class _LabelTints(QSyntaxHighlighter):
+    """Gives label words the tint that they have in the text."""
+
+    def __init__(self, theme: Theme, scheme: Scheme, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._theme = theme
+        self._scheme = scheme
+        self._labels = [label.id for label in scheme.labels]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self._theme = theme
+        self.rehighlight()
+
+    @override
+    def highlightBlock(self, text: str) -> None:
+        offsets = Utf16Offsets(text)
+        for span, label in label_places(text, self._labels):
+            start_utf16, end_utf16 = offsets.span_to_utf16(span)
+            shape = QTextCharFormat()
+            shape.setBackground(self._theme.colours(self._scheme.label(label)).fill)
+            self.setFormat(start_utf16, end_utf16 - start_utf16, shape)
+
+
+def fixed_font(px: int = 12) -> QFont:
+    """The system's font of fixed width."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(px)
+    return font
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= MAX_LINE else line[: MAX_LINE - 1] + "…"

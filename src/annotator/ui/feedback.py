@@ -1,0 +1,229 @@
+"""Shows what is the case: in the status bar, the strip, the title, the banners, and by greying what cannot be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Qt, QTime, QTimer, Slot
+from PySide6.QtWidgets import QMainWindow
+
+from annotator.errors import AnnotatorError, DatabaseError
+from annotator.ui.action_set import ActionSet, translated
+from annotator.ui.actions import Need, action
+from annotator.ui.acts import Acts
+from annotator.ui.hints import Hints
+from annotator.ui.read_screen import ReadScreen
+from annotator.ui.session import Session
+from annotator.ui.status_bar import StatusBar
+from annotator.ui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from annotator.services.workspace import Workspace
+
+_SLOW_MS = 500
+
+
+class Feedback(QObject):
+    """Watches the session, the acts and the text; changes nothing."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        acts: Acts,
+        screen: ReadScreen,
+        top_bar: TopBar,
+        status_bar: StatusBar,
+        commands: ActionSet,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._acts = acts
+        self._screen = screen
+        self._top_bar = top_bar
+        self._status = status_bar
+        self._commands = commands
+        self._hints = Hints(session, self)
+        self._said = ""
+        self._hovered: str | None = None
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(lambda: self._status.show_saved("saving"))
+        self._connect()
+
+    @Slot(str)
+    def say(self, marked: str) -> None:
+        """Shows words in the hint line until something else is selected."""
+        self._said = marked
+        self._status.show_hint(marked)
+        self.announce(marked.replace("**", ""))
+
+    @Slot(str)
+    def announce(self, words: str) -> None:
+        """Says words to a screen reader."""
+        self._screen.view.announce(words)
+
+    @Slot(object)
+    def show_open_problem(self, error: AnnotatorError) -> None:
+        """Says why a project could not be opened; the one that is open stays."""
+        self._screen.banners.show_banner(
+            "open", "error", self.tr("This project could not be opened"), error.sentence,
+            [(self.tr("OK"), lambda: self._screen.banners.dismiss("open"))],
+        )  # fmt: skip
+        if self._session.workspace is None:
+            self._screen.show_welcome()
+
+    @Slot(str)
+    def show_bug(self, words: str) -> None:
+        """Says that something went wrong that should not have, and where the log is."""
+        self._screen.banners.show_banner(
+            "bug", "error", self.tr("Something went wrong"), words,
+            [(self.tr("OK"), lambda: self._screen.banners.dismiss("bug"))],
+        )  # fmt: skip
+
+    @Slot()
+    def show_steps(self) -> None:
+        """Says in the Edit menu what would be undone and redone; it is about to be shown."""
+        workspace = self._session.workspace
+        steps = {
+            "undo": workspace.undo_words if workspace else None,
+            "redo": workspace.redo_words if workspace else None,
+        }
+        for action_id, step in steps.items():
+            name = translated(action(action_id).text)
+            self._commands.set_words(action_id, f"{name} {step}" if step else name)
+
+    def _update_needs(self) -> None:
+        """Greys the actions that have nothing to act on; at once, since the next key may want one of them."""
+        summary = self._session.summary() if self._session.article is not None else None
+        annotation = self._screen.view.selected_annotation()
+        has: dict[Need, bool] = {
+            "project": self._session.workspace is not None,
+            "article": self._session.article is not None,
+            "annotation": annotation is not None,
+            "words": annotation is not None or self._screen.view.selected_span() is not None,
+            "open": summary is not None and summary.status != "done",
+            "done": summary is not None and summary.status == "done",
+        }
+        self._commands.set_met([need for need, is_there in has.items() if is_there])
+
+    def _connect(self) -> None:
+        session, view, acts = self._session, self._screen.view, self._acts
+        session.project_changed.connect(self._on_project_changed)
+        session.article_changed.connect(self._on_article_changed)
+        session.annotations_changed.connect(self._on_annotations_changed)
+        session.articles_changed.connect(self._on_articles_changed)
+        self._commands.menu("edit").aboutToShow.connect(self.show_steps)
+        view.selection_changed.connect(self._on_selection_changed)
+        view.caret_moved.connect(self._on_caret_moved)
+        view.annotation_hovered.connect(self._on_hovered)
+        acts.saving.connect(self._slow.start)
+        acts.saved.connect(self._on_saved)
+        acts.refused.connect(self.say)
+        acts.failed.connect(self._on_failed)
+
+    @Slot()
+    def _on_project_changed(self) -> None:
+        workspace = self._session.workspace
+        for key in ("open", "unsaved", "read-only", "done"):
+            self._screen.banners.dismiss(key)
+        self._top_bar.show_name(workspace.name if workspace else self.tr("No project open"))
+        self._status.show_reviewer(workspace.reviewer if workspace else "")
+        state = "none" if workspace is None else "saved" if workspace.is_writable else "reading"
+        self._status.show_saved(state)
+        if workspace is not None and not workspace.is_writable:
+            self._show_read_only(workspace)
+        self._update_needs()
+
+    def _show_read_only(self, workspace: Workspace) -> None:
+        self._screen.banners.show_banner(
+            "read-only", "info", self.tr("Opened to read only"),
+            workspace.why_read_only or self.tr("You can read; you can’t label."),
+            [(self.tr("OK"), lambda: self._screen.banners.dismiss("read-only"))], icon="lock",
+        )  # fmt: skip
+
+    @Slot()
+    def _on_article_changed(self) -> None:
+        self._said = ""
+        self._show_title()
+        self._show_strip()
+        self._on_selection_changed()
+        self._on_caret_moved(0)
+
+    @Slot()
+    def _on_annotations_changed(self) -> None:
+        self._show_strip()
+        self._show_hint()
+        self._update_needs()
+
+    @Slot()
+    def _on_articles_changed(self) -> None:
+        self._show_strip()
+        self._show_title()
+        self._update_needs()
+        workspace = self._session.workspace
+        self._status.show_reviewer(workspace.reviewer if workspace else "")
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        self._said = ""
+        self._show_hint()
+        self._update_needs()
+
+    @Slot(int)
+    def _on_caret_moved(self, _position: int) -> None:
+        has_article = self._session.article is not None
+        self._status.show_paragraph(*(self._screen.view.paragraph_at_caret() if has_article else (0, 0)))
+
+    @Slot(str)
+    def _on_hovered(self, annotation_id: str) -> None:
+        self._hovered = annotation_id or None
+        self._show_hint()
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self._slow.stop()
+        self._status.show_saved("saved")
+
+    @Slot(object)
+    def _on_failed(self, error: DatabaseError) -> None:
+        self._slow.stop()
+        self._status.show_saved("problem")
+        now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
+        title = self.tr("Not saved at %1").replace("%1", now)
+        before = self.tr("Everything before it is saved.")
+        self._screen.banners.show_banner(
+            "unsaved", "error", title, f"{error.sentence} {before}", [(self.tr("Try again"), self._try_again)]
+        )
+
+    @Slot()
+    def _try_again(self) -> None:
+        self._screen.banners.dismiss("unsaved")
+        self._acts.try_again()
+        self._screen.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_hint(self) -> None:
+        view = self._screen.view
+        hovered = self._session.annotation(self._hovered)
+        selected = self._session.annotation(view.selected_annotation())
+        span = view.selected_span()
+        if hovered is not None and hovered is not selected:
+            self._status.show_hint(self._hints.of_hovered(hovered))
+        elif self._said:
+            self._status.show_hint(self._said)
+        elif selected is not None:
+            self._status.show_hint(self._hints.of_annotation(selected))
+        else:
+            self._status.show_hint(self._hints.of_words(span) if span is not None else "")
+
+    def _show_strip(self) -> None:
+        shown = self._session.summary() if self._session.article is not None else None
+        self._screen.strip.show_article(shown, len(self._session.annotations))
+
+    def _show_title(self) -> None:
+        workspace, article = self._session.workspace, self._session.article
+        parts = (
+            article.title or article.name if article else "",
+            workspace.name if workspace else "Annotator",
+        )
+        self._window.setWindowTitle(" — ".join(part for part in parts if part))

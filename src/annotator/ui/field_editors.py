@@ -1,0 +1,115 @@
+"""The single controls that the inspector's fields are made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from typing_extensions import override
+
+from annotator.ui.text_label import IconLabel, TextLabel
+from annotator.ui.theme import Theme
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LineEdit(QLineEdit):
+    """A line that says when Enter is pressed and when it gets the focus; Down opens the list of completions.
+
+    Attributes:
+        has_completions: A completer is set.
+
+    Signals:
+        entered: Enter, while no list of completions takes it.
+        focused: It has the focus.
+    """
+
+    entered = Signal()
+    focused = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.has_completions = False
+        self.returnPressed.connect(self.entered)
+
+    def offer_all(self) -> None:
+        """Opens the list with every completion, if there are some."""
+        if self.has_completions:
+            self.completer().setCompletionPrefix("")
+            self.completer().complete()
+
+    def set_state(self, state: str) -> None:
+        """``warn``, or empty: the colour of its edge."""
+        if (self.property("state") or "") != state:
+            self.setProperty("state", state)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            self.editingFinished.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.has_completions:
+            self.offer_all()
+        else:
+            super().keyPressEvent(event)
+
+
+class ComboBox(QComboBox):
+    """A menu of choices that the wheel does not change while the panel is scrolled.
+
+    Signals:
+        entered: Enter, while the menu is closed.
+    """
+
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxVisibleItems(12)
+        self.setMinimumContentsLength(6)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class FieldProblem(QWidget):
+    """A gentle warning below a field."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = IconLabel("alert-triangle", theme.warn, size=16)
+        self._words = TextLabel(px=12, tone="warn", wraps=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Shows a sentence, or nothing."""
+        self._words.setText(sentence)
+        self.setVisible(bool(sentence))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self._icon.set_icon("alert-triangle", theme.warn)

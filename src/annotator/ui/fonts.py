@@ -1,0 +1,91 @@
+"""The fonts of the window: one to read in, one for everything around the text.
+
+Both bundled fonts are variable files. Their weight is set on the ``wght`` axis alone: with ``QFont.setWeight`` Qt
+finds only the regular face, leaves medium and semibold as they are and smears bold; and an explicit ``opsz`` would
+switch ``wght`` off.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+
+READING_FAMILY = "Literata"
+FALLBACK_FAMILY = "Inter"
+_PACKAGES = {READING_FAMILY: "fontpkg_literata", FALLBACK_FAMILY: "fontpkg_inter"}
+_WEIGHT = QFont.Tag("wght")
+_REGULAR = 400
+
+
+def load_fonts() -> None:
+    """Makes both bundled fonts known to Qt, if they are not yet. Needs a QGuiApplication; costs about a millisecond."""
+    _load(READING_FAMILY)
+    _interface_family()
+
+
+def reading_font(px: float, *, weight: int = _REGULAR, family: str = READING_FAMILY) -> QFont:
+    """The font of the article's text and of quotes: not hinted, so that its metrics scale.
+
+    Args:
+        px: Size in pixels of the em, rounded to whole ones.
+        weight: 100-900.
+        family: The bundled one, or the name of an installed font.
+    """
+    font = _weighted(family, weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setPixelSize(round(px))
+    return font
+
+
+def interface_font(px: float = 13, weight: int = _REGULAR) -> QFont:
+    """The platform's interface font; the bundled one where the platform has none that is fit to read.
+
+    Args:
+        px: Size in pixels of the em: 11, 12, 13 (base), 15 or 16.
+        weight: 400, 500 or 600.
+    """
+    font = _weighted(_interface_family(), weight)
+    font.setPixelSize(round(px))
+    return font
+
+
+def _weighted(family: str, weight: int) -> QFont:
+    font = QFont(family)
+    if _load(family):
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        if weight != _REGULAR:
+            font.setVariableAxis(_WEIGHT, weight)
+    else:
+        font.setWeight(QFont.Weight(weight))
+    return font
+
+
+@cache
+def _interface_family() -> str:
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    family = QFontInfo(font).family()
+    if not family or family.startswith(("DejaVu", "Bitstream Vera")):
+        return FALLBACK_FAMILY
+    return family
+
+
+@cache
+def _load(family: str) -> bool:
+    """Whether the family is a bundled one, which is then loaded."""
+    package = _PACKAGES.get(family)
+    if package is None:
+        return False
+    number = QFontDatabase.addApplicationFont(str(_file(family, package)))
+    return family in QFontDatabase.applicationFontFamilies(number)
+
+
+def _file(family: str, package: str) -> Path:
+    # The packages' own import machinery is not needed to find a file beside them.
+    from importlib.util import find_spec
+
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        return Path()
+    return Path(spec.origin).parent / "files" / f"{family}[opsz,wght].ttf"

@@ -1,0 +1,109 @@
+"""What each action of the table does, by id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.ui.window_parts import WindowParts
+
+Handler = Callable[[], None]
+
+
+def handlers(parts: WindowParts) -> dict[str, Handler]:
+    """The handlers; the window's controllers must be there."""
+    return {
+        **_project(parts),
+        **_edit(parts),
+        **_view(parts),
+        **_article(parts),
+        **_labels(parts),
+        **_go(parts),
+        "keyboard": parts.dialogs.show_keys,
+        "about": parts.dialogs.show_about,
+    }
+
+
+def _project(parts: WindowParts) -> dict[str, Handler]:
+    return {
+        "new_project": parts.dialogs.ask_new,
+        "open_project": parts.dialogs.ask_open,
+        "import_articles": parts.dialogs.ask_import,
+        "export_annotations": parts.dialogs.ask_export,
+        "backup": parts.projects.backup,
+        "close_window": parts.quit,
+        "quit": parts.quit,
+    }
+
+
+def _edit(parts: WindowParts) -> dict[str, Handler]:
+    return {
+        "undo": parts.history.undo,
+        "redo": parts.history.redo,
+        "copy": parts.labels.copy,
+        "copy_with_source": parts.labels.copy_with_source,
+        "find": parts.finding.open,
+        "next_match": parts.finding.go_next,
+        "previous_match": parts.finding.go_previous,
+        "select_all": parts.select_all,
+    }
+
+
+def _view(parts: WindowParts) -> dict[str, Handler]:
+    return {
+        "articles_panel": parts.panels.toggle_articles,
+        "tags_panel": parts.panels.toggle_tags,
+        "full_screen": parts.appearance.toggle_full_screen,
+        "larger_text": lambda: parts.appearance.step_text_size(1),
+        "smaller_text": lambda: parts.appearance.step_text_size(-1),
+        "reset_text": parts.appearance.reset_text_size,
+        "highlights": parts.appearance.show_highlights,
+        "theme_light": lambda: parts.appearance.set_theme_mode("light"),
+        "theme_dark": lambda: parts.appearance.set_theme_mode("dark"),
+        "theme_system": lambda: parts.appearance.set_theme_mode("system"),
+        "dark_theme": parts.appearance.toggle_theme,
+        "reset_layout": parts.panels.reset_layout,
+    }
+
+
+def _article(parts: WindowParts) -> dict[str, Handler]:
+    return {
+        "next_article": lambda: parts.navigation.step_article(1),
+        "previous_article": lambda: parts.navigation.step_article(-1),
+        "mark_done": parts.status.mark_done,
+        "reopen": parts.status.reopen,
+    }
+
+
+def _labels(parts: WindowParts) -> dict[str, Handler]:
+    made: dict[str, Handler] = {
+        "edit_details": parts.tags.focus_inspector,
+        "note": parts.tags.focus_note,
+        "start_word_left": lambda: parts.text.move_boundary("start", "word", right=False),
+        "start_word_right": lambda: parts.text.move_boundary("start", "word", right=True),
+        "start_left": lambda: parts.text.move_boundary("start", "character", right=False),
+        "start_right": lambda: parts.text.move_boundary("start", "character", right=True),
+        "end_word_left": lambda: parts.text.move_boundary("end", "word", right=False),
+        "end_word_right": lambda: parts.text.move_boundary("end", "word", right=True),
+        "end_left": lambda: parts.text.move_boundary("end", "character", right=False),
+        "end_right": lambda: parts.text.move_boundary("end", "character", right=True),
+        "delete": parts.labels.delete,
+    }
+    for key in range(1, 10):
+        made[f"label_{key}"] = partial(parts.labels.press, key)
+        made[f"also_{key}"] = partial(parts.labels.also, key)
+    return made
+
+
+def _go(parts: WindowParts) -> dict[str, Handler]:
+    return {
+        "next_annotation": lambda: parts.navigation.step_annotation(1),
+        "previous_annotation": lambda: parts.navigation.step_annotation(-1),
+        "next_same_label": lambda: parts.navigation.step_same_label(1),
+        "previous_same_label": lambda: parts.navigation.step_same_label(-1),
+        "next_overlapping": parts.navigation.cycle_overlapping,
+        "next_pane": lambda: parts.step_pane(1),
+        "previous_pane": lambda: parts.step_pane(-1),
+    }

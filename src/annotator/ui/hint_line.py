@@ -1,0 +1,70 @@
+"""One line of words with the keys in it in bold; cut with an ellipsis where it does not fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from annotator.ui.fonts import interface_font
+from annotator.ui.theme import Theme
+
+_PX = 12
+
+
+class HintLine(QWidget):
+    """Shows words in which ``**Enter**`` stands in bold. Painted, so that a change costs no layout."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._parts: tuple[tuple[str, bool], ...] = ()
+        self._fonts = {False: interface_font(_PX), True: interface_font(_PX, 600)}
+        self._metrics = {bold: QFontMetricsF(font) for bold, font in self._fonts.items()}
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def words(self) -> str:
+        """What is shown, without marks."""
+        return "".join(words for words, _ in self._parts)
+
+    def show_words(self, marked: str) -> None:
+        """Shows other words; every second piece between ``**`` is bold."""
+        parts = tuple((words, bool(place % 2)) for place, words in enumerate(marked.split("**")) if words)
+        if parts != self._parts:
+            self._parts = parts
+            self.setAccessibleName(self.words())
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self._theme = theme
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, round(self._metrics[True].height()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._theme.text)
+        usual = self._metrics[False]
+        baseline = (self.height() + usual.ascent() - usual.descent()) / 2
+        x = 0.0
+        room = float(self.width())
+        for place, (words, is_bold) in enumerate(self._parts):
+            metrics = self._metrics[is_bold]
+            is_last = place == len(self._parts) - 1
+            rest = room - x - (0 if is_last else usual.horizontalAdvance("…"))
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rest)
+            painter.setFont(self._fonts[is_bold])
+            painter.drawText(QPointF(x, baseline), shown)
+            x += metrics.horizontalAdvance(shown)
+            if shown != words:
+                break
+        painter.end()

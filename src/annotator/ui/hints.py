@@ -1,0 +1,71 @@
+"""The words of the hint line: what can be done with what is selected, or what is under the pointer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt
+
+from annotator.ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.model.annotation import Annotation
+    from annotator.model.scheme import Label
+    from annotator.model.span import Span
+
+_DOT = "  ·  "
+_MAX_VALUES = 3
+
+
+class Hints(QObject):
+    """Makes hints from what is open; keys stand between ``**``."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def of_words(self, span: Span) -> str:
+        """For selected words."""
+        workspace = self._session.workspace
+        labels = workspace.scheme.active if workspace and workspace.is_writable else ()
+        keys = " ".join(f"**{label.key}** {label.title}" for label in labels if label.key is not None)
+        parts = [self.tr("%n character(s) selected", "", len(span)), keys, self.tr("**Esc** clear")]
+        return _DOT.join(part for part in parts if part)
+
+    def of_annotation(self, annotation: Annotation) -> str:
+        """For the selected annotation."""
+        title = self._session.label_title(annotation.label)
+        selected = self.tr("%1 selected").replace("%1", title)
+        workspace = self._session.workspace
+        if workspace is None or not workspace.is_writable:
+            return selected
+        parts = (
+            self.tr("**Enter** details"),
+            self.tr("**Shift ← →** move end"),
+            self.tr("**Alt ← →** move start"),
+            self.tr("**Del** delete"),
+        )
+        return _DOT.join((selected, *parts))
+
+    def of_hovered(self, annotation: Annotation) -> str:
+        """For an annotation under the pointer: label, first values, reviewer and day."""
+        label = self._session.label(annotation.label)
+        title = label.title if label else annotation.label
+        values = self._values(annotation, label)
+        made = QDateTime.fromString(annotation.created_at, Qt.DateFormat.ISODate).toLocalTime().date()
+        by = ", ".join(part for part in (annotation.reviewer, _day(made)) if part)
+        return _DOT.join(part for part in (title, *values, by) if part)
+
+    def _values(self, annotation: Annotation, label: Label | None) -> list[str]:
+        shown: list[str] = []
+        for name, value in list(annotation.attributes.items())[:_MAX_VALUES]:
+            attribute = label.attribute(name) if label else None
+            shown.append(attribute.title_of(value) if attribute else str(value))
+        return shown
+
+
+def _day(date: QDate) -> str:
+    if not date.isValid():
+        return ""
+    is_this_year = date.year() == QDate.currentDate().year()
+    return QLocale().toString(date, "d MMM" if is_this_year else "d MMM yyyy")

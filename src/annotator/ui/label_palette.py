@@ -1,0 +1,250 @@
+"""The palette of the tag panel: every label as it looks in the text, its key and how often it is in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from annotator.ui.fonts import interface_font, reading_font
+from annotator.ui.key_cap import CAP, draw_key_cap
+from annotator.ui.label_marks import draw_label_words
+from annotator.ui.patterns import draw_underline
+from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.model.scheme import Label, Scheme
+
+_ROW = 31
+_COMPACT_ROW = 30
+_BAR_LENGTH = 92
+_WORDS_PX = 16
+_COMPACT_PX = 13
+
+
+class LabelButton(QAbstractButton):
+    """One label; a press is the same as its key. Takes the focus by Tab only, so a click leaves it with the text."""
+
+    def __init__(self, label: Label, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = label
+        self.is_compact = False
+        self.is_short = False
+        self._theme = theme
+        self._count, self._most = 0, 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setToolTip(label.guideline)
+        self._say()
+
+    def show_count(self, count: int, most: int) -> None:
+        """Shows how often the label is in the article; the bar is full at `most`."""
+        self._count, self._most = count, most
+        self._say()
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self._theme = theme
+        self.update()
+
+    def set_compact(self, *, is_compact: bool, is_short: bool = False) -> None:
+        """Makes it a small button of one row, with the letter instead of the title if short."""
+        self.is_compact, self.is_short = is_compact, is_short
+        self.updateGeometry()
+        self.update()
+
+    def compact_width(self, *, is_short: bool) -> int:
+        """The width it needs in one row."""
+        words = self.label.letter if is_short else self.label.title
+        return round(QFontMetricsF(interface_font(_COMPACT_PX)).horizontalAdvance(words)) + 29
+
+    @override
+    def sizeHint(self) -> QSize:
+        if self.is_compact:
+            return QSize(self.compact_width(is_short=self.is_short), _COMPACT_ROW)
+        return QSize(300, max(_ROW, round(QFontMetricsF(interface_font()).height()) + 14))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return hint if self.is_compact else QSize(150, hint.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.is_compact:
+            self._paint_compact(painter)
+        else:
+            self._paint_row(painter)
+        painter.end()
+
+    def _paint_row(self, painter: QPainter) -> None:
+        theme, middle = self._theme, self.height() / 2
+        self._paint_back(painter, QRectF(self.rect()).adjusted(8, 1, -8, -1), None)
+        cap = QRectF(16, round(middle - CAP / 2), CAP, CAP)
+        if self.label.key is not None:
+            draw_key_cap(painter, cap, QLocale().toString(self.label.key), theme)
+        bar = QRectF(self.width() - 66 - _BAR_LENGTH, round(middle - 1), _BAR_LENGTH, 3)
+        font = reading_font(_WORDS_PX)
+        room = bar.left() - 44 - 24
+        words = QFontMetricsF(font).elidedText(self.label.title, Qt.TextElideMode.ElideRight, room)
+        draw_label_words(painter, 44, middle - 0.5, words, self.label, theme, font)
+        painter.fillRect(bar, theme.row if not self._is_lit() else theme.sel)
+        bar.setWidth(bar.width() * self._count / max(1, self._most))
+        painter.fillRect(bar, theme.colours(self.label).line)
+        painter.setPen(theme.text2)
+        painter.setFont(interface_font(13, 500))
+        number = QRectF(self.width() - 62, 0, 44, self.height())
+        painter.drawText(number, _RIGHT, QLocale().toString(self._count))
+
+    def _paint_compact(self, painter: QPainter) -> None:
+        theme = self._theme
+        self._paint_back(painter, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.raised)
+        key = "" if self.label.key is None else QLocale().toString(self.label.key)
+        painter.setFont(interface_font(11, 600))
+        painter.setPen(theme.text2)
+        painter.drawText(QRectF(6, 0, 10, self.height() - 1), Qt.AlignmentFlag.AlignCenter, key)
+        font = interface_font(_COMPACT_PX)
+        painter.setFont(font)
+        painter.setPen(theme.text)
+        words = self.label.letter if self.is_short else self.label.title
+        place = QRectF(19, -1, self.width() - 24, self.height())
+        metrics = QFontMetricsF(font)
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        y = self.height() / 2 + 9.5
+        end = place.left() + metrics.horizontalAdvance(words)
+        draw_underline(
+            painter,
+            place.left(),
+            end,
+            y,
+            self.label.pattern,
+            theme.colours(self.label).line,
+            thickness=2,
+            scale=0.9,
+        )
+
+    def _paint_back(self, painter: QPainter, rect: QRectF, fill: QColor | None) -> None:
+        theme = self._theme
+        colour = theme.row if self.isDown() else theme.hover if self.underMouse() else fill
+        painter.setPen(QPen(theme.hair, 1) if fill else Qt.PenStyle.NoPen)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.focus, 2))
+            rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(colour or Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, 5, 5)
+
+    def _is_lit(self) -> bool:
+        return self.underMouse() or self.isDown()
+
+    def _say(self) -> None:
+        name = self.tr("Label %1, key %2") if self.label.key is not None else self.tr("Label %1")
+        name = name.replace("%1", self.label.title).replace("%2", str(self.label.key))
+        count = self.tr("%Ln in this article", "", self._count)
+        self.setAccessibleName(f"{name}, {count}")
+        self.setAccessibleDescription(self.label.guideline)
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class LabelPalette(QWidget):
+    """A column of labels, or one row of small buttons where the window is low.
+
+    Signals:
+        label_chosen: Id of the label that was clicked.
+    """
+
+    label_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._is_compact = False
+        self._buttons: list[LabelButton] = []
+        self._counts: Mapping[str, int] = {}
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        # In one row the buttons make do with what there is.
+        self._layout.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
+        self._arrange()
+
+    @property
+    def buttons(self) -> list[LabelButton]:
+        """The buttons in the scheme's order."""
+        return self._buttons
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Shows the labels in use."""
+        if [button.label for button in self._buttons] == list(scheme.active):
+            return
+        for button in self._buttons:
+            self._layout.removeWidget(button)
+            button.deleteLater()
+        self._buttons = [LabelButton(label, self._theme, self) for label in scheme.active]
+        for button in self._buttons:
+            button.clicked.connect(partial(self.label_chosen.emit, button.label.id))
+            self._layout.addWidget(button)
+        self.setFocusProxy(self._buttons[0])
+        self.set_counts(self._counts)
+        self._arrange()
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Shows how many annotations of each label id the article has."""
+        self._counts = counts
+        most = max((counts.get(button.label.id, 0) for button in self._buttons), default=0)
+        for button in self._buttons:
+            button.show_count(counts.get(button.label.id, 0), most)
+
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - two states of one widget
+        """One row, or a column."""
+        if is_compact != self._is_compact:
+            self._is_compact = is_compact
+            self._arrange()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self._theme = theme
+        for button in self._buttons:
+            button.set_theme(theme)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_compact:
+            self._fit_row()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height()) if self._is_compact else super().minimumSizeHint()
+
+    def _arrange(self) -> None:
+        is_row = self._is_compact
+        directions = QBoxLayout.Direction
+        self._layout.setDirection(directions.LeftToRight if is_row else directions.TopToBottom)
+        self._layout.setContentsMargins(*((14, 11, 14, 10) if is_row else (0, 1, 0, 10)))
+        self._layout.setSpacing(6 if is_row else 0)
+        for button in self._buttons:
+            button.set_compact(is_compact=is_row)
+        if is_row:
+            self._fit_row()
+
+    def _fit_row(self) -> None:
+        margins = self._layout.contentsMargins()
+        room = (
+            self.width()
+            - margins.left()
+            - margins.right()
+            - self._layout.spacing() * (len(self._buttons) - 1)
+        )
+        is_short = sum(button.compact_width(is_short=False) for button in self._buttons) > room
+        for button in self._buttons:
+            button.set_compact(is_compact=True, is_short=is_short)

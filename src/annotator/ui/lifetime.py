@@ -1,0 +1,128 @@
+"""What lives as long as the program: the log, the collector, signals, and what is said about bugs."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import signal
+import socket
+import sys
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
+from types import FrameType, TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QWidget
+
+from annotator import paths
+
+_log = logging.getLogger(__name__)
+
+_LOG_BYTES = 1_000_000
+_COLLECT_MS = 2000
+
+
+def log_to_file() -> None:
+    """Writes the program's log to its folder; without one that can be written, there is none."""
+    root = logging.getLogger("annotator")
+    root.setLevel(logging.INFO)
+    folder = paths.log_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "annotator.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8"
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root.addHandler(handler)
+
+
+@contextmanager
+def collecting_here(app: QCoreApplication) -> Generator[None]:
+    """Collects garbage in the main thread only: cycles with widgets must not be destroyed in a worker thread."""
+    gc.disable()
+    timer = QTimer(app, interval=_COLLECT_MS)
+    timer.timeout.connect(collect)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.stop()
+        gc.enable()
+
+
+def collect() -> None:
+    """Collects the generations that are due, as the interpreter would."""
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    due = [generation for generation in range(3) if counts[generation] > thresholds[generation]]
+    if due:
+        gc.collect(max(due))
+
+
+@contextmanager
+def closing_on_signals(window: QWidget) -> Generator[None]:
+    """Closes the window at SIGTERM and SIGINT, as by hand: what was asked for is saved, the database is left whole."""
+    signals = _Signals(window)
+    try:
+        yield
+    finally:
+        signals.give_back()
+
+
+class _Signals(QObject):
+    """Lets Python's handlers run while Qt waits: a signal writes into a socket that Qt watches."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._read, self._write = socket.socketpair()
+        for end in (self._read, self._write):
+            end.setblocking(False)  # noqa: FBT003 - the socket module has it so
+        self._descriptor = signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
+        self._handlers = {one: signal.signal(one, self._on_signal) for one in (signal.SIGTERM, signal.SIGINT)}
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_activated)
+
+    def give_back(self) -> None:
+        """Signals do again what they did before."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._descriptor)
+        for one, handler in self._handlers.items():
+            signal.signal(one, handler)
+        self._read.close()
+        self._write.close()
+
+    def _on_activated(self) -> None:
+        self._read.recv(64)
+
+    def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+        self._window.close()
+
+
+@contextmanager
+def saying_bugs(close: Callable[[], object], say: Callable[[str], None]) -> Generator[None]:
+    """Logs what nobody caught, and says it once for each kind.
+
+    Args:
+        close: Called instead at Ctrl+C.
+        say: Gets the sentence. Main thread.
+    """
+    before = sys.excepthook
+    said: set[type[BaseException]] = set()
+
+    def hook(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            close()
+            return
+        _log.critical("Not caught", exc_info=(kind, bug, trace))
+        if kind not in said:
+            said.add(kind)
+            say(f"{kind.__name__}. What was saved is safe. The log is in {paths.log_folder()}.")
+
+    sys.excepthook = hook
+    try:
+        yield
+    finally:
+        sys.excepthook = before

@@ -1,0 +1,42 @@
+"""Opening a project away from the main thread: everything that this needs is imported on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.services.settings import Settings
+    from annotator.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the loader brings."""
+
+    workspace: Workspace
+    settings: Settings
+
+
+def load(target: str, reviewer: str | None, *, new_name: str | None = None) -> Opened:
+    """Opens a project with the user's settings; a worker thread's, since it imports much.
+
+    Args:
+        target: A path or an address.
+        reviewer: The name that was given, or None for the one in the settings.
+        new_name: Makes an empty project of this name; otherwise a missing one is made and seeded.
+
+    Raises:
+        DatabaseError: It cannot be opened.
+    """
+    from annotator.services.seeding import open_or_seed
+    from annotator.services.settings import load_settings, reviewer_name
+    from annotator.services.workspace import Workspace
+
+    settings = load_settings()
+    name = reviewer_name(reviewer, settings)
+    if new_name is not None:
+        workspace = Workspace.open(target, reviewer=name, create=True)
+        workspace.rename(new_name)
+        return Opened(workspace, settings)
+    return Opened(open_or_seed(target, name), settings)

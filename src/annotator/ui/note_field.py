@@ -1,0 +1,88 @@
+"""The note of an annotation: some lines of text, kept by Enter."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from annotator.ui.field_editors import ENTER
+
+_LEAST, _MOST = 2, 8
+_AROUND = 14
+
+
+class NoteField(QPlainTextEdit):
+    """Enter keeps the note, Shift+Enter begins a new line. As high as its text, within bounds.
+
+    Signals:
+        kept: The note, if it is another one.
+        advanced: Enter was pressed.
+    """
+
+    kept = Signal(str)
+    advanced = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = ""
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(self.tr("Note (N)"))
+        self.setAccessibleName(self.tr("Note"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        self.textChanged.connect(self._on_text_changed)
+
+    def text(self) -> str:
+        """The note as it stands there; unlike Qt's plain text it keeps no-break spaces."""
+        raw = self.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def show_note(self, note: str) -> None:
+        """Shows a note; words that are being typed stay."""
+        is_touched = self.text() != self._shown
+        if note != self.text() and not (is_touched and note == self._shown):
+            self.setPlainText(note)
+        self._shown = note
+
+    def keep(self) -> None:
+        """Says what was typed and not yet kept."""
+        note = self.text().strip()
+        if note != self._shown:
+            self._shown = note
+            if note != self.text():
+                self.setPlainText(note)
+            self.kept.emit(note)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in ENTER and not is_shifted:
+            self.keep()
+            self.advanced.emit()
+        elif event.key() in ENTER:
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.keep()
+
+    @override
+    def sizeHint(self) -> QSize:
+        lines = min(max(self.document().size().height(), _LEAST), _MOST)
+        return QSize(200, round(lines * QFontMetricsF(self.font()).lineSpacing()) + _AROUND)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self.updateGeometry()

@@ -1,0 +1,152 @@
+"""The two side panels: docks or drawers by the window's width, their switches, the layout."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QMainWindow, QWidget
+from typing_extensions import override
+
+from annotator.ui.action_set import ActionSet
+from annotator.ui.article_list import ArticleList
+from annotator.ui.side_panel import PanelSpec, SidePanel
+from annotator.ui.tag_panel import TagPanel
+from annotator.ui.theme import Theme
+from annotator.ui.window_state import EarlyState, WindowState
+
+ARTICLES = PanelSpec("articles", "left", 286, 220, narrow=1180)
+TAGS = PanelSpec("tags", "right", 352, 300, narrow=900)
+LOW = 760
+"""Below this window height the palette is one row."""
+
+BESIDE_A_DRAWER = 316
+"""Width of the tags while the articles are a drawer."""
+
+
+class Panels(QObject):
+    """Watches the window's size and keeps the switches in step."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        over: QWidget,
+        articles: ArticleList,
+        tags: TagPanel,
+        commands: ActionSet,
+        state: WindowState,
+        theme: Theme,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._over = over
+        self._commands = commands
+        self._state = state
+        self._tags_content = tags
+        self._widths: dict[SidePanel, int] = {}
+        self.articles = SidePanel(window, over, articles, self.tr("Articles"), ARTICLES, theme)
+        self.tags = SidePanel(window, over, tags, self.tr("Tags"), TAGS, theme)
+        self._panels = {"articles_panel": self.articles, "tags_panel": self.tags}
+        for action_id, panel in self._panels.items():
+            panel.shown_changed.connect(self._on_shown)
+            commands.set_checked(action_id, is_on=True)
+        # Qt gives several signals while it lays the docks out; what they come to is noted once.
+        self._noted = QTimer(self, singleShot=True, interval=300)
+        self._noted.timeout.connect(self._on_settled)
+        # The window lays itself out after its resize event has been seen here.
+        self._giving = QTimer(self, singleShot=True, interval=0)
+        self._giving.timeout.connect(self._give_widths)
+        window.installEventFilter(self)
+
+    def restore(self, early: EarlyState) -> None:
+        """Puts the docks where they were, else where they are at first."""
+        if not self._state.restore_docks(early):
+            self._usual_docks()
+        self.fit()
+
+    def toggle_articles(self) -> None:
+        """Shows or hides the articles."""
+        self._toggle(self.articles)
+
+    def toggle_tags(self) -> None:
+        """Shows or hides the tags."""
+        self._toggle(self.tags)
+
+    def close_drawers(self) -> bool:
+        """Closes the drawers; whether one was open."""
+        closed = [panel.close_drawer() for panel in self._panels.values()]
+        return any(closed)
+
+    def reset_layout(self) -> None:
+        """Puts both docks where they are at first, with their first widths."""
+        self._state.forget_docks()
+        for panel in self._panels.values():
+            panel.set_drawer(is_drawer=False)
+            panel.dock.setFloating(False)
+            self._window.addDockWidget(panel.spec.area, panel.dock)
+            panel.set_shown(is_shown=True)
+        self._usual_docks()
+        self.fit()
+
+    def keep_layout(self) -> None:
+        """Notes the layout in the settings."""
+        self._state.keep_layout(with_docks=not any(panel.is_drawer for panel in self._panels.values()))
+
+    def fit(self) -> None:
+        """Makes docks drawers, or the other way round, and the palette one row, as the window's size wants it."""
+        size = self._window.size()
+        was = [panel.is_drawer for panel in self._panels.values()]
+        for panel in self._panels.values():
+            panel.set_drawer(is_drawer=size.width() < panel.spec.narrow)
+        if was != [panel.is_drawer for panel in self._panels.values()]:
+            self._giving.start()
+        self._tags_content.set_compact(size.height() < LOW)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        for panel in self._panels.values():
+            panel.set_theme(theme)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            if event.type() == QEvent.Type.Resize:
+                self.fit()
+            self._noted.start()
+        return super().eventFilter(watched, event)
+
+    def _usual_docks(self) -> None:
+        panels = list(self._panels.values())
+        self._window.resizeDocks(
+            [panel.dock for panel in panels],
+            [panel.spec.width for panel in panels],
+            Qt.Orientation.Horizontal,
+        )
+
+    @Slot()
+    def _on_settled(self) -> None:
+        docks = list(self._panels.values())
+        if not any(panel.is_drawer for panel in docks):
+            self._widths |= {panel: panel.dock.width() for panel in docks if panel.is_shown}
+        self.keep_layout()
+
+    @Slot()
+    def _give_widths(self) -> None:
+        """Gives the docks the widths they had beside each other; the tags a little less beside a drawer."""
+        docks = [panel for panel in self._panels.values() if panel.is_shown and not panel.is_drawer]
+        widths = [self._widths.get(panel, panel.spec.width) for panel in docks]
+        if self.articles.is_drawer:
+            widths = [min(width, BESIDE_A_DRAWER) for width in widths]
+        self._window.resizeDocks([panel.dock for panel in docks], widths, Qt.Orientation.Horizontal)
+
+    def _toggle(self, panel: SidePanel) -> None:
+        panel.set_shown(is_shown=not panel.is_shown)
+        if panel.is_drawer and panel.is_shown:
+            panel.content.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif panel.is_drawer:
+            self._over.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_shown()
+
+    @Slot()
+    def _on_shown(self) -> None:
+        for action_id, panel in self._panels.items():
+            self._commands.set_checked(action_id, is_on=panel.is_shown)
+        self._noted.start()

@@ -1,0 +1,112 @@
+"""The first lines of an export made short enough to look at: the same keys and cells in the same order, long values cut."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import cast
+
+from annotator.model.span import Span
+
+_WORDS = frozenset({"text", "note"})
+"""Keys whose values are words to read; they are cut later than ids, hashes and times."""
+
+_SHORT = 10
+_LONG_ENOUGH = 16
+_SHORT_WORDS = 48
+_ITEMS = 12
+
+
+def shortened(lines: Sequence[str], format_id: str) -> list[str]:
+    """The lines of an export in one of our own formats, for looking at; lines of another come back as they are."""
+    match format_id:
+        case "jsonl":
+            return [part for line in lines for part in folded_article(line)]
+        case "jsonl-spans":
+            return [_short_object(line) for line in lines]
+        case "csv":
+            return _short_table(lines)
+        case _:
+            return list(lines)
+
+
+def folded_article(line: str) -> list[str]:
+    """An article's line of ``jsonl`` on several lines. A line that is no JSON object comes back as it is."""
+    record = _object(line)
+    if record is None:
+        return [line]
+    lines: list[str] = []
+    for key, value in record.items():
+        start = "{" if not lines else " "
+        lines.extend(_folded_value(f'{start}"{key}": ', key, value))
+        lines[-1] += ","
+    return [*lines[:-1], lines[-1].removesuffix(",") + "}"] if lines else ["{}"]
+
+
+def label_places(line: str, labels: Sequence[str]) -> list[tuple[Span, str]]:
+    """Where a line of an export names labels: the value of a ``"label"`` key, or the cell before start and end."""
+    names = "|".join(map(re.escape, sorted(labels, key=len, reverse=True)))
+    pattern = rf'(?<!\\)"label":\s*"(?P<key>{names})"|,(?P<cell>{names})(?=,\d+,\d+,)'
+    return [
+        (Span(*found.span(found.lastgroup or 0)), found[found.lastgroup or 0])
+        for found in re.finditer(pattern, line)
+    ]
+
+
+def _object(line: str) -> Mapping[str, object] | None:
+    try:
+        record: object = json.loads(line)
+    except ValueError:
+        return None
+    return cast("dict[str, object]", record) if isinstance(record, dict) else None
+
+
+def _short_object(line: str) -> str:
+    record = _object(line)
+    return line if record is None else _json(_cut("", record))
+
+
+def _short_table(lines: Sequence[str]) -> list[str]:
+    """The rows with their cells cut; a cell may hold line ends, so the lines are read as one table."""
+    rows = list(csv.reader(io.StringIO("\n".join(lines), newline="")))
+    names = rows[0] if rows else []
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\n")
+    for row in rows:
+        # The header is short enough, and telling.
+        cells = (
+            row if row is names else [str(_cut(name, cell)) for name, cell in zip(names, row, strict=False)]
+        )
+        writer.writerow(cells)
+    return written.getvalue().removesuffix("\n").split("\n")
+
+
+def _folded_value(start: str, key: str, value: object) -> list[str]:
+    items = cast("list[object]", value) if isinstance(value, list) else list[object]()
+    if not items:
+        return [start + _json(_cut(key, cast("object", value)))]
+    lines = [f"  {_json(_cut(key, item))}," for item in islice(items, _ITEMS)]
+    lines[-1] = lines[-1].removesuffix(",")
+    if len(items) > _ITEMS:
+        lines.append(f"  … {len(items) - _ITEMS:,}")
+    return [start + "[", *lines, " ]"]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _cut(key: str, value: object) -> object:
+    if isinstance(value, str):
+        enough, kept = (_SHORT_WORDS, _SHORT_WORDS - 1) if key in _WORDS else (_LONG_ENOUGH, _SHORT)
+        return value if len(value) <= enough else value[:kept] + "…"
+    if isinstance(value, dict):
+        return {name: _cut(name, one) for name, one in cast("dict[str, object]", value).items()}
+    if isinstance(value, list):
+        items = cast("list[object]", value)
+        return [_cut(key, one) for one in items]
+    return value

@@ -1,0 +1,170 @@
+"""Projects: opening, making, closing, importing, exporting, backups, who annotates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from annotator.errors import AnnotatorError, Cancelled
+from annotator.ui.acts import Acts
+from annotator.ui.job_runner import JobRunner
+from annotator.ui.loading import Opened, load
+from annotator.ui.navigation import Navigation
+from annotator.ui.read_screen import ReadScreen
+from annotator.ui.session import Session
+from annotator.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from annotator.services.jobs import Progress
+    from annotator.services.workspace import Workspace
+
+
+class ProjectController(QObject):
+    """Has one project open at a time, and closes it.
+
+    Signals:
+        said: Words for the hint line.
+        loaded: A project is open, with the settings; the first time the window takes them.
+        failed: A project could not be opened; gets the `AnnotatorError`.
+        reviewer_changed: Somebody else annotates.
+    """
+
+    said = Signal(str)
+    loaded = Signal()
+    failed = Signal(object)
+    reviewer_changed = Signal()
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        acts: Acts,
+        jobs: JobRunner,
+        screen: ReadScreen,
+        navigation: Navigation,
+        state: WindowState,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._acts = acts
+        self._jobs = jobs
+        self._screen = screen
+        self._navigation = navigation
+        self._state = state
+        self._reviewer: str | None = None
+
+    def open(self, target: str, *, reviewer: str | None = None, article: str | None = None) -> None:
+        """Opens another project in the background; the one before stays until this one is there."""
+        self._load(target, reviewer, article, None)
+
+    def make(self, target: str, name: str) -> None:
+        """Makes an empty project and opens it, likewise."""
+        self._load(target, None, None, name)
+
+    def show(self, opened: Opened, article: str | None = None, *, reviewer: str | None = None) -> None:
+        """Shows a project, and an article of it by id, name or title; the reviewer who was named stays."""
+        self._reviewer = reviewer or self._reviewer
+        self.close()
+        if self._state.settings is None:
+            self._state.take(opened.settings)
+        workspace = opened.workspace
+        self._session.set_workspace(workspace)
+        self._remember(workspace)
+        self.loaded.emit()
+        wanted = self._find(article)
+        if not self._session.summaries:
+            self._screen.show_welcome()
+        elif wanted is None or not self._navigation.open_article(wanted):
+            self._navigation.open_last_or_first()
+        if article is not None and wanted is None:
+            self.said.emit(self.tr("There is no article “%1”.").replace("%1", article))
+
+    def close(self) -> None:
+        """Closes the project; the window shows none."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        self._navigation.keep_place()
+        self._acts.forget()
+        self._session.set_workspace(None)
+        workspace.close()
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Fills the menu of projects opened before."""
+        menu.clear()
+        settings, current = self._state.settings, self._session.workspace
+        for target in settings.recent if settings else []:
+            entry = menu.addAction(target)
+            entry.setEnabled(current is None or current.target != target)
+            entry.triggered.connect(lambda _checked=False, target=target: self.open(target))
+        if menu.isEmpty():
+            menu.addAction(self.tr("None yet")).setEnabled(False)
+
+    def backup(self) -> None:
+        """Makes a dated backup beside the database; everything is saved already."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        from annotator.services.backup import backup
+
+        self.said.emit(self.tr("Making a backup…"))
+        self._jobs.run(
+            lambda _progress: backup(workspace, None),
+            done=lambda path: self.said.emit(self.tr("Backup made: %1").replace("%1", str(path))),
+            failed=self._refuse,
+        )
+
+    def change_reviewer(self, name: str) -> None:
+        """From now on somebody else annotates; the settings keep the name."""
+        workspace, settings = self._session.workspace, self._state.settings
+        if workspace is None:
+            return
+        workspace.change_reviewer(name)
+        self._reviewer = None
+        if settings is not None:
+            settings.reviewer = workspace.reviewer
+            self._state.save_soon()
+        self._session.read_again()
+        self.reviewer_changed.emit()
+
+    def refresh(self) -> None:
+        """Shows what another process has written meanwhile."""
+        workspace = self._session.workspace
+        if workspace is None or self._acts.is_saving:
+            return
+        try:
+            workspace.refresh()
+        except AnnotatorError as error:
+            self.said.emit(error.sentence)
+
+    def _load(self, target: str, reviewer: str | None, article: str | None, new_name: str | None) -> None:
+        if self._acts.is_saving:
+            self.said.emit(self.tr("Still saving. Try again in a moment."))
+            return
+        self._reviewer = reviewer or self._reviewer
+
+        def work(_progress: Progress) -> Opened:
+            return load(target, self._reviewer, new_name=new_name)
+
+        self._jobs.run(work, done=lambda opened: self.show(opened, article), failed=self.failed.emit)
+
+    def _refuse(self, error: AnnotatorError) -> None:
+        if not isinstance(error, Cancelled):
+            self.said.emit(error.sentence)
+
+    def _find(self, article: str | None) -> str | None:
+        if not article:
+            return None
+        for one in self._session.summaries:
+            if article in (one.id, one.name, one.title) or one.id.startswith(article):
+                return one.id
+        return None
+
+    def _remember(self, workspace: Workspace) -> None:
+        settings = self._state.settings
+        if settings is not None:
+            settings.opened(workspace.target)
+            self._state.save_soon()

@@ -1,0 +1,86 @@
+"""The Read view: strip, banners, the text or what stands in its place, find bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from annotator.ui.action_set import ActionSet
+from annotator.ui.article_strip import ArticleStrip
+from annotator.ui.banner import BannerStack
+from annotator.ui.empty_state import EmptyState
+from annotator.ui.find_bar import FindBar
+from annotator.ui.reading_view import ReadingView
+from annotator.ui.theme import Theme
+from annotator.ui.welcome import Welcome
+
+
+class ReadScreen(QWidget):
+    """Composes the parts; they are public, the controllers talk to them.
+
+    Signals:
+        import_requested: The button of an empty project.
+    """
+
+    import_requested = Signal()
+
+    def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.strip = ArticleStrip(theme, actions)
+        self.banners = BannerStack(theme)
+        self.view = ReadingView(theme)
+        self.find_bar = FindBar(theme)
+        self.find_bar.hide()
+        self.welcome = Welcome(theme)
+        self._empty = EmptyState(theme)
+        self._empty.acted.connect(self.import_requested)
+        self._blank = QWidget()
+        self._places = QStackedWidget()
+        for place in (self._blank, self.view, self._empty, self.welcome):
+            self._places.addWidget(place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.strip, self.banners, self._places, self.find_bar):
+            column.addWidget(part, 1 if part is self._places else 0)
+        self.setFocusProxy(self.view)
+        self.show_nothing()
+
+    def show_text(self) -> None:
+        """Shows the reading view."""
+        self._show(self.view)
+
+    def show_welcome(self) -> None:
+        """Shows what can be done first: the project has no articles, or there is none."""
+        self._show(self.welcome)
+
+    def show_nothing(self) -> None:
+        """Shows the page alone, while a project is being opened."""
+        self._show(self._blank)
+
+    def show_no_article(self) -> None:
+        """Says that no article is open."""
+        self._empty.show_state("file-text", self.tr("No article is open"), self.tr("Choose one in the list."))
+        self._show(self._empty)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self._theme = theme
+        for part in (self.strip, self.banners, self.view, self.find_bar, self.welcome, self._empty):
+            part.set_theme(theme)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.page)
+        painter.end()
+
+    def _show(self, place: QWidget) -> None:
+        self._places.setCurrentWidget(place)
+        self.strip.setVisible(place is self.view)
+        if place is not self.view:
+            self.find_bar.hide()

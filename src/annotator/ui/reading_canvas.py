@@ -1,0 +1,280 @@
+"""The page of the reading view: paints what its state holds, scrolls, and keeps its place.
+
+What a reviewer does on it is `reading_view`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollBar, QWidget
+from typing_extensions import override
+
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span
+from annotator.ui.density_strip import DensityStrip
+from annotator.ui.fonts import READING_FAMILY
+from annotator.ui.highlight_painter import HighlightPainter
+from annotator.ui.reading_margin import MarginPainter
+from annotator.ui.reading_state import ReadingState, TypeChoice
+from annotator.ui.theme import Theme
+
+_TOP = 6
+_ESTIMATE_MS = 200
+_NOTCH = 120
+_RING = 2
+_KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class ReadingCanvas(QAbstractScrollArea):
+    """A window onto a column of text with its marks.
+
+    Attributes:
+        state: All that is shown; whoever changes it calls `update_ranges`, `scrolled` or `repaint_all`.
+        strip: The scroll bar, as long as it is shown as a density strip.
+
+    Signals:
+        zoom_requested: One step larger (1) or smaller (-1).
+    """
+
+    zoom_requested = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = ReadingState(theme)
+        self.strip: DensityStrip | None = None
+        self._numbers = True
+        self._is_syncing = self._has_ring = False
+        self._turned = 0.0
+        self._caret_is_lit = True
+        self._blink = QTimer(self)
+        self._blink.timeout.connect(self._on_blink)
+        self._estimating = QTimer(self)
+        self._estimating.setSingleShot(True)
+        self._estimating.setInterval(_ESTIMATE_MS)
+        self._estimating.timeout.connect(self._on_estimating)
+        self._set_up()
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.set_strip_shown(True)
+        # Room above the first line, so that one that is snapped to the top does not stick to the strip there.
+        self.setViewportMargins(0, _TOP, 0, 0)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAutoFillBackground(True)
+        self._take_page_colour()
+
+    def _take_page_colour(self) -> None:
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+            palette.setColor(role, self.state.theme.page)
+        self.setPalette(palette)
+
+    # How it looks
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Takes the labels' colours, patterns and order."""
+        self.state.marks.set_scheme(scheme)
+        self.repaint_all()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self.state.theme = theme
+        self._take_page_colour()
+        self.repaint_all()
+
+    def set_reading(
+        self, px: float, measure: float = 66, leading: float = 1.62, family: str = READING_FAMILY
+    ) -> None:
+        """Takes text size in pixels, characters a line, line spacing and font; the top line stays the top line."""
+        self.state.set_choice(TypeChoice(px, measure, leading, family))
+        self.scrolled()
+
+    def set_highlights_shown(self, shown: bool) -> None:  # noqa: FBT001 - an action's toggled state
+        """Shows or hides all annotations."""
+        self.state.shown.highlights = shown
+        self.repaint_all()
+
+    def set_numbers_shown(self, shown: bool) -> None:  # noqa: FBT001 - an action's toggled state
+        """Shows or hides the numbers of paragraphs."""
+        self._numbers = shown
+        self.viewport().update()
+
+    def set_strip_shown(self, shown: bool) -> None:  # noqa: FBT001 - an action's toggled state
+        """Shows the density strip, or a plain scroll bar in its place."""
+        self.strip = DensityStrip(self.state, self) if shown else None
+        # The one before is deleted by Qt.
+        self.setVerticalScrollBar(self.strip or QScrollBar(self))
+        self._sync()
+
+    def set_matches(self, matches: Sequence[Span], current: int | None) -> None:
+        """Outlines found words; the current one is inverted."""
+        shown = self.state.shown
+        shown.matches = list(matches)
+        shown.match_ends = [span.end for span in matches]
+        shown.current = current
+        self.repaint_all()
+
+    # Place
+
+    def scroll_state(self) -> int:
+        """The first position of the topmost whole line."""
+        return self.state.flow.first_position()
+
+    def restore_scroll(self, position: int) -> None:
+        """Puts the line of a position at the top."""
+        self.state.flow.show_from(self.state.text.place(position))
+        self.scrolled()
+
+    def scroll_by(self, distance: int, *, snaps: bool = True) -> None:
+        """Moves the text by some pixels; to a line's top if it snaps."""
+        self.state.flow.move(distance)
+        if snaps:
+            self.state.flow.snap()
+        self.scrolled()
+
+    def scrolled(self) -> None:
+        """The window may be over another part of the text."""
+        self.viewport().update()
+        self._sync()
+
+    def repaint_all(self) -> None:
+        """Everything may look different."""
+        self.viewport().update()
+        self.verticalScrollBar().update()
+
+    def update_ranges(self, ranges: Sequence[tuple[int, int]]) -> None:
+        """Paints the parts of the window again that marks in these ranges of the text can reach."""
+        for area in self.state.areas(ranges):
+            self.viewport().update(area)
+
+    def _sync(self) -> None:
+        """Gives the scroll bar the window's place."""
+        bar, flow = self.verticalScrollBar(), self.state.flow
+        flow.placed()
+        self._is_syncing = True
+        bar.setRange(0, flow.most)
+        bar.setPageStep(max(1, flow.height))
+        bar.setSingleStep(self.state.typesetting.styles["body"].line_height)
+        if not bar.isSliderDown():
+            bar.setValue(min(flow.value, flow.most))
+        self._is_syncing = False
+        bar.update()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if not self._is_syncing:
+            self.state.flow.move_to(self.verticalScrollBar().value())
+            self.scrolled()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            for _ in range(abs(self._notches(event.angleDelta().y()))):
+                self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+        elif not event.pixelDelta().isNull():
+            self.scroll_by(-event.pixelDelta().y(), snaps=event.phase() == Qt.ScrollPhase.NoScrollPhase)
+        elif event.phase() == Qt.ScrollPhase.ScrollEnd:
+            self.scroll_by(0)
+        else:
+            lines = self._notches(event.angleDelta().y() * QApplication.wheelScrollLines())
+            if lines:
+                self.scroll_by(-lines * self.state.typesetting.styles["body"].line_height)
+
+    def _notches(self, turned: float) -> int:
+        """Whole steps of a wheel that has turned on; what is left over is kept for the next time."""
+        if turned * self._turned < 0:
+            self._turned = 0
+        self._turned += turned
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        return steps
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.state.resize(self.viewport().width(), self.viewport().height()):
+            self._estimating.start()
+        self.scrolled()
+
+    @Slot()
+    def _on_estimating(self) -> None:
+        self.state.flow.estimate()
+        self._sync()
+
+    # Painting
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        clip = event.rect()
+        painter = QPainter(self.viewport())
+        painter.fillRect(clip, self.state.theme.page)
+        state = self.state
+        painter.setClipRect(QRect(0, 0, state.width, state.flow.foot))
+        state.shown.caret = state.caret_rectangle() if self._shows_caret() else None
+        pieces = [one for one in state.flow.placed() if state.reaches(one, clip.top(), clip.bottom())]
+        highlights = HighlightPainter(painter, state.scene(), pieces)
+        highlights.paint(clip)
+        margin = MarginPainter(painter, state.scene(), state.typesetting, state.right_room)
+        margin.paint(pieces, highlights.fragments(), numbers=self._numbers)
+        if self._has_ring:
+            painter.setClipping(False)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(state.theme.focus, _RING))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    # Caret and focus
+
+    def _shows_caret(self) -> bool:
+        state = self.state
+        nothing = state.shown.selection is None and state.shown.selected is None
+        return self.hasFocus() and self._caret_is_lit and nothing
+
+    def light_caret(self) -> None:
+        """Shows the caret now and lets it blink from here on, as the system has it."""
+        self._caret_is_lit = True
+        time = QApplication.cursorFlashTime()
+        if self.hasFocus() and time > 0:
+            self._blink.start(time // 2)
+        else:
+            self._blink.stop()
+        self._update_caret()
+
+    @Slot()
+    def _on_blink(self) -> None:
+        self._caret_is_lit = not self._caret_is_lit
+        self._update_caret()
+
+    def _update_caret(self) -> None:
+        rectangle = self.state.caret_rectangle()
+        if rectangle is not None:
+            self.viewport().update(rectangle.toAlignedRect().adjusted(-1, -1, 1, 1))
+
+    def drop_ring(self) -> None:
+        """The pointer is used: the focus needs no ring."""
+        if self._has_ring:
+            self._has_ring = False
+            self.viewport().update()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._has_ring = event.reason() in _KEYBOARD_REASONS
+        self.light_caret()
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._has_ring = False
+        self._blink.stop()
+        self.viewport().update()

@@ -1,0 +1,278 @@
+"""The annotations of the shown article as the reading view needs them: where, how deep, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from annotator.model.annotation import Annotation
+from annotator.model.lanes import LANES, LONG, SpanIndex, assign_lanes
+from annotator.model.scheme import Label, Scheme
+from annotator.model.span import Span
+from annotator.ui.reading_layout import KEPT, PieceLayout, Run
+
+_MANY = 500
+"""From so many differences on, everything is indexed anew."""
+
+_REACH = 1_000
+_SPAN = attrgetter("span")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What of one annotation lies in one piece.
+
+    Attributes:
+        label: None if the scheme does not know it.
+        runs: On the piece's lines.
+        lane: Underline lane, 0 next to the text; None for a long span.
+        begins: Whether the annotation begins in this piece.
+        finishes: Whether it ends in this piece.
+    """
+
+    id: str
+    span: Span
+    label: Label | None
+    runs: tuple[Run, ...]
+    lane: int | None
+    begins: bool
+    finishes: bool
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it takes corner marks and a bracket only."""
+        return self.lane is None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """Short spans that hang together by overlaps, with their lanes."""
+
+    start: int
+    end: int
+    lanes: Mapping[str, int]
+
+
+class ReadingMarks:
+    """All annotations of one article, and what is cached about those that were seen."""
+
+    def __init__(self) -> None:
+        self._annotations: dict[str, Annotation] = {}
+        self._index = SpanIndex()
+        self._clusters: dict[str, _Cluster] = {}
+        self._fragments: dict[int, tuple[PieceLayout, list[Fragment]]] = {}
+        self._labels: dict[str, Label] = {}
+        self._order: dict[str, int] = {}
+        self._sequence: list[Annotation] | None = None
+        self.revision = 0
+        """Grows with every change; what is drawn from all of them compares it."""
+
+    def __len__(self) -> int:
+        return len(self._annotations)
+
+    def __contains__(self, annotation_id: object) -> bool:
+        return annotation_id in self._annotations
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Labels may have other colours, patterns and order."""
+        self._labels = {label.id: label for label in scheme.labels}
+        self._order = {label.id: place for place, label in enumerate(scheme.labels)}
+        self._clusters.clear()
+        self._fragments.clear()
+        self.revision += 1
+
+    def set_all(self, annotations: Sequence[Annotation]) -> list[tuple[int, int]] | None:
+        """Takes what the article has now.
+
+        Returns:
+            The ranges of the text that look different, or None if that may be everything.
+        """
+        new = {annotation.id: annotation for annotation in annotations}
+        old = self._annotations
+        if not old:
+            self._reset(new)
+            return None
+        gone, come = old.keys() - new.keys(), new.keys() - old.keys()
+        changed = [one for one in new.values() if (was := old.get(one.id)) is not None and _moved(was, one)]
+        if len(gone) + len(come) + len(changed) > _MANY:
+            self._reset(new)
+            return None
+        touched = self.change([new[key] for key in come] + changed, gone)
+        self._annotations, self._sequence = new, None
+        return touched
+
+    def _reset(self, annotations: dict[str, Annotation]) -> None:
+        self._annotations = annotations
+        self._index = SpanIndex(zip(annotations, map(_SPAN, annotations.values()), strict=True))
+        self._clusters.clear()
+        self._fragments.clear()
+        self._sequence = None
+        self.revision += 1
+
+    def clear(self) -> None:
+        """There are no annotations."""
+        self._reset({})
+
+    def change(self, put: Iterable[Annotation], drop: Iterable[str] = ()) -> list[tuple[int, int]]:
+        """Some annotations are new or different, and some are gone.
+
+        Returns:
+            The ranges of the text that look different.
+        """
+        touched: list[tuple[int, int]] = []
+        for key in drop:
+            touched += self._take_out(key)
+        for one in put:
+            touched += self._take_out(one.id)
+            self._annotations[one.id] = one
+            self._index.add(one.id, one.span)
+            touched += self._loosen(one.span)
+        if touched:
+            self._sequence = None
+            self.revision += 1
+        return touched
+
+    def _take_out(self, key: str) -> list[tuple[int, int]]:
+        annotation = self._annotations.pop(key, None)
+        span = self._index.get(key)
+        if annotation is None or span is None:
+            return []
+        touched = self._loosen(span)
+        self._index.discard(key)
+        return touched
+
+    def _loosen(self, span: Span) -> list[tuple[int, int]]:
+        """Forgets the lanes of everything that hangs together with the span, and says where that was."""
+        touched = [(span.start, span.end)]
+        for key, _ in self._index.overlapping(span.start, span.end):
+            cluster = self._clusters.get(key)
+            if cluster is not None:
+                for member in cluster.lanes:
+                    self._clusters.pop(member, None)
+                touched.append((cluster.start, cluster.end))
+        return touched
+
+    def move(self, annotation_id: str, span: Span) -> list[tuple[int, int]]:
+        """Shows an annotation with another span, as while its handle is dragged."""
+        one = self._annotations.get(annotation_id)
+        return [] if one is None or one.span == span else self.change([replace(one, span=span)])
+
+    # What is where
+
+    def get(self, annotation_id: str | None) -> Annotation | None:
+        """The annotation of that id, or None."""
+        return None if annotation_id is None else self._annotations.get(annotation_id)
+
+    def label(self, label_id: str) -> Label | None:
+        """The label of that id, or None if the scheme does not know it."""
+        return self._labels.get(label_id)
+
+    @property
+    def labels(self) -> list[Label]:
+        """The scheme's labels in order."""
+        return list(self._labels.values())
+
+    def spans_by_label(self) -> dict[str, list[Span]]:
+        """All spans by the id of their label."""
+        found: dict[str, list[Span]] = {}
+        for one in self._annotations.values():
+            found.setdefault(one.label, []).append(one.span)
+        return found
+
+    def at(self, position: int) -> list[Annotation]:
+        """Every annotation that holds the character at the position, the shortest first, equals in the scheme's order."""
+        keys = [key for key, _ in self._index.overlapping(position, position + 1)]
+        return sorted((self._annotations[key] for key in keys), key=self._by_length)
+
+    def _by_length(self, one: Annotation) -> tuple[int, int, str]:
+        return len(one.span), self._order.get(one.label, len(self._order)), one.id
+
+    def sequence(self) -> list[Annotation]:
+        """All in reading order."""
+        if self._sequence is None:
+            self._sequence = sorted(self._annotations.values(), key=lambda one: one.sort_key)
+        return self._sequence
+
+    # Lanes
+
+    def lane(self, annotation_id: str, span: Span) -> int | None:
+        """The underline lane of an annotation, or None for a long one."""
+        if len(span) > LONG:
+            return None
+        cluster = self._clusters.get(annotation_id)
+        if cluster is None:
+            cluster = self._find_cluster(span)
+            for key in cluster.lanes:
+                self._clusters[key] = cluster
+        return cluster.lanes[annotation_id]
+
+    def _find_cluster(self, span: Span) -> _Cluster:
+        """Everything short that hangs together with the span; looked for in a window that grows until it holds it all."""
+        reach = _REACH
+        while True:
+            low, high = max(0, span.start - reach), span.end + reach
+            entries = [entry for entry in self._index.overlapping(low, high) if len(entry[1]) <= LONG]
+            members = _chain(sorted(entries, key=lambda entry: entry[1]), span)
+            start, end = members[0][1].start, max(one.end for _, one in members)
+            if (start >= low or low == 0) and end <= high:
+                members.sort(key=lambda entry: self._by_length(self._annotations[entry[0]])[1:])
+                return _Cluster(start, end, assign_lanes(members, limit=LANES))
+            reach *= 4
+
+    # Pieces
+
+    def fragments(self, piece: int, layout: PieceLayout) -> list[Fragment]:
+        """What is drawn in a piece, in painting order: the longest first, the owner of the tint last."""
+        kept = self._fragments.get(piece)
+        if kept is not None and kept[0] is layout:
+            return kept[1]
+        entries = self._index.overlapping(layout.start, max(layout.end, layout.start + 1))
+        ones = sorted((self._annotations[key] for key, _ in entries), key=self._by_length, reverse=True)
+        made = [self._fragment(one, layout) for one in ones]
+        if len(self._fragments) >= KEPT:
+            # They would keep layouts alive that the layout cache has let go.
+            self._fragments.clear()
+        self._fragments[piece] = (layout, made)
+        return made
+
+    def _fragment(self, one: Annotation, layout: PieceLayout) -> Fragment:
+        return Fragment(
+            one.id,
+            one.span,
+            self._labels.get(one.label),
+            tuple(layout.runs(one.span.start, one.span.end)),
+            self.lane(one.id, one.span),
+            layout.start <= one.span.start,
+            one.span.end <= layout.end,
+        )
+
+    def forget(self, first: int, last: int) -> None:
+        """What was cached about the pieces from `first` to `last` is out of date."""
+        if last - first > len(self._fragments):
+            self._fragments = {n: kept for n, kept in self._fragments.items() if not first <= n <= last}
+            return
+        for piece in range(first, last + 1):
+            self._fragments.pop(piece, None)
+
+    def forget_layouts(self) -> None:
+        """Everything is laid out anew."""
+        self._fragments.clear()
+
+
+def _moved(was: Annotation, now: Annotation) -> bool:
+    return was is not now and (was.span != now.span or was.label != now.label)
+
+
+def _chain(entries: list[tuple[str, Span]], span: Span) -> list[tuple[str, Span]]:
+    """Of spans sorted by start, the run that hangs together by overlaps and holds the given one."""
+    chain: list[tuple[str, Span]] = []
+    end = -1
+    for key, one in entries:
+        if one.start >= end:
+            if end > span.start:
+                break
+            chain = []
+        chain.append((key, one))
+        end = max(end, one.end)
+    return chain

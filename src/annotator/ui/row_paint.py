@@ -1,0 +1,62 @@
+"""How rows of lists look: the selected one filled with an ink bar at its left, the one under the pointer grey."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+
+from annotator.ui.theme import Theme
+
+_RADIUS = 6.0
+_BAR = 3.0
+
+
+def paint_row(
+    painter: QPainter,
+    rect: QRectF,
+    theme: Theme,
+    *,
+    is_selected: bool,
+    is_hovered: bool,
+    has_focus: bool,
+    bar_inset: float = 11,
+) -> None:
+    """Paints what lies behind a row's words.
+
+    The rectangle is the row's coloured part, inside its margins; the ink bar keeps `bar_inset` from its top and bottom.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    if is_selected or is_hovered:
+        painter.setBrush(theme.row if is_selected else theme.hover)
+        painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
+    if is_selected:
+        bar = QRectF(rect.left(), rect.top() + bar_inset, _BAR, rect.height() - 2 * bar_inset)
+        painter.setBrush(theme.ink)
+        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+    if has_focus:
+        painter.setPen(QPen(theme.focus, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1)
+
+
+def lines_of(words: str, font: QFont, width: float, most: int) -> list[str]:
+    """The words broken into lines of that width, the last one cut with an ellipsis if there are more."""
+    layout = QTextLayout(words, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    lines: list[str] = []
+    layout.beginLayout()
+    while len(lines) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        start = line.textStart()
+        # The layout counts UTF-16 units; these words are shown, never stored.
+        units = words.encode("utf-16-le", "surrogatepass")
+        length = line.textLength() if len(lines) + 1 < most else len(units) // 2 - start
+        piece = units[2 * start : 2 * (start + length)].decode("utf-16-le", "replace").rstrip()
+        lines.append(QFontMetricsF(font).elidedText(piece, Qt.TextElideMode.ElideRight, width))
+    layout.endLayout()
+    return lines

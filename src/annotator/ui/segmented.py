@@ -1,0 +1,184 @@
+"""A segmented control: a few choices side by side, one or none of them chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from annotator.ui.fonts import interface_font
+from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.model.scheme import Choice
+
+_RADIUS = 5.0
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_CLEARING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class Segmented(QWidget):
+    """Choices as segments of one field. A click on the chosen one takes it back.
+
+    Keys: left and right, the first letter of a choice, Delete for none.
+
+    Signals:
+        chosen: The reviewer chose a value; empty for none.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[Choice], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = tuple(choices)
+        self._theme = theme
+        self._value = ""
+        self._hovered = -1
+        self._name = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def value(self) -> str:
+        """The chosen value; empty if none is."""
+        return self._value
+
+    def set_value(self, value: str) -> None:
+        """Shows a value. Says nothing."""
+        if value != self._value:
+            self._value = value
+            self._say()
+            self.update()
+
+    def set_name(self, name: str) -> None:
+        """What the control is for, for a screen reader."""
+        self._name = name
+        self._say()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self._theme = theme
+        self.update()
+
+    def segment(self, place: int) -> QRectF:
+        """Where a segment is."""
+        width = (self.width() - 2) / len(self._choices)
+        return QRectF(1 + place * width, 1, width, self.height() - 2)
+
+    @override
+    def sizeHint(self) -> QSize:
+        font = QFontMetricsF(interface_font(13, 600))
+        widest = max(font.horizontalAdvance(choice.title) for choice in self._choices)
+        return QSize(round(len(self._choices) * (widest + 16)), max(30, round(font.height()) + 12))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(len(self._choices) * 30, self.sizeHint().height())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, step = event.key(), _STEPS.get(Qt.Key(event.key()))
+        letter = event.text().casefold()
+        if step is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._step(step)
+        elif key in _CLEARING_KEYS:
+            self._choose("")
+        elif letter.strip() and self._starting(letter):
+            self._choose(self._starting(letter))
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            place = self._at(event.position())
+            value = self._choices[place].value if place >= 0 else self._value
+            self._choose("" if value == self._value else value)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._at(event.position()))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._theme
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(theme.border, 1))
+        painter.setBrush(theme.raised)
+        painter.drawRoundedRect(edge, _RADIUS, _RADIUS)
+        for place in range(len(self._choices)):
+            self._paint_segment(painter, place)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.focus, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(edge.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        painter.end()
+
+    def _paint_segment(self, painter: QPainter, place: int) -> None:
+        theme, choice, rect = self._theme, self._choices[place], self.segment(place)
+        is_chosen = choice.value == self._value
+        painter.setPen(Qt.PenStyle.NoPen)
+        if is_chosen or place == self._hovered:
+            painter.setBrush(theme.ink if is_chosen else theme.hover)
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), _RADIUS - 1.5, _RADIUS - 1.5)
+        if place and not is_chosen and self._choices[place - 1].value != self._value:
+            painter.fillRect(QRectF(round(rect.left()), 7, 1, self.height() - 14), theme.hair)
+        font = interface_font(13, 600 if is_chosen else 400)
+        painter.setFont(font)
+        painter.setPen(theme.onink if is_chosen else theme.text)
+        words = QFontMetricsF(font).elidedText(choice.title, Qt.TextElideMode.ElideRight, rect.width() - 6)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _step(self, step: int) -> None:
+        values = [choice.value for choice in self._choices]
+        here = values.index(self._value) if self._value in values else (-1 if step > 0 else len(values))
+        self._choose(values[min(max(here + step, 0), len(values) - 1)])
+
+    def _starting(self, letter: str) -> str:
+        """The next value after the chosen one whose title begins with the letter; empty if none does."""
+        values = [choice.value for choice in self._choices]
+        here = values.index(self._value) + 1 if self._value in values else 0
+        order = (*self._choices[here:], *self._choices[:here])
+        return next((choice.value for choice in order if choice.title.casefold().startswith(letter)), "")
+
+    def _choose(self, value: str) -> None:
+        if value != self._value:
+            self.set_value(value)
+            self.chosen.emit(value)
+
+    def _at(self, position: QPointF) -> int:
+        places = range(len(self._choices))
+        return next((place for place in places if self.segment(place).contains(position)), -1)
+
+    def _hover(self, place: int) -> None:
+        if place != self._hovered:
+            self._hovered = place
+            self.update()
+
+    def _say(self) -> None:
+        title = next((choice.title for choice in self._choices if choice.value == self._value), "")
+        spoken = f"{self._name}: {title or self.tr('not set')}"
+        if spoken != self.accessibleName():
+            self.setAccessibleName(spoken)
+            self.setAccessibleDescription(", ".join(choice.title for choice in self._choices))
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))

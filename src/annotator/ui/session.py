@@ -1,0 +1,182 @@
+"""What is open: the project, the article, and what was last read of both."""
+
+from __future__ import annotations
+
+from bisect import insort
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from annotator.ui.paragraphs import Paragraphs
+from annotator.ui.signals import WorkspaceSignals
+
+if TYPE_CHECKING:
+    from annotator.model.annotation import Annotation
+    from annotator.model.article import Article, ArticleSummary, Excluded
+    from annotator.model.changes import Changes
+    from annotator.model.scheme import Label, Scheme
+    from annotator.services.workspace import Workspace
+
+
+_FEW = 20
+_FOLLOW_MS = 25
+"""The list's rows follow when the text has been painted."""
+
+
+class Session(QObject):
+    """Reads again what changed, and says so. It changes nothing itself.
+
+    What the text shows is read at once, so that it is painted with the act; list rows follow a moment
+    later.
+
+    Signals:
+        project_changed: Another project is open, or none.
+        scheme_changed: The labels are others.
+        articles_changed: The rows of the list of articles are others.
+        article_changed: Another article is open, or none.
+        annotations_changed: The annotations or excluded regions of the open article were read again.
+    """
+
+    project_changed = Signal()
+    scheme_changed = Signal()
+    articles_changed = Signal()
+    article_changed = Signal()
+    annotations_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace: Workspace | None = None
+        self.article: Article | None = None
+        self.annotations: list[Annotation] = []
+        self.excluded: tuple[Excluded, ...] = ()
+        self.summaries: list[ArticleSummary] = []
+        self._paragraphs: Paragraphs | None = None
+        self._signals = WorkspaceSignals(self)
+        self._signals.changed.connect(self._on_changed)
+        self._rows = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
+        self._rows.timeout.connect(self._read_rows)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether list rows are to be read again in a moment."""
+        return self._rows.isActive()
+
+    @property
+    def open_workspace(self) -> Workspace:
+        """The workspace of the open project.
+
+        Raises:
+            RuntimeError: None is open; the caller should have asked.
+        """
+        if self.workspace is None:
+            raise RuntimeError("no project is open")
+        return self.workspace
+
+    @property
+    def scheme(self) -> Scheme | None:
+        """The labels of the open project."""
+        return self.workspace.scheme if self.workspace else None
+
+    def set_workspace(self, workspace: Workspace | None) -> None:
+        """Shows another project, or none. Closing the one before is the caller's."""
+        self._signals.detach()
+        self._rows.stop()
+        self.workspace = workspace
+        self.article, self.annotations, self.excluded, self.summaries = None, [], (), []
+        if workspace is not None:
+            self._signals.attach(workspace)
+            self.summaries = workspace.articles()
+        self.project_changed.emit()
+        if workspace is not None:
+            self.scheme_changed.emit()
+        self.articles_changed.emit()
+        self.article_changed.emit()
+
+    def open_article(self, article_id: str) -> None:
+        """Reads an article and its annotations.
+
+        Raises:
+            InputError: There is no such article.
+            DatabaseError: It cannot be read.
+        """
+        workspace = self.open_workspace
+        self.article = workspace.article(article_id)
+        self._paragraphs = None
+        self._read_annotations()
+        self.article_changed.emit()
+
+    def read_again(self) -> None:
+        """Reads everything that is shown again: somebody else annotates."""
+        from annotator.model.changes import Changes
+
+        self._on_changed(Changes(everything=True))
+
+    def close_article(self) -> None:
+        """Shows no article."""
+        self.article, self.annotations, self.excluded = None, [], ()
+        self.article_changed.emit()
+
+    def summary(self, article_id: str | None = None) -> ArticleSummary | None:
+        """The list row of an article, else of the open one."""
+        wanted = article_id or (self.article.id if self.article else None)
+        return next((one for one in self.summaries if one.id == wanted), None)
+
+    def annotation(self, annotation_id: str | None) -> Annotation | None:
+        """An annotation of the open article, as last read."""
+        return next((one for one in self.annotations if one.id == annotation_id), None)
+
+    def paragraph_of(self, position: int) -> int:
+        """The number of the paragraph of the open article at a position; 0 before the first."""
+        if self.article is None:
+            return 0
+        if self._paragraphs is None:
+            self._paragraphs = Paragraphs(self.article.text)
+        return self._paragraphs.number(position)
+
+    def label(self, label_id: str) -> Label | None:
+        """A label of the scheme."""
+        return self.workspace.scheme.label(label_id) if self.workspace else None
+
+    def label_title(self, label_id: str) -> str:
+        """What the window calls a label."""
+        label = self.label(label_id)
+        return label.title if label else label_id
+
+    @Slot(object)
+    def _on_changed(self, changes: Changes) -> None:
+        if self.workspace is None:
+            return
+        if changes.scheme or changes.everything:
+            self.scheme_changed.emit()
+        if self.article is not None and changes.touches(self.article.id):
+            self._read_changed(changes)
+            self.annotations_changed.emit()
+        if changes.article_list or changes.everything or changes.articles:
+            self._rows.start()
+
+    def _read_changed(self, changes: Changes) -> None:
+        """Reads what changed: with thousands of annotations, all of them would take longer than a key may."""
+        ids = changes.annotations
+        if ids is None or len(ids) > _FEW or changes.everything or changes.scheme:
+            self._read_annotations()
+            return
+        workspace = self.open_workspace
+        read = [workspace.annotation(one) for one in sorted(ids)]
+        self.annotations = [one for one in self.annotations if one.id not in ids]
+        for one in read:
+            if one is not None and self.article is not None and one.article_id == self.article.id:
+                insort(self.annotations, one, key=lambda annotation: annotation.sort_key)
+
+    def _read_annotations(self) -> None:
+        if self.article is not None:
+            workspace = self.open_workspace
+            self.annotations = workspace.annotations(self.article.id)
+            self.excluded = tuple(workspace.excluded(self.article.id))
+
+    @Slot()
+    def _read_rows(self) -> None:
+        if self.workspace is not None:
+            self.summaries = self.workspace.articles()
+            self.articles_changed.emit()
+            if self.article is not None and self.summary() is None:
+                self.close_article()

@@ -1,0 +1,161 @@
+"""A side panel: a dock where there is room, a drawer over the text's edge where there is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
+from typing_extensions import override
+
+from annotator.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class PanelSpec:
+    """One panel.
+
+    Attributes:
+        name: Of the dock, in the saved layout.
+        width: In pixels, until somebody drags the edge.
+        minimum: The least.
+        narrow: Below this window width it is a drawer.
+    """
+
+    name: str
+    side: Literal["left", "right"]
+    width: int
+    minimum: int
+    narrow: int
+
+    @property
+    def area(self) -> Qt.DockWidgetArea:
+        """Where the dock stands at first."""
+        areas = {"left": Qt.DockWidgetArea.LeftDockWidgetArea, "right": Qt.DockWidgetArea.RightDockWidgetArea}
+        return areas[self.side]
+
+
+class _Drawer(QWidget):
+    """Lies over the edge of the text, with a hairline at its open side."""
+
+    def __init__(self, parent: QWidget, side: Literal["left", "right"], theme: Theme) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._side = side
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*((0, 0, 1, 0) if side == "left" else (1, 0, 0, 0)))
+        self.hide()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.chrome)
+        edge: QColor = self.theme.border
+        painter.fillRect(self.width() - 1 if self._side == "left" else 0, 0, 1, self.height(), edge)
+        painter.end()
+
+
+class SidePanel(QObject):
+    """Keeps one widget in a dock of the window or in a drawer over its central widget.
+
+    Signals:
+        shown_changed: It appeared or went.
+    """
+
+    shown_changed = Signal(bool)
+
+    def __init__(
+        self, window: QMainWindow, over: QWidget, content: QWidget, title: str, spec: PanelSpec, theme: Theme
+    ) -> None:
+        super().__init__(window)
+        self.spec = spec
+        self.content = content
+        self._over = over
+        self._dock = QDockWidget(title, window)
+        self._dock.setObjectName(spec.name)
+        self._dock.setTitleBarWidget(QWidget(self._dock))
+        self._dock.setWidget(content)
+        content.setMinimumWidth(spec.minimum)
+        window.addDockWidget(spec.area, self._dock)
+        self._dock.visibilityChanged.connect(self._on_visibility)
+        self._drawer = _Drawer(over, spec.side, theme)
+        self._drawer.setAccessibleName(title)
+        over.installEventFilter(self)
+        self._is_drawer = False
+        self._was_shown = True
+
+    @property
+    def dock(self) -> QDockWidget:
+        """The dock, empty while the panel is a drawer."""
+        return self._dock
+
+    @property
+    def is_drawer(self) -> bool:
+        """Whether it lies over the text now."""
+        return self._is_drawer
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it is to be seen, as far as the panel knows."""
+        return not (self._drawer if self._is_drawer else self._dock).isHidden()
+
+    def set_shown(self, *, is_shown: bool) -> None:
+        """Shows or hides it."""
+        place = self._drawer if self._is_drawer else self._dock
+        if is_shown == (not place.isHidden()):
+            return
+        if self._is_drawer:
+            self._place_drawer()
+        place.setVisible(is_shown)
+        if is_shown:
+            place.raise_()
+        self.shown_changed.emit(is_shown)
+
+    def set_drawer(self, *, is_drawer: bool) -> None:
+        """Makes it a drawer, closed, or a dock again, as it was."""
+        if is_drawer == self._is_drawer:
+            return
+        if is_drawer:
+            self._was_shown = not self._dock.isHidden()
+            self._is_drawer = True
+            self._dock.hide()
+            layout = self._drawer.layout()
+            if layout is not None:
+                layout.addWidget(self.content)
+            self.content.show()
+        else:
+            self._drawer.hide()
+            self._is_drawer = False
+            self._dock.setWidget(self.content)
+            self._dock.setVisible(self._was_shown)
+        self.shown_changed.emit(self.is_shown)
+
+    def close_drawer(self) -> bool:
+        """Closes it if it is an open drawer; whether it was."""
+        was_open = self._is_drawer and self.is_shown
+        if was_open:
+            self.set_shown(is_shown=False)
+        return was_open
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme; the content's owner gives it to the content."""
+        self._drawer.theme = theme
+        self._drawer.update()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._is_drawer:
+            self._place_drawer()
+        return super().eventFilter(watched, event)
+
+    def _place_drawer(self) -> None:
+        width = min(self.spec.width, self._over.width() - 40)
+        x = 0 if self.spec.side == "left" else self._over.width() - width
+        self._drawer.setGeometry(x, 0, width, self._over.height())
+
+    @Slot(bool)
+    def _on_visibility(self, _is_visible: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if not self._is_drawer:
+            self.shown_changed.emit(not self._dock.isHidden())

@@ -1,0 +1,163 @@
+"""The tag panel and what is open: fills palette, list and inspector, and passes on what is done there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+from annotator.errors import DatabaseError
+from annotator.model.annotation import AttributeValue
+from annotator.ui.label_controller import LabelController
+from annotator.ui.reading_view import ReadingView
+from annotator.ui.session import Session
+from annotator.ui.tag_panel import TagPanel
+
+_FOLLOW_MS = 25
+
+
+class TagController(QObject):
+    """Keeps the panel in step with the text. It follows a moment later: the text is painted first."""
+
+    def __init__(
+        self,
+        session: Session,
+        view: ReadingView,
+        panel: TagPanel,
+        labels: LabelController,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._panel = panel
+        self._labels = labels
+        self._is_stale = False
+        self._soon = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
+        self._soon.timeout.connect(self.catch_up)
+        self._connect()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the panel is to show something else in a moment."""
+        return self._soon.isActive()
+
+    @Slot()
+    def catch_up(self) -> None:
+        """Shows what the text shows, now."""
+        self._soon.stop()
+        scheme = self._session.scheme
+        if self._is_stale and scheme is not None:
+            self._is_stale = False
+            self._panel.set_annotations(
+                self._session.annotations, scheme, self._session.paragraph_of, self._completions
+            )
+        selected = self._session.annotation(self._view.selected_annotation())
+        if selected is not None or not self._has_several():
+            self._panel.set_selected(selected.id if selected else None)
+
+    def focus_inspector(self) -> None:
+        """Puts the focus into the first field of the selected annotation."""
+        self.catch_up()
+        self._panel.inspector.focus_first()
+
+    def focus_note(self) -> None:
+        """Puts the focus into the note of the selected annotation."""
+        self.catch_up()
+        self._panel.inspector.focus_note()
+
+    def keep(self) -> None:
+        """Keeps what is being typed: the window closes."""
+        self._panel.inspector.keep()
+
+    def _connect(self) -> None:
+        session, view, panel = self._session, self._view, self._panel
+        session.scheme_changed.connect(self._on_scheme_changed)
+        session.article_changed.connect(self._on_article_changed)
+        session.annotations_changed.connect(self._on_annotations_changed)
+        view.selection_changed.connect(self._on_selection_changed)
+        view.annotation_hovered.connect(self._on_text_hovered)
+        panel.label_palette.label_chosen.connect(self._on_label_chosen)
+        rows = panel.annotation_list
+        rows.annotation_chosen.connect(self._on_annotation_chosen)
+        rows.annotation_hovered.connect(self._on_row_hovered)
+        rows.delete_requested.connect(self._on_delete_requested)
+        rows.label_key.connect(self._on_label_key)
+        inspector = panel.inspector
+        inspector.attributes_changed.connect(self._on_attributes_changed)
+        inspector.note_changed.connect(self._labels.set_note)
+        inspector.relabel_requested.connect(self._on_relabel_requested)
+        inspector.relabel_many_requested.connect(self._labels.relabel)
+        inspector.delete_requested.connect(self._on_delete_requested)
+        inspector.step_requested.connect(self._on_step_requested)
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._panel.inspector.set_read_only(not workspace.is_writable)
+            self._on_annotations_changed()
+
+    @Slot()
+    def _on_article_changed(self) -> None:
+        self._panel.inspector.keep()
+        self._on_annotations_changed()
+
+    @Slot()
+    def _on_annotations_changed(self) -> None:
+        self._is_stale = True
+        self._soon.start()
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        self._soon.start()
+
+    @Slot(str)
+    def _on_text_hovered(self, annotation_id: str) -> None:
+        self._panel.set_hovered(annotation_id or None)
+
+    @Slot(str)
+    def _on_row_hovered(self, annotation_id: str) -> None:
+        self._view.set_hovered(annotation_id or None)
+
+    @Slot(str, str)
+    def _on_relabel_requested(self, annotation_id: str, label_id: str) -> None:
+        self._labels.relabel([annotation_id], label_id)
+
+    @Slot(str)
+    def _on_annotation_chosen(self, annotation_id: str) -> None:
+        self._view.select_annotation(annotation_id, reveal=True)
+
+    @Slot(str)
+    def _on_label_chosen(self, label_id: str) -> None:
+        self._labels.label(label_id)
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int, list)
+    def _on_label_key(self, key: int, ids: Sequence[str]) -> None:
+        scheme = self._session.scheme
+        label = scheme.by_key(key) if scheme else None
+        if label is not None:
+            self._labels.relabel(ids, label.id)
+
+    @Slot(list)
+    def _on_delete_requested(self, ids: Sequence[str]) -> None:
+        self._labels.delete(ids)
+
+    @Slot(str, dict)
+    def _on_attributes_changed(self, annotation_id: str, values: Mapping[str, AttributeValue | None]) -> None:
+        self._labels.set_attributes(annotation_id, values)
+
+    @Slot(int)
+    def _on_step_requested(self, direction: int) -> None:
+        self._view.step_annotation(direction)
+        self.catch_up()
+
+    def _has_several(self) -> bool:
+        return len(self._panel.annotation_list.selected_ids()) > 1
+
+    def _completions(self, attribute: str) -> list[str]:
+        try:
+            return self._session.open_workspace.values_used(attribute)
+        except DatabaseError:
+            return []

@@ -1,0 +1,173 @@
+"""The right panel: the palette of labels, the list of this article's annotations, the inspector."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from annotator.model.annotation import Annotation
+from annotator.ui.annotation_list import AnnotationList
+from annotator.ui.hairline import hairline
+from annotator.ui.inspector import Inspector
+from annotator.ui.label_palette import LabelPalette
+from annotator.ui.section_header import SectionHeader
+from annotator.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.model.scheme import Scheme
+
+_INSPECTOR_SHARE = 0.58
+_LEAST_NOTHING = 190
+
+
+class TagPanel(QWidget):
+    """Composes the three parts, which are public.
+
+    With nothing selected the list takes the room of the inspector, unless it leaves enough for both.
+
+    Signals:
+        left: Escape in the list or the inspector, or Enter in its last field: back to the text.
+    """
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._annotations: dict[str, Annotation] = {}
+        self._scheme: Scheme | None = None
+        self._paragraph_of: Callable[[int], int] = lambda _position: 0
+        self._completions: Callable[[str], list[str]] = lambda _name: []
+        self._is_sized_by_hand = False
+        self._header = SectionHeader(self.tr("Labels"), theme)
+        self.label_palette = LabelPalette(theme)
+        self.annotation_list = AnnotationList(theme)
+        self.inspector = Inspector(theme)
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._lay_out()
+        self.annotation_list.left.connect(self.left)
+        self.annotation_list.details_requested.connect(self._on_details_requested)
+        self.annotation_list.selection_changed.connect(self._on_selection_changed)
+        self.inspector.left.connect(self.left)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
+
+    def panes(self) -> list[QWidget]:
+        """The parts that F6 goes to, in order."""
+        return [self.label_palette, self.annotation_list, self.inspector]
+
+    def set_annotations(
+        self,
+        annotations: Sequence[Annotation],
+        scheme: Scheme,
+        paragraph_of: Callable[[int], int],
+        completions: Callable[[str], list[str]],
+    ) -> None:
+        """Shows the annotations of the open article, in reading order; the selected one stays selected.
+
+        Args:
+            annotations: In reading order; empty if no article is open.
+            scheme: The labels.
+            paragraph_of: Gives the paragraph's number for a position.
+            completions: Values used before, for the name of an attribute.
+        """
+        self._annotations = {annotation.id: annotation for annotation in annotations}
+        self._scheme, self._paragraph_of, self._completions = scheme, paragraph_of, completions
+        self.label_palette.set_scheme(scheme)
+        self.label_palette.set_counts(_counts(annotations))
+        self.annotation_list.set_annotations(annotations, scheme, paragraph_of)
+        shown = self.inspector.annotation_id
+        if shown is not None:
+            self._inspect(shown)
+        self._share_room()
+
+    def set_selected(self, annotation_id: str | None) -> None:
+        """Shows which annotation is selected in the text. Says nothing."""
+        self.annotation_list.set_selected(annotation_id)
+        self._inspect(annotation_id)
+        self._share_room()
+
+    def set_hovered(self, annotation_id: str | None) -> None:
+        """Shows which annotation the pointer is over in the text. Says nothing."""
+        self.annotation_list.set_hovered(annotation_id)
+
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - two states of one widget
+        """For a low window: the palette is one row, the inspector has no quote."""
+        self._header.setHidden(is_compact)
+        self.label_palette.set_compact(is_compact)
+        self.inspector.set_compact(is_compact)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        for part in (self._header, self.label_palette, self.annotation_list, self.inspector):
+            part.set_theme(theme)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _lay_out(self) -> None:
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for part in (self.annotation_list, self.inspector):
+            self._splitter.addWidget(part)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self.annotation_list.setMinimumHeight(110)
+        self.inspector.setMinimumHeight(120)
+        self.inspector.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self.label_palette)
+        column.addWidget(hairline())
+        column.addWidget(self._splitter, 1)
+
+    def _inspect(self, annotation_id: str | None) -> None:
+        annotation = self._annotations.get(annotation_id or "")
+        if annotation is None or self._scheme is None:
+            self.inspector.show_nothing()
+            return
+        paragraph = self._paragraph_of(annotation.span.start)
+        self.inspector.show_annotation(annotation, self._scheme, paragraph, self._completions)
+
+    def _share_room(self) -> None:
+        """Gives the inspector its place, or the list all of it."""
+        height = self._splitter.height()
+        rows = self.annotation_list.rows_height()
+        is_wanted = self.inspector.is_showing or (
+            0 < rows <= height - _LEAST_NOTHING and bool(self._annotations)
+        )
+        was_hidden = self.inspector.isHidden()
+        if is_wanted == was_hidden:
+            self.inspector.setVisible(is_wanted)
+        if is_wanted and not self._is_sized_by_hand:
+            wanted = min(self.inspector.wanted_height(), round(height * _INSPECTOR_SHARE))
+            self._splitter.setSizes([height - wanted - 1, wanted])
+
+    @Slot(str)
+    def _on_details_requested(self, annotation_id: str) -> None:
+        if self.inspector.annotation_id != annotation_id:
+            self.set_selected(annotation_id)
+        self.inspector.focus_first()
+
+    @Slot(list)
+    def _on_selection_changed(self, ids: list[str]) -> None:
+        if len(ids) > 1 and self._scheme is not None:
+            chosen = [self._annotations[one] for one in ids if one in self._annotations]
+            self.inspector.show_several(chosen, self._scheme)
+            self._share_room()
+
+    @Slot()
+    def _on_splitter_moved(self) -> None:
+        self._is_sized_by_hand = True
+
+
+def _counts(annotations: Sequence[Annotation]) -> Mapping[str, int]:
+    return Counter(annotation.label for annotation in annotations)

@@ -1,0 +1,150 @@
+"""The reading view and what is open: fills it, lets it snap, takes its keys, its handles and its context menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QMenu
+
+from annotator.model.span import Span
+from annotator.ui.action_set import ActionSet
+from annotator.ui.label_controller import LabelController
+from annotator.ui.reading_keys import MoveBoundary
+from annotator.ui.reading_view import ReadingView
+from annotator.ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.model.article import Article
+
+_TITLE_WITHIN = 4000
+
+
+class TextController(QObject):
+    """Connects the reading view.
+
+    Signals:
+        left: Escape was pressed with nothing selected.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        view: ReadingView,
+        labels: LabelController,
+        commands: ActionSet,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._labels = labels
+        self._commands = commands
+        session.article_changed.connect(self._on_article_changed)
+        session.annotations_changed.connect(self._on_annotations_changed)
+        view.set_key_filter(self._take_key)
+        view.set_snapping(snapped, sentence_around, word_around)
+        view.boundary_dragged.connect(labels.move)
+        view.escaped.connect(self.left)
+        view.context_menu_requested.connect(self._on_menu_requested)
+        view.activated.connect(self._on_activated)
+
+    def move_boundary(
+        self, edge: Literal["start", "end"], unit: Literal["word", "character"], *, right: bool
+    ) -> None:
+        """Moves a boundary of the selected annotation by a word or a character, as its keys do."""
+        self._view.move_boundary(MoveBoundary(edge, unit, right=right))
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        return self._commands.take_text_key(event)
+
+    @Slot()
+    def _on_article_changed(self) -> None:
+        article = self._session.article
+        if article is None:
+            self._view.clear()
+            return
+        self._view.set_article(
+            article.text,
+            title=title_span(article),
+            excluded=self._session.excluded,
+            annotations=self._session.annotations,
+        )
+
+    @Slot()
+    def _on_annotations_changed(self) -> None:
+        self._view.set_annotations(self._session.annotations)
+
+    @Slot(str)
+    def _on_activated(self, _annotation_id: str) -> None:
+        self._commands["edit_details"].trigger()
+
+    @Slot(QPoint, int)
+    def _on_menu_requested(self, place: QPoint, _position: int) -> None:
+        """Opens the menu; what it does to an annotation, it does to the selected one, else to the one under the pointer."""
+        menu = QMenu(self._view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        is_free = self._view.selected_annotation() is None and self._view.selected_span() is None
+        target = self._view.hovered() if is_free else None
+        has_annotation = target is not None or self._view.selected_annotation() is not None
+        labels = [f"label_{key}" for key in range(1, 10) if self._commands[f"label_{key}"].isVisible()]
+        parts = (
+            labels,
+            ["copy", "copy_with_source"],
+            ["edit_details", "note", "delete"] if has_annotation else [],
+        )
+        for names in parts:
+            for name in names:
+                menu.addAction(self._entry(menu, name, target))
+            menu.addSeparator()
+        menu.popup(place)
+
+    def _entry(self, menu: QMenu, name: str, target: str | None) -> QAction:
+        action = self._commands[name]
+        if target is None:
+            return action
+
+        def act() -> None:
+            self._view.select_annotation(target, reveal=False)
+            self._commands.run(name)
+
+        entry = QAction(action.text(), menu)
+        entry.triggered.connect(act)
+        return entry
+
+
+def title_span(article: Article) -> Span | None:
+    """Where the article's title stands as a line of its own near the beginning of the text; None if it does not."""
+    if not article.title:
+        return None
+    start = 0
+    for line in article.text[:_TITLE_WITHIN].split("\n"):
+        if line.strip() == article.title.strip():
+            at = start + line.index(line.strip())
+            return Span(at, at + len(line.strip()))
+        start += len(line) + 1
+    return None
+
+
+def snapped(text: str, span: Span) -> Span | None:
+    """The span as it snaps to words."""
+    from annotator.services import segmenting
+
+    return segmenting.snapped(text, span)
+
+
+def sentence_around(text: str, position: int) -> Span | None:
+    """The sentence at the position."""
+    from annotator.services import segmenting
+
+    return segmenting.sentence_at(text, position)
+
+
+def word_around(text: str, position: int) -> Span | None:
+    """The word at the position."""
+    from annotator.model.tokens import word_at
+
+    return word_at(text, position)

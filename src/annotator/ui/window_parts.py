@@ -1,0 +1,257 @@
+"""What the window consists of: makes the parts and their controllers, and connects them. What they do is theirs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenuBar, QVBoxLayout, QWidget
+
+from annotator.model.span import Span
+from annotator.ui.action_set import ActionSet
+from annotator.ui.acts import Acts
+from annotator.ui.appearance import Appearance
+from annotator.ui.article_list import ArticleList
+from annotator.ui.dialog_controller import DialogController
+from annotator.ui.drop_area import dropped_paths
+from annotator.ui.feedback import Feedback
+from annotator.ui.find_controller import FindController
+from annotator.ui.focus_order import next_stop
+from annotator.ui.handlers import handlers
+from annotator.ui.history_controller import HistoryController
+from annotator.ui.job_runner import JobRunner
+from annotator.ui.label_controller import LabelController
+from annotator.ui.navigation import Navigation, Pane, step_pane
+from annotator.ui.panels import Panels
+from annotator.ui.project_controller import ProjectController
+from annotator.ui.read_screen import ReadScreen
+from annotator.ui.session import Session
+from annotator.ui.status_bar import StatusBar
+from annotator.ui.status_controller import StatusController
+from annotator.ui.tag_controller import TagController
+from annotator.ui.tag_panel import TagPanel
+from annotator.ui.text_controller import TextController
+from annotator.ui.theme_switch import ThemeSwitch
+from annotator.ui.top_bar import TopBar
+from annotator.ui.window_state import EarlyState, WindowState
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+
+class WindowParts(QObject):
+    """The parts of one window, and who does what in it.
+
+    Args:
+        app: Says when the program is looked at again.
+        window: Gets the parts; owns them.
+        themes: The theme in force; applied already.
+        early: Where window and docks were.
+        jobs: The window's executor; closed by `close`.
+    """
+
+    def __init__(
+        self,
+        app: QGuiApplication,
+        window: MainWindow,
+        themes: ThemeSwitch,
+        early: EarlyState,
+        jobs: JobRunner,
+    ) -> None:
+        super().__init__(window)
+        self._app = app
+        self._window = window
+        self._themes = themes
+        self.jobs = jobs
+        self._make_core()
+        self._make_parts()
+        self._make_controllers()
+        self._connect()
+        self.commands.set_handlers(handlers(self))
+        self.panels.restore(early)
+
+    def step_pane(self, direction: Literal[-1, 1]) -> None:
+        """Puts the focus into the next pane, or the one before."""
+        step_pane(self._panes(), direction)
+
+    def step_focus(self, *, forward: bool) -> bool:
+        """Puts the focus where Tab goes; False if there is no such place."""
+        view, panes = self.read_screen.view, self.tag_panel.panes()
+        order = (view, *panes, self.top_bar, self.read_screen, self.article_list, self.status_bar)
+        stop = next_stop(order, QApplication.focusWidget(), forward=forward)
+        if stop is not None:
+            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+            stop.setFocus(reason)
+        return stop is not None
+
+    @Slot()
+    def focus_text(self) -> None:
+        """Puts the focus into the text."""
+        self.panels.close_drawers()
+        self.read_screen.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def select_all(self) -> None:
+        """Selects the whole article."""
+        if self.session.article is not None and self.session.article.text:
+            self.read_screen.view.select_span(Span(0, len(self.session.article.text)))
+
+    def quit(self) -> None:
+        """Closes the window, and so ends the program."""
+        self._window.close()
+
+    def take_drop(self, data: QMimeData) -> list[Path]:
+        """The files that are dragged over the window, if it can take any."""
+        return dropped_paths(data) if self.session.workspace is not None else []
+
+    def close(self) -> bool:
+        """Ends everything; False if an act is still to be saved: then the window closes by itself afterwards."""
+        if self.acts.is_saving:
+            self.acts.settled.connect(self._window.close, Qt.ConnectionType.SingleShotConnection)
+            return False
+        self.tags.keep()
+        self.panels.keep_layout()
+        self.jobs.close()
+        self.projects.close()
+        self.state.save_now()
+        return True
+
+    def _make_core(self) -> None:
+        self.session = Session(self)
+        self.acts = Acts(self.session, self.jobs, self)
+        self.state = WindowState(self._window)
+        self.commands = ActionSet(self._window)
+
+    def _make_parts(self) -> None:
+        theme = self._themes.theme
+        self.article_list = ArticleList(theme)
+        self.tag_panel = TagPanel(theme)
+        self.read_screen = ReadScreen(theme, self.commands)
+        self.top_bar = TopBar(theme, self.commands["articles_panel"], self.commands["tags_panel"])
+        self.status_bar = StatusBar(theme)
+        bar = QMenuBar()
+        self.commands.fill(bar)
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.top_bar)
+        self._window.setMenuWidget(head)
+        self._window.setStatusBar(self.status_bar)
+        self._window.setCentralWidget(self.read_screen)
+
+    def _make_controllers(self) -> None:
+        session, acts, screen, state = self.session, self.acts, self.read_screen, self.state
+        view = screen.view
+        self.navigation = Navigation(session, view, state, self)
+        self.labels = LabelController(session, acts, view, self)
+        self.history = HistoryController(session, acts, self.navigation, self)
+        self.status = StatusController(session, acts, self.navigation, screen, self)
+        self.finding = FindController(session, view, screen.find_bar, self)
+        self.text = TextController(session, view, self.labels, self.commands, self)
+        self.tags = TagController(session, view, self.tag_panel, self.labels, self)
+        self.projects = ProjectController(
+            self._window, session, acts, self.jobs, screen, self.navigation, state
+        )
+        self.dialogs = DialogController(
+            self._window, session, self.jobs, self.navigation, self.projects, self._themes
+        )
+        self.panels = Panels(
+            self._window, screen, self.article_list, self.tag_panel, self.commands, state, self._themes.theme
+        )
+        self.feedback = Feedback(
+            self._window, session, acts, screen, self.top_bar, self.status_bar, self.commands
+        )
+        self.appearance = Appearance(self._window, self._themes, view, self.status_bar, self.commands, state)
+
+    def _connect(self) -> None:
+        for source in (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs):
+            source.said.connect(self.feedback.say)
+        self.labels.announced.connect(self.feedback.announce)
+        self.navigation.failed.connect(self.feedback.say)
+        self.projects.failed.connect(self.feedback.show_open_problem)
+        self.projects.loaded.connect(self.appearance.take_settings)
+        self.article_list.article_chosen.connect(self._on_article_chosen)
+        self.article_list.import_requested.connect(self.dialogs.ask_import)
+        for source in (self.article_list, self.tag_panel, self.status_bar, self.dialogs):
+            source.left.connect(self.focus_text)
+        self.status_bar.reviewer_chosen.connect(self.projects.change_reviewer)
+        self.text.left.connect(self._on_text_left)
+        self.commands.submenu("recent").aboutToShow.connect(self._on_recent_shown)
+        self.session.scheme_changed.connect(self._on_scheme_changed)
+        self.session.articles_changed.connect(self._on_articles_changed)
+        self.session.article_changed.connect(self._on_article_changed)
+        self._themes.changed.connect(self._on_theme_changed)
+        self._app.applicationStateChanged.connect(self._on_program_state)
+        welcome = self.read_screen.welcome
+        welcome.import_requested.connect(self.dialogs.ask_import)
+        welcome.open_requested.connect(self.dialogs.ask_open)
+        welcome.new_requested.connect(self.dialogs.ask_new)
+
+    def _panes(self) -> list[Pane]:
+        def enter(widget: QWidget) -> Pane:
+            return Pane(widget, lambda: widget.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
+        return [
+            enter(self.read_screen),
+            *(enter(part) for part in self.tag_panel.panes()),
+            enter(self.article_list),
+        ]
+
+    @Slot(str)
+    def _on_article_chosen(self, article_id: str) -> None:
+        self.navigation.open_article(article_id)
+        self.panels.close_drawers()
+
+    @Slot()
+    def _on_text_left(self) -> None:
+        if not self.panels.close_drawers() and self.finding.is_open:
+            self.finding.close()
+
+    @Slot(Qt.ApplicationState)
+    def _on_program_state(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self.projects.refresh()
+
+    @Slot()
+    def _on_recent_shown(self) -> None:
+        self.projects.fill_recent(self.commands.submenu("recent"))
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        scheme = self.session.open_workspace.scheme
+        self.article_list.set_scheme(scheme)
+        self.read_screen.view.set_scheme(scheme)
+        self.commands.set_label_titles({one.key: one.title for one in scheme.active if one.key is not None})
+
+    @Slot()
+    def _on_articles_changed(self) -> None:
+        self.article_list.set_articles(self.session.summaries)
+
+    @Slot()
+    def _on_article_changed(self) -> None:
+        article = self.session.article
+        self.article_list.set_current(article.id if article else None)
+        if article is not None:
+            self.read_screen.show_text()
+        elif self.session.workspace is None:
+            self.read_screen.show_nothing()
+        elif self.session.summaries:
+            self.read_screen.show_no_article()
+        else:
+            self.read_screen.show_welcome()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        theme = self._themes.theme
+        for part in (
+            self.article_list,
+            self.tag_panel,
+            self.read_screen,
+            self.top_bar,
+            self.status_bar,
+            self.panels,
+        ):
+            part.set_theme(theme)

@@ -1,0 +1,139 @@
+"""What the window remembers: its place, docks, text size, theme, and where reading of each article stopped."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
+from PySide6.QtWidgets import QMainWindow
+
+from annotator import paths
+
+if TYPE_CHECKING:
+    from annotator.services.settings import Place, Settings
+
+ThemeMode = Literal["light", "dark", "system"]
+
+SIZES = (14, 16, 18, 20, 22, 24, 28, 32, 36)
+"""Sizes of the text in pixels, from smaller to larger."""
+
+USUAL_SIZE = 18
+_SOON_MS = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class EarlyState:
+    """What is needed before anything is shown; read without the settings' own checks, which take longer to load."""
+
+    theme: ThemeMode = "system"
+    geometry: str = ""
+    window_state: str = ""
+
+
+def early_state() -> EarlyState:
+    """The settings that the first picture needs; the usual ones if the file is missing or cannot be understood."""
+    try:
+        read: object = json.loads((paths.config_folder() / "settings.json").read_bytes())
+    except (OSError, ValueError):
+        return EarlyState()
+    if not isinstance(read, dict):
+        return EarlyState()
+    values = cast("dict[str, Any]", read)  # whatever the file holds; each value is looked at below
+    theme = values.get("theme")
+    return EarlyState(
+        theme=theme if theme in ("light", "dark") else "system",
+        geometry=str(values.get("geometry", "")),
+        window_state=str(values.get("window_state", "")),
+    )
+
+
+def restore_geometry(window: QMainWindow, early: EarlyState) -> None:
+    """Puts the window where it was, if that is known."""
+    if early.geometry:
+        window.restoreGeometry(_bytes(early.geometry))
+
+
+class WindowState(QObject):
+    """Keeps the settings and writes them shortly after they change.
+
+    Until `take` brings the settings, nothing is kept and nothing is written.
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings: Settings | None = None
+        self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._timer.timeout.connect(self.save_now)
+
+    @property
+    def settings(self) -> Settings | None:
+        """The settings, once they are there; change them and call `save_soon`."""
+        return self._settings
+
+    def take(self, settings: Settings) -> None:
+        """From now on these are the settings."""
+        self._settings = settings
+
+    def restore_docks(self, early: EarlyState) -> bool:
+        """Puts the docks where they were; False if there is nothing to go by."""
+        return bool(early.window_state) and self._window.restoreState(_bytes(early.window_state))
+
+    def keep_layout(self, *, with_docks: bool) -> None:
+        """Notes the window's place, and its docks unless they are drawers just now."""
+        if self._settings is None:
+            return
+        self._settings.geometry = _words(self._window.saveGeometry())
+        if with_docks:
+            self._settings.window_state = _words(self._window.saveState())
+        self.save_soon()
+
+    def forget_docks(self) -> None:
+        """The docks' places are no longer known."""
+        if self._settings is not None:
+            self._settings.window_state = ""
+            self.save_soon()
+
+    def keep_place(self, target: str, article_id: str, place: Place) -> None:
+        """Notes where reading of an article stopped, and that it was the last one."""
+        if self._settings is not None:
+            self._settings.last_article = {**self._settings.last_article, target: article_id}
+            self._settings.remember(target, article_id, place)
+            self.save_soon()
+
+    def save_soon(self) -> None:
+        """Writes the settings in a moment."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def save_now(self) -> None:
+        """Writes the settings."""
+        self._timer.stop()
+        if self._settings is not None:
+            from annotator.services.settings import save_settings
+
+            save_settings(self._settings)
+
+
+def next_size(px: float, direction: Literal[-1, 1]) -> int:
+    """The next larger or smaller size of the text."""
+    sizes = [size for size in SIZES if (size > px if direction > 0 else size < px)]
+    if not sizes:
+        return SIZES[-1] if direction > 0 else SIZES[0]
+    return sizes[0] if direction > 0 else sizes[-1]
+
+
+def _bytes(words: str) -> QByteArray:
+    try:
+        return QByteArray(base64.b64decode(words, validate=True))
+    except (binascii.Error, ValueError):
+        return QByteArray()
+
+
+def _words(value: QByteArray) -> str:
+    return base64.b64encode(value.data()).decode("ascii")

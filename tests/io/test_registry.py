@@ -1,0 +1,51 @@
+"""A format is recognised by what is in the file; the name only decides what that leaves open."""
+
+import io
+
+import pytest
+
+from annotator.errors import InputError
+from annotator.io import csv_table, jsonl, jsonl_spans, registry
+from annotator.io.findings import Findings
+from annotator.model.article import Article
+from annotator.model.text import sha256
+
+ARTICLE = Article("i", "n", None, "word", sha256("word"))
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "format_id"),
+    [
+        (jsonl.line_of(ARTICLE, {}, [], [], []), "x.txt", "jsonl"),
+        (b'{"text": "a"}\n', "", "jsonl"),
+        (b'\xef\xbb\xbf {"text": "a"}\n', "", "jsonl"),
+        (b'{"text": "a", "annotations": [{"label": "b", "start": 0, "end": 1}]}', "x.csv", "jsonl"),
+        (jsonl_spans.writer([])([("a",) * 15]), "x.txt", "jsonl-spans"),
+        (csv_table.header(["low"]), "x.txt", "csv"),
+        (csv_table.header(["low"], bom=True), "", "csv"),
+        (b"name,start\n1,2\n", "x.csv", "csv"),
+        (b"{broken", "x.jsonl", "jsonl"),
+        (b"{braces} are a matter of taste", "x.txt", "text"),
+        (b'{"quoted" braces} are a matter of taste', "x.txt", "text"),
+        (b"label, start, end: three words", "x.txt", "text"),
+        (b"Oil", "x", "text"),
+        (b"", "x.txt", "text"),
+        (b"\xff\xfe\0", "x.doc", "text"),
+    ],
+)
+def test_recognised(head: bytes, name: str, format_id: str) -> None:
+    assert registry.recognise(head, name).id == format_id
+
+
+def test_an_unknown_format_is_named_with_the_known_ones() -> None:
+    with pytest.raises(
+        InputError, match=r"There is no format “xml”\. Known are: jsonl, jsonl-spans, csv, text"
+    ):
+        registry.format_of("xml")
+
+
+@pytest.mark.parametrize("each", registry.FORMATS, ids=lambda each: each.id)
+def test_every_format_reads(each: registry.Format) -> None:
+    findings = Findings()
+    assert each.reads
+    assert list(registry.read(each.id, io.BytesIO(b""), findings)) == []

@@ -1,0 +1,118 @@
+"""The check finds what was changed behind the program's back; the backup is a whole project."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from annotator.errors import Cancelled, DatabaseError
+from annotator.model.annotation import Annotation
+from annotator.model.article import Article
+from annotator.model.imported import ImportedArticle
+from annotator.model.span import Span
+from annotator.services.backup import backup
+from annotator.services.checking import check
+from annotator.services.jobs import Progress
+from annotator.services.workspace import Workspace
+from annotator.store.dump import dump
+
+MakeArticle = Callable[..., Article]
+MakeAnnotation = Callable[..., Annotation]
+
+
+@pytest.fixture
+def worked_on(workspace: Workspace, awkward: Article) -> Workspace:
+    start = awkward.text.index("40%")
+    workspace.annotate(awkward.id, Span(start, start + 3), "figure", attributes={"low": 40})
+    workspace.annotate(awkward.id, Span(0, len(awkward.text)), "claim")
+    return workspace
+
+
+def test_a_sound_project(worked_on: Workspace) -> None:
+    assert check(worked_on, Progress()) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("UPDATE article_text SET text = replace(text, '40%', '50%')", "does not have its SHA-256"),
+        ("UPDATE article_text SET text = replace(text, '40%', '50%')", "are not the quote"),
+        ("UPDATE article_text SET text = substr(text, 1, 20)", "ends after the text"),
+        ("UPDATE article_text SET text = text || char(13)", "not canonical"),
+        ("UPDATE article SET characters = 1", "characters, not 1"),
+        ("UPDATE article SET words = 1", "other words"),
+        ("UPDATE article SET removed = 1", "belongs to an article that was removed"),
+        ("UPDATE article_source SET packed = x'00'", "bytes are damaged"),
+        ("UPDATE article SET source_sha256 = 'abc'", "bytes do not have their SHA-256"),
+        ("UPDATE annotation SET quote = '41%' WHERE label = 'figure'", "are not the quote"),
+        ("UPDATE annotation SET start = start + 1 WHERE label = 'figure'", "are not the quote"),
+        ("UPDATE annotation SET \"end\" = 9999 WHERE label = 'figure'", "ends after the text"),
+        ("UPDATE annotation SET prefix = 'x' WHERE label = 'figure'", "the context that is kept"),
+        ("UPDATE annotation SET label = 'lost' WHERE label = 'figure'", "no label “lost”"),
+        ("UPDATE annotation SET reviewer_id = 99 WHERE label = 'figure'", "refers to a row of reviewer"),
+        ("DELETE FROM article_text", "is missing"),
+        (
+            "INSERT INTO excluded (article_id, start, \"end\", kind) VALUES (1, 5, 999, 'share')",
+            "excluded text 5-999",
+        ),
+    ],
+)
+def test_what_was_changed_outside_is_found(worked_on: Workspace, statement: str, sentence: str) -> None:
+    worked_on.close()
+    raw = sqlite3.connect(worked_on.target)
+    raw.execute(statement)
+    raw.commit()
+    raw.close()
+    again = Workspace.open(worked_on.target, reviewer="Mira")
+    assert [one.sentence for one in check(again, Progress()) if sentence in one.sentence]
+    again.close()
+
+
+def test_a_link_to_what_was_removed_is_found(worked_on: Workspace, awkward: Article) -> None:
+    one, two = worked_on.annotations(awkward.id)
+    worked_on.close()
+    raw = sqlite3.connect(worked_on.target)
+    raw.execute("INSERT INTO link (uuid, type, from_id, to_id, reviewer_id) VALUES ('link', 'same', 1, 2, 1)")
+    raw.execute("UPDATE annotation SET removed = 1 WHERE id = 2")
+    raw.commit()
+    raw.close()
+    again = Workspace.open(worked_on.target, reviewer="Mira")
+    assert [one.sentence for one in check(again, Progress())] == ["Link link has an end that was removed."]
+    again.close()
+    assert one.id != two.id
+
+
+def test_a_check_can_be_stopped_and_says_how_far_it_is(
+    worked_on: Workspace, make_article: MakeArticle
+) -> None:
+    worked_on.import_batch([ImportedArticle(make_article("Another."))], words="Import")
+    told: list[tuple[int, int | None]] = []
+
+    class Noting(Progress):
+        def report(self, done: int, total: int | None, what: str = "") -> None:
+            told.append((done, total))
+            self.cancel()
+
+    with pytest.raises(Cancelled):
+        check(worked_on, Noting())
+    assert told == [(1, 2)]
+
+
+def test_a_backup_says_the_same(worked_on: Workspace, tmp_path: Path) -> None:
+    named, beside = backup(worked_on, tmp_path / "copy.db"), backup(worked_on)
+    assert named.parent == beside.parent
+    assert beside.name.startswith("project.backup.")
+    with worked_on.database.read() as t:
+        wanted = dump(t, with_log=True)
+    for path in (named, beside):
+        copy = Workspace.open(str(path), reviewer="Mira")
+        with copy.database.read() as t:
+            assert dump(t, with_log=True) == wanted
+        assert check(copy, Progress()) == []
+        assert copy.undo() is not None
+        copy.close()
+    with pytest.raises(DatabaseError, match="there already"):
+        backup(worked_on, named)

@@ -1,0 +1,279 @@
+"""Undo and redo: over everything, after a restart, by reviewer, and never half."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from annotator.errors import AnnotatorError, StaleEditError
+from annotator.model.annotation import Annotation, Link
+from annotator.model.article import Article, Excluded
+from annotator.model.edit import AddLinks, SetExcluded, edit_from_json, edit_to_json, invert
+from annotator.model.imported import ImportedArticle
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span
+from annotator.services.checking import check
+from annotator.services.jobs import Progress
+from annotator.services.workspace import Workspace
+from annotator.store import log
+from annotator.store.dump import Record, dump
+
+MakeArticle = Callable[..., Article]
+MakeAnnotation = Callable[..., Annotation]
+
+
+def records(workspace: Workspace) -> list[Record]:
+    with workspace.database.read() as t:
+        return dump(t)
+
+
+def label(workspace: Workspace, article: Article, words: str, label_id: str = "figure") -> str:
+    start = article.text.index(words)
+    return workspace.annotate(article.id, Span(start, start + len(words)), label_id).annotation_ids[0]
+
+
+def test_undo_and_redo_go_up_and_down_the_same_steps(workspace: Workspace, awkward: Article) -> None:
+    states = [records(workspace)]
+    one = label(workspace, awkward, "40%")
+    states.append(records(workspace))
+    for act in (
+        lambda: workspace.set_attributes(one, {"low": 40, "unit": "%"}, "app"),
+        lambda: workspace.relabel([one], "claim"),
+        lambda: workspace.move(one, Span(0, 9)),
+        lambda: workspace.set_note(one, "n"),
+        lambda: workspace.set_status(awkward.id, "done"),
+        lambda: workspace.remove([one]),
+        lambda: workspace.remove_article(awkward.id),
+    ):
+        act()
+        states.append(records(workspace))
+    for _ in range(3):
+        for expected in states[-2::-1]:
+            assert workspace.undo() is not None
+            assert records(workspace) == expected
+        assert (workspace.undo(), workspace.undo_words) == (None, None)
+        for expected in states[1:]:
+            assert workspace.redo() is not None
+            assert records(workspace) == expected
+        assert (workspace.redo(), workspace.redo_words) == (None, None)
+
+
+def test_words_say_what_comes_next(workspace: Workspace, awkward: Article) -> None:
+    label(workspace, awkward, "40%")
+    label(workspace, awkward, "Baku", "claim")
+    assert (workspace.undo_words, workspace.redo_words) == ("Claim on “Baku”", None)
+    done = workspace.undo()
+    assert done is not None
+    assert (done.words, done.article_id, len(done.annotation_ids)) == ("Claim on “Baku”", awkward.id, 1)
+    assert (workspace.undo_words, workspace.redo_words) == ("Figure on “40%”", "Claim on “Baku”")
+    workspace.redo()
+    assert (workspace.undo_words, workspace.redo_words) == ("Claim on “Baku”", None)
+
+
+def test_something_new_empties_what_could_be_redone(workspace: Workspace, awkward: Article) -> None:
+    label(workspace, awkward, "40%")
+    workspace.undo()
+    label(workspace, awkward, "Baku")
+    workspace.undo()
+    workspace.redo()
+    assert workspace.redo_words is None
+    workspace.undo()
+    assert (workspace.undo_words, workspace.redo_words) == (None, "Figure on “Baku”")
+
+
+def test_it_outlasts_the_program(workspace: Workspace, awkward: Article) -> None:
+    start = records(workspace)
+    label(workspace, awkward, "40%")
+    label(workspace, awkward, "Baku")
+    workspace.undo()
+    workspace.close()
+    again = Workspace.open(workspace.target, reviewer="Mira")
+    assert (again.undo_words, again.redo_words) == ("Figure on “40%”", "Figure on “Baku”")
+    again.redo()
+    again.close()
+    again = Workspace.open(workspace.target, reviewer="Mira")
+    assert (again.undo_words, again.redo_words) == ("Figure on “Baku”", None)
+    while again.undo():
+        pass
+    assert records(again) == start
+    again.close()
+
+
+def test_everybody_has_a_history_of_their_own(workspace: Workspace, awkward: Article) -> None:
+    mine = label(workspace, awkward, "40%")
+    workspace.change_reviewer("Jonas")
+    assert workspace.undo_words is None
+    label(workspace, awkward, "Baku")
+    workspace.change_reviewer("Mira")
+    assert workspace.undo_words == "Figure on “40%”"
+    workspace.undo()
+    assert [one.id for one in workspace.annotations(awkward.id)] != [mine]
+    assert [one.reviewer for one in workspace.annotations(awkward.id)] == ["Jonas"]
+
+
+def test_what_somebody_else_has_changed_is_refused_whole(workspace: Workspace, awkward: Article) -> None:
+    one = label(workspace, awkward, "40%")
+    two = label(workspace, awkward, "Baku")
+    workspace.relabel([one, two], "claim")
+    workspace.change_reviewer("Jonas")
+    workspace.set_note(two, "mine now")
+    workspace.change_reviewer("Mira")
+    before = records(workspace)
+    with pytest.raises(StaleEditError, match=r"Not undone: Changed 2 annotations to Claim\. Somebody else"):
+        workspace.undo()
+    assert records(workspace) == before
+    assert workspace.undo_words == "Changed 2 annotations to Claim"
+    workspace.change_reviewer("Jonas")
+    workspace.undo()
+    workspace.change_reviewer("Mira")
+    assert workspace.undo() is not None
+
+
+def test_two_windows_of_one_reviewer_share_the_history(workspace: Workspace, awkward: Article) -> None:
+    other = Workspace.open(workspace.target, reviewer="Mira")
+    label(workspace, awkward, "40%")
+    assert workspace.undo_words == "Figure on “40%”"
+    label(other, awkward, "Baku")
+    done = workspace.undo()
+    assert done is not None
+    assert (done.words, done.changes.everything) == ("Figure on “Baku”", True)
+    assert other.refresh()
+    assert (other.undo_words, other.redo_words) == ("Figure on “40%”", "Figure on “Baku”")
+    other.close()
+
+
+def test_an_import_is_one_step_that_takes_back_just_what_it_brought(
+    workspace: Workspace, awkward: Article, make_article: MakeArticle, make_annotation: MakeAnnotation
+) -> None:
+    kept = label(workspace, awkward, "40%")
+    before = records(workspace)
+    other = make_article("Another article. It says 41%.", name="other.txt")
+    brought = [make_annotation(other, "41%", "figure", reviewer="Jonas"), make_annotation(awkward, "Baku")]
+    link = Link("0f3d9a52-58d6-4e0c-8f17-3c3f6f6b2c11", "same", brought[0].id, kept, "Jonas")
+    first = workspace.import_batch(
+        [ImportedArticle(other, b"x", (brought[0],))], words="Import of 2 articles"
+    )
+    workspace.import_batch(
+        [ImportedArticle(awkward, annotations=(brought[1],), statuses={"Jonas": "done"}, links=(link,))],
+        step=first.step,
+        words="Import of 2 articles",
+    )
+    after = records(workspace)
+    assert workspace.undo_words == "Import of 2 articles"
+    workspace.undo()
+    assert records(workspace) == before
+    workspace.redo()
+    assert records(workspace) == after
+    workspace.change_reviewer("Jonas")
+    workspace.set_note(brought[1].id, "mine now")
+    workspace.change_reviewer("Mira")
+    with pytest.raises(StaleEditError, match="Not undone: Import of 2 articles"):
+        workspace.undo()
+    assert len(workspace.articles()) == 2
+
+
+LABELS = ("claim", "figure", "opinion", "bias")
+
+
+def _exclude(workspace: Workspace, article: Article, span: Span, choice: int) -> object:
+    before = workspace.excluded(article.id)
+    after = before[1:] if choice else (*before, Excluded(span))
+    return workspace.apply([SetExcluded(article.id, before, after)], "Excluded")
+
+
+def _link(workspace: Workspace, there: list[str], span: Span, choice: int) -> object:
+    link = Link(f"link-{span.start}-{span.end}-{choice}", "same", there[0], there[-1], workspace.reviewer)
+    return workspace.apply([AddLinks((link,))], "Linked")
+
+
+DEEDS: dict[str, Callable[[Workspace, Article, list[str], Span, int], object]] = {
+    "annotate": lambda w, article, there, span, n: w.annotate(article.id, span, LABELS[n]),
+    "relabel": lambda w, article, there, span, n: w.relabel(there[: n + 1], LABELS[n]),
+    "move": lambda w, article, there, span, n: w.move(there[n], span),
+    "note": lambda w, article, there, span, n: w.set_note(there[n], "🙂" * n),
+    "attributes": lambda w, article, there, span, n: w.set_attributes(
+        there[n], {"low": span.start, "high": None} if n % 2 else {"source": "A"}, "app"
+    ),
+    "remove": lambda w, article, there, span, n: w.remove(there[: n + 1]),
+    "status": lambda w, article, there, span, n: w.set_status(
+        article.id, ("unread", "reading", "done")[n % 3]
+    ),
+    "exclude": lambda w, article, there, span, n: _exclude(w, article, span, n),
+    "link": lambda w, article, there, span, n: _link(w, there, span, n),
+    "scheme": lambda w, article, there, span, n: w.change_scheme(Scheme(labels=w.scheme.labels[::-1])),
+    "article": lambda w, article, there, span, n: w.remove_article(article.id),
+    "undo": lambda w, article, there, span, n: w.undo(),
+    "redo": lambda w, article, there, span, n: w.redo(),
+    "reviewer": lambda w, article, there, span, n: w.change_reviewer(("Mira", "Jonas")[n % 2]),
+}
+COMMON = ("annotate", "annotate", "annotate", "undo")
+ACTS = st.lists(
+    st.tuples(st.sampled_from((*COMMON, *DEEDS)), st.integers(0, 40), st.integers(1, 30), st.integers(0, 3)),
+    max_size=25,
+)
+
+
+def act(workspace: Workspace, article: Article, kind: str, start: int, length: int, choice: int) -> object:
+    """Does something that may be refused; an annotation that is not there counts as refused."""
+    there = [one.id for one in workspace.annotations(article.id)]
+    return DEEDS[kind](workspace, article, there, Span(start, start + length), choice)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(acts=ACTS)
+def test_whatever_was_done_can_be_taken_back_and_brought_again(
+    acts: list[tuple[str, int, int, int]], tmp_path_factory: pytest.TempPathFactory, make_article: MakeArticle
+) -> None:
+    path: Path = tmp_path_factory.mktemp("history") / "project.db"
+    workspace = Workspace.open(str(path), reviewer="importer", create=True)
+    article = make_article()
+    workspace.import_batch([ImportedArticle(article)], words="Import of 1 article")
+    workspace.change_reviewer("Mira")
+    start = records(workspace)
+    try:
+        is_alone = True
+        for kind, *how in acts:
+            before = records(workspace)
+            number = _latest(workspace)
+            try:
+                act(workspace, article, kind, *how)
+            except (AnnotatorError, IndexError):
+                assert records(workspace) == before
+                assert _latest(workspace) == number
+            is_alone = is_alone and workspace.reviewer == "Mira"
+        assert check(workspace, Progress()) == []
+        _log_inverts(workspace)
+        if is_alone:
+            end = records(workspace)
+            steps = 0
+            while workspace.undo():
+                steps += 1
+            assert records(workspace) == _without_schemes(start, records(workspace))
+            for _ in range(steps):
+                assert workspace.redo() is not None
+            assert records(workspace) == end
+    finally:
+        workspace.close()
+
+
+def _latest(workspace: Workspace) -> int:
+    with workspace.database.read() as t:
+        return log.latest(t)
+
+
+def _without_schemes(start: list[Record], now: list[Record]) -> list[Record]:
+    """The start, with the versions of the scheme that have come since: those stay, as the log does."""
+    return sorted(
+        [*(one for one in start if one[0] != "scheme"), *(one for one in now if one[0] == "scheme")], key=repr
+    )
+
+
+def _log_inverts(workspace: Workspace) -> None:
+    with workspace.database.read() as t:
+        for one in log.revisions(t):
+            assert invert(invert(one.edit)) == one.edit
+            assert edit_from_json(edit_to_json(one.edit)) == one.edit

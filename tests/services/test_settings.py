@@ -1,0 +1,91 @@
+"""Settings are kept as a whole, and a broken file is set aside."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from annotator.services.jobs import Progress
+from annotator.services.settings import (
+    MAX_PLACES,
+    MAX_RECENT,
+    Place,
+    Settings,
+    load_settings,
+    reviewer_name,
+    save_settings,
+    settings_file,
+)
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANNOTATOR_CONFIG", str(tmp_path / "config"))
+
+
+def test_settings_come_back() -> None:
+    assert load_settings() == Settings()
+    settings = Settings(reviewer="Míra 🙂", theme="dark", reading_px=20)
+    settings.opened("a.db")
+    settings.last_article["a.db"] = "article"
+    settings.remember("a.db", "article", Place(caret=7, first_visible=3))
+    save_settings(settings)
+    assert load_settings() == settings
+    assert [one.name for one in settings_file().parent.iterdir()] == ["settings.json"]
+    assert load_settings().place("a.db", "article") == Place(caret=7, first_visible=3)
+    assert load_settings().place("a.db", "other") == Place()
+
+
+def test_a_newer_file_is_read_and_a_broken_one_set_aside(caplog: pytest.LogCaptureFixture) -> None:
+    path = settings_file()
+    path.parent.mkdir()
+    path.write_text('{"reviewer": "Mira", "not yet known": 1}')
+    assert load_settings().reviewer == "Mira"
+    for broken in ('{"theme": "purple"}', "{", "\xff"):
+        path.write_text(broken, encoding="latin-1")
+        with caplog.at_level(logging.WARNING):
+            assert load_settings() == Settings()
+        assert path.with_name("settings.json.broken").read_text(encoding="latin-1") == broken
+        assert not path.exists()
+    assert "could not be understood" in caplog.text
+
+
+def test_what_cannot_be_kept_is_no_interruption(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "config").write_text("a file where the folder should be")
+    with caplog.at_level(logging.WARNING):
+        save_settings(Settings())
+        assert load_settings() == Settings()
+    assert "cannot be kept" in caplog.text
+
+
+def test_recent_projects_and_places_are_few() -> None:
+    settings = Settings()
+    for number in range(30):
+        settings.opened(f"{number}.db")
+    settings.opened("25.db")
+    assert settings.recent[:3] == ["25.db", "29.db", "28.db"]
+    assert len(settings.recent) == MAX_RECENT
+    for number in range(MAX_PLACES + 5):
+        settings.remember("a.db", str(number), Place(caret=number))
+    assert len(settings.places) == MAX_PLACES
+    assert settings.place("a.db", "4") == Place()
+
+
+def test_who_annotates(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "login")
+    assert reviewer_name(None) == "login"
+    save_settings(Settings(reviewer="Mira"))
+    assert reviewer_name(None) == reviewer_name("  ") == "Mira"
+    assert reviewer_name(" Jonas  K\0 ") == "Jonas K\ufffd"
+    assert reviewer_name(None, Settings(reviewer="Ada")) == "Ada"
+
+
+def test_progress_remembers_that_it_was_cancelled() -> None:
+    progress = Progress()
+    progress.report(1, 2)
+    progress.check()
+    assert not progress.is_cancelled
+    progress.cancel()
+    assert progress.is_cancelled

@@ -1,0 +1,17 @@
+"""Databases without a workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from annotator.store.engine import Database, open_database
+
+
+@pytest.fixture
+def database(target: str) -> Iterator[Database]:
+    """An empty database, in a file and on a server."""
+    made = open_database(target, create=True)
+    yield made
+    made.close()

@@ -1,0 +1,216 @@
+"""The real window on a real project, driven by keys and mouse."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from annotator.app import fill, make_frame
+from annotator.model.annotation import Annotation
+from annotator.model.span import Span
+from annotator.services.seeding import make
+from annotator.services.settings import Settings
+from annotator.services.workspace import Workspace
+from annotator.store import annotations as stored_annotations
+from annotator.store.engine import open_database
+from annotator.ui.fonts import load_fonts
+from annotator.ui.job_runner import JobRunner
+from annotator.ui.main_window import MainWindow
+from annotator.ui.project_controller import Opened
+from annotator.ui.words import load_words
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+WAIT_MS = 10_000
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What the offscreen platform says of itself is no fault of the window."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def config_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The settings of this test alone."""
+    folder = tmp_path / "config"
+    monkeypatch.setenv("ANNOTATOR_CONFIG", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with the five seeds; not to be changed."""
+    path = tmp_path_factory.mktemp("seeded") / "seeded.db"
+    make(path, sorted(SEEDS.glob("*.txt")), name="Azerbaijan–Israel relations")
+    return path
+
+
+@pytest.fixture
+def project(seeded: Path, tmp_path: Path) -> Path:
+    """A project of this test's own."""
+    return Path(shutil.copy(seeded, tmp_path / "project.db"))
+
+
+@pytest.fixture(scope="session")
+def words(qapp: QApplication) -> None:
+    """Fonts and plural forms, as the program loads them."""
+    load_fonts()
+    load_words(qapp)
+
+
+class Driver:
+    """Does to a window what a person does, and reads what came of it from the database."""
+
+    def __init__(self, window: MainWindow, path: Path, wait: Callable[..., None]) -> None:
+        self.window = window
+        self.parts = window.parts
+        self.path = path
+        self.view = self.parts.read_screen.view
+        self._wait = wait
+
+    @property
+    def text(self) -> str:
+        """Of the open article."""
+        article = self.parts.session.article
+        assert article is not None
+        return article.text
+
+    @property
+    def article_id(self) -> str:
+        """Of the open article."""
+        article = self.parts.session.article
+        assert article is not None
+        return article.id
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Until it is so."""
+        self._wait(condition, timeout=WAIT_MS)
+
+    def settle(self) -> None:
+        """Lets everything that was to follow happen."""
+        parts = self.parts
+        parts_at_rest = (
+            lambda: not parts.jobs.is_busy,
+            lambda: not parts.acts.is_saving,
+            lambda: not parts.session.is_behind,
+            lambda: not parts.tags.is_behind,
+        )
+        self.wait(lambda: all(is_at_rest() for is_at_rest in parts_at_rest))
+        QTest.qWait(0)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
+        """Presses a key in whatever has the focus."""
+        for _ in range(times):
+            QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+        self.settle()
+
+    def position_key(self, key: int, scan: int, text: str) -> None:
+        """Presses a key of another layout in the text."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QCoreApplication.sendEvent(self.view, QKeyEvent(kind, key, NONE, scan, 0, 0, text))
+        self.settle()
+
+    def select(self, words: str) -> Span:
+        """Puts the caret before the words and selects them with Shift and the arrow keys."""
+        start = self.text.index(words)
+        self.view.set_caret(start)
+        self.press(Qt.Key.Key_Right, SHIFT, times=len(words))
+        span = self.view.selected_span()
+        assert span == Span(start, start + len(words))
+        return span
+
+    def stored(self, article_id: str | None = None) -> list[Annotation]:
+        """The annotations that another connection reads from the file."""
+        database = open_database(str(self.path), read_only=True)
+        try:
+            with database.read() as t:
+                return stored_annotations.of_article(t, article_id or self.article_id)
+        finally:
+            database.close()
+
+    def come_back(self) -> None:
+        """Waits until no dialog is open and makes the window the active one, as a window system does."""
+        self.wait(lambda: QApplication.activeModalWidget() is None)
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow)
+        self.settle()
+
+    def hint(self) -> str:
+        """What the status bar says."""
+        return self.parts.status_bar.hint()
+
+    def picture(self, widget: QWidget | None = None) -> QImage:
+        """What is on the screen."""
+        return (widget or self.window).grab().toImage()
+
+    def pixels_of(self, colour_name: str) -> int:
+        """How many pixels of the text have the tint of a label, by the scheme's colour name."""
+        colours = self.view.state.theme.labels[colour_name]
+        wanted = {colours.fill.rgb(), colours.strong.rgb()}
+        image = self.view.viewport().grab().toImage()
+        return sum(
+            image.pixel(x, y) in wanted
+            for y in range(0, image.height(), 2)
+            for x in range(0, image.width(), 2)
+        )
+
+    def click_at(self, position: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Clicks into the middle of the character at a position of the text."""
+        QTest.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, modifiers, self.point_at(position))
+        self.settle()
+
+    def point_at(self, position: int) -> QPoint:
+        """Where the character at a position is in the viewport."""
+        area = self.view.state.rectangle_at(position)
+        assert area is not None
+        return QPoint(round(area.x()) + 3, round(area.center().y()))
+
+
+@pytest.fixture
+def open_window(qtbot, qapp: QApplication, words: None) -> Iterator[Callable[..., Driver]]:
+    """Opens windows on projects, and sees to it that they go."""
+    opened: list[MainWindow] = []
+
+    def open_one(
+        path: Path, *, size: tuple[int, int] = (1440, 900), reviewer: str = "Mira", read_only: bool = False
+    ) -> Driver:
+        window, early = make_frame(qapp)
+        parts = fill(qapp, window, early, JobRunner(window))
+        opened.append(window)
+        window.resize(*size)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
+        if read_only:
+            workspace = Workspace.open(str(path), reviewer=reviewer, read_only=True)
+            parts.projects.show(Opened(workspace, Settings()))
+        else:
+            parts.projects.open(str(path), reviewer=reviewer)
+        driver = Driver(window, path, qtbot.waitUntil)
+        driver.wait(lambda: parts.session.workspace is not None)
+        driver.settle()
+        return driver
+
+    yield open_one
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def driver(open_window: Callable[..., Driver], project: Path) -> Driver:
+    """The window on the five seeds."""
+    return open_window(project)

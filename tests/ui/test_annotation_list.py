@@ -1,0 +1,265 @@
+"""The list of annotations and the palette: rows, keys, mouse, what is said and what is not."""
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.ui.annotation_list import AnnotationList, AnnotationRows, alternatives
+from annotator.ui.empty_state import EmptyState
+from annotator.ui.label_palette import LabelPalette
+from annotator.ui.text_label import TextLabel
+from annotator.ui.theme import apply_theme, load_theme
+
+from .panel_samples import annotation, annotations, paragraph_of, scheme
+
+CLAIM, SIXTY, BIAS, SEVENTY = (one.id for one in annotations())
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, qapp: QApplication, words: None) -> AnnotationList:
+    QLocale.setDefault(QLocale("en_GB"))
+    apply_theme(qapp, load_theme("light"))
+    made = AnnotationList(load_theme("light"))
+    qtbot.addWidget(made)
+    made.set_annotations(annotations(), scheme(), paragraph_of)
+    made.resize(352, 400)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+def rows(shown: AnnotationList) -> AnnotationRows:
+    return shown.findChild(AnnotationRows)
+
+
+def place(shown: AnnotationList, row: int) -> QPoint:
+    view = rows(shown)
+    return view.visualRect(view.model().index(row, 0)).center()
+
+
+def click(shown: AnnotationList, row: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    QTest.mouseClick(rows(shown).viewport(), LEFT, modifiers, place(shown, row))
+
+
+def heard(signal: object) -> list[object]:
+    got: list[object] = []
+    signal.connect(lambda *values: got.append(values if len(values) != 1 else values[0]))
+    return got
+
+
+def test_rows_speak(shown: AnnotationList) -> None:
+    model = rows(shown).model()
+    spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(4)]
+    assert spoken[0] == "Claim. Israel supplies arms.. Author, checkable. Paragraph 1. 1 of 4."
+    assert spoken[1] == "Figure. approximately 60%. ≈ 60 %, today. Paragraph 2. 2 of 4."
+    assert spoken[3] == "Figure. 70% of the weapons. Paragraph 3. 4 of 4."
+
+
+def test_a_click_chooses_and_being_told_does_not(shown: AnnotationList) -> None:
+    chosen = heard(shown.annotation_chosen)
+    click(shown, 1)
+    assert chosen == [SIXTY]
+    shown.set_selected(SEVENTY)
+    assert (shown.selected_ids(), chosen) == ([SEVENTY], [SIXTY])
+    shown.set_selected(None)
+    shown.set_annotations(annotations(), scheme(), paragraph_of)
+    assert (shown.selected_ids(), chosen) == ([], [SIXTY])
+
+
+def test_arrows_choose_and_enter_asks_for_the_details(shown: AnnotationList) -> None:
+    chosen, details = heard(shown.annotation_chosen), heard(shown.details_requested)
+    shown.set_selected(CLAIM)
+    view = rows(shown)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert (chosen, details) == ([SIXTY, BIAS, SIXTY], [])
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert details == [SIXTY]
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert (chosen[-1], details) == (SIXTY, [SIXTY])
+
+
+def test_several_rows_can_be_relabelled_and_deleted(shown: AnnotationList) -> None:
+    selections, keys = heard(shown.selection_changed), heard(shown.label_key)
+    deletions = heard(shown.delete_requested)
+    click(shown, 0)
+    click(shown, 2, SHIFT)
+    click(shown, 1, CTRL)
+    assert selections[-1] == [CLAIM, BIAS]
+    view = rows(shown)
+    QTest.keyClick(view, Qt.Key.Key_3)
+    QTest.keyClick(view, Qt.Key.Key_0)
+    assert keys == [(3, [CLAIM, BIAS])]
+    QTest.keyClick(view, Qt.Key.Key_A, CTRL)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert deletions == [[CLAIM, SIXTY, BIAS, SEVENTY]]
+
+
+def test_keys_without_a_selection_do_nothing(shown: AnnotationList) -> None:
+    heard_all = heard(shown.label_key) + heard(shown.delete_requested)
+    view = rows(shown)
+    shown.set_selected(None)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_1)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert heard_all == []
+
+
+def test_escape_leaves(shown: AnnotationList) -> None:
+    left = heard(shown.left)
+    QTest.keyClick(rows(shown), Qt.Key.Key_Escape)
+    assert len(left) == 1
+
+
+def test_after_a_deletion_the_keyboard_is_on_the_neighbour(shown: AnnotationList) -> None:
+    shown.set_selected(SIXTY)
+    chosen = heard(shown.annotation_chosen)
+    shown.set_annotations([one for one in annotations() if one.id != SIXTY], scheme(), paragraph_of)
+    assert (rows(shown).currentIndex().row(), shown.selected_ids(), chosen) == (1, [], [])
+
+
+def test_one_more_one_less_and_others_keep_the_selection(shown: AnnotationList) -> None:
+    shown.set_selected(BIAS)
+    more = [*annotations(), annotation("Today", "figure")]
+    more.sort(key=lambda one: one.sort_key)
+    for now in (more, annotations(), more[1:4], annotations()[1:]):
+        shown.set_annotations(now, scheme(), paragraph_of)
+        model = rows(shown).model()
+        quotes = [model.index(row, 0).data() for row in range(model.rowCount())]
+        assert quotes == [one.quote for one in now]
+        assert shown.selected_ids() == [BIAS]
+
+
+def test_the_pointer_is_told_and_shown(shown: AnnotationList) -> None:
+    hovered = heard(shown.annotation_hovered)
+    theme = load_theme("light")
+    view = rows(shown)
+    QTest.mouseMove(view.viewport(), place(shown, 1))
+    assert hovered[-1] == SIXTY
+    shown.set_hovered(SEVENTY)
+    at = view.visualRect(view.model().index(3, 0)).topRight() + QPoint(-30, 8)
+    assert view.viewport().grab().toImage().pixelColor(at) == theme.hover
+    shown.set_hovered(None)
+    assert view.viewport().grab().toImage().pixelColor(at) == theme.chrome
+
+
+def test_the_selected_row_is_grey_with_an_ink_bar_and_every_chip_has_its_colours(
+    shown: AnnotationList,
+) -> None:
+    theme = load_theme("light")
+    shown.set_selected(SIXTY)
+    view = rows(shown)
+    image = view.viewport().grab().toImage()
+    row = view.visualRect(view.model().index(1, 0))
+    assert image.pixelColor(row.topRight() + QPoint(-30, 8)) == theme.row
+    assert image.pixelColor(row.left() + 9, row.center().y()) == theme.ink
+    for number, colour in enumerate(("blue", "green", "plum", "green")):
+        top = view.visualRect(view.model().index(number, 0)).topLeft()
+        seen = {image.pixelColor(top + QPoint(x, y)).name() for x in range(18, 37) for y in range(10, 34)}
+        assert {theme.labels[colour].fill.name(), theme.labels[colour].line.name()} <= seen
+
+
+def test_nothing_yet_says_what_to_do(shown: AnnotationList) -> None:
+    shown.set_annotations([], scheme(), paragraph_of)
+    state = shown.findChild(EmptyState)
+    assert state.isVisible()
+    assert state.accessibleName() == "No labels in this article yet"
+    assert state.accessibleDescription() == "Select some text and press 1, 2, 3 or 4."
+    shown.set_annotations(annotations(), scheme(), paragraph_of)
+    assert not state.isVisible()
+    assert "4" in [label.text() for label in shown.findChildren(TextLabel)]
+
+
+def test_alternatives() -> None:
+    assert [alternatives(words) for words in ([], ["1"], ["1", "2"], ["1", "2", "3"])] == [
+        "", "1", "1 or 2", "1, 2 or 3",
+    ]  # fmt: skip
+
+
+@pytest.fixture
+def palette(qtbot: QtBot, qapp: QApplication, words: None) -> LabelPalette:
+    apply_theme(qapp, load_theme("light"))
+    made = LabelPalette(load_theme("light"))
+    qtbot.addWidget(made)
+    made.set_scheme(scheme())
+    made.set_counts({"claim": 10, "figure": 5})
+    made.resize(352, made.sizeHint().height())
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_the_palette_names_its_labels_keys_and_counts(palette: LabelPalette) -> None:
+    assert [button.accessibleName() for button in palette.buttons] == [
+        "Label Claim, key 1, 10 in this article",
+        "Label Figure, key 2, 5 in this article",
+        "Label Opinion, key 3, 0 in this article",
+        "Label Bias, key 4, 0 in this article",
+    ]
+    assert palette.buttons[0].accessibleDescription().startswith("A statement about the world")
+
+
+def test_a_click_is_the_same_as_the_key_and_leaves_the_focus(palette: LabelPalette) -> None:
+    chosen = heard(palette.label_chosen)
+    QTest.mouseClick(palette.buttons[1], LEFT)
+    assert chosen == ["figure"]
+    assert not palette.buttons[1].hasFocus()
+    palette.buttons[2].setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(palette.buttons[2], Qt.Key.Key_Space)
+    QTest.keyClick(palette.buttons[2], Qt.Key.Key_Down)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert chosen == ["figure", "opinion", "bias"]
+
+
+def test_bars_are_as_long_as_the_counts(palette: LabelPalette) -> None:
+    theme = load_theme("light")
+
+    def length(row: int, colour: str) -> int:
+        button = palette.buttons[row]
+        image = button.grab().toImage()
+        y = button.height() // 2
+        line = theme.labels[colour].line
+        return sum(image.pixelColor(x, y) == line for x in range(150, image.width()))
+
+    assert (length(0, "blue"), length(1, "green"), length(2, "ochre")) == (92, 46, 0)
+
+
+def test_words_look_as_in_the_text(palette: LabelPalette) -> None:
+    theme = load_theme("light")
+    for button, colour in zip(palette.buttons, ("blue", "green", "ochre", "plum"), strict=True):
+        image = button.grab().toImage()
+        seen = {image.pixelColor(x, y).name() for x in range(44, 120) for y in range(image.height())}
+        assert {theme.labels[colour].fill.name(), theme.labels[colour].line.name()} <= seen
+
+
+def test_in_a_low_window_it_is_one_row(palette: LabelPalette) -> None:
+    tall = palette.sizeHint().height()
+    palette.set_compact(True)
+    palette.resize(352, palette.sizeHint().height())
+    QApplication.processEvents()
+    assert palette.sizeHint().height() < 56 < tall
+    tops = {button.y() for button in palette.buttons}
+    lefts = [button.x() for button in palette.buttons]
+    assert (len(tops), lefts) == (1, sorted(set(lefts)))
+    assert not any(button.is_short for button in palette.buttons)
+    palette.resize(220, palette.height())
+    QApplication.processEvents()
+    assert all(button.is_short for button in palette.buttons)
+    palette.set_compact(False)
+    assert palette.sizeHint().height() == tall
+
+
+def test_another_scheme_gives_other_buttons(palette: LabelPalette) -> None:
+    before = palette.buttons
+    palette.set_scheme(scheme())
+    assert palette.buttons is before
+    labels = scheme().labels
+    palette.set_scheme(scheme().model_copy(update={"labels": labels[1:]}))
+    assert [button.label.id for button in palette.buttons] == ["figure", "opinion", "bias"]

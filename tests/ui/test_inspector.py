@@ -1,0 +1,433 @@
+"""The inspector: fields from the scheme, when values are kept, the keyboard's way through it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.model.annotation import Annotation
+from annotator.ui.choice_menu import ChoiceMenu
+from annotator.ui.inspector import Inspector
+from annotator.ui.inspector_fields import ButtonsField, MenuField, QuantityField, TextField
+from annotator.ui.inspector_form import InspectorForm
+from annotator.ui.label_chip import LabelChip
+from annotator.ui.note_field import NoteField
+from annotator.ui.quote_label import QuoteLabel
+from annotator.ui.segmented import Segmented
+from annotator.ui.text_label import TextLabel
+from annotator.ui.theme import apply_theme, load_theme
+
+from .panel_samples import annotation, annotations, scheme
+
+CLAIM, SIXTY, BIAS, SEVENTY = annotations()
+LEFT, NONE, SHIFT, ALT = (
+    Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)  # fmt: skip
+
+
+class Bench:
+    """An inspector, what it says, and the annotation as it would be stored."""
+
+    def __init__(self, inspector: Inspector) -> None:
+        self.inspector = inspector
+        self.changes: list[tuple[str, dict]] = []
+        self.notes: list[tuple[str, str]] = []
+        self.left: list[None] = []
+        inspector.attributes_changed.connect(lambda one, values: self.changes.append((one, values)))
+        inspector.note_changed.connect(lambda one, note: self.notes.append((one, note)))
+        inspector.left.connect(lambda: self.left.append(None))
+
+    def show(self, one: Annotation) -> InspectorForm:
+        self.inspector.show_annotation(one, scheme(), 5, self.used)
+        return self.form
+
+    @property
+    def form(self) -> InspectorForm:
+        return next(form for form in self.inspector.findChildren(InspectorForm) if not form.isHidden())
+
+    def used(self, name: str) -> list[str]:
+        return {"source": ["YnetNews", "Yair Lapid", "Author"], "unit": ["tonnes"]}.get(name, [])
+
+    def edit(self, name: str) -> QLineEdit:
+        field = self.field(name)
+        assert isinstance(field, TextField)
+        return field.edit
+
+    def field(self, name: str) -> QWidget:
+        return next(field for field in self.form.fields if field.name == name)
+
+    def press(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        for key in keys:
+            QTest.keyClick(QApplication.activePopupWidget() or QApplication.focusWidget(), key, modifiers)
+
+    def type(self, words: str) -> None:
+        for letter in words:
+            event = QKeyEvent(QKeyEvent.Type.KeyPress, 0, NONE, letter)
+            QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, qapp: QApplication, words: None) -> Bench:
+    QLocale.setDefault(QLocale("en_GB"))
+    apply_theme(qapp, load_theme("light"))
+    made = Inspector(load_theme("light"))
+    qtbot.addWidget(made)
+    made.resize(352, 420)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return Bench(made)
+
+
+def titles(form: InspectorForm) -> list[str]:
+    return [field.title for field in form.fields]
+
+
+def test_fields_are_made_from_the_scheme(bench: Bench) -> None:
+    form = bench.show(CLAIM)
+    assert titles(form) == ["Who says it", "Reported by", "Checkable", "Certainty"]
+    assert [type(field) for field in form.fields] == [TextField, MenuField, ButtonsField, ButtonsField]
+    form = bench.show(SIXTY)
+    assert titles(form) == ["Value", "Unit", "As of", "Precision", "Measures", "Of what whole"]
+    assert isinstance(form.fields[0], QuantityField)
+    precision = form.fields[3]
+    assert isinstance(precision, ButtonsField)
+    assert precision.more is not None
+
+
+def test_it_shows_label_place_quote_values_and_who_made_it(bench: Bench) -> None:
+    bench.show(replace(CLAIM, updated_at="2026-11-13T09:00:00Z", note="Passive"))
+    words = [label.text() for label in bench.inspector.findChildren(TextLabel)]
+    assert bench.inspector.findChild(LabelChip).accessibleName() == "Label: Claim"
+    assert "¶ 5 · characters 0–21" in words
+    assert bench.inspector.findChild(QuoteLabel).accessibleName() == "Israel supplies arms."
+    assert bench.edit("source").text() == "Author"
+    assert bench.form.note.text() == "Passive"
+    made = next(word for word in words if word.startswith("Made by"))
+    assert made.startswith("Made by Mira · 12 Nov 2026")
+    assert "last change 13 Nov 2026" in made
+
+
+def test_enter_keeps_and_goes_on_to_the_end_and_back_to_the_text(bench: Bench) -> None:
+    bench.show(CLAIM)
+    bench.inspector.focus_first()
+    bench.type("YnetNews")
+    bench.press(Qt.Key.Key_Return)
+    assert bench.changes == [(CLAIM.id, {"source": "YnetNews"})]
+    assert bench.form.focused_field() == "reported_by"
+    bench.press(Qt.Key.Key_Return)
+    assert bench.form.focused_field() == "checkable"
+    bench.press(Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert bench.form.focused_field() == "certainty"
+    QTest.keyClick(QApplication.focusWidget(), "h")
+    bench.press(Qt.Key.Key_Return)
+    assert bench.changes[1:] == [(CLAIM.id, {"checkable": "partly"}), (CLAIM.id, {"certainty": "hedged"})]
+    assert bench.form.focused_field() == ""
+    bench.type("Passive")
+    bench.press(Qt.Key.Key_Return, modifiers=SHIFT)
+    bench.type("voice")
+    assert (bench.notes, bench.left) == ([], [])
+    bench.press(Qt.Key.Key_Return)
+    assert (bench.notes, bench.left) == ([(CLAIM.id, "Passive\nvoice")], [None])
+
+
+def test_tab_keeps_and_what_is_not_changed_is_not_said(bench: Bench) -> None:
+    bench.show(CLAIM)
+    bench.inspector.focus_first()
+    bench.press(Qt.Key.Key_Tab)
+    assert (bench.changes, bench.form.focused_field()) == ([], "reported_by")
+    bench.press(Qt.Key.Key_Backtab, modifiers=SHIFT)
+    bench.press(Qt.Key.Key_Delete)
+    bench.press(Qt.Key.Key_Tab)
+    assert bench.changes == [(CLAIM.id, {"source": None})]
+    bench.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert (len(bench.changes), bench.notes, bench.form.focused_field()) == (1, [], "")
+
+
+def test_escape_leaves_and_loses_nothing(bench: Bench) -> None:
+    bench.show(BIAS)
+    bench.inspector.focus_field("target")
+    bench.type("Aliyev")
+    bench.press(Qt.Key.Key_Escape)
+    assert (bench.changes, bench.left) == ([(BIAS.id, {"target": "Aliyev"})], [None])
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [("40", {"low": 40, "high": 40}), ("2–3", {"low": 2, "high": 3, "precision": "range"}),
+     ("> 5 billion", {"low": 5_000_000_000, "high": None, "precision": "over"}),
+     ("about 1.4 million", {"low": 1_400_000, "high": 1_400_000, "precision": "about"}),
+     ("0", {"low": 0, "high": 0})],
+)  # fmt: skip
+def test_a_value_is_two_numbers_and_a_precision(bench: Bench, words: str, values: dict) -> None:
+    bench.show(SEVENTY)
+    bench.inspector.focus_first()
+    bench.type(words)
+    bench.press(Qt.Key.Key_Return)
+    assert bench.changes == [(SEVENTY.id, values)]
+
+
+def test_a_bad_number_stays_and_is_warned_of(bench: Bench) -> None:
+    bench.show(SIXTY)
+    bench.inspector.focus_first()
+    assert bench.edit("low").text() == "60"
+    bench.type("sixty")
+    bench.press(Qt.Key.Key_Return)
+    warned = [label for label in bench.inspector.findChildren(TextLabel) if label.property("tone") == "warn"]
+    assert [label.isVisible() for label in warned].count(True) == 1
+    assert (bench.edit("low").text(), bench.changes) == ("sixty", [])
+    assert bench.form.focused_field() == "low"
+    bench.edit("low").selectAll()
+    bench.type("65")
+    bench.press(Qt.Key.Key_Return)
+    assert bench.changes == [(SIXTY.id, {"low": 65, "high": 65})]
+    assert not any(label.isVisible() for label in warned)
+
+
+def test_a_plain_number_takes_back_what_no_longer_holds(bench: Bench) -> None:
+    over = replace(SEVENTY, attributes={"low": 40, "precision": "over"})
+    bench.show(over)
+    assert bench.edit("low").text() == "> 40"
+    bench.inspector.focus_first()
+    bench.type("41")
+    bench.press(Qt.Key.Key_Return)
+    assert bench.changes == [(over.id, {"low": 41, "high": 41, "precision": None})]
+
+
+def test_choices_by_mouse(bench: Bench) -> None:
+    bench.show(SIXTY)
+    field = bench.field("precision")
+    assert isinstance(field, ButtonsField)
+    place = field.buttons.segment(2).center().toPoint()
+    QTest.mouseClick(field.buttons, LEFT, NONE, place)
+    QTest.mouseClick(field.buttons, LEFT, NONE, place)
+    assert bench.changes == [(SIXTY.id, {"precision": "range"}), (SIXTY.id, {"precision": None})]
+
+
+def test_choices_that_are_not_shown_are_in_the_menu(bench: Bench) -> None:
+    bench.show(SIXTY)
+    field = bench.field("precision")
+    more = field.findChild(ChoiceMenu)
+    menu = more.menu()
+    actions = {action.text(): action for action in menu.actions()}
+    assert list(actions) == ["Almost", "Over", "At least", "Under", "At most"]
+    narrow = more.sizeHint().width()
+    actions["At least"].trigger()
+    menu.deleteLater()
+    assert bench.changes == [(SIXTY.id, {"precision": "at_least"})]
+    assert more.sizeHint().width() > narrow
+    assert field.findChild(Segmented).value == "at_least"
+
+
+def test_a_menu_field_is_chosen_by_keys(bench: Bench) -> None:
+    bench.show(BIAS)
+    bench.inspector.focus_first()
+    box = QApplication.focusWidget()
+    assert isinstance(box, QComboBox)
+    assert box.currentText() == "Loaded term"
+    bench.press(Qt.Key.Key_Down)
+    bench.press(Qt.Key.Key_Home)
+    assert bench.changes == [(BIAS.id, {"type": "intensifier"}), (BIAS.id, {"type": None})]
+
+
+def test_showing_it_again_disturbs_neither_caret_nor_typing(bench: Bench) -> None:
+    bench.show(CLAIM)
+    bench.inspector.focus_first()
+    edit = bench.edit("source")
+    edit.setCursorPosition(2)
+    edit.insert("xy")
+    bench.show(replace(CLAIM, attributes={**CLAIM.attributes, "certainty": "denied"}))
+    assert (edit.text(), edit.cursorPosition(), edit.hasFocus()) == ("Auxythor", 4, True)
+    certainty = bench.field("certainty")
+    assert certainty.findChild(Segmented).value == "denied"
+    bench.press(Qt.Key.Key_Return)
+    bench.show(replace(CLAIM, attributes={**CLAIM.attributes, "source": "Auxythor"}))
+    assert bench.changes == [(CLAIM.id, {"source": "Auxythor"})]
+    bench.show(CLAIM)
+    assert edit.text() == "Author"
+
+
+def test_another_annotation_keeps_what_was_typed_for_the_first(bench: Bench) -> None:
+    bench.show(SIXTY)
+    bench.inspector.focus_field("as_of")
+    bench.type("2022")
+    bench.show(SEVENTY)
+    assert bench.changes == [(SIXTY.id, {"as_of": "2022"})]
+    assert bench.edit("as_of").text() == ""
+    assert bench.form.focused_field() == "as_of"
+
+
+def test_forms_are_made_once(bench: Bench) -> None:
+    first = bench.show(SIXTY)
+    bench.show(CLAIM)
+    assert first.isHidden()
+    assert bench.show(SEVENTY) is first
+    assert len(bench.inspector.findChildren(InspectorForm)) == 2
+
+
+def test_another_scheme_makes_other_fields(bench: Bench) -> None:
+    bench.show(CLAIM)
+    labels = list(scheme().labels)
+    labels[0] = labels[0].model_copy(update={"attributes": labels[0].attributes[:1]})
+    other = scheme().model_copy(update={"labels": tuple(labels)})
+    bench.inspector.show_annotation(CLAIM, other, 5, bench.used)
+    shown = [form for form in bench.inspector.findChildren(InspectorForm) if not form.isHidden()]
+    assert [titles(form) for form in shown] == [["Who says it"]]
+
+
+def test_archived_attributes_show_only_where_they_have_a_value(bench: Bench) -> None:
+    labels = list(scheme().labels)
+    attributes = [labels[0].attributes[0].model_copy(update={"is_archived": True}), *labels[0].attributes[1:]]
+    labels[0] = labels[0].model_copy(update={"attributes": tuple(attributes)})
+    other = scheme().model_copy(update={"labels": tuple(labels)})
+    bench.inspector.show_annotation(CLAIM, other, 5, bench.used)
+    assert bench.field("source").isVisible()
+    bench.inspector.show_annotation(replace(CLAIM, attributes={}), other, 5, bench.used)
+    assert not bench.field("source").isVisible()
+
+
+def test_alt_page_down_goes_to_the_same_field_of_the_next(bench: Bench) -> None:
+    bench.show(SIXTY)
+    bench.inspector.step_requested.connect(lambda step: bench.show(SEVENTY if step > 0 else BIAS))
+    bench.inspector.focus_field("as_of")
+    bench.type("2022")
+    bench.press(Qt.Key.Key_PageDown, modifiers=ALT)
+    assert (bench.inspector.annotation_id, bench.form.focused_field()) == (SEVENTY.id, "as_of")
+    assert bench.changes == [(SIXTY.id, {"as_of": "2022"})]
+    bench.inspector.focus_note()
+    bench.press(Qt.Key.Key_PageUp, modifiers=ALT)
+    assert (bench.inspector.annotation_id, bench.form.focused_field()) == (BIAS.id, "")
+
+
+def test_values_used_before_are_offered(bench: Bench) -> None:
+    bench.show(replace(CLAIM, attributes={}))
+    bench.inspector.focus_first()
+    bench.type("y")
+    popup = bench.edit("source").completer().popup()
+    offered = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+    assert offered == ["YnetNews", "Yair Lapid"]
+    popup.hide()
+    bench.edit("source").clear()
+    bench.press(Qt.Key.Key_Down)
+    offered = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+    assert offered == ["YnetNews", "Yair Lapid", "Author", "not named"]
+    popup.setCurrentIndex(popup.model().index(0, 0))
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert bench.changes == [(CLAIM.id, {"source": "YnetNews"})]
+
+
+def test_a_guess_is_italic_until_enter(bench: Bench) -> None:
+    guess = replace(SIXTY, attribute_origin={"unit": "app"})
+    bench.show(guess)
+    edit = bench.edit("unit")
+    assert edit.font().italic()
+    assert not bench.edit("as_of").font().italic()
+    bench.inspector.focus_field("unit")
+    bench.press(Qt.Key.Key_Return)
+    assert bench.changes == [(SIXTY.id, {"unit": "%"})]
+    bench.show(SIXTY)
+    assert not edit.font().italic()
+
+
+def test_the_chip_changes_the_label_and_the_bin_deletes(bench: Bench) -> None:
+    bench.show(CLAIM)
+    relabelled: list[tuple[str, str]] = []
+    deleted: list[list[str]] = []
+    bench.inspector.relabel_requested.connect(lambda one, label: relabelled.append((one, label)))
+    bench.inspector.delete_requested.connect(deleted.append)
+    menu = bench.inspector.findChild(LabelChip).menu()
+    assert [(one.text(), one.isChecked()) for one in menu.actions()][:2] == [
+        ("Claim", True),
+        ("Figure", False),
+    ]
+    menu.actions()[0].trigger()
+    menu.actions()[1].trigger()
+    menu.deleteLater()
+    bins = {button.accessibleName(): button for button in bench.inspector.findChildren(QToolButton)}
+    QTest.mouseClick(bins["Delete this annotation"], LEFT)
+    assert (relabelled, deleted) == ([(CLAIM.id, "figure")], [[CLAIM.id]])
+
+
+def test_nothing_and_several(bench: Bench) -> None:
+    bench.inspector.show_nothing()
+    assert not bench.inspector.is_showing
+    bench.inspector.show_several([CLAIM, SIXTY, SEVENTY], scheme())
+    words = [label.text() for label in bench.inspector.findChildren(TextLabel) if label.isVisible()]
+    assert "3 annotations selected" in words
+    assert "Changes apply to all 3. Ctrl+Z undoes them in one step." in words
+    asked: list[tuple[list[str], str]] = []
+    bench.inspector.relabel_many_requested.connect(lambda ids, label: asked.append((ids, label)))
+    box = next(box for box in bench.inspector.findChildren(QComboBox) if box.isVisible())
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert asked == [([CLAIM.id, SIXTY.id, SEVENTY.id], "claim")]
+
+
+def test_read_only(bench: Bench) -> None:
+    bench.inspector.set_read_only(True)
+    bench.show(CLAIM)
+    assert not bench.edit("source").isEnabled()
+    bench.inspector.set_read_only(False)
+    assert bench.edit("source").isEnabled()
+
+
+def test_a_note_keeps_no_break_spaces(qtbot: QtBot) -> None:
+    field = NoteField()
+    qtbot.addWidget(field)
+    kept: list[str] = []
+    field.kept.connect(kept.append)
+    field.show_note("5\u00a0%")
+    assert field.text() == "5\u00a0%"
+    field.keep()
+    assert kept == []
+    field.moveCursor(field.textCursor().MoveOperation.End)
+    QTest.keyClick(field, "x")
+    field.keep()
+    assert kept == ["5\u00a0%x"]
+
+
+def test_a_long_note_makes_the_field_higher(qtbot: QtBot) -> None:
+    field = NoteField()
+    qtbot.addWidget(field)
+    field.resize(200, 60)
+    heights = []
+    for lines in (1, 4, 40):
+        field.show_note("\n".join("line" for _ in range(lines)))
+        heights.append(field.sizeHint().height())
+    assert heights == sorted(set(heights))
+    assert heights[2] < 300
+
+
+def test_a_chosen_segment_is_ink(bench: Bench) -> None:
+    bench.show(CLAIM)
+    buttons = bench.field("checkable").findChild(Segmented)
+    theme = load_theme("light")
+    image = buttons.grab().toImage()
+    corner = [buttons.segment(place).topLeft().toPoint() for place in range(3)]
+    shades = [image.pixelColor(at.x() + 6, at.y() + 4) for at in corner]
+    assert [shade == theme.ink for shade in shades] == [True, False, False]
+
+
+def test_the_whole_is_there_for_a_screen_reader(bench: Bench) -> None:
+    bench.show(SIXTY)
+    assert bench.edit("low").accessibleName() == "Value"
+    assert bench.field("precision").findChild(Segmented).accessibleName() == "Precision: About"
+    assert bench.form.note.accessibleName() == "Note"
+    assert bench.field("precision").findChild(ChoiceMenu).accessibleName() == "Precision, more choices"
+
+
+def test_every_theme(bench: Bench) -> None:
+    bench.show(annotation("Today", "figure"))
+    shades = []
+    for name in ("light", "dark"):
+        apply_theme(QApplication.instance(), load_theme(name))
+        bench.inspector.set_theme(load_theme(name))
+        field = bench.field("precision").findChild(Segmented)
+        shades.append(field.grab().toImage().pixelColor(8, 8).name())
+    assert shades == [load_theme("light").raised.name(), load_theme("dark").raised.name()]
