@@ -4,7 +4,7 @@ PYTHON = $(shell for name in python3.11 python3.12 python3.13 python3.14 python3
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 BIN = .venv/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
-COVERAGE = model=90 io=90 store=90 services=85
+COVERAGE = model=98 io=97 store=92 services=96
 LOCK = uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --quiet
 

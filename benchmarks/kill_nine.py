@@ -30,7 +30,7 @@ from measure import ANNOTATOR, ROOT, environment, median
 WIDTH, HEIGHT = 1440, 900
 # The part of the screen where only the article is: right of the list of articles, left of the density strip and the tags.
 LEFT, RIGHT, TOP, BOTTOM = 330, 1010, 130, 860
-WORDS = 57  # on the first screen; not a multiple of the number of labels, so that no label is set twice
+WORDS = 400  # of the first article, each labelled once
 LABELS = ("claim", "figure", "opinion", "bias")  # keys 1 to 4
 COLOURS = ("blue", "green", "ochre", "plum")
 PATIENCE = 60.0  # seconds
@@ -145,7 +145,8 @@ def label_and_kill(database: Path, screen: Screen, child: dict[str, str], number
         xdotool(child, "windowfocus", "--sync", window)
         letters, marked = (bytes.fromhex(theme["roles"][role][1:])[::-1] for role in ("text", "sel"))
         until("The article", lambda: screen.count(letters) > 1000, 0.02)
-        moves = ["ctrl+Home", *["ctrl+Right"] * (number % WORDS), "ctrl+shift+Right"]
+        # Two words: the end of a paragraph is a step of its own, and alone it is no selection.
+        moves = ["ctrl+Home", *["ctrl+Right"] * (number % WORDS), *["ctrl+shift+Right"] * 2]
         until(f"Round {number + 1}: the selection", lambda: select(child, moves, screen, marked))
         before = screen.count(colour)
         xdotool(child, "key", "--delay", "0", str(label + 1))

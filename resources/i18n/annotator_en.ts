@@ -192,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>LabelController</name>
+    <message numerus="yes">
+        <source>Labelled as %n piece(s), because excluded text lies between.</source>
+        <translation>
+            <numerusform>Labelled as %n piece, because excluded text lies between.</numerusform>
+            <numerusform>Labelled as %n pieces, because excluded text lies between.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeveralSelected</name>
     <message numerus="yes">
         <source>%Ln annotation(s) selected</source>

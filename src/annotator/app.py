@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import builtins
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.errors import AnnotatorError
-from annotator.ui.display_check import display_problem
+from annotator.ui.display_check import Display
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -37,16 +37,23 @@ def run(db: str, reviewer: str | None, article: str | None) -> int:
     Returns:
         The exit status: 0, or 1 with one sentence on standard error if there can be no window or no such project.
     """
-    problem = display_problem()
-    if problem is not None:
-        return _refuse(problem)
+    with closing(Display()) as display:
+        problem = display.problem or _toolkit_problem()
+        if problem is None and not _looks_sound(db):
+            problem = _try(db, reviewer)
+        if problem is not None:
+            return _refuse(problem)
+        app = make_application()
+    return _open(app, db, reviewer, article)
+
+
+def _toolkit_problem() -> str | None:
     try:
         import_module("PySide6.QtWidgets")
     except ImportError as error:
-        return _refuse(f"The window needs PySide6 and its shared libraries: {error}.")
+        return f"The window needs PySide6 and its shared libraries: {error}."
     import_plainly()
-    early_problem = None if _looks_sound(db) else _try(db, reviewer)
-    return _refuse(early_problem) if early_problem is not None else _open(db, reviewer, article)
+    return None
 
 
 def import_plainly() -> None:
@@ -58,14 +65,15 @@ def import_plainly() -> None:
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
-def _open(db: str, reviewer: str | None, article: str | None) -> int:
-    app = make_application()
+def _open(app: QApplication, db: str, reviewer: str | None, article: str | None) -> int:
     window, early = make_frame(app)
     with ExitStack() as stack:
         start = _Start(app, window, early, (db, reviewer, article), stack)
         window.painted.connect(start.begin)
         window.closed.connect(app.quit)
         window.show()
+        # Without a window manager nobody else makes it the active one, and shortcuts work only in that.
+        window.activateWindow()
         app.exec()
     return _refuse(start.problem) if start.problem is not None else 0
 
@@ -75,7 +83,6 @@ def make_application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     QApplication.setApplicationName("annotator")
-    QApplication.setApplicationDisplayName("Annotator")
     QApplication.setDesktopFileName("annotator")
     return QApplication(sys.argv[:1])
 

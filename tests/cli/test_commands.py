@@ -339,3 +339,36 @@ def test_a_bad_pair_of_versions_is_named(python: tuple[int, int], toolkit: str |
     problem = why_no_window(python, toolkit)
     assert (problem is None) == is_good
     assert problem is None or problem.endswith(".")
+
+
+def test_an_import_of_nothing_leaves_no_database(tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_bytes(b"\xff\xff\xff")
+    (tmp_path / "good.txt").write_text("Words to be read.")
+    annotator("import", "bad.txt", "--db", "new.db")
+    ok("import", "good.txt", "--dry-run", "--db", "new.db")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.txt", "good.txt"]
+    annotator("import", "bad.txt", "good.txt", "--db", "new.db")
+    assert "good.txt" in ok("list", "--db", "new.db")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.txt", "good.txt", "new.db"]
+
+
+def test_check_shows_no_password() -> None:
+    said = failed("check", "--db", "postgresql://ann:secret@127.0.0.1:1/p?password=secret")
+    assert "secret" not in said
+
+
+def test_help_says_what_guarding_does() -> None:
+    said = " ".join(ok("export", "--help").split())
+    assert "--guard-formulas" in said
+    assert "annotator import needs --guarded" in said
+
+
+def test_a_list_in_json_is_one_list_whatever_its_length(tmp_path: Path) -> None:
+    for number in range(3):
+        assert [
+            one["name"] for one in json.loads(ok("list", "--json", "--db", "p.db") if number else "[]")
+        ] == [f"{each}.txt" for each in range(number)]
+        (tmp_path / f"{number}.txt").write_text(f"Words {number}.")
+        ok("import", f"{number}.txt", "--db", "p.db")
+    found = json.loads(ok("list", "--json", "--db", "p.db"))
+    assert ok("list", "--json", "--db", "p.db") == json.dumps(found, indent=2, ensure_ascii=False) + "\n"

@@ -2,6 +2,7 @@
 
 import io
 import json
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.io import jsonl
 from annotator.io.findings import Findings
+from annotator.io.json_values import parse
 from annotator.io.placing import place_article
 from annotator.model.annotation import Annotation, Link, annotation_at
 from annotator.model.article import Article, Excluded
@@ -220,3 +222,22 @@ def test_problems_are_bounded() -> None:
     assert list(findings.lines())[-1] == "… and 10 more."
     assert str(findings.problems[8]) == "line 9: problem 8"
     assert "… (10,011 times): problem 7" in str(findings.problems[1]) + str(findings.problems[7])
+
+
+def test_a_long_string_of_escapes_takes_memory_by_its_length() -> None:
+    line = b'{"text":"' + rb"\u0645 " * 300_000 + b'"}'
+    tracemalloc.start()
+    try:
+        value, _ = parse(line)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert value == {"text": "م " * 300_000}
+    assert peak < 15 * len(line)  # the parser reserves twelve, and uses few of them
+
+
+@given(st.text(alphabet='"\\:a{}[]\n\u0645', max_size=12), st.text(alphabet='\\":', max_size=6))
+def test_no_string_looks_like_a_key_that_stands_twice(name: str, value: str) -> None:
+    given_value = {name: value, name + "x": [{name: value}]}
+    for is_ascii in (True, False):
+        assert parse(json.dumps(given_value, ensure_ascii=is_ascii).encode()) == (given_value, 0)

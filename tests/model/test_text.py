@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.span import Span
-from annotator.model.text import canonical, count_words, paragraphs, sha256, storable
+from annotator.model.text import canonical, count_words, has_words, paragraphs, sha256, storable
 
 given_texts = st.lists(
     st.sampled_from(["a", "é", "🙂", "\r", "\n", "\r\n", "\ufeff", "\0", "\ud800", "\udfff", "\u00a0", "\u2028", "\x85"]) | st.text(max_size=3)
@@ -94,3 +94,10 @@ def test_paragraphs_of_blanks_cost_one_look() -> None:
 @pytest.mark.parametrize(("text", "count"), [("", 0), ("a b\u00a0c\n d", 4), ("…", 1)])
 def test_words_are_runs_between_blanks(text: str, count: int) -> None:
     assert count_words(text) == count
+
+
+@given(st.text(alphabet=" \n\u00a0\u2028ab😀", max_size=12), st.integers(0, 30))
+def test_words_are_counted_across_the_pieces(words: str, shift: int) -> None:
+    text = "a" * (2**20 - shift % 7) + words + " b" * shift
+    assert count_words(text) == len(text.split())
+    assert has_words(words) == bool(words.split())

@@ -12,9 +12,11 @@ from annotator.errors import Cancelled, DatabaseError
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.imported import ImportedArticle
+from annotator.model.selection import EVERYTHING
 from annotator.model.span import Span
 from annotator.services.backup import backup
 from annotator.services.checking import check
+from annotator.services.exporting import ExportOptions, export
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store.dump import dump
@@ -54,6 +56,36 @@ def test_a_sound_project(worked_on: Workspace) -> None:
         ("UPDATE annotation SET label = 'lost' WHERE label = 'figure'", "no label “lost”"),
         ("UPDATE annotation SET reviewer_id = 99 WHERE label = 'figure'", "refers to a row of reviewer"),
         ("DELETE FROM article_text", "is missing"),
+        ("UPDATE annotation SET attributes = 'x' WHERE id = 1", "attributes cannot be read: “x” is not JSON"),
+        ("UPDATE annotation SET attributes = '[1]' WHERE id = 1", "“[1]” is not a JSON object"),
+        (
+            "UPDATE annotation SET attributes = '{\"low\":{}}' WHERE id = 1",
+            "hold for “low” what no attribute has",
+        ),
+        ('UPDATE annotation SET attributes = \'{"low":"x"}\' WHERE id = 1', "“x” is not a number"),
+        ("UPDATE annotation SET attributes = '{\"lost\":1}' WHERE id = 1", "has no attribute “lost”"),
+        ('UPDATE annotation SET origin = \'{"low":"me"}\' WHERE id = 1', "another origin"),
+        ('UPDATE annotation SET origin = \'{"high":"app"}\' WHERE id = 1', "an attribute that has no value"),
+        ("UPDATE annotation SET note = x'ff' WHERE id = 1", "note is not text"),
+        ("UPDATE annotation SET note = 'a' || char(0) WHERE id = 1", "note holds a NUL"),
+        ("UPDATE annotation SET start = 5.5 WHERE id = 1", "positions “5.5”-"),
+        ("UPDATE annotation SET created_at = 'now' WHERE id = 1", "created_at is not a time"),
+        ("UPDATE annotation SET uuid = 'x' WHERE id = 1", "uuid is not a UUID"),
+        ("DELETE FROM annotation WHERE id = 1", "which the log speaks of, was deleted"),
+        ("UPDATE article SET meta = 'x'", "meta cannot be read"),
+        ("UPDATE article SET added_at = ''", "added_at is not a time"),
+        ("UPDATE article SET version_of = 'x'", "version_of is not a UUID"),
+        (
+            "INSERT INTO excluded (article_id, start, \"end\", kind) VALUES (1, 0, 3, 'x')",
+            "is not one of those",
+        ),
+        (
+            "INSERT INTO excluded (article_id, start, \"end\", kind) VALUES (1, 0, 3, 'share')",
+            "on excluded text",
+        ),
+        ("UPDATE project SET value = '99' WHERE name = 'scheme_version'", "has no scheme"),
+        ("DROP TRIGGER revision_no_update", "revision_no_update is missing"),
+        ("DROP INDEX ix_annotation_label", "ix_annotation_label is missing"),
         (
             "INSERT INTO excluded (article_id, start, \"end\", kind) VALUES (1, 5, 999, 'share')",
             "excluded text 5-999",
@@ -71,16 +103,71 @@ def test_what_was_changed_outside_is_found(worked_on: Workspace, statement: str,
     again.close()
 
 
+def test_a_log_with_a_hole_or_a_scribble_is_found(worked_on: Workspace) -> None:
+    worked_on.close()
+    raw = sqlite3.connect(worked_on.target)
+    raw.execute("DROP TRIGGER revision_no_delete")
+    raw.execute("DROP TRIGGER revision_no_update")
+    raw.execute("DELETE FROM revision WHERE number = 2")
+    raw.execute("UPDATE revision SET edit = 'x' WHERE number = 3")
+    raw.commit()
+    raw.close()
+    again = Workspace.open(worked_on.target, reviewer="Mira")
+    found = [one.sentence for one in check(again, Progress())]
+    assert "The log lacks revision 2." in found
+    assert "The log: revision 3 of the log cannot be understood." in found
+    again.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE annotation SET attributes = '[1]'",
+        "UPDATE annotation SET note = x'ff'",
+        "UPDATE annotation SET start = 5.5",
+    ],
+)
+@pytest.mark.parametrize("format_id", ["jsonl", "csv", "jsonl-spans"])
+def test_what_no_export_can_write_is_a_sentence(
+    worked_on: Workspace, statement: str, format_id: str, tmp_path: Path
+) -> None:
+    worked_on.close()
+    raw = sqlite3.connect(worked_on.target)
+    raw.execute(statement)
+    raw.commit()
+    raw.close()
+    again = Workspace.open(worked_on.target, reviewer="Mira")
+    with pytest.raises(DatabaseError, match="was changed outside the program"):
+        export(again, EVERYTHING, ExportOptions(format_id), tmp_path / "out", Progress())
+    assert not (tmp_path / "out").exists()
+    again.close()
+
+
+def test_a_scheme_that_cannot_be_understood_is_a_sentence(worked_on: Workspace) -> None:
+    worked_on.close()
+    raw = sqlite3.connect(worked_on.target)
+    raw.execute("DROP TRIGGER scheme_no_update")
+    raw.execute("UPDATE scheme SET body = '{}'")
+    raw.commit()
+    raw.close()
+    with pytest.raises(DatabaseError, match="version 1 of the scheme cannot be understood"):
+        Workspace.open(worked_on.target, reviewer="Mira")
+
+
 def test_a_link_to_what_was_removed_is_found(worked_on: Workspace, awkward: Article) -> None:
     one, two = worked_on.annotations(awkward.id)
     worked_on.close()
     raw = sqlite3.connect(worked_on.target)
-    raw.execute("INSERT INTO link (uuid, type, from_id, to_id, reviewer_id) VALUES ('link', 'same', 1, 2, 1)")
+    raw.execute(
+        "INSERT INTO link (uuid, type, from_id, to_id, reviewer_id) VALUES ('0f3d9a52-58d6-4e0c-8f17-3c3f6f6b2c11', 'same', 1, 2, 1)"
+    )
     raw.execute("UPDATE annotation SET removed = 1 WHERE id = 2")
     raw.commit()
     raw.close()
     again = Workspace.open(worked_on.target, reviewer="Mira")
-    assert [one.sentence for one in check(again, Progress())] == ["Link link has an end that was removed."]
+    assert [one.sentence for one in check(again, Progress())] == [
+        "Link 0f3d9a52-58d6-4e0c-8f17-3c3f6f6b2c11 has an end that was removed."
+    ]
     again.close()
     assert one.id != two.id
 

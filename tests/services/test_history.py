@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.errors import AnnotatorError, StaleEditError
+from annotator.errors import AnnotatorError, RuleError, StaleEditError
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, Excluded
 from annotator.model.edit import AddLinks, SetExcluded, edit_from_json, edit_to_json, invert
@@ -123,14 +125,106 @@ def test_what_somebody_else_has_changed_is_refused_whole(workspace: Workspace, a
     workspace.set_note(two, "mine now")
     workspace.change_reviewer("Mira")
     before = records(workspace)
-    with pytest.raises(StaleEditError, match=r"Not undone: Changed 2 annotations to Claim\. Somebody else"):
+    with pytest.raises(StaleEditError) as caught:
         workspace.undo()
+    assert caught.value.sentence == (
+        "Not undone: Changed 2 annotations to Claim. Jonas has changed it in the meantime (Note on Claim on “Baku”). "
+        "Undo again goes on to the step before it."
+    )
     assert records(workspace) == before
-    assert workspace.undo_words == "Changed 2 annotations to Claim"
     workspace.change_reviewer("Jonas")
     workspace.undo()
     workspace.change_reviewer("Mira")
+    assert workspace.undo_words == "Changed 2 annotations to Claim"
     assert workspace.undo() is not None
+
+
+def test_a_refused_step_is_passed_over_when_undo_is_asked_for_again(
+    workspace: Workspace, awkward: Article
+) -> None:
+    kept = label(workspace, awkward, "Baku")
+    gone = label(workspace, awkward, "40%")
+    workspace.set_note(kept, "mine")
+    other = Workspace.open(workspace.target, reviewer="Jonas")
+    other.set_note(kept, "his")
+    with pytest.raises(StaleEditError, match="Jonas has changed it"):
+        workspace.undo()
+    assert workspace.undo_words == "Figure on “40%”"
+    workspace.refresh()
+    assert workspace.undo_words == "Figure on “40%”"
+    done = workspace.undo()
+    assert done is not None
+    assert (done.words, done.annotation_ids) == ("Figure on “40%”", (gone,))
+    with pytest.raises(StaleEditError, match=r"Not undone: Figure on “Baku”\. Jonas has changed it"):
+        workspace.undo()
+    assert workspace.undo() is None
+    assert workspace.redo_words == "Figure on “40%”"
+    other.undo()
+    assert workspace.refresh()
+    assert workspace.undo_words == "Note on Figure on “Baku”"
+    assert workspace.undo() is not None
+    assert workspace.undo() is not None
+    assert workspace.undo() is None
+    other.close()
+
+
+def test_a_passed_step_is_asked_for_again_after_a_new_act(workspace: Workspace, awkward: Article) -> None:
+    one = label(workspace, awkward, "Baku")
+    workspace.set_note(one, "mine")
+    other = Workspace.open(workspace.target, reviewer="Jonas")
+    other.set_note(one, "his")
+    with pytest.raises(StaleEditError):
+        workspace.undo()
+    label(workspace, awkward, "40%")
+    assert workspace.undo() is not None
+    with pytest.raises(StaleEditError, match="Not undone: Note"):
+        workspace.undo()
+    other.close()
+
+
+def test_a_refused_redo_is_passed_over_too(workspace: Workspace, awkward: Article) -> None:
+    one = label(workspace, awkward, "Baku")
+    two = label(workspace, awkward, "40%")
+    workspace.set_note(one, "mine")
+    for _ in range(2):
+        workspace.undo()
+    other = Workspace.open(workspace.target, reviewer="Jonas")
+    other.set_note(one, "his")
+    redone = workspace.redo()
+    assert redone is not None
+    assert redone.annotation_ids == (two,)
+    with pytest.raises(
+        StaleEditError, match=r"Not redone: Note .* Redo again goes on to the step after it\."
+    ):
+        workspace.redo()
+    assert workspace.redo() is None
+    other.close()
+
+
+def test_a_step_in_an_article_that_is_gone_is_refused_with_a_name(
+    workspace: Workspace, awkward: Article
+) -> None:
+    label(workspace, awkward, "Baku")
+    other = Workspace.open(workspace.target, reviewer="Jonas")
+    other.remove_article(awkward.id)
+    with pytest.raises(StaleEditError, match=r"Not undone: Figure .* Jonas has changed it"):
+        workspace.undo()
+    other.close()
+
+
+def test_undo_brings_no_label_back_that_the_scheme_has_lost(workspace: Workspace, awkward: Article) -> None:
+    one = label(workspace, awkward, "Baku", "bias")
+    workspace.remove([one])
+    other = Workspace.open(workspace.target, reviewer="Jonas")
+    scheme = other.scheme
+    other.change_scheme(Scheme(labels=tuple(each for each in scheme.labels if each.id != "bias")))
+    with pytest.raises(StaleEditError, match=r"Not undone: .* The scheme has no label “bias”"):
+        workspace.undo()
+    other.undo()
+    workspace.refresh()
+    assert workspace.undo() is not None
+    assert check(workspace, Progress()) == []
+    other.close()
 
 
 def test_two_windows_of_one_reviewer_share_the_history(workspace: Workspace, awkward: Article) -> None:
@@ -176,6 +270,87 @@ def test_an_import_is_one_step_that_takes_back_just_what_it_brought(
     assert len(workspace.articles()) == 2
 
 
+def test_undo_brings_nothing_back_onto_text_that_was_excluded_since(
+    workspace: Workspace, awkward: Article
+) -> None:
+    one = label(workspace, awkward, "Baku")
+    workspace.remove([one])
+    other = Workspace.open(workspace.target, reviewer="Jonas")
+    other.apply([SetExcluded(awkward.id, (), (Excluded(Span(0, len(awkward.text))),))], "Excluded everything")
+    with pytest.raises(StaleEditError, match=r"Jonas has changed it in the meantime \(Excluded everything\)"):
+        workspace.undo()
+    other.undo()
+    workspace.refresh()
+    assert workspace.undo() is not None
+    other.close()
+
+
+def test_an_annotation_that_came_onto_excluded_text_comes_back_there(
+    workspace: Workspace, make_article: MakeArticle, make_annotation: MakeAnnotation
+) -> None:
+    article = make_article("It says 41%.")
+    brought = make_annotation(article, "41%", "figure")
+    workspace.import_batch(
+        [ImportedArticle(article, annotations=(brought,), excluded=(Excluded(Span(0, 12)),))], words="Import"
+    )
+    workspace.remove([brought.id])
+    assert workspace.undo() is not None
+    assert [one.sentence[-62:] for one in check(workspace, Progress())] == [
+        "excluded text, which takes no labels; remove it, or put the text back."[-62:]
+    ]
+
+
+def test_redo_brings_no_import_back_that_the_scheme_does_not_fit(
+    workspace: Workspace, make_article: MakeArticle, make_annotation: MakeAnnotation
+) -> None:
+    article = make_article("It says 41%.")
+    brought = replace(make_annotation(article, "41%", "figure"), attributes={"low": 41})
+    workspace.import_batch([ImportedArticle(article, annotations=(brought,))], words="Import")
+    workspace.undo()
+    other = Workspace.open(workspace.target, reviewer="Jonas")
+    other.change_scheme(without_attribute(other.scheme, "figure", "low"))
+    with pytest.raises(
+        StaleEditError, match=r"Not redone: Import\. The label “Figure” has no attribute “low”"
+    ):
+        workspace.redo()
+    assert workspace.articles() == []
+    other.undo()
+    workspace.refresh()
+    assert workspace.redo() is not None
+    assert check(workspace, Progress()) == []
+    other.close()
+
+
+def without_attribute(scheme: Scheme, label_id: str, name: str) -> Scheme:
+    return Scheme(
+        labels=tuple(
+            each
+            if each.id != label_id
+            else each.model_copy(
+                update={"attributes": tuple(one for one in each.attributes if one.name != name)}
+            )
+            for each in scheme.labels
+        )
+    )
+
+
+@pytest.mark.parametrize(("times", "number"), [(1, "1 annotation has"), (2, "2 annotations have")])
+def test_a_scheme_must_fit_what_is_there(
+    workspace: Workspace, awkward: Article, times: int, number: str
+) -> None:
+    for start in range(times):
+        workspace.annotate(awkward.id, Span(start, 9), "figure", attributes={"low": 41})
+    scheme = workspace.scheme
+    with pytest.raises(RuleError, match=f"lacks the label “Figure”, which {number}"):
+        workspace.change_scheme(Scheme(labels=tuple(each for each in scheme.labels if each.id != "figure")))
+    with pytest.raises(
+        RuleError, match=f"does not fit what {number}: The label “Figure” has no attribute “low”"
+    ):
+        workspace.change_scheme(without_attribute(scheme, "figure", "low"))
+    assert workspace.scheme == scheme
+    assert workspace.change_scheme(without_attribute(scheme, "figure", "unit")) is not None
+
+
 LABELS = ("claim", "figure", "opinion", "bias")
 
 
@@ -186,7 +361,13 @@ def _exclude(workspace: Workspace, article: Article, span: Span, choice: int) ->
 
 
 def _link(workspace: Workspace, there: list[str], span: Span, choice: int) -> object:
-    link = Link(f"link-{span.start}-{span.end}-{choice}", "same", there[0], there[-1], workspace.reviewer)
+    link = Link(
+        str(uuid.uuid5(uuid.NAMESPACE_OID, f"link-{span.start}-{span.end}-{choice}")),
+        "same",
+        there[0],
+        there[-1],
+        workspace.reviewer,
+    )
     return workspace.apply([AddLinks((link,))], "Linked")
 
 

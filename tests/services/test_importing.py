@@ -345,3 +345,17 @@ def test_a_pipe_is_read(workspace: Workspace) -> None:
     report = bring(workspace, Path(f"/dev/fd/{reading}"))
     os.close(reading)
     assert report.articles_added == 1
+
+
+def test_annotations_on_excluded_text_are_remarked_and_found(workspace: Workspace, tmp_path: Path) -> None:
+    region = {"start": 25, "end": 40, "kind": "share"}
+    given = write(tmp_path, article(mark(start=30, end=33), mark("claim", 0, 5), excluded=[region]))
+    remark = "An annotation lies on excluded text, which takes no labels (annotator check names it)."
+    assert remark in look(workspace, given)[0].remarks
+    report = bring(workspace, given)
+    assert (report.annotations_added, report.files[0].problems) == (2, ())
+    assert remark in report.files[0].remarks
+    found = check(workspace, Progress())
+    assert [one.sentence.count("on excluded text") for one in found] == [1]
+    more = write(tmp_path, article(mark("bias", 31, 32)), name="more.jsonl")
+    assert remark in look(workspace, more)[0].remarks

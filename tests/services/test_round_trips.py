@@ -15,7 +15,7 @@ from annotator.model.imported import ImportedArticle
 from annotator.model.selection import EVERYTHING
 from annotator.model.span import Span
 from annotator.model.text import canonical, sha256
-from annotator.services.checking import check
+from annotator.services.checking import ON_EXCLUDED, Finding, check
 from annotator.services.exporting import ExportOptions, export
 from annotator.services.importing import ImportOptions, run
 from annotator.services.jobs import Progress
@@ -99,6 +99,11 @@ def imported(folder: Path, name: str, *contents: bytes, **options: object) -> Wo
     return workspace
 
 
+def wrong(workspace: Workspace) -> list[Finding]:
+    """What the check finds but annotations on excluded text, which an import takes with a remark."""
+    return [one for one in check(workspace, Progress()) if ON_EXCLUDED not in one.sentence]
+
+
 def without_annotations(lines: bytes) -> bytes:
     bare = [{**json.loads(line), "annotations": [], "links": []} for line in lines.splitlines()]
     return "\n".join(map(json.dumps, bare)).encode()
@@ -116,7 +121,7 @@ def test_every_format_comes_back_byte_for_byte(project: tuple[ImportedArticle, .
 
         second = imported(folder, "second.db", whole, whole)
         assert exported(second, "jsonl") == whole
-        assert check(second, Progress()) == []
+        assert wrong(second) == []
 
         for format_id, options in (
             ("jsonl-spans", {}),
@@ -131,7 +136,7 @@ def test_every_format_comes_back_byte_for_byte(project: tuple[ImportedArticle, .
                 folder, name, without_annotations(whole), table, table, guarded="guard_formulas" in options
             )
             assert exported(third, format_id, **options) == table
-            assert check(third, Progress()) == []
+            assert wrong(third) == []
             third.close()
         first.close()
         second.close()

@@ -89,3 +89,14 @@ def test_progress_remembers_that_it_was_cancelled() -> None:
     assert not progress.is_cancelled
     progress.cancel()
     assert progress.is_cancelled
+
+
+def test_a_password_is_not_remembered() -> None:
+    settings = Settings()
+    target = "postgresql://ann:secret@host/p?password=secret"
+    settings.opened(target)
+    settings.remember(target, "a", Place(caret=7))
+    assert settings.place(target, "a").caret == 7
+    save_settings(settings)
+    assert "secret" not in settings_file().read_text()
+    assert settings.recent == ["postgresql://ann@host/p"]

@@ -15,7 +15,7 @@ import pytest
 
 from annotator.errors import AnnotatorError, DatabaseError
 from annotator.store import project
-from annotator.store.engine import open_database
+from annotator.store.engine import open_database, without_password
 from annotator.store.tables import APPLICATION_ID
 
 
@@ -396,6 +396,89 @@ def test_names_that_mean_something_in_an_address(tmp_path: Path) -> None:
     open_database(str(path)).close()
 
 
+def test_a_name_that_is_not_utf8(tmp_path: Path) -> None:
+    path = made(tmp_path / os.fsdecode(b"b\xff.db"))
+    assert beside(path) == [path.name]
+    open_database(str(path)).close()
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("postgresql://ann:secret@host:5432/p", "postgresql://ann@host:5432/p"),
+        (
+            "postgresql://host/p?user=ann&password=secret&sslmode=require",
+            "postgresql://host/p?sslmode=require&user=ann",
+        ),
+        ("postgresql://ann:sec@ret@host:x/p?password=secret", "postgresql://host:x/p"),
+        ("sqlite:///a.db", "sqlite:///a.db"),
+        ("folder/a@b.db", "folder/a@b.db"),
+    ],
+)
+def test_a_password_is_not_shown(address: str, shown: str) -> None:
+    assert without_password(address) == shown
+
+
+def test_a_draft_has_no_name_until_it_is_kept(database_path: Path) -> None:
+    draft = open_database(str(database_path), create=True, is_draft=True)
+    with draft.write() as t:
+        project.put(t, "name", "One")
+    assert not database_path.exists()
+    draft.keep()
+    with draft.write() as t:
+        project.put(t, "note", "Two")
+    draft.close()
+    assert beside(database_path) == [database_path.name]
+    with open_database(str(database_path)).read() as t:
+        assert (project.get(t, "name"), project.get(t, "note")) == ("One", "Two")
+
+
+def test_a_draft_that_is_not_kept_goes_away(database_path: Path) -> None:
+    open_database(str(database_path), create=True, is_draft=True).close()
+    assert beside(database_path) == []
+
+
+def test_a_draft_gives_way_to_what_somebody_else_has_made(database_path: Path) -> None:
+    draft = open_database(str(database_path), create=True, is_draft=True)
+    made(database_path)
+    before = digest(database_path)
+    with pytest.raises(DatabaseError, match="made by somebody else in the meantime"):
+        draft.keep()
+    draft.close()
+    assert (beside(database_path), digest(database_path)) == ([database_path.name], before)
+
+
+def test_a_limit_on_the_size_of_files_is_not_a_lost_connection(database_path: Path) -> None:
+    script = (
+        "import resource, signal, sys\n"
+        "from annotator.errors import DatabaseError\n"
+        "from annotator.store import project\n"
+        "from annotator.store.engine import open_database\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "database = open_database(sys.argv[1])\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))\n"
+        "try:\n"
+        "    with database.write() as t:\n"
+        "        project.put(t, 'name', 'x' * 1_000_000)\n"
+        "except DatabaseError as error:\n"
+        "    print(error.problem, error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(made(database_path))], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("full “")
+    assert "a limit on the size of files" in done.stdout
+    open_database(str(database_path)).close()
+
+
+def test_a_backup_that_cannot_be_written_names_the_backup(database_path: Path, tmp_path: Path) -> None:
+    database = open_database(str(made(database_path)))
+    with pytest.raises(DatabaseError, match=r"The backup “.*lost/copy\.db” cannot be written") as caught:
+        database.backup(tmp_path / "lost" / "copy.db")
+    assert caught.value.problem == "full"
+    database.close()
+
+
 def test_a_backup_is_whole_while_others_write(database_path: Path, tmp_path: Path) -> None:
     database = open_database(str(database_path), create=True)
     with database.write() as t:
@@ -447,3 +530,13 @@ def test_a_server_that_holds_somebody_elses_tables(target: str) -> None:
         connection.exec_driver_sql("CREATE TABLE other (a int)")
     engine.dispose()
     assert problem_of(target, create=True)[0] == "foreign"
+
+
+def test_damage_that_the_driver_cannot_even_describe(database_path: Path) -> None:
+    made(database_path)
+    content = database_path.read_bytes()
+    assert content.count(b"CREATE TABLE link") == 1
+    database_path.write_bytes(content.replace(b"CREATE TABLE link", b"CREATE TABLE a \xd0 "))
+    problem, sentence = problem_of(database_path)
+    assert problem == "damaged"
+    assert "damaged" in sentence

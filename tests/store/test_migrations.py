@@ -63,6 +63,7 @@ def test_a_made_database_is_what_the_migrations_make(tmp_path: Path) -> None:
     engine = backend.engine()
     making.upgrade_all(backend, engine)
     engine.dispose()
+    backend.keep()
     assert _schema(made) == _schema(migrated)
     assert len(_schema(made)) > 30
 

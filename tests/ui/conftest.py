@@ -188,9 +188,11 @@ def open_window(qtbot, qapp: QApplication, words: None) -> Iterator[Callable[...
         window, early = make_frame(qapp)
         parts = fill(qapp, window, early, JobRunner(window))
         opened.append(window)
-        window.resize(*size)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitSignal(window.painted, timeout=WAIT_MS):
+            window.show()
+        window.resize(
+            *size
+        )  # now: at its first paint the window fits itself to the screen, which is small here
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
         if read_only:

@@ -8,6 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from annotator.model.article import Excluded
+from annotator.model.edit import SetExcluded
 from annotator.model.span import Span
 
 Key = Qt.Key
@@ -389,3 +391,21 @@ def test_another_reviewer_is_kept_and_annotates(driver, config_folder) -> None:
     assert driver.stored()[0].reviewer == "Jonas K."
     driver.parts.state.save_now()
     assert '"Jonas K."' in (config_folder / "settings.json").read_text("utf-8")
+
+
+def test_a_selection_across_excluded_text_becomes_pieces_in_one_step(driver) -> None:
+    workspace = driver.parts.session.workspace
+    region = Excluded(Span(20, 30))
+    workspace.apply([SetExcluded(driver.article_id, (), (region,))], "Excluded")
+    driver.settle()
+    driver.view.select_span(Span(10, 40))
+    driver.press(Key.Key_1)
+    assert [one.span for one in driver.stored()] == [Span(10, 20), Span(30, 40)]
+    assert driver.hint() == "Labelled as 2 pieces, because excluded text lies between."
+    assert driver.parts.session.summary().status == "reading"
+    driver.press(Key.Key_Z, CTRL)
+    assert driver.stored() == []
+    driver.view.select_span(Span(21, 28))
+    driver.press(Key.Key_1)
+    assert driver.hint() == "This text is excluded and takes no labels."
+    assert driver.stored() == []

@@ -198,7 +198,7 @@ def test_tab_goes_from_the_text_through_tags_and_articles_and_back(driver) -> No
     driver.press(Key.Key_1)
     window = driver.parts
     parts = [driver.view, window.tag_panel.label_palette, window.tag_panel.annotation_list, window.tag_panel.inspector,
-             window.top_bar, window.read_screen.strip, window.article_list, window.status_bar]  # fmt: skip
+             window.top_bar, window.read_screen.strip, window.panels.articles.dock, window.status_bar]  # fmt: skip
     seen = [0]
     for _ in range(60):
         driver.press(Key.Key_Tab)
@@ -211,3 +211,41 @@ def test_tab_goes_from_the_text_through_tags_and_articles_and_back(driver) -> No
     assert focus is driver.view
     driver.press(Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert window.status_bar.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_first_hint_goes_with_the_first_label(driver) -> None:
+    assert driver.hint() == "Select some words and press 1, 2, 3 or 4."
+    driver.select("Israel")
+    driver.press(Key.Key_1)
+    driver.press(Key.Key_Escape)
+    assert driver.hint() == ""
+
+
+def test_the_sample_is_made_and_opened(open_window, tmp_path: Path, config_folder: Path) -> None:
+    driver = open_window(tmp_path / "empty.db")
+    driver.parts.read_screen.welcome.sample_requested.emit()
+    driver.wait(lambda: driver.parts.session.article is not None)
+    assert Path(driver.parts.session.workspace.target).parent == config_folder
+    assert len(driver.parts.session.summaries) == 5
+
+
+def test_an_article_is_opened_by_name_and_a_wrong_one_is_said(driver) -> None:
+    wanted = driver.parts.session.summaries[3]
+    driver.parts.projects.open(str(driver.path), article=wanted.name)
+    driver.wait(lambda: driver.parts.session.article is not None and driver.article_id == wanted.id)
+    driver.parts.projects.open(str(driver.path), article="no such article")
+    driver.wait(lambda: driver.hint() == "There is no article “no such article”.")
+    assert driver.article_id == wanted.id
+
+
+def test_a_panel_is_dragged_off_by_its_header(driver) -> None:
+    panel = driver.parts.panels.articles
+    header = driver.parts.article_list.header
+    assert panel.dock.titleBarWidget() is header
+    QTest.mouseDClick(header, Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert panel.dock.isFloating()
+    assert header.isVisible()
+    driver.parts.commands["reset_layout"].trigger()
+    driver.settle()
+    assert not panel.dock.isFloating()

@@ -7,7 +7,9 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from annotator.ui.window_state import EarlyState, early_state, restore_geometry
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -117,6 +119,7 @@ def test_a_narrow_window_has_the_articles_in_a_drawer_that_closes_after_choosing
     driver.settle()
     assert not driver.parts.article_list.isVisible()
     assert driver.parts.tag_panel.isVisible()
+    driver.wait(lambda: driver.parts.panels.tags.dock.width() == 316)
     width = driver.view.width()
     driver.press(Key.Key_B, CTRL)
     assert driver.parts.article_list.isVisible()
@@ -152,9 +155,40 @@ def test_the_window_is_no_smaller_than_it_is_useful(driver) -> None:
     assert driver.window.height() >= 600
 
 
+def test_docks_keep_their_widths(open_window, project) -> None:
+    driver = open_window(project)
+    panels = driver.parts.panels
+    driver.window.resizeDocks([panels.articles.dock, panels.tags.dock], [240, 410], Qt.Orientation.Horizontal)
+    driver.wait(lambda: (panels.articles.dock.width(), panels.tags.dock.width()) == (240, 410))
+    driver.window.close()
+    again = open_window(project).parts.panels
+    driver.wait(lambda: (again.articles.dock.width(), again.tags.dock.width()) == (240, 410))
+
+
 def test_settings_are_written_soon_without_closing(driver, config_folder) -> None:
     driver.press(Key.Key_PageDown, CTRL)
     path = config_folder / "settings.json"
     first = driver.parts.session.summaries[0].id
     driver.wait(lambda: path.exists() and first in path.read_text("utf-8"))
     QTest.qWait(0)
+
+
+def test_the_window_comes_back_where_it_was(open_window, project, config_folder) -> None:
+    driver = open_window(project)
+    driver.window.setGeometry(5, 7, 901, 702)
+    driver.settle()
+    driver.window.close()
+    assert json.loads((config_folder / "settings.json").read_text("utf-8"))["geometry"] == "5 7 901 702 0"
+    state = early_state()
+    window = QMainWindow()
+    restore_geometry(window, state)
+    screen = window.screen().availableGeometry().size()
+    assert (window.x(), window.y(), window.width(), window.height()) == (
+        5, 7, min(901, screen.width()), min(702, screen.height()),
+    )  # fmt: skip
+
+
+def test_a_window_that_was_on_a_screen_that_is_gone_comes_onto_one_that_is_there(qapp) -> None:
+    window = QMainWindow()
+    restore_geometry(window, EarlyState(geometry="90000 90000 400 300 0"))
+    assert window.screen().availableGeometry().contains(window.geometry())

@@ -57,11 +57,13 @@ class Command:
         function: ``module:function`` below `annotator.cli`.
         words: One sentence.
         takes: Its arguments beside ``--db``.
+        more: What ``--help`` says after them.
     """
 
     function: str
     words: str
     takes: tuple[Option, ...] = field(default=())
+    more: str = ""
 
 
 def _option(*names: str, **settings: object) -> Option:
@@ -114,6 +116,10 @@ COMMANDS: Mapping[str, Command] = {
                     help="csv: an apostrophe before cells that a spreadsheet would run as a formula"),
             _option("--bom", action="store_true", help="csv: begin with a byte order mark, for Excel"),
         ),
+        "Every quote is proven against its text before it is written; a file appears whole or not at all. csv is exact by "
+        "default. With --guard-formulas, cells that begin with = + - @, a tab or a carriage return get an apostrophe in "
+        "front, and annotator import needs --guarded to take it off again. csv and jsonl-spans hold no texts "
+        "(annotator formats says what each format cannot carry).",
     ),
     "list": Command("listing:articles", "Shows the articles.", (_REVIEWER, _JSON)),
     "formats": Command("listing:formats", "Shows what can be read and written.", (_JSON,)),
@@ -176,6 +182,7 @@ def command_parser() -> ArgumentParser:
             prog=f"annotator {name}",
             help=command.words,
             description=command.words,
+            epilog=command.more or None,
             allow_abbrev=False,
         )
         for option in (*command.takes, *(() if name in _WITHOUT_PROJECT else (_DB,))):

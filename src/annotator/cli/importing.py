@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Generator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from annotator.services.importing import run as run_import
 from annotator.services.scheme_rules import SchemeRules
 from annotator.services.sources import Source, spooled
 from annotator.services.workspace import Workspace
+from annotator.store.engine import path_of
 
 STANDARD_INPUT = "-"
 
@@ -45,23 +45,14 @@ def run(arguments: Arguments) -> int:
     return 1 if any(one.problems for one in report.files) else 0
 
 
-@contextmanager
-def _project(arguments: Arguments) -> Generator[Workspace]:
-    """The project; for a dry run of one that is not there yet, an empty one that goes away."""
-    name = project.target(arguments.db)
-    if arguments.dry_run and "://" not in name and not Path(name).exists():
-        with (
-            tempfile.TemporaryDirectory() as folder,
-            project.opened(
-                str(Path(folder, "empty.db")), reviewer=arguments.reviewer, create=True
-            ) as workspace,
-        ):
-            yield workspace
-        return
-    with project.opened(
-        arguments.db, reviewer=arguments.reviewer, create=not arguments.dry_run, read_only=arguments.dry_run
-    ) as workspace:
-        yield workspace
+def _project(arguments: Arguments) -> AbstractContextManager[Workspace]:
+    """The project; for a dry run of one that is not there yet, a draft that goes away."""
+    path = path_of(project.target(arguments.db))
+    is_missing = path is not None and not path.exists()
+    is_changed = is_missing or not arguments.dry_run
+    return project.opened(
+        arguments.db, reviewer=arguments.reviewer, create=is_changed, read_only=not is_changed
+    )
 
 
 def _check_format(format_id: str | None) -> None:

@@ -18,7 +18,7 @@ def articles(arguments: Arguments) -> int:
     with project.opened(arguments.db, reviewer=arguments.reviewer) as workspace:
         found, scheme = workspace.articles(), workspace.scheme
     if arguments.json:
-        terminal.result_json([_as_json(one, scheme) for one in found])
+        terminal.result_json_list(_as_json(one, scheme) for one in found)
         return 0
     rows = [
         (one.id, one.status, f"{one.characters:,}", _counts(one, scheme) or "-", one.name, one.title or "")

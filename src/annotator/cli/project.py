@@ -19,13 +19,17 @@ def target(db: str | None) -> str:
 def opened(
     db: str | None, *, reviewer: str | None = None, create: bool = False, read_only: bool = True
 ) -> Generator[Workspace]:
-    """The project for the block; closed after it.
+    """The project for the block; closed after it. One that is made stays only if something is imported into it.
 
     Raises:
         DatabaseError: It is missing (unless it may be made), or cannot be opened.
     """
     workspace = Workspace.open(
-        target(db), reviewer=reviewer_name(reviewer), create=create, read_only=read_only and not create
+        target(db),
+        reviewer=reviewer_name(reviewer),
+        create=create,
+        is_draft=create,
+        read_only=read_only and not create,
     )
     try:
         yield workspace

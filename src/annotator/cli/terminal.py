@@ -7,7 +7,7 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from types import FrameType
@@ -109,6 +109,20 @@ def result_json(value: object) -> None:
     stream.write(orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE, default=str))
 
 
+def result_json_list(values: Iterable[object]) -> None:
+    """Writes values as one indented JSON list to standard output, each as soon as it is there.
+
+    Raises:
+        OSError: It is closed or cannot be written.
+    """
+    stream = binary_output()
+    begin = b"[\n"
+    for value in values:
+        stream.write(begin + orjson.dumps([value], option=orjson.OPT_INDENT_2, default=str)[2:-2])
+        begin = b",\n"
+    stream.write(b"[]\n" if begin == b"[\n" else b"\n]\n")
+
+
 def binary_output() -> BinaryIO:
     """Standard output for bytes.
 
@@ -156,6 +170,8 @@ def bug_words(bug: Exception) -> str:
 
 def one_line(words: str) -> str:
     """The words without anything that moves a terminal's cursor; line ends and the like are blanks."""
+    if words.isascii() and words.isprintable():
+        return words
     return "".join(" " if category(letter) in ("Cc", "Zl", "Zp") else letter for letter in words)
 
 
@@ -183,6 +199,8 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence
 
 
 def _width(words: str) -> int:
+    if words.isascii():
+        return len(words)
     return sum(
         0 if category(letter) in ("Mn", "Me", "Cf") else 2 if east_asian_width(letter) in "WF" else 1
         for letter in words

@@ -16,7 +16,7 @@ from annotator.io.plain_text import MAX_TEXT
 from annotator.io.records import AnnotationRecord, ArticleRecord, ExcludedRecord
 from annotator.model.article import Excluded
 from annotator.model.span import Span
-from annotator.model.text import CanonicalText, canonical, sha256, storable
+from annotator.model.text import CanonicalText, canonical, has_words, sha256, storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def place_article(record: ArticleRecord, findings: Findings) -> PlacedArticle | 
     for words in text.changes.words():
         findings.remark(f"Made canonical: {words}.")
     hashed = sha256(text.text)
-    if not text.text.split():
+    if not has_words(text.text):
         findings.problem(record.line, "The text holds no words.")
         return None
     if record.text_sha256 not in (None, hashed) and record.text_sha256 != _sha256_as_given(record.text):

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from annotator.io.findings import Findings
 from annotator.io.records import ArticleRecord
+from annotator.model.text import has_words
 
 MAX_TEXT = 64 * 1024 * 1024
 """Bytes that a plain text may have."""
@@ -44,7 +45,7 @@ def read(stream: BinaryIO, findings: Findings) -> Iterator[ArticleRecord]:
     except ValueError as error:
         findings.problem(None, str(error))
         return
-    if not text.strip("\ufeff\0 \t\r\n") or not text.split():
+    if not has_words(text) or not text.strip("\ufeff\0 \t\r\n"):
         findings.problem(None, "It holds no words." if source else "The file is empty.")
         return
     yield ArticleRecord(text, source_sha256=hashlib.sha256(source).hexdigest(), source=source)

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.errors import SpanError
+from annotator.errors import RuleError, SpanError
 from annotator.model.annotation import Annotation
-from annotator.model.article import Article
+from annotator.model.article import Article, Excluded
 from annotator.model.scheme import Scheme
 from annotator.model.selection import EVERYTHING
-from annotator.model.text import canonical, sha256
+from annotator.model.text import canonical, count_words, sha256
+from annotator.services import rules
+from annotator.services.checking_log import log_findings
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
-from annotator.store import articles, soundness, streams
+from annotator.store import articles, rows, schemes, soundness, streams
 from annotator.store.streams import ArticleContents
 from annotator.store.transaction import Transaction
+
+ON_EXCLUDED = "it lies on excluded text, which takes no labels; remove it, or put the text back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,26 @@ def check(workspace: Workspace, progress: Progress) -> list[Finding]:
     found = [Finding(None, None, f"The database: {one}.") for one in workspace.database.integrity()]
     scheme = workspace.scheme
     with workspace.database.read() as t:
+        names = articles.names(t)
+        unreadable: set[str] = set()
+        for fault in rows.faults(t):
+            found.append(_of_row(fault, names))
+            if not fault.is_readable:
+                unreadable.update(one for one in (fault.annotation or fault.article,) if one is not None)
         found += _references(t)
+        found += [Finding(None, None, one) for one in log_findings(t, progress)]
         total, _ = streams.size(t, EVERYTHING)
-        for number, contents in enumerate(streams.article_records(t, EVERYTHING), start=1):
-            found += _of_article(t, contents, scheme)
+        contents = streams.article_records(t, EVERYTHING, without=unreadable)
+        for number, one in enumerate(contents, start=1):
+            found += _of_article(t, one, scheme)
             progress.report(number, total, "articles checked:")
             progress.check()
     return found
+
+
+def _of_row(fault: rows.Fault, names: Mapping[str, str]) -> Finding:
+    where = "" if fault.article is None else f"“{names.get(fault.article, fault.article)}”, "
+    return Finding(fault.article, fault.annotation, f"{where}{fault.words}.")
 
 
 def _references(t: Transaction) -> Iterator[Finding]:
@@ -61,6 +78,12 @@ def _references(t: Transaction) -> Iterator[Finding]:
         yield Finding(None, None, f"Link {link} has an end that was removed.")
     for article in soundness.articles_without_text(t):
         yield Finding(article, None, f"The text of article {article} is missing.")
+    version = schemes.current(t)
+    if version is None or schemes.get(t, version) is None:
+        yield Finding(None, None, "The project has no scheme; the default one stands in for it.")
+    for number, _ in schemes.versions(t):
+        if number != version:
+            schemes.get(t, number)
 
 
 def _of_article(t: Transaction, contents: ArticleContents, scheme: Scheme) -> Iterator[Finding]:
@@ -77,7 +100,7 @@ def _of_article(t: Transaction, contents: ArticleContents, scheme: Scheme) -> It
     for sentence in sentences:
         yield Finding(article.id, None, f"“{article.name}”: {sentence}.")
     for one in contents.annotations:
-        for sentence in _annotation(one, article.text, scheme):
+        for sentence in _annotation(one, article.text, scheme, contents.excluded):
             yield Finding(article.id, one.id, f"“{article.name}”, annotation {one.id}: {sentence}.")
 
 
@@ -86,7 +109,7 @@ def _text(article: Article, characters: int, words: int) -> Iterator[str]:
         yield "the text does not have its SHA-256; it was changed outside the program"
     if canonical(article.text).changes:
         yield "the text is not canonical"
-    if (characters, words) != (len(article.text), len(article.text.split())):
+    if (characters, words) != (len(article.text), count_words(article.text)):
         yield f"the text has {len(article.text)} characters, not {characters}, or other words than were counted"
 
 
@@ -100,9 +123,15 @@ def _source(t: Transaction, article: Article) -> Iterator[str]:
         yield "the original bytes do not have their SHA-256"
 
 
-def _annotation(one: Annotation, text: str, scheme: Scheme) -> Iterator[str]:
-    if scheme.label(one.label) is None:
-        yield f"the scheme has no label “{one.label}”"
+def _annotation(one: Annotation, text: str, scheme: Scheme, excluded: Sequence[Excluded]) -> Iterator[str]:
+    try:
+        rules.check_fits(scheme, one)
+    except RuleError as error:
+        yield _in_a_sentence(error)
+    if not one.attribute_origin.keys() <= one.attributes.keys():
+        yield "an attribute that has no value is said to be filled in by the program"
+    if not one.reviewer:
+        yield "it has no reviewer"
     try:
         one.check(text)
     except SpanError as error:
@@ -110,3 +139,10 @@ def _annotation(one: Annotation, text: str, scheme: Scheme) -> Iterator[str]:
         return
     if one.span.context(text) != (one.prefix, one.suffix):
         yield "the context that is kept is not what stands beside the quote"
+    if any(region.span.overlaps(one.span) for region in excluded):
+        yield ON_EXCLUDED
+
+
+def _in_a_sentence(error: RuleError) -> str:
+    words = error.sentence.removesuffix(".")
+    return words[0].lower() + words[1:] if words.startswith("The ") else words

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from annotator.errors import RuleError, StaleEditError
 from annotator.model import clock
 from annotator.model.changes import Changes, merged
-from annotator.model.edit import AddArticle, Edit, RemoveArticle, Step, edit_to_json, invert
+from annotator.model.edit import AddArticle, Edit, Step, edit_to_json
 from annotator.model.imported import ImportedArticle
 from annotator.model.scheme import Scheme
 from annotator.services import history
@@ -17,6 +17,7 @@ from annotator.services.annotate import Plan, Planner
 from annotator.services.arriving import Arrival
 from annotator.services.default_scheme import default_scheme
 from annotator.services.performing import Performer, annotations_of, article_of, changes_of
+from annotator.services.reverting import reverted
 from annotator.services.texts import Texts
 from annotator.store import articles, log, project, schemes
 from annotator.store.engine import PATIENCE_MS, Database
@@ -78,6 +79,7 @@ class Door:
         self._lock = threading.Lock()
         self._generation = 0
         self._history: history.History | None = None
+        self._passed: dict[int, int] = {}
         with database.read() as t:
             self._take_in(t)
         if database.is_writable:
@@ -93,6 +95,7 @@ class Door:
     def change_reviewer(self, name: str) -> None:
         """Somebody else annotates from now on; the database learns of it with the first edit."""
         self._reviewer = name
+        self._passed = {}
         self._forget_history()
         self._notify(Changes(article_list=True))
 
@@ -143,17 +146,18 @@ class Door:
         """Takes back the reviewer's newest step that is not taken back; None if there is none.
 
         Raises:
-            StaleEditError: Somebody else has changed what it touched since.
+            StaleEditError: Somebody else has changed what it touched since. Asked for again, undo passes over that step
+                (`annotator.services.reverting` says why).
         """
-        return self._revert(lambda known: known.undo, "Not undone")
+        return self._revert(lambda known: known.undo, is_redo=False)
 
     def redo(self) -> Done | None:
         """Brings back what was taken back last; None if nothing was, or something was done since.
 
         Raises:
-            StaleEditError: Somebody else has changed what it touched since.
+            StaleEditError: Somebody else has changed what it touched since. Asked for again, redo passes over that step.
         """
-        return self._revert(lambda known: known.redo, "Not redone")
+        return self._revert(lambda known: known.redo, is_redo=True)
 
     @property
     def undo_words(self) -> str | None:
@@ -178,6 +182,8 @@ class Door:
             if log.latest(t) == self._seen:
                 return False
             self._take_in(t)
+        with self._lock:
+            self._passed = {step: at for step, at in self._passed.items() if at >= self._seen}
         self._forget_history()
         self._notify(Changes(article_list=True, scheme=True, everything=True))
         return True
@@ -193,26 +199,24 @@ class Door:
 
         return self._transact(work)
 
-    def _revert(self, choose: Callable[[history.History], Step | None], refusal: str) -> Done | None:
+    def _revert(self, choose: Callable[[history.History], Step | None], *, is_redo: bool) -> Done | None:
         def work(t: Transaction, scheme: Scheme, _at: str) -> _Written | None:
-            step = choose(history.read(t, self._reviewer))
-            return None if step is None else self._reverted(t, scheme, step, refusal)
+            step = choose(history.read(t, self._reviewer, self._passed))
+            if step is None:
+                return None
+            try:
+                done = reverted(t, scheme, self._text_of, step, self._reviewer, is_redo=is_redo)
+            except StaleEditError:
+                self._pass_over(step.number, log.latest(t))
+                raise
+            return _Written(done, step.words, step.article_id, (), step.number)
 
         return self._transact(work)
 
-    def _reverted(self, t: Transaction, scheme: Scheme, step: Step, refusal: str) -> _Written:
-        performer = Performer(t, scheme, self._text_of, is_reverting=True)
-        edits = [invert(one.edit) for one in reversed(log.of_step(t, step.number))]
-        try:
-            brings_articles = any(isinstance(edit, AddArticle | RemoveArticle) for edit in edits)
-            if brings_articles and log.is_touched_by_others(t, step.number, self._reviewer):
-                raise StaleEditError("Somebody else has worked on its articles.")
-            done = [performer.perform(edit) for edit in edits]
-        except StaleEditError as error:
-            raise StaleEditError(
-                f"{refusal}: {step.words}. Somebody else has changed it in the meantime."
-            ) from error
-        return _Written(done, step.words, step.article_id, (), step.number)
+    def _pass_over(self, step: int, seen: int) -> None:
+        with self._lock:
+            self._passed = {**self._passed, step: seen}
+        self._forget_history()
 
     def _transact(
         self, work: Callable[[Transaction, Scheme, str], _Written | None], *, step: int | None = None
@@ -232,6 +236,8 @@ class Door:
         with self._lock:
             self._seen = max(self._seen, latest)
             self._version, self._scheme = known
+            if written.undoes is None:
+                self._passed = {}
         if has_news:
             changes = Changes(changes.articles, article_list=True, scheme=True, everything=True)
         self._forget_history()
@@ -264,7 +270,7 @@ class Door:
         if known is not None:
             return known
         with self.database.read() as t:
-            known = history.read(t, self._reviewer)
+            known = history.read(t, self._reviewer, self._passed)
         with self._lock:
             if generation == self._generation:
                 self._history = known

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from annotator.errors import InputError, SpanError
+from annotator.errors import DatabaseError, InputError, SpanError
 from annotator.io import columns, csv_table, jsonl, jsonl_spans, registry
 from annotator.model.selection import Selection
 from annotator.services.export_checks import ExportCheck, look
@@ -177,11 +177,23 @@ def _write(
 ) -> None:
     attributes = workspace.scheme.attribute_names()
     with workspace.database.read() as t:
-        for piece in _pieces(t, selection, options, attributes, tally):
+        for piece in _whole(_pieces(t, selection, options, attributes, tally), workspace.database.name):
             stream.write(piece)
             tally.bytes += len(piece)
             progress.report(tally.annotations, None, "annotations written:")
             progress.check()
+
+
+def _whole(pieces: Iterator[bytes], name: str) -> Iterator[bytes]:
+    """The pieces; a column with a value of another type, which only another program can have put there, is an error."""
+    try:
+        yield from pieces
+    except TypeError as error:
+        raise DatabaseError(
+            f"“{name}” was changed outside the program and holds a value of a wrong type. annotator check lists what is "
+            "wrong; or open a backup.",
+            problem="damaged",
+        ) from error
 
 
 def _pieces(

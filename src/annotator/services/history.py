@@ -6,7 +6,7 @@ brought it back again, and can itself be taken back. A step that was newly done 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from annotator.model.edit import Step
@@ -29,15 +29,22 @@ class History:
     redo: Step | None = None
 
 
-def read(t: Transaction, reviewer: str) -> History:
-    """The reviewer's history, from the newest step back as far as needed."""
-    return _Reading(t, reviewer).history()
+def read(t: Transaction, reviewer: str, passed: Collection[int] = ()) -> History:
+    """The reviewer's history, from the newest step back as far as needed.
+
+    Args:
+        t: A transaction.
+        reviewer: Whose history.
+        passed: Numbers of steps that were refused and are passed over.
+    """
+    return _Reading(t, reviewer, passed).history()
 
 
 class _Reading:
-    def __init__(self, t: Transaction, reviewer: str) -> None:
+    def __init__(self, t: Transaction, reviewer: str, passed: Collection[int]) -> None:
         self._t = t
         self._reviewer = reviewer
+        self._passed = passed
         self._settled: set[int] = set()
         self._known: dict[int, Step] = {}
         self._undo: Step | None = None
@@ -67,7 +74,7 @@ class _Reading:
             self._is_cut = True
         else:
             self._settled.add(step.undoes)
-        if step.number in self._settled:
+        if step.number in self._settled or step.number in self._passed:
             return
         if self._is_undo(step):
             if self._redo is None and not self._is_cut:

@@ -120,6 +120,7 @@ class Looker:
         is_here = known is not None and not known[1]
         tally.annotations += len(one.annotations)
         tally.links += len(one.links)
+        _remark_excluded(t, one, known[0] if is_here and known else None, findings)
         tally.new_annotations += _count_new(t, one, known[0]) if is_here and known else len(one.annotations)
         if not holds_texts:
             return
@@ -166,6 +167,17 @@ class Looker:
         with self._workspace.database.read() as t:
             known = articles.id_by_hash(t, text_sha256)
             return None if known is None or known[1] else articles.get(t, known[0])
+
+
+def _remark_excluded(t: Transaction, one: ImportedArticle, id_here: str | None, findings: Findings) -> None:
+    if not one.annotations:
+        return
+    regions = {*one.excluded, *(articles.excluded(t, id_here) if id_here is not None else ())}
+    inside = sum(any(region.span.overlaps(each.span) for region in regions) for each in one.annotations)
+    if inside:
+        findings.remark(
+            "An annotation lies on excluded text, which takes no labels (annotator check names it).", inside
+        )
 
 
 def _count_new(t: Transaction, one: ImportedArticle, id_here: str) -> int:

@@ -72,6 +72,7 @@ class ImportWriter:
     def _put(self, batch: Sequence[ImportedArticle], path: Path) -> set[str]:
         """Writes a batch and lets others write; gives the ids of the annotations that were new."""
         self._progress.check()
+        self._workspace.database.keep()
         done = self._workspace.import_batch(batch, step=self.step, words=self._words)
         self.step = done.step or self.step
         added = [edit for edit in done.edits if isinstance(edit, AddArticle)]

@@ -23,7 +23,7 @@ from annotator.model.edit import (
     SetExcluded,
     SetStatus,
 )
-from annotator.model.scheme import Scheme
+from annotator.model.scheme import Label, Scheme
 from annotator.services import rules, wording
 from annotator.store import annotations, articles, links, schemes
 from annotator.store.transaction import Transaction
@@ -112,6 +112,7 @@ class Performer:
     def _checked_new(self, one: Annotation) -> Annotation:
         text = self._text_of(self._t, one.article_id)
         if self._is_reverting:
+            rules.check_fits(self._scheme, one)
             one.check(text)
             return one
         checked = rules.checked(one, text, self._scheme)
@@ -132,6 +133,7 @@ class Performer:
             raise ValueError("a change keeps an annotation's id, article, reviewer and time of making")
         text = self._text_of(self._t, new.article_id)
         if self._is_reverting:
+            rules.check_fits(self._scheme, new)
             new.check(text)
             return new
         checked = rules.checked(new, text, self._scheme, is_new=new.label != old.label)
@@ -172,9 +174,27 @@ class Performer:
         for label, count in annotations.labels_used(self._t).items():
             if wanted.label(label) is None:
                 raise RuleError(
-                    f"The scheme lacks the label “{wording.title_of(self._scheme, label)}”, which {count:,} "
-                    "annotations have. Keep it in the scheme, archived."
+                    f"The scheme lacks the label “{wording.title_of(self._scheme, label)}”, which "
+                    f"{_annotations_have(count)}. Keep it in the scheme, archived."
                 )
+        changed = [
+            one
+            for one in wanted.labels
+            if (old := self._scheme.label(one.id)) and old.attributes != one.attributes
+        ]
+        for label in changed:
+            self._check_attributes(label)
+
+    def _check_attributes(self, label: Label) -> None:
+        for values, count in annotations.attributes_used(self._t, label.id):
+            try:
+                for name, value in values.items():
+                    rules.checked_value(label, name, value)
+            except RuleError as error:
+                raise RuleError(
+                    f"The scheme does not fit what {_annotations_have(count)}: {error.sentence.removesuffix('.')}. "
+                    "Keep the attribute as it is, archived."
+                ) from None
 
     def _check_removal(self, edit: RemoveArticle) -> None:
         if edit.is_new and set(annotations.live_ids(self._t, edit.article_id)) != set(edit.annotation_ids):
@@ -185,6 +205,13 @@ class Performer:
             articles.set_removed(self._t, [edit.article_id], removed)
         annotations.set_removed(self._t, edit.annotation_ids, removed)
         links.set_removed(self._t, edit.link_ids, removed)
+        if not removed:
+            for one in annotations.get(self._t, edit.annotation_ids):
+                rules.check_fits(self._scheme, one)
+
+
+def _annotations_have(count: int) -> str:
+    return "1 annotation has" if count == 1 else f"{count:,} annotations have"
 
 
 def article_of(edit: Edit) -> str | None:
@@ -198,6 +225,15 @@ def annotations_of(edit: Edit) -> tuple[str, ...]:
     match edit:
         case AddAnnotations(given) | RemoveAnnotations(given) | ChangeAnnotations(_, given):
             return tuple(one.id for one in given)
+        case _:
+            return ()
+
+
+def articles_of(edit: Edit) -> tuple[str, ...]:
+    """Ids of the articles that an edit brings or takes away."""
+    match edit:
+        case AddArticle(article_id) | RemoveArticle(article_id):
+            return (article_id,)
         case _:
             return ()
 

@@ -31,9 +31,7 @@ def checked(one: Annotation, text: str, scheme: Scheme, *, is_new: bool = True) 
         RuleError: The label or an attribute is not the scheme's, or a value not of its type.
     """
     one.check(text)
-    label = scheme.label(one.label)
-    if label is None:
-        raise RuleError(f"The scheme has no label “{one.label}”.")
+    label = check_has_label(scheme, one.label)
     if is_new and label.is_archived:
         raise RuleError(f"The label “{label.title}” is archived. Choose one that is in use.")
     attributes = {name: checked_value(label, name, value) for name, value in one.attributes.items()}
@@ -48,6 +46,21 @@ def checked(one: Annotation, text: str, scheme: Scheme, *, is_new: bool = True) 
         note=storable(one.note),
         reviewer=storable(one.reviewer),
     )
+
+
+def check_has_label(scheme: Scheme, label_id: str) -> Label:
+    """The label of that id; raises RuleError if the scheme has none."""
+    label = scheme.label(label_id)
+    if label is None:
+        raise RuleError(f"The scheme has no label “{label_id}”.")
+    return label
+
+
+def check_fits(scheme: Scheme, one: Annotation) -> None:
+    """Raises RuleError unless the scheme has the annotation's label, and for it its attributes with such values."""
+    label = check_has_label(scheme, one.label)
+    for name, value in one.attributes.items():
+        checked_value(label, name, value)
 
 
 def checked_value(label: Label, name: str, value: AttributeValue) -> AttributeValue:

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from annotator.errors import AnnotatorError
 from annotator.model import clock
-from annotator.services import importing
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store.engine import open_database, path_of
@@ -58,6 +57,8 @@ def make(
     Raises:
         DatabaseError: It cannot be written.
     """
+    from annotator.services import importing  # a start that finds its project does not need it
+
     aside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         workspace = Workspace(open_database(str(aside), create=True), reviewer=SEEDER, now=now)

@@ -39,7 +39,8 @@ class Place(BaseModel):
 class Settings(BaseModel):
     """What the window remembers for this user on this machine.
 
-    Unknown names in the file are ignored, so that an older program reads a newer file.
+    Unknown names in the file are ignored, so that an older program reads a newer file. Databases are kept without the
+    password of their address, whoever names them.
 
     Attributes:
         reviewer: Whose annotations are made; empty until somebody says so.
@@ -47,7 +48,7 @@ class Settings(BaseModel):
         reading_font: Family, or empty for the shipped one.
         measure: Characters in a full line.
         leading: Line height in units of the size.
-        geometry: The window's place and size, as the toolkit gives it (base64).
+        geometry: The window's left, top, width, height and whether it is maximized (1 or 0), as numbers with blanks between.
         window_state: Docks and bars, likewise.
         recent: Databases opened before, newest first.
         last_article: Database to the id of the article that was open.
@@ -70,18 +71,28 @@ class Settings(BaseModel):
 
     def opened(self, target: str) -> None:
         """Puts a database first among the recent ones."""
+        target = remembered(target)
         self.recent = [target, *(one for one in self.recent if one != target)][:MAX_RECENT]
 
     def place(self, target: str, article_id: str) -> Place:
         """Where reading of the article stopped; its beginning if it was never open."""
-        return self.places.get(f"{target}#{article_id}", Place())
+        return self.places.get(f"{remembered(target)}#{article_id}", Place())
 
     def remember(self, target: str, article_id: str, place: Place) -> None:
         """Keeps where reading of the article stopped; the oldest places are forgotten."""
-        key = f"{target}#{article_id}"
+        key = f"{remembered(target)}#{article_id}"
         kept = {name: one for name, one in self.places.items() if name != key}
         kept[key] = place
         self.places = dict(list(kept.items())[-MAX_PLACES:])
+
+
+def remembered(target: str) -> str:
+    """How a database is remembered: its path, or its address without the password."""
+    if "://" not in target:
+        return target
+    from annotator.store.engine import without_password
+
+    return without_password(target)
 
 
 def settings_file() -> Path:

@@ -15,7 +15,7 @@ from annotator.model.span import Span
 from annotator.services.annotate import Plan, Planner
 from annotator.services.door import Done, Door
 from annotator.store import annotations, articles, links, project, reviewers
-from annotator.store.engine import open_database
+from annotator.store.engine import open_database, without_password
 
 __all__ = ["Done", "Workspace"]
 
@@ -28,9 +28,17 @@ class Workspace(Door):
     """
 
     @classmethod
-    def open(cls, target: str, *, reviewer: str, create: bool = False, read_only: bool = False) -> Self:
-        """Opens a project; see `annotator.store.engine.open_database`."""
-        database = open_database(target, create=create, read_only=read_only)
+    def open(
+        cls,
+        target: str,
+        *,
+        reviewer: str,
+        create: bool = False,
+        is_draft: bool = False,
+        read_only: bool = False,
+    ) -> Self:
+        """Opens a project; see `annotator.store.engine.open_database`. An import keeps a draft when it brings something."""
+        database = open_database(target, create=create, is_draft=is_draft, read_only=read_only)
         try:
             return cls(database, reviewer=reviewer)
         except BaseException:
@@ -44,8 +52,8 @@ class Workspace(Door):
 
     @property
     def target(self) -> str:
-        """The path or URL of the database."""
-        return self.database.target
+        """The path or URL of the database; a URL without its password, so that it can be remembered and shown."""
+        return without_password(self.database.target)
 
     @property
     def path(self) -> Path | None:

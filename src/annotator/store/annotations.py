@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -12,7 +12,7 @@ from annotator.errors import StaleEditError
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
 from annotator.store import reviewers
-from annotator.store.encoding import from_json, to_json
+from annotator.store.encoding import from_json, span, to_json
 from annotator.store.tables import IS_LIVE, annotation, article, reviewer
 from annotator.store.transaction import Row, Transaction
 
@@ -116,13 +116,13 @@ def on_span(t: Transaction, one: Annotation) -> list[str]:
     return [row[0] for row in rows if row[0] != one.id]
 
 
-def overlapping(t: Transaction, article_id: str, span: Span) -> list[str]:
-    """Ids of annotations that share a character with the span."""
+def overlapping(t: Transaction, article_id: str, place: Span) -> list[str]:
+    """Ids of annotations that share a character with the place."""
     found = select(annotation.c.uuid).where(
         annotation.c.removed == IS_LIVE,
         annotation.c.article_id == t.article_key(article_id),
-        annotation.c.start < span.end,
-        annotation.c.end > span.start,
+        annotation.c.start < place.end,
+        annotation.c.end > place.start,
     )
     return [row[0] for row in t.rows(found)]
 
@@ -204,6 +204,17 @@ def labels_used(t: Transaction) -> dict[str, int]:
     return {row[0]: row[1] for row in t.rows(chosen.group_by(annotation.c.label))}
 
 
+def attributes_used(
+    t: Transaction, label: str
+) -> Iterator[tuple[dict[str, Any], int]]:  # Any: values of attributes
+    """The different sets of attributes that the annotations of a label have, with how many have each."""
+    chosen = select(annotation.c.attributes, func.count()).where(
+        annotation.c.removed == IS_LIVE, annotation.c.label == label
+    )
+    for record, count in t.stream(chosen.group_by(annotation.c.attributes)):
+        yield from_json(record), count
+
+
 def values_used(t: Transaction, attribute: str, limit: int = 50) -> list[str]:
     """Values of a text attribute, the most frequent first, then by alphabet."""
     chosen = select(annotation.c.attributes, func.count()).where(
@@ -220,7 +231,7 @@ def values_used(t: Transaction, attribute: str, limit: int = 50) -> list[str]:
 
 def _annotation(row: Row) -> Annotation:
     return Annotation(
-        row[0], row[1], row[2], row[3], Span(row[4], row[5]), row[6], row[7], row[8], from_json(row[9]),
+        row[0], row[1], row[2], row[3], span(row[4], row[5]), row[6], row[7], row[8], from_json(row[9]),
         from_json(row[10]), row[11], row[12], row[13],
     )  # fmt: skip
 

@@ -8,10 +8,9 @@ import sqlalchemy as sa
 
 from annotator.errors import StaleEditError
 from annotator.model.article import Article, ArticleCard, ArticleSummary, Excluded, Status
-from annotator.model.span import Span
 from annotator.model.text import count_words
 from annotator.store import annotations, reviewers
-from annotator.store.encoding import from_json, pack, to_json, unpack
+from annotator.store.encoding import from_json, pack, span, to_json, unpack
 from annotator.store.tables import IS_LIVE, article, article_source, article_text, reviewer
 from annotator.store.tables import excluded as region
 from annotator.store.tables import status as state
@@ -85,6 +84,11 @@ def ids(t: Transaction) -> list[str]:
     """Ids of all articles, in the order they were added."""
     rows = t.rows(sa.select(article.c.uuid).where(article.c.removed == IS_LIVE).order_by(article.c.id))
     return [row[0] for row in rows]
+
+
+def names(t: Transaction) -> dict[str, str]:
+    """Names of all articles, removed ones too, by id."""
+    return {row[0]: row[1] for row in t.rows(sa.select(article.c.uuid, article.c.name))}
 
 
 def get(t: Transaction, article_id: str) -> Article | None:
@@ -221,7 +225,7 @@ def set_status(t: Transaction, article_id: str, reviewer_name: str, before: Stat
 def excluded(t: Transaction, article_id: str) -> tuple[Excluded, ...]:
     """The article's excluded regions, in order."""
     key = t.article_key(article_id, is_removed_too=True)
-    return tuple(Excluded(Span(row[0], row[1]), row[2]) for row in t.rows(_REGIONS, article=key))
+    return tuple(Excluded(span(row[0], row[1]), row[2]) for row in t.rows(_REGIONS, article=key))
 
 
 def set_excluded(

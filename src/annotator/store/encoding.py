@@ -5,11 +5,17 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
+
+from annotator.model.span import Span
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 _EMPTY = "{}"
 _LEVEL = 6
+
+
+class Damaged(ValueError):  # noqa: N818 - what the row is
+    """A row holds what this program does not write; `annotator.store.problems` makes a sentence of it."""
 
 
 def to_json(value: Mapping[str, Any]) -> str:
@@ -22,8 +28,36 @@ def to_json(value: Mapping[str, Any]) -> str:
 
 
 def from_json(record: str) -> dict[str, Any]:  # Any: JSON
-    """The mapping that `to_json` wrote."""
-    return {} if record == _EMPTY else json.loads(record)
+    """The mapping that `to_json` wrote.
+
+    Raises:
+        Damaged: It is none.
+    """
+    if record == _EMPTY:
+        return {}
+    try:
+        value: object = json.loads(record)
+    except (ValueError, TypeError, RecursionError):
+        raise Damaged(f"{_short(record)} is not JSON") from None
+    if not isinstance(value, dict):
+        raise Damaged(f"{_short(record)} is not a JSON object")
+    return cast("dict[str, Any]", value)
+
+
+def span(start: object, end: object) -> Span:
+    """The span that two columns hold.
+
+    Raises:
+        Damaged: They hold none.
+    """
+    if type(start) is int and type(end) is int and 0 <= start < end:
+        return Span(start, end)
+    raise Damaged(f"the positions {_short(start)}-{_short(end)} are not a span")
+
+
+def _short(value: object, limit: int = 40) -> str:
+    words = value if isinstance(value, str) else repr(value)
+    return f"“{words if len(words) <= limit else words[: limit - 1] + '…'}”"
 
 
 def pack(source: bytes) -> bytes:

@@ -28,11 +28,21 @@ class Backend(Protocol):
         name: For sentences; without a password.
         path: The file, or None on a server.
         why_read_only: A sentence, or None if it can be written.
+        is_aside: Whether it is being made and has no name yet.
     """
 
     name: str
     path: Path | None
     why_read_only: str | None
+    is_aside: bool
+
+    def keep(self) -> None:
+        """Gives what was made aside its name; raises FileExistsError if somebody else took it. Nothing is connected."""
+        ...
+
+    def discard(self) -> None:
+        """Removes what was made aside and not kept. Nothing is connected."""
+        ...
 
     def engine(self) -> Engine:
         """A new engine; nothing is connected yet."""
@@ -141,9 +151,30 @@ class Database:
             with connection.begin():
                 yield Transaction(connection)
 
-    def close(self) -> None:
-        """Closes all connections; the last one folds the log into the file. Streams must be at their end."""
+    def keep(self) -> None:
+        """Gives a draft its name; does nothing else. No transaction may be open.
+
+        Raises:
+            DatabaseError: Somebody else has made a database of that name in the meantime.
+        """
+        if not self._backend.is_aside:
+            return
         self._engine.dispose()
+        try:
+            self._backend.keep()
+        except FileExistsError as error:
+            raise DatabaseError(
+                f"“{self.name}” has been made by somebody else in the meantime. Do it again to work on that one.",
+                problem="locked",
+            ) from error
+
+    def close(self) -> None:
+        """Closes all connections; the last one folds the log into the file. Streams must be at their end.
+
+        A draft that was not kept goes away.
+        """
+        self._engine.dispose()
+        self._backend.discard()
 
     def backup(self, path: Path) -> None:
         """Writes a verified copy to a file that is not there yet; nothing is left if that fails.
@@ -170,15 +201,21 @@ class Database:
 
 
 def open_database(
-    target: str, *, create: bool = False, read_only: bool = False, timeout_ms: int = PATIENCE_MS
+    target: str,
+    *,
+    create: bool = False,
+    is_draft: bool = False,
+    read_only: bool = False,
+    timeout_ms: int = PATIENCE_MS,
 ) -> Database:
     """Opens a database, and brings one of an older version up to date after a verified backup.
 
-    Opening changes nothing in a database of this version.
+    Opening changes nothing in a database of this version. A file that is made appears under its name when it is whole.
 
     Args:
         target: A path, or a SQLAlchemy URL of SQLite or PostgreSQL.
         create: Makes it if it is missing or empty.
+        is_draft: A file that is made has no name until `Database.keep`.
         read_only: Refuses every edit.
         timeout_ms: How long to wait for a lock while opening.
 
@@ -191,11 +228,33 @@ def open_database(
         with problems.as_sentences(backend.name, backend.path):
             engine = backend.engine()
             was_made = _bring_up(backend, engine, create=create)
+            if not is_draft:
+                engine.dispose()
+                backend.keep()
         return Database(target, backend, engine, was_made=was_made)
-    except BaseException:
+    except BaseException as error:
         if engine is not None:
             engine.dispose()
+        backend.discard()
+        if isinstance(error, FileExistsError):  # somebody else has made it in the meantime
+            return open_database(
+                target, create=create, is_draft=is_draft, read_only=read_only, timeout_ms=timeout_ms
+            )
         raise
+
+
+def without_password(target: str) -> str:
+    """The path or address as it may be remembered and shown: an address without its password."""
+    if path_of(target) is not None:
+        return target
+    from sqlalchemy.engine import make_url
+
+    from annotator.store import postgresql
+
+    try:
+        return postgresql.without_password(make_url(target))
+    except (SQLAlchemyError, ValueError):
+        return f"{target.partition('://')[0]}://{target.rpartition('@')[2].partition('?')[0]}"
 
 
 def path_of(target: str) -> Path | None:
@@ -220,9 +279,9 @@ def _backend(target: str, *, create: bool, read_only: bool, timeout_ms: int) -> 
 
     try:
         url = make_url(target)
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, ValueError) as error:  # the latter for a port that is no number
         raise DatabaseError(
-            f"“{target.rsplit('@', maxsplit=1)[-1]}” is not a database address; expected for example "
+            f"“{without_password(target)}” is not a database address; expected for example "
             "postgresql://user@host/name.",
             problem="unreachable",
         ) from error

@@ -8,6 +8,7 @@ from sqlalchemy import Integer, bindparam, func, insert, select
 
 from annotator.model.edit import Edit, Revision, Step, edit_from_json, edit_to_json
 from annotator.store import reviewers
+from annotator.store.encoding import Damaged
 from annotator.store.tables import article, reviewer, revision
 from annotator.store.transaction import Row, Transaction
 
@@ -101,6 +102,21 @@ def revisions(t: Transaction, *, after: int = 0) -> Iterator[Revision]:
         yield _revision(row)
 
 
+def revisions_or_faults(t: Transaction) -> Iterator[Revision | Damaged]:
+    """The whole log, oldest first, streamed; in the place of a revision that cannot be understood, why not."""
+    for row in t.stream(_REVISION.order_by(revision.c.number)):
+        try:
+            yield _revision(row)
+        except Damaged as error:
+            yield error
+
+
+def numbers(t: Transaction) -> Iterator[tuple[int, int, int | None]]:
+    """Number, step and what is undone, of every revision, in order."""
+    wanted = select(revision.c.number, revision.c.step, revision.c.undoes).order_by(revision.c.number)
+    yield from ((row[0], row[1], row[2]) for row in t.stream(wanted))
+
+
 def is_touched_by_others(t: Transaction, step: int, reviewer_name: str) -> bool:
     """Whether somebody else has done anything since on an article that the step concerns."""
     mine, theirs = revision, revision.alias("theirs")
@@ -116,5 +132,19 @@ def is_touched_by_others(t: Transaction, step: int, reviewer_name: str) -> bool:
     return t.row(wanted.limit(1)) is not None
 
 
+def since(t: Transaction, step: int, *, but_by: str | None = None, limit: int = 100) -> list[Revision]:
+    """What was done after a step on the articles that it concerns, newest first; ``but_by`` leaves a reviewer out."""
+    concerned = select(revision.c.article_id).where(revision.c.step == step)
+    wanted = _REVISION.where(
+        revision.c.number > step, revision.c.step != step, revision.c.article_id.in_(concerned)
+    )
+    if but_by is not None:
+        wanted = wanted.where(revision.c.reviewer_id != (t.reviewer_key(but_by) or 0))
+    return [_revision(row) for row in t.rows(wanted.order_by(revision.c.number.desc()).limit(limit))]
+
+
 def _revision(row: Row) -> Revision:
-    return Revision(*row[:7], edit=edit_from_json(row[7]))
+    try:
+        return Revision(*row[:7], edit=edit_from_json(row[7]))
+    except ValueError:
+        raise Damaged(f"revision {row[0]} of the log cannot be understood") from None

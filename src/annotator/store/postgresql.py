@@ -13,6 +13,15 @@ _WRITERS_LOCK = 0x416E6E6F
 """The advisory lock that a writer holds to its transaction's end: one writer at a time, as in a file."""
 
 
+_SECRETS = ("password", "sslpassword", "passfile", "oauth_client_secret")
+
+
+def without_password(url: URL) -> str:
+    """The address without its passwords, wherever they stand in it: it still connects where they are kept elsewhere."""
+    bare = URL.create(url.drivername, url.username, None, url.host, url.port, url.database, url.query)
+    return bare.difference_update_query(_SECRETS).render_as_string(hide_password=False)
+
+
 class PostgresqlBackend:
     """A database on a server. See `annotator.store.engine.Backend`.
 
@@ -22,9 +31,16 @@ class PostgresqlBackend:
 
     def __init__(self, url: URL, *, read_only: bool) -> None:
         self.path: Path | None = None
-        self.name = url.render_as_string(hide_password=True)
+        self.is_aside = False
+        self.name = without_password(url)
         self.why_read_only = "This project was opened to read only." if read_only else None
         self._url = url.set(drivername="postgresql+psycopg")
+
+    def keep(self) -> None:
+        """Nothing: what is made on a server is made in one transaction."""
+
+    def discard(self) -> None:
+        """Nothing is made aside on a server."""
 
     def engine(self) -> Engine:
         """An engine; the server is not asked yet."""

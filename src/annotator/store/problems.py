@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from annotator.errors import DatabaseError, DatabaseProblem
+from annotator.store.encoding import Damaged
 
 _ROOM = 1 << 16
 
@@ -36,8 +37,21 @@ _SQLITE: tuple[tuple[str, DatabaseProblem], ...] = (
     ("SQLITE_NOTADB", "damaged"),
     ("SQLITE_FORMAT", "damaged"),
     ("SQLITE_CANTOPEN", "missing"),
-    ("SQLITE_IOERR", "unreachable"),
+    ("SQLITE_IOERR_READ", "unreachable"),
+    ("SQLITE_IOERR_SHORT_READ", "damaged"),
+    ("SQLITE_IOERR_CORRUPTFS", "damaged"),
+    ("SQLITE_IOERR", "full"),
 )
+
+_NO_ROOM = (
+    "“{name}” could not be written ({reason}): the disk is full, a quota or a limit on the size of files is reached, or the "
+    "disk fails. Free some space, then try again."
+)
+_NOT_READ = (
+    "“{name}” could not be read ({reason}). Check the disk it is on, then try again, or open a backup."
+)
+_OF_DISK = {"full": _NO_ROOM, "unreachable": _NOT_READ}
+"""Sentences for what SQLite calls an I/O error: it does not say which."""
 
 _POSTGRESQL: tuple[tuple[str, DatabaseProblem], ...] = (
     ("55P03", "locked"),
@@ -64,6 +78,13 @@ def as_sentences(name: str, path: Path | None) -> Generator[None]:
     """
     try:
         yield
+    except Damaged as error:
+        raise DatabaseError(
+            f"“{name}” was changed outside the program: {error}. annotator check lists what is wrong; or open a backup.",
+            problem="damaged",
+        ) from error
+    except UnicodeDecodeError as error:  # the driver met damage whose description quotes it
+        raise _told("damaged", name, error) from error
     except DBAPIError as error:
         problem = _problem(error.orig, path)
         if problem is None:
@@ -82,8 +103,11 @@ def as_sentences(name: str, path: Path | None) -> Generator[None]:
 
 def _told(problem: DatabaseProblem, name: str, error: BaseException | None) -> DatabaseError:
     lines = str(error).strip().splitlines()
-    sentence = SENTENCES[problem].format(name=name, reason=lines[0] if lines else "no reason given")
-    return DatabaseError(sentence, problem=problem)
+    is_of_disk = str(getattr(error, "sqlite_errorname", "")).startswith("SQLITE_IOERR")
+    sentence = (is_of_disk and _OF_DISK.get(problem)) or SENTENCES[problem]
+    return DatabaseError(
+        sentence.format(name=name, reason=lines[0] if lines else "no reason given"), problem=problem
+    )
 
 
 def _problem(error: BaseException | None, path: Path | None) -> DatabaseProblem | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pydantic import ValidationError
 from sqlalchemy import func, insert, select
 
 from annotator.model.scheme import Scheme
 from annotator.store import project
+from annotator.store.encoding import Damaged
 from annotator.store.tables import scheme
 from annotator.store.transaction import Transaction
 
@@ -13,6 +15,8 @@ from annotator.store.transaction import Transaction
 def current(t: Transaction) -> int | None:
     """The version in force, or None in a database that has none yet."""
     value = project.get(t, project.SCHEME_VERSION)
+    if value is not None and not value.isdecimal():
+        raise Damaged(f"the number of the scheme's version is “{value}”")
     return None if value is None else int(value)
 
 
@@ -20,10 +24,13 @@ def get(t: Transaction, version: int) -> Scheme | None:
     """A version of the scheme, or None if there is no such version.
 
     Raises:
-        ValueError: What is stored is no scheme.
+        Damaged: What is stored is no scheme.
     """
     found = t.row(select(scheme.c.body).where(scheme.c.version == version))
-    return None if found is None else Scheme.model_validate_json(found[0])
+    try:
+        return None if found is None else Scheme.model_validate_json(found[0])
+    except ValidationError:
+        raise Damaged(f"version {version} of the scheme cannot be understood") from None
 
 
 def add(t: Transaction, value: Scheme, *, at: str) -> int:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from annotator.errors import DatabaseError
-from annotator.store.tables import APPLICATION_ID
+from annotator.store.tables import APPLICATION_ID, structure
 
 _MAGIC = b"SQLite format 3\0"
 _POOL = 8
@@ -29,6 +29,8 @@ class SqliteBackend:
     def __init__(self, path: Path, *, create: bool, read_only: bool, timeout_ms: int) -> None:
         self.path: Path | None = path
         self.name = str(path)
+        self.is_aside = create and not read_only and not path.exists()
+        self._named = path
         self._file = path
         self._timeout_ms = timeout_ms
         self._is_wal = False
@@ -37,6 +39,28 @@ class SqliteBackend:
             "This project was opened to read only." if read_only else self._what_forbids_writing()
         )
         self._mode = self._open_mode(create=create, is_asked=read_only)
+        if self.is_aside:
+            self._file = aside_of(path)
+            remove_aside(self._file)
+
+    def keep(self) -> None:
+        """Gives a file that was made aside its name. Nothing may be connected to it.
+
+        Raises:
+            FileExistsError: Somebody else has made one of that name.
+        """
+        if self.is_aside:
+            aside, self._file = self._file, self._named
+            self.is_aside = False
+            try:
+                take_name(aside, self._named)
+            finally:
+                remove_aside(aside)
+
+    def discard(self) -> None:
+        """Removes a file that was made aside and was not kept."""
+        if self.is_aside:
+            remove_aside(self._file)
 
     def engine(self) -> Engine:
         """An engine whose connections are set up before their first transaction."""
@@ -87,26 +111,38 @@ class SqliteBackend:
             raise DatabaseError(
                 f"“{path}” is there already. Name a new file for the backup.", problem="read-only"
             )
-        aside = path.with_name(f"{path.name}.{os.getpid()}.new")
+        aside = aside_of(path)
         try:
-            copy = sqlite3.connect(aside)
-            try:
-                with engine.connect() as connection:
-                    raw = connection.connection.dbapi_connection
-                    assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
-                    raw.backup(copy)
-                self._verify(copy, path)
-            finally:
-                copy.close()
+            self._copy(engine, aside, path)
             _flush(aside)
             take_name(aside, path)
+        except FileExistsError as error:
+            raise DatabaseError(
+                f"“{path}” is there already. Name a new file for the backup.", problem="read-only"
+            ) from error
         except OSError as error:
             raise DatabaseError(
                 f"The backup “{path}” cannot be written ({error.strerror}).", problem="full"
             ) from error
         finally:
-            for end in ("", *_BESIDE):
-                Path(f"{aside}{end}").unlink(missing_ok=True)
+            remove_aside(aside)
+
+    def _copy(self, engine: Engine, aside: Path, path: Path) -> None:
+        with engine.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
+            try:
+                with contextlib.closing(sqlite3.connect(aside)) as copy:
+                    raw.backup(copy)
+                    self._verify(copy, path)
+            except sqlite3.Error as error:
+                if _is_damage(error):
+                    raise
+                raise DatabaseError(
+                    f"The backup “{path}” cannot be written ({error}). Check that the folder is there, may be written and "
+                    "has room.",
+                    problem="full",
+                ) from error
 
     def integrity(self, connection: Connection) -> list[str]:
         """SQLite's own checks of its pages, indexes, constraints and references."""
@@ -115,10 +151,12 @@ class SqliteBackend:
             f"row {row[1]} of table {row[0]} refers to a row of {row[2]} that is not there"
             for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
         ]
-        return [one for one in found if one != "ok"] + broken
+        there = {str(row[0]) for row in connection.exec_driver_sql("SELECT name FROM sqlite_master")}
+        lost = [f"{name} is missing" for name in sorted(structure("sqlite") - there)]
+        return [one for one in found if one != "ok"] + broken + lost
 
     def _connect(self) -> sqlite3.Connection:
-        uri = f"file:{quote(str(self._file.absolute()))}?{self._mode}"
+        uri = f"file:{quote(os.fsencode(self._file.absolute()))}?{self._mode}"  # a name need not be UTF-8
         raw = sqlite3.connect(
             uri, uri=True, isolation_level=None, timeout=self._timeout_ms / 1000, check_same_thread=False
         )
@@ -187,6 +225,23 @@ class SqliteBackend:
         wrong += [f"{row[0]} refers to nothing" for row in copy.execute("PRAGMA foreign_key_check")]
         if wrong:
             raise DatabaseError(f"The backup “{path}” was not kept: {wrong[0]}.", problem="damaged")
+
+
+def aside_of(path: Path) -> Path:
+    """Where a file is made that takes the path's name when it is whole; hidden, and short enough for any name."""
+    return path.with_name(f".{path.name[:40]}.{os.getpid()}.new")
+
+
+def remove_aside(aside: Path) -> None:
+    """Removes a database that was made aside, with what SQLite puts beside it, as far as it is there."""
+    for end in ("", *_BESIDE):
+        Path(f"{aside}{end}").unlink(missing_ok=True)
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    return str(getattr(error, "sqlite_errorname", "")).startswith(
+        ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_BUSY")
+    )
 
 
 def take_name(aside: Path, path: Path) -> None:

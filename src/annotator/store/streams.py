@@ -6,7 +6,7 @@ order gives the annotations without sorting.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,9 +16,8 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, Excluded, Status
 from annotator.model.selection import Selection
-from annotator.model.span import Span
 from annotator.store import articles, links, reviewers
-from annotator.store.encoding import from_json
+from annotator.store.encoding import Damaged, from_json, span
 from annotator.store.tables import IS_LIVE, annotation, article, article_text, link, reviewer, status
 from annotator.store.tables import excluded as region
 from annotator.store.transaction import Row, Transaction
@@ -44,7 +43,9 @@ class ArticleContents:
     links: list[Link]
 
 
-def article_records(t: Transaction, selection: Selection) -> Iterator[ArticleContents]:
+def article_records(
+    t: Transaction, selection: Selection, *, without: Container[str] = ()
+) -> Iterator[ArticleContents]:
     """The selected articles in the order they were added, each with what is selected of it.
 
     A label or a reviewer that is not selected takes its annotations out; a link stays if both its ends do, or if its other
@@ -64,13 +65,15 @@ def article_records(t: Transaction, selection: Selection) -> Iterator[ArticleCon
     relations = _Groups(t.stream(_links(t, selection, of_articles)))
     for row in t.stream(texts):
         key, uuid = row[0], row[1]
+        if uuid in without:
+            continue
         yield ArticleContents(
             Article(
                 uuid, *row[2:7], meta=from_json(row[7]), note=row[8], version_of=row[9], added_at=row[10]
             ),
             {one[1]: one[2] for one in states.take(key)},
-            [_annotation(uuid, names, one) for one in notes.take(key)],
-            tuple(Excluded(Span(one[1], one[2]), one[3]) for one in regions.take(key)),
+            [_annotation(uuid, names, one) for one in notes.take(key) if one[1] not in without],
+            tuple(Excluded(span(one[1], one[2]), one[3]) for one in regions.take(key)),
             [Link(*one[1:]) for one in relations.take(key)],
         )
 
@@ -93,7 +96,7 @@ def annotation_rows(
             head = _head(given)
         yield (
             *head, *row[1:7], names.get(row[7], _NOBODY), row[8], row[9],
-            *(none if row[10] == _EMPTY else map(orjson.loads(row[10]).get, attribute_names)),
+            *(none if row[10] == _EMPTY else _values(row[10], attribute_names)),
         )  # fmt: skip
 
 
@@ -148,9 +151,16 @@ class _Groups:
         return taken
 
 
+def _values(record: str, names: Sequence[str]) -> Iterator[Any]:  # Any: values of attributes
+    try:
+        return map(orjson.loads(record).get, names)
+    except (orjson.JSONDecodeError, AttributeError):
+        raise Damaged("attributes of an annotation are not a JSON object") from None
+
+
 def _annotation(article_id: str, names: dict[int, str], row: Row) -> Annotation:
     return Annotation(
-        row[1], article_id, names.get(row[2], _NOBODY), row[3], Span(row[4], row[5]), row[6], row[7], row[8], from_json(row[9]),
+        row[1], article_id, names.get(row[2], _NOBODY), row[3], span(row[4], row[5]), row[6], row[7], row[8], from_json(row[9]),
         from_json(row[10]), row[11], row[12], row[13],
     )  # fmt: skip
 

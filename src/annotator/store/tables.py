@@ -6,6 +6,8 @@ be, and every column is read without conversion on each database.
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import (
     TEXT,
     CheckConstraint,
@@ -222,3 +224,11 @@ APPEND_ONLY: dict[str, tuple[str, ...]] = {
     ),
 }
 """What keeps the log and the scheme's versions as they were written, by database."""
+
+_NAME = re.compile(r"(?:TABLE|INDEX|TRIGGER|FUNCTION) (\w+)")
+
+
+def structure(dialect: str) -> frozenset[str]:
+    """Names of all tables, indexes and triggers of a database of this version."""
+    made = " ; ".join((*INDEXES, *APPEND_ONLY[dialect]))
+    return frozenset((*(table.name for table in metadata.sorted_tables), *_NAME.findall(made)))

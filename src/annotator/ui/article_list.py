@@ -65,6 +65,8 @@ class ArticleRows(RowView):
 class ArticleList(QWidget):
     """Articles in the order in which they were added.
 
+    `header` is the head, by which a dock that holds the list is dragged.
+
     Signals:
         article_chosen: Id of the article to open.
         import_requested: The plus was pressed.
@@ -81,8 +83,8 @@ class ArticleList(QWidget):
         self._current: str | None = None
         self._model = ArticleModel(self)
         self._delegate = ArticleDelegate(self._model, theme, self)
-        self._header = SectionHeader(self.tr("Articles"), theme)
-        self._header.add_button("plus", self.tr("Import articles…")).clicked.connect(self.import_requested)
+        self.header = SectionHeader(self.tr("Articles"), theme)
+        self.header.add_button("plus", self.tr("Import articles…")).clicked.connect(self.import_requested)
         self._filter = QLineEdit(self)
         self._filter_icon = QAction(self)
         self._view = ArticleRows(self)
@@ -113,7 +115,7 @@ class ArticleList(QWidget):
         """Takes the colours of the theme."""
         self._theme = theme
         self._delegate.theme = theme
-        self._header.set_theme(theme)
+        self.header.set_theme(theme)
         self._footer.set_theme(theme)
         self._filter_icon.setIcon(icon("filter", theme.text2, 16))
         self._view.viewport().update()
@@ -160,7 +162,7 @@ class ArticleList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header)
+        column.addWidget(self.header)
         column.addLayout(field)
         column.addWidget(self._nothing)
         column.addWidget(self._view, 1)

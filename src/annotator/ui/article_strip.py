@@ -56,7 +56,8 @@ class ArticleStrip(QWidget):
         self._source.setText(summary.source_line or self.tr("Source not set"))
         self._date.setText(f"· {published or self.tr('date not set')}")
         self._count.setText(self.tr("%n annotation(s)", "", annotations))
-        self._show_done(is_done=summary.status == "done")
+        if self._is_done != (summary.status == "done"):
+            self._show_done(is_done=not self._is_done)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""

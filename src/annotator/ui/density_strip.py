@@ -27,6 +27,7 @@ _FEW = 400
 
 _MANY = 2_000
 _LATER_MS = 120
+_SOON_MS = 25
 
 
 class DensityStrip(QScrollBar):
@@ -45,7 +46,6 @@ class DensityStrip(QScrollBar):
         self._grabbed: float | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(_LATER_MS)
         self._later.timeout.connect(self._on_later)
         self.setAccessibleName(self.tr("Article position"))
 
@@ -93,15 +93,16 @@ class DensityStrip(QScrollBar):
         painter.end()
 
     def _refresh_marks(self) -> None:
-        """Finds the marks again if they may be elsewhere; very many of them a moment later, not on every stroke."""
+        """Finds the marks again if they may be elsewhere; a moment later if that is many or the text is painted first."""
         state = self._state
-        key = (id(state.flow), state.marks.revision, state.theme.name, self.height())
+        key = (id(state.flow), state.theme.name, self.height(), state.marks.revision)
         total = state.flow.total
         if key == self._drawn and abs(total - self._drawn_total) * 250 < total:
             return
-        if len(state.marks) > _MANY and not self._is_due:
+        is_many = len(state.marks) > _MANY
+        if (is_many or key[:-1] == self._drawn[:-1]) and not self._is_due:
             if not self._later.isActive():
-                self._later.start()
+                self._later.start(_LATER_MS if is_many else _SOON_MS)
             return
         self._is_due = False
         self._marks = list(self._find_marks())

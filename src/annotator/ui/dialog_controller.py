@@ -132,6 +132,8 @@ class DialogController(QObject):
     def _on_finished(self) -> None:
         if self._session.article is None:
             self._navigation.open_last_or_first()
+        # Without a window manager nobody else makes the window the active one again.
+        self._window.activateWindow()
         self.left.emit()
 
     @Slot(object)

@@ -5,7 +5,12 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+import time
 from collections.abc import Mapping
+
+_XCB = "libxcb.so.1"
+_PAUSES = (0.0, 0.1, 0.3)
+"""Seconds before each knock: a server that is just starting anew gets a second chance."""
 
 WITHOUT = "Without a window: annotator list, import, export, check, backup (annotator --help)."
 
@@ -31,22 +36,71 @@ _X11_LIBRARIES: tuple[tuple[str, str], ...] = (
 """Debian's names of what PySide6-Essentials 6.11 and its xcb plug-in are linked against."""
 
 
-def display_problem(environment: Mapping[str, str] | None = None) -> str | None:
-    """One sentence why no window can be opened, with what to do; None if it can, as far as one can tell.
+class Display:
+    """The display that a window would open on, knocked at.
 
-    Looks for a display that answers and for the shared libraries, on systems that have these (not Windows, not macOS).
+    The connection stays open until `close`: an X server whose only client leaves may start anew, and would turn away the
+    one that comes next.
+
+    Args:
+        environment: The process's own if None.
+
+    Attributes:
+        problem: One sentence why no window can be opened, with what to do; None if it can, as far as one can tell.
     """
-    if not sys.platform.startswith(("linux", "freebsd")):
-        return None
-    env = os.environ if environment is None else environment
-    platform = env.get("QT_QPA_PLATFORM", "")
-    uses_x11 = platform.startswith("xcb") or (not platform and not env.get("WAYLAND_DISPLAY"))
-    if uses_x11:
-        problem = _x11_problem(env.get("DISPLAY", ""))
-        if problem is not None:
-            return f"{problem} {WITHOUT}"
-    wanted = _LIBRARIES + (_X11_LIBRARIES if uses_x11 else ())
-    return missing_libraries([package for library, package in wanted if not _is_there(library)])
+
+    def __init__(self, environment: Mapping[str, str] | None = None) -> None:
+        self._connection: _Connection | None = None
+        self.problem: str | None = None
+        if sys.platform.startswith(("linux", "freebsd")):
+            self.problem = self._look(os.environ if environment is None else environment)
+
+    def close(self) -> None:
+        """Lets the display go: the window has a connection of its own."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _look(self, environment: Mapping[str, str]) -> str | None:
+        platform = environment.get("QT_QPA_PLATFORM", "")
+        uses_x11 = platform.startswith("xcb") or (not platform and not environment.get("WAYLAND_DISPLAY"))
+        wanted = _LIBRARIES + (_X11_LIBRARIES if uses_x11 else ())
+        if uses_x11:
+            problem = self._knock(environment.get("DISPLAY", ""))
+            if problem is not None:
+                return f"{problem} {WITHOUT}"
+        return missing_libraries([package for library, package in wanted if not _is_there(library)])
+
+    def _knock(self, display: str) -> str | None:
+        if not display:
+            return "There is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set."
+        if not _is_there(_XCB):
+            return None
+        for pause in _PAUSES:
+            time.sleep(pause)
+            connection = _Connection(display)
+            if connection.is_open:
+                self._connection = connection
+                return None
+            connection.close()
+        return f"The display {display} does not answer, or does not let this user in."
+
+
+class _Connection:
+    """A connection to an X server by libxcb, which knows hosts, sockets and permissions.
+
+    As its documentation has it, an object always comes back and must be closed even if it failed.
+    """
+
+    def __init__(self, display: str) -> None:
+        self._xcb = ctypes.CDLL(_XCB)
+        self._xcb.xcb_connect.restype = ctypes.c_void_p
+        self._pointer = ctypes.c_void_p(self._xcb.xcb_connect(display.encode(), None))
+        self.is_open = not self._xcb.xcb_connection_has_error(self._pointer)
+
+    def close(self) -> None:
+        """Ends it; once."""
+        self._xcb.xcb_disconnect(self._pointer)
 
 
 def missing_libraries(packages: list[str]) -> str | None:
@@ -65,18 +119,3 @@ def _is_there(library: str) -> bool:
     except OSError:
         return False
     return True
-
-
-def _x11_problem(display: str) -> str | None:
-    if not display:
-        return "There is no display to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set."
-    try:
-        xcb = ctypes.CDLL("libxcb.so.1")
-    except OSError:
-        return None
-    # As libxcb's own documentation has it: a connection object always comes back, and must be closed even if it failed.
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
-    has_error = bool(xcb.xcb_connection_has_error(connection))
-    xcb.xcb_disconnect(connection)
-    return f"The display {display} does not answer, or does not let this user in." if has_error else None

@@ -214,7 +214,9 @@ class Feedback(QObject):
         elif selected is not None:
             self._status.show_hint(self._hints.of_annotation(selected))
         else:
-            self._status.show_hint(self._hints.of_words(span) if span is not None else "")
+            self._status.show_hint(
+                self._hints.of_words(span) if span is not None else self._hints.of_nothing()
+            )
 
     def _show_strip(self) -> None:
         shown = self._session.summary() if self._session.article is not None else None

@@ -154,8 +154,9 @@ class FindBar(QFrame):
 
     @Slot()
     def _on_close(self) -> None:
-        self.hide()
+        # First whoever listens takes the focus: hiding the bar would hand it on as the Tab key does, with a focus ring.
         self.closed.emit(self._total > 0)
+        self.hide()
 
 
 def _has_command(event: QKeyEvent) -> bool:

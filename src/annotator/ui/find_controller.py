@@ -48,8 +48,8 @@ class FindController(QObject):
 
     def close(self) -> None:
         """Closes the find bar; the match that is shown stays selected."""
-        self._bar.hide()
         self._on_closed(bool(self._matches))
+        self._bar.hide()
 
     @Slot()
     def go_next(self) -> None:
@@ -81,6 +81,9 @@ class FindController(QObject):
         else:
             self._view.set_matches([], None)
             self._bar.show_count(None, 0)
+            if words:
+                # Half of what was typed may have been found; it must not stay selected, ready for a label.
+                self._view.set_caret(self._from)
 
     def _show(self, place: int) -> None:
         self._current = place % len(self._matches)

@@ -103,6 +103,7 @@ class HighlightPainter:
         self._painter = painter
         self._scene = scene
         self._pieces = pieces
+        self._clip = QRect()
         self._fragments = (
             [(placed, scene.marks.fragments(placed.piece, placed.layout)) for placed in pieces]
             if scene.shown.highlights
@@ -112,6 +113,7 @@ class HighlightPainter:
     def paint(self, clip: QRect) -> None:
         """Paints all layers within the clip, which the caller has filled with the page's colour."""
         painter = self._painter
+        self._clip = clip
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_tints()
         self._paint_selection()
@@ -131,6 +133,13 @@ class HighlightPainter:
     def _colours(self, fragment: Fragment) -> LabelColours:
         return self._scene.theme.colours(fragment.label)
 
+    def _runs(self, placed: Placed, fragment: Fragment) -> Iterator[Run]:
+        """The runs whose tint or underlines can reach into the clip: after one label, a few of a paragraph's many."""
+        height = placed.layout.style.line_height
+        first = (self._clip.top() - placed.y) / height - 2
+        last = (self._clip.bottom() - placed.y) / height + 1
+        return (run for run in fragment.runs if first <= run.line <= last)
+
     def _is_active(self, fragment: Fragment) -> bool:
         return fragment.id in (self._scene.shown.selected, self._scene.shown.hovered)
 
@@ -144,7 +153,7 @@ class HighlightPainter:
                     continue
                 colours = self._colours(fragment)
                 self._painter.setBrush(colours.strong if active else colours.fill)
-                for run in fragment.runs:
+                for run in self._runs(placed, fragment):
                     box = run_band(self._scene, placed, run, BLEED * scale)
                     self._painter.drawRoundedRect(box, RADIUS * scale, RADIUS * scale)
 
@@ -189,7 +198,7 @@ class HighlightPainter:
         colour = self._colours(fragment).line
         pattern = fragment.label.pattern if fragment.label else "solid"
         thickness = THICK if self._is_active(fragment) else THIN
-        for run in fragment.runs:
+        for run in self._runs(placed, fragment):
             y = placed.y + run.line * style.line_height + down
             x1, x2 = scene.left + run.x1, scene.left + run.x2
             draw_underline(self._painter, x1, x2, y, pattern, colour, thickness=thickness, scale=style.scale)

@@ -24,6 +24,19 @@ class Hints(QObject):
         super().__init__(parent)
         self._session = session
 
+    def of_nothing(self) -> str:
+        """For nothing selected: what to do first, until the first label is set; then nothing."""
+        workspace = self._session.workspace
+        if workspace is None or not workspace.is_writable or self._session.article is None:
+            return ""
+        if self._session.annotations or any(one.total for one in self._session.summaries):
+            return ""
+        keys = [f"**{label.key}**" for label in workspace.scheme.active if label.key is not None]
+        if len(keys) < 2:
+            return self.tr("Select some words and press %1.").replace("%1", "".join(keys)) if keys else ""
+        words = self.tr("Select some words and press %1 or %2.")
+        return words.replace("%1", ", ".join(keys[:-1])).replace("%2", keys[-1])
+
     def of_words(self, span: Span) -> str:
         """For selected words."""
         workspace = self._session.workspace

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from annotator.errors import AnnotatorError
 from annotator.services.jobs import Progress
@@ -71,7 +72,7 @@ class Job(Generic[T]):
     def settle(self, result: T | None, error: AnnotatorError | None) -> None:
         """Calls ``done`` or ``failed``. Main thread; the runner's."""
         self.is_finished = True
-        if self._is_forgotten:
+        if self._is_forgotten or _is_gone(self._failed if error is not None else self._done):
             return
         if error is not None:
             self._failed(error)
@@ -80,8 +81,15 @@ class Job(Generic[T]):
 
     def show_progress(self, done: int, total: int | None, what: str) -> None:
         """Calls ``progressed``. Main thread; the runner's."""
-        if self._progressed is not None and not self._is_forgotten and not self.is_finished:
-            self._progressed(done, total, what)
+        if self._progressed is None or self._is_forgotten or self.is_finished or _is_gone(self._progressed):
+            return
+        self._progressed(done, total, what)
+
+
+def _is_gone(callback: Callable[..., None]) -> bool:
+    """Whether it is a method of a widget that Qt has deleted since, with the window it was part of."""
+    owner = getattr(callback, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 class JobRunner(QObject):

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from annotator.model.annotation import Annotation, AttributeValue, Origin
+from annotator.model.annotation import Annotation, AttributeValue, Origin, annotation_at
 from annotator.model.span import Span
 from annotator.ui.acts import Acts
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
+    from annotator.model.article import Article
     from annotator.model.scheme import Label
     from annotator.services.workspace import Done, Workspace
 
@@ -131,15 +132,31 @@ class LabelController(QObject):
         article = self._session.article
         if article is None:
             return
+        pieces = span.without(region.span for region in self._session.excluded)
+        if not pieces:
+            self.said.emit(self.tr("This text is excluded and takes no labels."))
+            return
         title = self._session.label_title(label_id)
+        labelled = self.tr("Labelled %1.").replace("%1", title)
+
+        def act(workspace: Workspace) -> Done | None:
+            if len(pieces) == 1:
+                return workspace.annotate(article.id, pieces[0], label_id)
+            return annotate_pieces(workspace, article, pieces, label_id, title)
 
         def show(done: Done) -> None:
             current = self._session.article
             if done.annotation_ids and current is not None and current.id == done.article_id:
                 self._view.select_annotation(done.annotation_ids[0], reveal=False)
-            self.announced.emit(self.tr("Labelled %1.").replace("%1", title))
+            if len(pieces) > 1:
+                split = self.tr(
+                    "Labelled as %n piece(s), because excluded text lies between.", "", len(pieces)
+                )
+                self.said.emit(split)
+            else:
+                self.announced.emit(labelled)
 
-        self._perform(lambda workspace: workspace.annotate(article.id, span, label_id), show)
+        self._perform(act, show)
 
     def _perform(
         self, act: Callable[[Workspace], Done | None], after: Callable[[Done], None] | None = None
@@ -171,3 +188,22 @@ class LabelController(QObject):
         from PySide6.QtCore import QLocale
 
         return QLocale().toString(number)
+
+
+def annotate_pieces(
+    workspace: Workspace, article: Article, pieces: Sequence[Span], label_id: str, title: str
+) -> Done:
+    """Labels several pieces of one selection in one step."""
+    from annotator.model.clock import now
+    from annotator.model.edit import AddAnnotations, Edit, SetStatus
+
+    at, reviewer = now(), workspace.reviewer
+    made = tuple(
+        annotation_at(article.text, article.id, piece, label_id, reviewer=reviewer, at=at) for piece in pieces
+    )
+    edits: list[Edit] = [AddAnnotations(made)]
+    summary = next((one for one in workspace.articles() if one.id == article.id), None)
+    if summary is not None and summary.status == "unread":
+        edits.append(SetStatus(article.id, reviewer, "unread", "reading"))
+    words = f"{title} on {len(made)} pieces"
+    return workspace.apply(edits, words, article_id=article.id, annotation_ids=[one.id for one in made])

@@ -72,7 +72,7 @@ def closing_on_signals(window: QWidget) -> Generator[None]:
 
 
 class _Signals(QObject):
-    """Lets Python's handlers run while Qt waits: a signal writes into a socket that Qt watches."""
+    """Turns signals into events: Python writes each into a socket that Qt watches."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -95,10 +95,12 @@ class _Signals(QObject):
         self._write.close()
 
     def _on_activated(self) -> None:
+        # Here, not in the handler: that one runs between any two instructions, in the middle of a paint as well.
         self._read.recv(64)
+        self._window.close()
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
-        self._window.close()
+        """Must be there, so that the signal wakes Qt up instead of ending the process."""
 
 
 @contextmanager

@@ -121,7 +121,19 @@ class MainWindow(QMainWindow):
         return super().focusNextPrevChild(next)
 
     def _on_painted(self) -> None:
+        self._fit_screen()
         self.painted.emit()
+
+    def _fit_screen(self) -> None:
+        """Brings the window onto the screen, smaller if it must be: how large its frame is, is known only now."""
+        free, frame = self.screen().availableGeometry(), self.frameGeometry()
+        if free.contains(frame) or self.isMaximized() or self.isFullScreen():
+            return
+        self.resize(self.size() - (frame.size() - free.size()).expandedTo(QSize(0, 0)))
+        size = frame.size().boundedTo(free.size())
+        left = max(free.left(), min(frame.left(), free.right() + 1 - size.width()))
+        top = max(free.top(), min(frame.top(), free.bottom() + 1 - size.height()))
+        self.move(left, top)
 
     def _paint_surfaces(self) -> None:
         left, right = (edge if self.width() >= narrow else 0 for edge, narrow in (_LEFT, _RIGHT))

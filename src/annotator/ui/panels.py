@@ -41,9 +41,12 @@ class Panels(QObject):
         self._commands = commands
         self._state = state
         self._tags_content = tags
+        self._is_away = False
         self._widths: dict[SidePanel, int] = {}
-        self.articles = SidePanel(window, over, articles, self.tr("Articles"), ARTICLES, theme)
-        self.tags = SidePanel(window, over, tags, self.tr("Tags"), TAGS, theme)
+        self.articles = SidePanel(
+            window, over, articles, articles.header, self.tr("Articles"), ARTICLES, theme
+        )
+        self.tags = SidePanel(window, over, tags, tags.header, self.tr("Tags"), TAGS, theme)
         self._panels = {"articles_panel": self.articles, "tags_panel": self.tags}
         for action_id, panel in self._panels.items():
             panel.shown_changed.connect(self._on_shown)
@@ -52,15 +55,29 @@ class Panels(QObject):
         self._noted = QTimer(self, singleShot=True, interval=300)
         self._noted.timeout.connect(self._on_settled)
         # The window lays itself out after its resize event has been seen here.
+        self._early = EarlyState()
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self._on_laid_out)
         self._giving = QTimer(self, singleShot=True, interval=0)
         self._giving.timeout.connect(self._give_widths)
         window.installEventFilter(self)
 
     def restore(self, early: EarlyState) -> None:
         """Puts the docks where they were, else where they are at first."""
-        if not self._state.restore_docks(early):
+        if self._state.restore_docks(early):
+            for panel in self._panels.values():
+                panel.take_restored()
+        else:
             self._usual_docks()
         self.fit()
+        # In a window that is on the screen already, widths hold only when everything has been laid out.
+        self._early = early
+        self._laid_out.start()
+
+    @Slot()
+    def _on_laid_out(self) -> None:
+        if not any(panel.is_drawer for panel in self._panels.values()):
+            self._state.restore_docks(self._early)
 
     def toggle_articles(self) -> None:
         """Shows or hides the articles."""
@@ -86,8 +103,17 @@ class Panels(QObject):
         self._usual_docks()
         self.fit()
 
+    def set_away(self, *, is_away: bool) -> None:
+        """Takes both out of the window while there is nothing to read, or puts them back as they were."""
+        self._is_away = is_away
+        for panel in self._panels.values():
+            panel.set_away(is_away=is_away)
+        self._on_shown()
+
     def keep_layout(self) -> None:
-        """Notes the layout in the settings."""
+        """Notes the layout in the settings; not while the panels are away."""
+        if self._is_away:
+            return
         self._state.keep_layout(with_docks=not any(panel.is_drawer for panel in self._panels.values()))
 
     def fit(self) -> None:
@@ -99,6 +125,7 @@ class Panels(QObject):
         if was != [panel.is_drawer for panel in self._panels.values()]:
             self._giving.start()
         self._tags_content.set_compact(size.height() < LOW)
+        self.tags.set_header(is_shown=size.height() >= LOW)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
@@ -131,6 +158,9 @@ class Panels(QObject):
     @Slot()
     def _give_widths(self) -> None:
         """Gives the docks the widths they had beside each other; the tags a little less beside a drawer."""
+        is_first = not self._widths and not any(panel.is_drawer for panel in self._panels.values())
+        if is_first and self._state.restore_docks(self._early):
+            return
         docks = [panel for panel in self._panels.values() if panel.is_shown and not panel.is_drawer]
         widths = [self._widths.get(panel, panel.spec.width) for panel in docks]
         if self.articles.is_drawer:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from annotator.errors import AnnotatorError, Cancelled
+from annotator.paths import config_folder
+from annotator.services.sample import sample_project
 from annotator.ui.acts import Acts
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.loading import Opened, load
@@ -63,6 +65,18 @@ class ProjectController(QObject):
     def make(self, target: str, name: str) -> None:
         """Makes an empty project and opens it, likewise."""
         self._load(target, None, None, name)
+
+    def open_sample(self) -> None:
+        """Opens the sample project, which is made if it is not there yet."""
+        if self._acts.is_saving:
+            self.said.emit(self.tr("Still saving. Try again in a moment."))
+            return
+        name = self.tr("Sample")
+
+        def work(_progress: Progress) -> Opened:
+            return load(str(sample_project(config_folder(), name=name)), self._reviewer)
+
+        self._jobs.run(work, done=self.show, failed=self.failed.emit)
 
     def show(self, opened: Opened, article: str | None = None, *, reviewer: str | None = None) -> None:
         """Shows a project, and an article of it by id, name or title; the reviewer who was named stays."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from annotator.services.sample import sample_articles
 from annotator.ui.action_set import ActionSet
 from annotator.ui.article_strip import ArticleStrip
 from annotator.ui.banner import BannerStack
@@ -22,9 +23,11 @@ class ReadScreen(QWidget):
 
     Signals:
         import_requested: The button of an empty project.
+        welcomed: The welcome page came or went: there is nothing to read yet, or there is.
     """
 
     import_requested = Signal()
+    welcomed = Signal(bool)
 
     def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +37,7 @@ class ReadScreen(QWidget):
         self.view = ReadingView(theme)
         self.find_bar = FindBar(theme)
         self.find_bar.hide()
-        self.welcome = Welcome(theme)
+        self.welcome = Welcome(theme, has_sample=bool(sample_articles()))
         self._empty = EmptyState(theme)
         self._empty.acted.connect(self.import_requested)
         self._blank = QWidget()
@@ -80,7 +83,11 @@ class ReadScreen(QWidget):
         painter.end()
 
     def _show(self, place: QWidget) -> None:
+        was_welcome = self._places.currentWidget() is self.welcome
         self._places.setCurrentWidget(place)
+        self.setFocusProxy(self.welcome if place is self.welcome else self.view)
+        if was_welcome != (place is self.welcome):
+            self.welcomed.emit(place is self.welcome)
         self.strip.setVisible(place is self.view)
         if place is not self.view:
             self.find_bar.hide()

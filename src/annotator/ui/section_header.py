@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from typing_extensions import override
 
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
@@ -38,6 +39,15 @@ class SectionHeader(QWidget):
         self._row.addWidget(self._title)
         self._row.addWidget(self._count)
         self._row.addStretch(1)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """What a dock gives its title bar, whatever height is fixed."""
+        return QSize(super().sizeHint().width(), HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), HEIGHT)
 
     def set_count(self, count: int | None) -> None:
         """Shows a number behind the title, or none."""

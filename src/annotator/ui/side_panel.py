@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.ui.theme import Theme
@@ -60,6 +60,10 @@ class _Drawer(QWidget):
 class SidePanel(QObject):
     """Keeps one widget in a dock of the window or in a drawer over its central widget.
 
+    Args:
+        content: The widget, with the header as the first row of its layout.
+        header: The dock's title bar, by which it is dragged to another side or off the window.
+
     Signals:
         shown_changed: It appeared or went.
     """
@@ -67,15 +71,24 @@ class SidePanel(QObject):
     shown_changed = Signal(bool)
 
     def __init__(
-        self, window: QMainWindow, over: QWidget, content: QWidget, title: str, spec: PanelSpec, theme: Theme
+        self,
+        window: QMainWindow,
+        over: QWidget,
+        content: QWidget,
+        header: QWidget,
+        title: str,
+        spec: PanelSpec,
+        theme: Theme,
     ) -> None:
         super().__init__(window)
+        self._header = header
+        self._has_header = True
+        self._no_header = QWidget()
         self.spec = spec
         self.content = content
         self._over = over
         self._dock = QDockWidget(title, window)
         self._dock.setObjectName(spec.name)
-        self._dock.setTitleBarWidget(QWidget(self._dock))
         self._dock.setWidget(content)
         content.setMinimumWidth(spec.minimum)
         window.addDockWidget(spec.area, self._dock)
@@ -84,7 +97,9 @@ class SidePanel(QObject):
         self._drawer.setAccessibleName(title)
         over.installEventFilter(self)
         self._is_drawer = False
-        self._was_shown = True
+        self._is_wanted = True
+        self._is_away = False
+        self._place_header()
 
     @property
     def dock(self) -> QDockWidget:
@@ -108,29 +123,54 @@ class SidePanel(QObject):
             return
         if self._is_drawer:
             self._place_drawer()
+        if not self._is_drawer:
+            self._is_wanted = is_shown
         place.setVisible(is_shown)
         if is_shown:
             place.raise_()
         self.shown_changed.emit(is_shown)
+
+    def set_away(self, *, is_away: bool) -> None:
+        """Takes it out of the window while there is nothing to read, or puts it back as it was."""
+        if is_away == self._is_away:
+            return
+        self._is_away = is_away
+        if is_away:
+            self._drawer.hide()
+        if not self._is_drawer:
+            self._dock.setVisible(self._is_wanted and not is_away)
 
     def set_drawer(self, *, is_drawer: bool) -> None:
         """Makes it a drawer, closed, or a dock again, as it was."""
         if is_drawer == self._is_drawer:
             return
         if is_drawer:
-            self._was_shown = not self._dock.isHidden()
             self._is_drawer = True
             self._dock.hide()
             layout = self._drawer.layout()
             if layout is not None:
                 layout.addWidget(self.content)
+            self._place_header()
             self.content.show()
         else:
             self._drawer.hide()
             self._is_drawer = False
             self._dock.setWidget(self.content)
-            self._dock.setVisible(self._was_shown)
+            self._place_header()
+            self._dock.setVisible(self._is_wanted and not self._is_away)
         self.shown_changed.emit(self.is_shown)
+
+    def take_restored(self) -> None:
+        """The window's layout was restored: the dock is wanted if it is there."""
+        self._is_wanted = not self._dock.isHidden()
+        if self._is_away:
+            self._dock.hide()
+
+    def set_header(self, *, is_shown: bool) -> None:
+        """Shows the panel with or without its header."""
+        if is_shown != self._has_header:
+            self._has_header = is_shown
+            self._place_header()
 
     def close_drawer(self) -> bool:
         """Closes it if it is an open drawer; whether it was."""
@@ -149,6 +189,17 @@ class SidePanel(QObject):
         if event.type() == QEvent.Type.Resize and self._is_drawer:
             self._place_drawer()
         return super().eventFilter(watched, event)
+
+    def _place_header(self) -> None:
+        """Makes the header the dock's title bar; in a drawer, or when there is to be none, the content has it back."""
+        if self._has_header and not self._is_drawer:
+            self._dock.setTitleBarWidget(self._header)
+        else:
+            self._dock.setTitleBarWidget(self._no_header)
+            layout = self.content.layout()
+            if isinstance(layout, QVBoxLayout):
+                layout.insertWidget(0, self._header)
+        self._header.setVisible(self._has_header)
 
     def _place_drawer(self) -> None:
         width = min(self.spec.width, self._over.width() - 40)

@@ -100,11 +100,16 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setFixedHeight(max(_HEIGHT, self._saved.fontMetrics().height() + 8))
         self._lay_out()
-        self.show_saved("none")
+        self._paint_saved()
 
     def show_saved(self, state: SaveState) -> None:
         """Shows whether all is saved."""
-        self._state = state
+        if state != self._state:
+            self._state = state
+            self._paint_saved()
+
+    def _paint_saved(self) -> None:
+        state = self._state
         words = {
             "saved": self.tr("All changes saved"),
             "saving": self.tr("Saving…"),
@@ -160,7 +165,7 @@ class StatusBar(QStatusBar):
         self._theme = theme
         self._hint.set_theme(theme)
         self._rule.theme = theme
-        self.show_saved(self._state)
+        self._paint_saved()
 
     @override
     def sizeHint(self) -> QSize:

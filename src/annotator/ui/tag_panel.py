@@ -27,7 +27,7 @@ _LEAST_NOTHING = 190
 
 
 class TagPanel(QWidget):
-    """Composes the three parts, which are public.
+    """Composes the three parts, which are public, like the `header`, by which a dock that holds the panel is dragged.
 
     With nothing selected the list takes the room of the inspector, unless it leaves enough for both.
 
@@ -44,7 +44,7 @@ class TagPanel(QWidget):
         self._paragraph_of: Callable[[int], int] = lambda _position: 0
         self._completions: Callable[[str], list[str]] = lambda _name: []
         self._is_sized_by_hand = False
-        self._header = SectionHeader(self.tr("Labels"), theme)
+        self.header = SectionHeader(self.tr("Labels"), theme)
         self.label_palette = LabelPalette(theme)
         self.annotation_list = AnnotationList(theme)
         self.inspector = Inspector(theme)
@@ -97,13 +97,13 @@ class TagPanel(QWidget):
 
     def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - two states of one widget
         """For a low window: the palette is one row, the inspector has no quote."""
-        self._header.setHidden(is_compact)
+        self.header.setHidden(is_compact)
         self.label_palette.set_compact(is_compact)
         self.inspector.set_compact(is_compact)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
-        for part in (self._header, self.label_palette, self.annotation_list, self.inspector):
+        for part in (self.header, self.label_palette, self.annotation_list, self.inspector):
             part.set_theme(theme)
 
     @override
@@ -124,7 +124,7 @@ class TagPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header)
+        column.addWidget(self.header)
         column.addWidget(self.label_palette)
         column.addWidget(hairline())
         column.addWidget(self._splitter, 1)

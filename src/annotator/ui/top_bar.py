@@ -67,6 +67,11 @@ class TopBar(QWidget):
             button.setIcon(icon(str(button.property("icon_name")), theme.text2, 18))
         self.update()
 
+    def show_switches(self, *, is_shown: bool) -> None:
+        """Shows the panels' switches, or none while there are no panels."""
+        for button in self.buttons():
+            button.setVisible(is_shown)
+
     def buttons(self) -> tuple[QToolButton, QToolButton]:
         """The switches of the articles panel and of the tags panel, for the focus order."""
         return self._articles, self._tags

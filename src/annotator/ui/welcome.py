@@ -124,6 +124,7 @@ class Welcome(QWidget):
             self.tr("Read closely. Label what is claimed, counted, believed and slanted.")
         )
         self._cards = [self._card(row) for row in self._rows() if row[0] or has_sample]
+        self.setFocusProxy(self._cards[0])
         self._lay_out()
 
     def focus_first(self) -> None:

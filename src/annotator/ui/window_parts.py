@@ -79,7 +79,8 @@ class WindowParts(QObject):
     def step_focus(self, *, forward: bool) -> bool:
         """Puts the focus where Tab goes; False if there is no such place."""
         view, panes = self.read_screen.view, self.tag_panel.panes()
-        order = (view, *panes, self.top_bar, self.read_screen, self.article_list, self.status_bar)
+        articles = (self.panels.articles.dock, self.article_list)
+        order = (view, *panes, self.top_bar, self.read_screen, *articles, self.status_bar)
         stop = next_stop(order, QApplication.focusWidget(), forward=forward)
         if stop is not None:
             reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
@@ -90,7 +91,7 @@ class WindowParts(QObject):
     def focus_text(self) -> None:
         """Puts the focus into the text."""
         self.panels.close_drawers()
-        self.read_screen.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.read_screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def select_all(self) -> None:
         """Selects the whole article."""
@@ -185,10 +186,12 @@ class WindowParts(QObject):
         self.session.article_changed.connect(self._on_article_changed)
         self._themes.changed.connect(self._on_theme_changed)
         self._app.applicationStateChanged.connect(self._on_program_state)
+        self.read_screen.welcomed.connect(self._on_welcomed)
         welcome = self.read_screen.welcome
         welcome.import_requested.connect(self.dialogs.ask_import)
         welcome.open_requested.connect(self.dialogs.ask_open)
         welcome.new_requested.connect(self.dialogs.ask_new)
+        welcome.sample_requested.connect(self.projects.open_sample)
 
     def _panes(self) -> list[Pane]:
         def enter(widget: QWidget) -> Pane:
@@ -199,6 +202,13 @@ class WindowParts(QObject):
             *(enter(part) for part in self.tag_panel.panes()),
             enter(self.article_list),
         ]
+
+    @Slot(bool)
+    def _on_welcomed(self, is_welcome: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.panels.set_away(is_away=is_welcome)
+        self.top_bar.show_switches(is_shown=not is_welcome)
+        if is_welcome:
+            self.read_screen.welcome.focus_first()
 
     @Slot(str)
     def _on_article_chosen(self, article_id: str) -> None:

@@ -8,7 +8,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
+from PySide6.QtCore import QByteArray, QObject, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from annotator import paths
@@ -23,6 +24,7 @@ SIZES = (14, 16, 18, 20, 22, 24, 28, 32, 36)
 
 USUAL_SIZE = 18
 _SOON_MS = 1500
+_NUMBERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,28 @@ def early_state() -> EarlyState:
 
 
 def restore_geometry(window: QMainWindow, early: EarlyState) -> None:
-    """Puts the window where it was, if that is known."""
-    if early.geometry:
-        window.restoreGeometry(_bytes(early.geometry))
+    """Puts the window where it was, if that is known; onto a screen that is there, and no larger than it.
+
+    Not by Qt's own `restoreGeometry`, which makes a window that fills a screen without a window manager smaller each time.
+    """
+    numbers = [int(word) for word in early.geometry.split() if word.lstrip("-").isdecimal()]
+    if len(numbers) != _NUMBERS:
+        return
+    place = QRect(*numbers[:4])
+    screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
+    free = screen.availableGeometry()
+    place.setSize(place.size().boundedTo(free.size()).expandedTo(window.minimumSize()))
+    if not free.intersects(place):
+        place.moveTopLeft(free.topLeft())
+    window.setGeometry(place)
+    if numbers[4]:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _geometry(window: QMainWindow) -> str:
+    place = window.normalGeometry() if window.isMaximized() or window.isFullScreen() else window.geometry()
+    numbers = (place.x(), place.y(), place.width(), place.height(), int(window.isMaximized()))
+    return " ".join(map(str, numbers))
 
 
 class WindowState(QObject):
@@ -87,7 +108,7 @@ class WindowState(QObject):
         """Notes the window's place, and its docks unless they are drawers just now."""
         if self._settings is None:
             return
-        self._settings.geometry = _words(self._window.saveGeometry())
+        self._settings.geometry = _geometry(self._window)
         if with_docks:
             self._settings.window_state = _words(self._window.saveState())
         self.save_soon()

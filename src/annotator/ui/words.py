@@ -9,6 +9,9 @@ from annotator.paths import resources
 
 def load_words(app: QCoreApplication, locale: QLocale | None = None) -> None:
     """Installs the translation for the locale, on top of the English plural forms. The application owns both."""
+    if locale is None and QLocale().language() == QLocale.Language.C:
+        # The C locale, as on a bare server, groups no digits: “1870 words”.
+        QLocale.setDefault(QLocale(QLocale.Language.English))
     folder = str(resources() / "i18n")
     english = QTranslator(app)
     if english.load("annotator_en", folder):

@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.model.span import Span
 from annotator.services.importing import ImportOptions, run
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
-from annotator.ui.fonts import load_fonts
 from annotator.ui.job_runner import JobRunner
-from annotator.ui.plural_forms import EnglishPlurals
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 
@@ -35,14 +32,8 @@ def seeds() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def plurals(qtbot: QtBot) -> Iterator[None]:
-    application = QCoreApplication.instance()
-    assert application is not None
-    load_fonts()
-    translator = EnglishPlurals(application)
-    application.installTranslator(translator)
-    yield
-    application.removeTranslator(translator)
+def plurals(words: None) -> None:
+    """Fonts and plural forms, as the window has them."""
 
 
 @pytest.fixture

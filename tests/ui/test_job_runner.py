@@ -1,0 +1,123 @@
+"""Jobs: results, progress and faults arrive in the main thread; what is stopped or forgotten says nothing more."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from shiboken6 import delete
+
+from annotator.errors import Cancelled, InputError
+from annotator.services.jobs import Progress
+from annotator.ui.job_runner import JobRunner
+
+
+@pytest.fixture
+def runner(qtbot):
+    made = JobRunner()
+    yield made
+    made.close()
+
+
+def failing(error) -> None:
+    raise AssertionError(error)
+
+
+def test_the_result_arrives_in_the_main_thread(runner, qtbot) -> None:
+    seen = []
+
+    def work(_progress: Progress) -> threading.Thread:
+        return threading.current_thread()
+
+    runner.run(work, done=lambda worker: seen.append((worker, threading.current_thread())), failed=failing)
+    assert runner.is_busy
+    qtbot.waitUntil(lambda: bool(seen))
+    worker, receiver = seen[0]
+    assert receiver is threading.main_thread()
+    assert worker is not receiver
+    assert not runner.is_busy
+
+
+def test_a_fault_that_a_person_can_mend_is_given_to_failed(runner, qtbot) -> None:
+    seen = []
+
+    def work(_progress: Progress) -> None:
+        raise InputError("not a file", path="x.txt")
+
+    runner.run(work, done=failing, failed=seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert str(seen[0]) == "x.txt: not a file"
+
+
+def test_a_bug_is_logged_told_and_ends_the_job(runner, qtbot, caplog) -> None:
+    seen, bugs = [], []
+    runner.bug_found.connect(bugs.append)
+
+    def work(_progress: Progress) -> None:
+        raise ZeroDivisionError("x")
+
+    runner.run(work, done=failing, failed=seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert isinstance(bugs[0], ZeroDivisionError)
+    assert "ZeroDivisionError" in caplog.text
+    assert "log file" in seen[0].sentence
+
+
+def test_a_stopped_job_ends_as_cancelled(runner, qtbot) -> None:
+    seen = []
+    may_go_on = threading.Event()
+
+    def work(progress: Progress) -> None:
+        may_go_on.wait(10)
+        progress.check()
+
+    job = runner.run(work, done=failing, failed=seen.append)
+    job.cancel()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert isinstance(seen[0], Cancelled)
+    assert job.is_finished
+
+
+def test_progress_is_told_at_most_ten_times_a_second_and_at_the_end(runner, qtbot) -> None:
+    told, seen = [], []
+
+    def work(progress: Progress) -> None:
+        for number in range(1, 2001):
+            progress.report(number, 2000, "articles")
+
+    runner.run(work, done=seen.append, failed=failing, progressed=lambda *given: told.append(given))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert told[0] == (1, 2000, "articles")
+    assert told[-1] == (2000, 2000, "articles")
+    assert len(told) < 20
+
+
+def test_closing_waits_for_the_threads_and_delivers_nothing(qtbot) -> None:
+    runner = JobRunner()
+    may_go_on = threading.Event()
+    ended = []
+
+    def work(_progress: Progress) -> int:
+        may_go_on.wait(10)
+        ended.append(1)
+        return 1
+
+    runner.run(work, done=failing, failed=failing)
+    threading.Timer(0.1, may_go_on.set).start()
+    runner.close()
+    assert ended == [1]
+    qtbot.wait(20)
+    assert [one.name for one in threading.enumerate() if one.name.startswith("job")] == []
+
+
+def test_a_widget_that_was_deleted_meanwhile_is_left_alone(runner, qtbot) -> None:
+    class Place(QLabel):
+        def show_result(self, words: str) -> None:
+            self.setText(words)
+
+    place = Place()
+    job = runner.run(lambda _progress: "late", done=place.show_result, failed=failing)
+    delete(place)
+    qtbot.waitUntil(lambda: job.is_finished)
