@@ -15,6 +15,10 @@ from annotator.model.span import Span
 _WORDS = frozenset({"text", "note"})
 """Keys whose values are words to read; they are cut later than ids, hashes and times."""
 
+_MARKS = re.compile(r"(.*_)?(id|sha256|at)")
+"""Keys whose values nobody reads; cut first, so that the label stays in sight."""
+
+_SHORT_MARK = 4
 _SHORT = 10
 _LONG_ENOUGH = 16
 _SHORT_WORDS = 48
@@ -103,6 +107,8 @@ def _json(value: object) -> str:
 def _cut(key: str, value: object) -> object:
     if isinstance(value, str):
         enough, kept = (_SHORT_WORDS, _SHORT_WORDS - 1) if key in _WORDS else (_LONG_ENOUGH, _SHORT)
+        if _MARKS.fullmatch(key):
+            kept = _SHORT_MARK
         return value if len(value) <= enough else value[:kept] + "…"
     if isinstance(value, dict):
         return {name: _cut(name, one) for name, one in cast("dict[str, object]", value).items()}
