@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _INSPECTOR_SHARE = 0.58
 _LEAST_NOTHING = 190
+_NOTHING = 160
 
 
 class TagPanel(QWidget):
@@ -144,6 +145,8 @@ class TagPanel(QWidget):
         is_wanted = self.inspector.is_showing or (
             0 < rows <= height - _LEAST_NOTHING and bool(self._annotations)
         )
+        # Its words about nothing being selected are never cut, whatever the splitter makes of a small window.
+        self.inspector.setMinimumHeight(0 if self.inspector.is_showing else _NOTHING)
         was_hidden = self.inspector.isHidden()
         if is_wanted == was_hidden:
             self.inspector.setVisible(is_wanted)
