@@ -33,6 +33,17 @@ def worked_on(workspace: Workspace, awkward: Article) -> Workspace:
     return workspace
 
 
+def tampered_with(workspace: Workspace, *statements: str) -> Workspace:
+    """The project opened again after another program has written into its file."""
+    workspace.close()
+    raw = sqlite3.connect(workspace.target)
+    for statement in statements:
+        raw.execute(statement)
+    raw.commit()
+    raw.close()
+    return Workspace.open(workspace.target, reviewer="Mira")
+
+
 def test_a_sound_project(worked_on: Workspace) -> None:
     assert check(worked_on, Progress()) == []
 
@@ -65,6 +76,7 @@ def test_a_sound_project(worked_on: Workspace) -> None:
         ('UPDATE annotation SET attributes = \'{"low":"x"}\' WHERE id = 1', "“x” is not a number"),
         ("UPDATE annotation SET attributes = '{\"lost\":1}' WHERE id = 1", "has no attribute “lost”"),
         ('UPDATE annotation SET origin = \'{"low":"me"}\' WHERE id = 1', "another origin"),
+        ("UPDATE annotation SET origin = '{\"low\":[]}' WHERE id = 1", "another origin"),
         ('UPDATE annotation SET origin = \'{"high":"app"}\' WHERE id = 1', "an attribute that has no value"),
         ("UPDATE annotation SET note = x'ff' WHERE id = 1", "note is not text"),
         ("UPDATE annotation SET note = 'a' || char(0) WHERE id = 1", "note holds a NUL"),
@@ -93,26 +105,19 @@ def test_a_sound_project(worked_on: Workspace) -> None:
     ],
 )
 def test_what_was_changed_outside_is_found(worked_on: Workspace, statement: str, sentence: str) -> None:
-    worked_on.close()
-    raw = sqlite3.connect(worked_on.target)
-    raw.execute(statement)
-    raw.commit()
-    raw.close()
-    again = Workspace.open(worked_on.target, reviewer="Mira")
+    again = tampered_with(worked_on, statement)
     assert [one.sentence for one in check(again, Progress()) if sentence in one.sentence]
     again.close()
 
 
 def test_a_log_with_a_hole_or_a_scribble_is_found(worked_on: Workspace) -> None:
-    worked_on.close()
-    raw = sqlite3.connect(worked_on.target)
-    raw.execute("DROP TRIGGER revision_no_delete")
-    raw.execute("DROP TRIGGER revision_no_update")
-    raw.execute("DELETE FROM revision WHERE number = 2")
-    raw.execute("UPDATE revision SET edit = 'x' WHERE number = 3")
-    raw.commit()
-    raw.close()
-    again = Workspace.open(worked_on.target, reviewer="Mira")
+    again = tampered_with(
+        worked_on,
+        "DROP TRIGGER revision_no_delete",
+        "DROP TRIGGER revision_no_update",
+        "DELETE FROM revision WHERE number = 2",
+        "UPDATE revision SET edit = 'x' WHERE number = 3",
+    )
     found = [one.sentence for one in check(again, Progress())]
     assert "The log lacks revision 2." in found
     assert "The log: revision 3 of the log cannot be understood." in found
@@ -131,12 +136,7 @@ def test_a_log_with_a_hole_or_a_scribble_is_found(worked_on: Workspace) -> None:
 def test_what_no_export_can_write_is_a_sentence(
     worked_on: Workspace, statement: str, format_id: str, tmp_path: Path
 ) -> None:
-    worked_on.close()
-    raw = sqlite3.connect(worked_on.target)
-    raw.execute(statement)
-    raw.commit()
-    raw.close()
-    again = Workspace.open(worked_on.target, reviewer="Mira")
+    again = tampered_with(worked_on, statement)
     with pytest.raises(DatabaseError, match="was changed outside the program"):
         export(again, EVERYTHING, ExportOptions(format_id), tmp_path / "out", Progress())
     assert not (tmp_path / "out").exists()

@@ -192,3 +192,13 @@ def test_a_window_that_was_on_a_screen_that_is_gone_comes_onto_one_that_is_there
     window = QMainWindow()
     restore_geometry(window, EarlyState(geometry="90000 90000 400 300 0"))
     assert window.screen().availableGeometry().contains(window.geometry())
+
+
+@pytest.mark.parametrize(
+    "geometry", ["99999999999999999999 0 1 1 0", "--5 0 900 700 0", "1 2 3", "a b c d e"]
+)
+def test_a_place_that_is_none_leaves_the_window_as_it_is(qapp, geometry: str) -> None:
+    window = QMainWindow()
+    before = window.geometry()
+    restore_geometry(window, EarlyState(geometry=geometry))
+    assert window.geometry() == before

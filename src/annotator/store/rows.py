@@ -94,21 +94,24 @@ def _time(value: object) -> str | None:
     return None if isinstance(value, str) and _TIME.fullmatch(value) else f"is not a time ({value!r})"
 
 
-def _json(value: object) -> str | None:
+def _record(value: object) -> Mapping[str, object] | str:
+    """What a JSON column holds, or what is wrong with it."""
     try:
-        from_json(cast("str", value))
+        return from_json(cast("str", value))
     except Damaged as error:
         return f"cannot be read: {error}"
-    return None
+
+
+def _json(value: object) -> str | None:
+    found = _record(value)
+    return found if isinstance(found, str) else None
 
 
 def _values(value: object) -> str | None:
-    if value == "{}":
-        return None
-    wrong = _json(value)
-    if wrong is not None:
-        return wrong
-    for name, one in from_json(cast("str", value)).items():
+    found = _record(value)
+    if isinstance(found, str):
+        return found
+    for name, one in found.items():
         is_list_of_words = isinstance(one, list) and all(
             isinstance(each, str) for each in cast("list[object]", one)
         )
@@ -118,11 +121,10 @@ def _values(value: object) -> str | None:
 
 
 def _origin(value: object) -> str | None:
-    if value == "{}":
-        return None
-    wrong = _json(value)
-    is_known = wrong is not None or set(from_json(cast("str", value)).values()) <= {"app"}
-    return wrong if is_known else "names another origin than “app”"
+    found = _record(value)
+    if isinstance(found, str):
+        return found
+    return None if all(one == "app" for one in found.values()) else "names another origin than “app”"
 
 
 def _kind(value: object) -> str | None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
+from annotator.ui.screen_place import fitted
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -129,11 +130,9 @@ class MainWindow(QMainWindow):
         free, frame = self.screen().availableGeometry(), self.frameGeometry()
         if free.contains(frame) or self.isMaximized() or self.isFullScreen():
             return
-        self.resize(self.size() - (frame.size() - free.size()).expandedTo(QSize(0, 0)))
-        size = frame.size().boundedTo(free.size())
-        left = max(free.left(), min(frame.left(), free.right() + 1 - size.width()))
-        top = max(free.top(), min(frame.top(), free.bottom() + 1 - size.height()))
-        self.move(left, top)
+        place = fitted(frame, free)
+        self.resize(self.size() - (frame.size() - place.size()))
+        self.move(place.topLeft())
 
     def _paint_surfaces(self) -> None:
         left, right = (edge if self.width() >= narrow else 0 for edge, narrow in (_LEFT, _RIGHT))

@@ -123,7 +123,7 @@ class SidePanel(QObject):
             return
         if self._is_drawer:
             self._place_drawer()
-        if not self._is_drawer:
+        else:
             self._is_wanted = is_shown
         place.setVisible(is_shown)
         if is_shown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from annotator import paths
+from annotator.ui.screen_place import fitted
 
 if TYPE_CHECKING:
     from annotator.services.settings import Place, Settings
@@ -24,7 +26,7 @@ SIZES = (14, 16, 18, 20, 22, 24, 28, 32, 36)
 
 USUAL_SIZE = 18
 _SOON_MS = 1500
-_NUMBERS = 5
+_GEOMETRY = re.compile(r"-?[0-9]{1,6} -?[0-9]{1,6} [0-9]{1,6} [0-9]{1,6} [01]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +60,15 @@ def restore_geometry(window: QMainWindow, early: EarlyState) -> None:
 
     Not by Qt's own `restoreGeometry`, which makes a window that fills a screen without a window manager smaller each time.
     """
-    numbers = [int(word) for word in early.geometry.split() if word.lstrip("-").isdecimal()]
-    if len(numbers) != _NUMBERS:
+    if not _GEOMETRY.fullmatch(early.geometry):
         return
-    place = QRect(*numbers[:4])
+    *numbers, is_maximized = map(int, early.geometry.split())
+    place = QRect(*numbers)
     screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
     free = screen.availableGeometry()
-    place.setSize(place.size().boundedTo(free.size()).expandedTo(window.minimumSize()))
-    if not free.intersects(place):
-        place.moveTopLeft(free.topLeft())
-    window.setGeometry(place)
-    if numbers[4]:
+    place.setSize(place.size().boundedTo(free.size()))
+    window.setGeometry(place if free.intersects(place) else fitted(place, free))
+    if is_maximized:
         # Not imported above: this namespace costs 30 ms when it is first touched, and that is before the first paint.
         from PySide6.QtCore import Qt
 
