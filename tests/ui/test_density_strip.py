@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
 from annotator.ui.density_strip import WIDTH, DensityStrip
+from annotator.ui.reading_options import ReadingOptions
 from annotator.ui.reading_view import ReadingView
 
 from .reading_fixtures import mark, open_view
@@ -124,13 +125,13 @@ def test_without_the_strip_there_is_a_plain_scroll_bar(qtbot: QtBot) -> None:
     view = view_of(qtbot)
     view.restore_scroll(5_000)
     kept = view.scroll_state()
-    view.set_strip_shown(False)
+    view.set_options(ReadingOptions(shows_strip=False))
     bar = view.verticalScrollBar()
     assert type(bar) is QScrollBar
     assert view.strip is None
     assert view.scroll_state() == kept
     assert bar.value() > 0
-    view.set_strip_shown(True)
+    view.set_options(ReadingOptions())
     assert isinstance(view.verticalScrollBar(), DensityStrip)
     assert view.scroll_state() == kept
     view.set_highlights_shown(False)

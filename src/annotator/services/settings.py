@@ -48,6 +48,12 @@ class Settings(BaseModel):
         reading_font: Family, or empty for the shipped one.
         measure: Characters in a full line.
         leading: Line height in units of the size.
+        paragraph_numbers: Whether they stand in the margin.
+        density_strip: Whether the scroll bar is one.
+        highlight_style: Annotations have tint and underline, the underline only, or the label's letter as well.
+        fold_excluded: Whether runs of excluded lines are one line.
+        focus_paragraph: Whether reading mode makes all paragraphs but one faint.
+        reduce_motion: Whether nothing moves by itself; ``system`` asks the desktop.
         geometry: The window's left, top, width, height and whether it is maximized (1 or 0), as numbers with blanks between.
         window_state: Docks and bars, likewise.
         recent: Databases opened before, newest first.
@@ -63,6 +69,12 @@ class Settings(BaseModel):
     reading_font: str = ""
     measure: Annotated[int, Field(ge=40, le=120)] = 66
     leading: Annotated[float, Field(ge=1.0, le=3.0)] = 1.62
+    paragraph_numbers: bool = True
+    density_strip: bool = True
+    highlight_style: Literal["tint", "underline", "letter"] = "tint"
+    fold_excluded: bool = False
+    focus_paragraph: bool = False
+    reduce_motion: Literal["system", "on", "off"] = "system"
     geometry: str = ""
     window_state: str = ""
     recent: list[str] = Field(default_factory=list[str])

@@ -150,6 +150,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("smaller_text", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",), menus=("view",)),
     ActionSpec("reset_text", QT_TRANSLATE_NOOP("Actions", "Text size as set"), ("Ctrl+0", "Ctrl+à",), menus=("view",)),
     ActionSpec("highlights", QT_TRANSLATE_NOOP("Actions", "Highlights"), ("H",), context="T", menus=("view",), is_checkable=True, begins_section=True),
+    ActionSpec("paragraph_numbers", QT_TRANSLATE_NOOP("Actions", "Paragraph numbers"), menus=("view",), is_checkable=True),
+    ActionSpec("density_strip", QT_TRANSLATE_NOOP("Actions", "Density strip"), menus=("view",), is_checkable=True),
     ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), menus=("view",), submenu="theme", is_checkable=True),
     ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), menus=("view",), submenu="theme", is_checkable=True),
     ActionSpec("theme_system", QT_TRANSLATE_NOOP("Actions", "Follow system"), menus=("view",), submenu="theme", is_checkable=True),

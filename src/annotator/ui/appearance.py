@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from annotator.ui.action_set import ActionSet
 from annotator.ui.fonts import READING_FAMILY
+from annotator.ui.reading_options import chosen_options
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.status_bar import StatusBar
 from annotator.ui.theme_switch import ThemeMode, ThemeSwitch
@@ -47,6 +48,7 @@ class Appearance(QObject):
         settings = self._state.settings
         if settings is not None:
             self._set_text_size(settings.reading_px)
+            self.show_options()
 
     @Slot(int)
     def step_text_size(self, direction: int) -> None:
@@ -61,6 +63,23 @@ class Appearance(QObject):
     def show_highlights(self) -> None:
         """Shows or hides the annotations in the text, as the action is checked."""
         self._view.set_highlights_shown(self._commands["highlights"].isChecked())
+
+    def show_options(self) -> None:
+        """Shows on the page what the settings say of it."""
+        settings = self._state.settings
+        if settings is None:
+            return
+        self._view.set_options(chosen_options(settings))
+        self._commands.set_checked("paragraph_numbers", is_on=settings.paragraph_numbers)
+        self._commands.set_checked("density_strip", is_on=settings.density_strip)
+
+    def toggle_option(self, name: Literal["paragraph_numbers", "density_strip"]) -> None:
+        """Shows a part of the page, or no longer."""
+        settings = self._state.settings
+        if settings is not None:
+            setattr(settings, name, not getattr(settings, name))
+            self._state.save_soon()
+            self.show_options()
 
     def toggle_full_screen(self) -> None:
         """Fills the screen, or no longer."""

@@ -18,6 +18,7 @@ from annotator.ui.patterns import THICK, THIN, draw_underline
 from annotator.ui.reading_flow import Placed
 from annotator.ui.reading_layout import Edge, Run
 from annotator.ui.reading_marks import Fragment, ReadingMarks
+from annotator.ui.reading_options import ReadingOptions
 from annotator.ui.reading_text import ReadingText
 from annotator.ui.reading_type import LineStyle
 from annotator.ui.theme import LabelColours, Theme
@@ -45,6 +46,8 @@ class Shown:
         highlights: Whether annotations are drawn at all.
         matches: Found spans, sorted; `current` is the place of the one that was gone to.
         caret: Its rectangle, or None while it is not to be seen.
+        focused: The stretch that is read, if all else is to be faint.
+        options: What the reader has chosen to see.
     """
 
     selection: Span | None = None
@@ -55,6 +58,8 @@ class Shown:
     current: int | None = None
     caret: QRectF | None = None
     match_ends: list[int] = field(default_factory=list[int])
+    focused: tuple[int, int] | None = None
+    options: ReadingOptions = field(default_factory=ReadingOptions)
 
     def matches_in(self, start: int, end: int) -> Iterator[tuple[int, Span]]:
         """The matches that touch the range, with their places."""
@@ -149,7 +154,7 @@ class HighlightPainter:
             scale = placed.layout.style.scale
             for fragment in fragments:
                 active = self._is_active(fragment)
-                if fragment.is_long and not active:
+                if not active and (fragment.is_long or self._scene.shown.options.style == "underline"):
                     continue
                 colours = self._colours(fragment)
                 self._painter.setBrush(colours.strong if active else colours.fill)
@@ -169,9 +174,16 @@ class HighlightPainter:
         scene = self._scene
         for placed in self._pieces:
             excluded = scene.text.role(placed.piece) == "excluded"
-            self._painter.setPen(scene.theme.excl if excluded else scene.theme.text)
+            self._painter.setPen(self._ink_of(placed, excluded=excluded))
             at = QPointF(scene.left, placed.y)
             placed.layout.layout.draw(self._painter, at, self._inks(placed, excluded=excluded), clip)
+
+    def _ink_of(self, placed: Placed, *, excluded: bool) -> QColor:
+        theme, focused = self._scene.theme, self._scene.shown.focused
+        if excluded:
+            return theme.excl
+        is_away = focused is not None and not focused[0] <= placed.layout.start <= focused[1]
+        return theme.text3 if is_away else theme.text
 
     def _inks(self, placed: Placed, *, excluded: bool) -> list[QTextLayout.FormatRange]:
         """The parts of a piece whose letters have another colour: excluded words, and the current match."""

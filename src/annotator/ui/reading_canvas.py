@@ -17,7 +17,9 @@ from annotator.model.span import Span
 from annotator.ui.density_strip import DensityStrip
 from annotator.ui.fonts import READING_FAMILY
 from annotator.ui.highlight_painter import HighlightPainter
+from annotator.ui.letter_marks import paint_letters
 from annotator.ui.reading_margin import MarginPainter
+from annotator.ui.reading_options import ReadingOptions
 from annotator.ui.reading_state import ReadingState, TypeChoice
 from annotator.ui.theme import Theme
 
@@ -49,7 +51,6 @@ class ReadingCanvas(QAbstractScrollArea):
         super().__init__(parent)
         self.state = ReadingState(theme)
         self.strip: DensityStrip | None = None
-        self._numbers = True
         self._is_syncing = self._has_ring = False
         self._turned = 0.0
         self._caret_is_lit = True
@@ -66,7 +67,7 @@ class ReadingCanvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.set_strip_shown(True)
+        self._show_strip(is_shown=True)
         # Room above the first line, so that one that is snapped to the top does not stick to the strip there.
         self.setViewportMargins(0, _TOP, 0, 0)
         self.viewport().setMouseTracking(True)
@@ -105,14 +106,15 @@ class ReadingCanvas(QAbstractScrollArea):
         self.state.shown.highlights = shown
         self.repaint_all()
 
-    def set_numbers_shown(self, shown: bool) -> None:  # noqa: FBT001 - an action's toggled state
-        """Shows or hides the numbers of paragraphs."""
-        self._numbers = shown
-        self.viewport().update()
+    def set_options(self, options: ReadingOptions) -> None:
+        """Takes what the reader wants to see."""
+        before, self.state.shown.options = self.state.shown.options, options
+        if options.shows_strip != before.shows_strip:
+            self._show_strip(is_shown=options.shows_strip)
+        self.repaint_all()
 
-    def set_strip_shown(self, shown: bool) -> None:  # noqa: FBT001 - an action's toggled state
-        """Shows the density strip, or a plain scroll bar in its place."""
-        self.strip = DensityStrip(self.state, self) if shown else None
+    def _show_strip(self, *, is_shown: bool) -> None:
+        self.strip = DensityStrip(self.state, self) if is_shown else None
         # The one before is deleted by Qt.
         self.setVerticalScrollBar(self.strip or QScrollBar(self))
         self._sync()
@@ -222,11 +224,14 @@ class ReadingCanvas(QAbstractScrollArea):
         state = self.state
         painter.setClipRect(QRect(0, 0, state.width, state.flow.foot))
         state.shown.caret = state.caret_rectangle() if self._shows_caret() else None
+        state.shown.focused = state.paragraph_read() if state.shown.options.focuses_paragraph else None
         pieces = [one for one in state.flow.placed() if state.reaches(one, clip.top(), clip.bottom())]
         highlights = HighlightPainter(painter, state.scene(), pieces)
         highlights.paint(clip)
+        if state.shown.options.style == "letter":
+            paint_letters(painter, state.scene(), highlights.fragments())
         margin = MarginPainter(painter, state.scene(), state.typesetting, state.right_room)
-        margin.paint(pieces, highlights.fragments(), numbers=self._numbers)
+        margin.paint(pieces, highlights.fragments(), numbers=state.shown.options.shows_numbers)
         if self._has_ring:
             painter.setClipping(False)
             painter.setBrush(Qt.BrushStyle.NoBrush)

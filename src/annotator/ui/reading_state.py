@@ -87,7 +87,11 @@ class ReadingState:
                 caret.snaps,
             )
             self.flow.show_from(first)
-        self.shown = Shown(highlights=self.shown.highlights, selected=self.shown.selected if same else None)
+        self.shown = Shown(
+            highlights=self.shown.highlights,
+            selected=self.shown.selected if same else None,
+            options=self.shown.options,
+        )
 
     def set_choice(self, choice: TypeChoice) -> None:
         """Sets the text in another type; the line at the top stays there."""
@@ -216,6 +220,13 @@ class ReadingState:
         x = self.left + placed.layout.x_of(position, line)
         box = band(placed.layout.style, top, x, x)
         return QRectF(round(x - _CARET / 2), box.top(), _CARET, box.height())
+
+    def paragraph_read(self) -> tuple[int, int]:
+        """Start and end of the paragraph with the caret; if it is out of the window, of the one where jumps arrive."""
+        found = self.flow.y_of(self.caret.position)
+        if found is not None and 0 <= found[1] < self.flow.height:
+            return self.text.paragraph(found[0].piece)
+        return self.text.paragraph(self.flow.piece_under(JUMP * self.flow.height).piece)
 
     def characters_rectangle(self, start: int, end: int) -> QRectF:
         """Around the visible part of some words; empty if nothing of them is near the window."""

@@ -276,6 +276,8 @@ class ReadingView(ReadingCanvas):
         state.shown.selection = now[0]
         if now[2] != was[2]:
             self.update_ranges([(was[2], was[2]), (now[2], now[2])])
+            if state.shown.options.focuses_paragraph:
+                self.viewport().update()
             tell_caret(self)
             self.caret_moved.emit(now[2])
         if now[:2] != was[:2]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from annotator.model.annotation import Annotation
 from annotator.model.article import Excluded
 from annotator.model.span import Span
+from annotator.ui.reading_options import ReadingOptions
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.theme import load_theme
 
@@ -82,7 +83,7 @@ def picture(theme: str) -> QImage:
         view = reading_view(
             state.text, state.annotations, size=_CELL, theme=theme, excluded=state.excluded, measure=58
         )
-        view.set_numbers_shown(False)
+        view.set_options(ReadingOptions(shows_numbers=False))
         view.resize(*_CELL)
         view.show()
         state.act(view)

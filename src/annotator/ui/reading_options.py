@@ -1,0 +1,42 @@
+"""What the reader has chosen to see on the page besides the text itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from annotator.services.settings import Settings
+
+HighlightStyle = Literal["tint", "underline", "letter"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How the page looks.
+
+    Attributes:
+        shows_numbers: Paragraph numbers stand in the margin.
+        shows_strip: The scroll bar is the density strip, not a plain one.
+        style: Annotations have tint and underline, the underline only, or tint, underline and the label's letter.
+        folds_excluded: Runs of excluded lines are one line.
+        focuses_paragraph: Paragraphs other than the one that is read are faint.
+        animates: Jumps glide and brackets flash.
+    """
+
+    shows_numbers: bool = True
+    shows_strip: bool = True
+    style: HighlightStyle = "tint"
+    folds_excluded: bool = False
+    focuses_paragraph: bool = False
+    animates: bool = False
+
+
+def chosen_options(settings: Settings) -> ReadingOptions:
+    """The options as the settings have them; a focused paragraph and animations are the window's to add."""
+    return ReadingOptions(
+        shows_numbers=settings.paragraph_numbers,
+        shows_strip=settings.density_strip,
+        style=settings.highlight_style,
+        folds_excluded=settings.fold_excluded,
+    )
