@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.errors import InputError, RuleError
@@ -92,15 +92,22 @@ class Planner:
         return Plan(edits, wording.labelled(self._scheme, label_id, made.quote), article_id, (made.id,))
 
     def relabel(self, ids: Sequence[str], label_id: str) -> Plan:
-        """Another label; attributes that the new label does not have go (and come back with undo)."""
+        """Another label; attributes that the new label does not have go (and come back with undo).
+
+        Of several, those whose words have that label already stay as they are.
+        """
         label = self._label(label_id)
         before = [one for one in self._found(ids) if one.label != label_id]
+        after = [self._relabelled(one, label) for one in before]
+        if len(before) > 1:
+            free = self._free(after)
+            before, after = (
+                [one for one in before if one.id in free],
+                [one for one in after if one.id in free],
+            )
         if not before:
             raise RuleError(f"Already labelled {label.title}.")
-        return self._change(
-            before, [self._relabelled(one, label) for one in before],
-            wording.relabelled(self._scheme, label_id, before),
-        )  # fmt: skip
+        return self._change(before, after, wording.relabelled(self._scheme, label_id, before))
 
     def move(self, annotation_id: str, span: Span) -> Plan | None:
         """Another span in the same article."""
@@ -117,19 +124,22 @@ class Planner:
     ) -> Plan | None:
         """Other values of attributes; None or no words take a value away."""
         (old,) = self._found([annotation_id])
-        merged = {**old.attributes, **values}
-        attributes = {name: value for name, value in merged.items() if value is not None and value != ""}
-        by = {
-            name: one
-            for name, one in old.attribute_origin.items()
-            if name in attributes and name not in values
-        }
-        if origin is not None:
-            by |= {name: origin for name in values if name in attributes}
-        new = replace(old, attributes=attributes, attribute_origin=by, updated_at=self._at)
-        if (repr(attributes), by) == (repr(dict(old.attributes)), dict(old.attribute_origin)):
+        new = self._filled(old, values, origin)
+        if new is None:
             return None
         return self._change([old], [new], wording.attributes_set(self._scheme, old, list(values)))
+
+    def set_attributes_of(
+        self, ids: Sequence[str], values: Mapping[str, AttributeValue | None]
+    ) -> Plan | None:
+        """The same values for several; those whose label does not have all of these attributes stay as they are."""
+        before = [one for one in self._found(ids) if self._has_all(one.label, values)]
+        filled = [(old, self._filled(old, values, None)) for old in before]
+        changed = [(old, new) for old, new in filled if new is not None]
+        if not changed:
+            return None
+        words = wording.attributes_set_of(self._scheme, [old for old, _ in changed], list(values))
+        return self._change([old for old, _ in changed], [new for _, new in changed], words)
 
     def set_note(self, annotation_id: str, note: str) -> Plan | None:
         """Another note."""
@@ -138,6 +148,18 @@ class Planner:
             return None
         new = replace(old, note=note, updated_at=self._at)
         return self._change([old], [new], wording.note_set(self._scheme, old))
+
+    def add_note(self, ids: Sequence[str], note: str) -> Plan | None:
+        """A note for several: below the note that one has, unless it stands there already."""
+        added = storable(note).strip()
+        before = [one for one in self._found(ids) if added and added not in one.note.split("\n")]
+        if not before:
+            return None
+        after = [
+            replace(one, note=f"{one.note.rstrip()}\n{added}".lstrip("\n"), updated_at=self._at)
+            for one in before
+        ]
+        return self._change(before, after, wording.notes_added(self._scheme, before))
 
     def remove(self, ids: Sequence[str]) -> Plan:
         """Annotations go, and links that begin or end at them."""
@@ -172,6 +194,35 @@ class Planner:
     def _change(self, before: Sequence[Annotation], after: Sequence[Annotation], words: str) -> Plan:
         edit = ChangeAnnotations(tuple(before), tuple(after))
         return Plan([edit], words, _one_article(after), tuple(one.id for one in after))
+
+    def _filled(
+        self, old: Annotation, values: Mapping[str, AttributeValue | None], origin: Origin | None
+    ) -> Annotation | None:
+        """The annotation with these values, None if it has them already."""
+        merged = {**old.attributes, **values}
+        attributes = {name: value for name, value in merged.items() if value is not None and value != ""}
+        by = {
+            name: one
+            for name, one in old.attribute_origin.items()
+            if name in attributes and name not in values
+        }
+        if origin is not None:
+            by |= {name: origin for name in values if name in attributes}
+        if (repr(attributes), by) == (repr(dict(old.attributes)), dict(old.attribute_origin)):
+            return None
+        return replace(old, attributes=attributes, attribute_origin=by, updated_at=self._at)
+
+    def _free(self, several: Sequence[Annotation]) -> set[str]:
+        """Ids of those that do not say again what another annotation, or another of them, says."""
+        places: dict[tuple[str, str, Span], str] = {}
+        for one in several:
+            if not annotations.on_span(self._t, one):
+                places.setdefault((one.article_id, one.reviewer, one.span), one.id)
+        return set(places.values())
+
+    def _has_all(self, label_id: str, names: Iterable[str]) -> bool:
+        label = self._scheme.label(label_id)
+        return label is not None and all(label.attribute(name) is not None for name in names)
 
     def _relabelled(self, one: Annotation, label: Label) -> Annotation:
         kept = rules.kept_by(label, one)

@@ -60,12 +60,14 @@ def moved(scheme: Scheme, before: Annotation, after: Annotation) -> str:
 
 def attributes_set(scheme: Scheme, one: Annotation, names: Sequence[str]) -> str:
     """“Unit of Figure on “$1.6 billion””."""
-    label = scheme.label(one.label)
-    found = [None if label is None else label.attribute(name) for name in names]
-    fields = dict.fromkeys(
-        name if attribute is None else attribute.title for name, attribute in zip(names, found, strict=True)
-    )
-    return f"{', '.join(fields)} of {labelled(scheme, one.label, one.quote)}"
+    return f"{_fields(scheme, one.label, names)} of {labelled(scheme, one.label, one.quote)}"
+
+
+def attributes_set_of(scheme: Scheme, several: Sequence[Annotation], names: Sequence[str]) -> str:
+    """“Unit of 12 annotations”."""
+    if len(several) == 1:
+        return attributes_set(scheme, several[0], names)
+    return f"{_fields(scheme, several[0].label, names)} of {len(several):,} annotations"
 
 
 def note_set(scheme: Scheme, one: Annotation) -> str:
@@ -73,6 +75,20 @@ def note_set(scheme: Scheme, one: Annotation) -> str:
     return f"Note on {labelled(scheme, one.label, one.quote)}"
 
 
+def notes_added(scheme: Scheme, several: Sequence[Annotation]) -> str:
+    """“Note on 12 annotations”."""
+    return note_set(scheme, several[0]) if len(several) == 1 else f"Note on {len(several):,} annotations"
+
+
 def status_set(status: Status, title: str) -> str:
     """“Done: “Nine claims about gas””."""
     return f"{STATUS_WORDS[status]}: {quoted(title)}"
+
+
+def _fields(scheme: Scheme, label_id: str, names: Sequence[str]) -> str:
+    label = scheme.label(label_id)
+    found = [None if label is None else label.attribute(name) for name in names]
+    titles = dict.fromkeys(
+        name if attribute is None else attribute.title for name, attribute in zip(names, found, strict=True)
+    )
+    return ", ".join(titles)

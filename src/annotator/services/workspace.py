@@ -166,6 +166,16 @@ class Workspace(Door):
         """Sets an annotation's note."""
         return self._do(lambda plan: plan.set_note(annotation_id, note))
 
+    def set_attributes_of(
+        self, ids: Sequence[str], values: Mapping[str, AttributeValue | None]
+    ) -> Done | None:
+        """Sets the same attributes of several annotations, in one step; None takes one away."""
+        return self._do(lambda plan: plan.set_attributes_of(ids, values))
+
+    def add_note(self, ids: Sequence[str], note: str) -> Done | None:
+        """Adds a note to several annotations, in one step, below the notes that they have."""
+        return self._do(lambda plan: plan.add_note(ids, note))
+
     def remove(self, ids: Sequence[str]) -> Done:
         """Removes annotations, and links that begin or end at them."""
         return self._must(lambda plan: plan.remove(ids))

@@ -44,6 +44,7 @@ class Shown:
         selection: Selected words.
         selected: Id of the selected annotation; `hovered` the one under the pointer.
         highlights: Whether annotations are drawn at all.
+        filtered: The ids that a filter lets through, the others having no tint; None if there is no filter.
         matches: Found spans, sorted; `current` is the place of the one that was gone to.
         caret: Its rectangle, or None while it is not to be seen.
         focused: The stretch that is read, if all else is to be faint.
@@ -54,12 +55,21 @@ class Shown:
     selected: str | None = None
     hovered: str | None = None
     highlights: bool = True
+    filtered: frozenset[str] | None = None
     matches: Sequence[Span] = ()
     current: int | None = None
     caret: QRectF | None = None
     match_ends: list[int] = field(default_factory=list[int])
     focused: tuple[int, int] | None = None
     options: ReadingOptions = field(default_factory=ReadingOptions)
+
+    def is_dimmed(self, annotation_id: str) -> bool:
+        """Whether a filter hides that annotation: its underline stays, its tint goes."""
+        return self.filtered is not None and annotation_id not in self.filtered
+
+    def is_untinted(self, annotation_id: str) -> bool:
+        """Whether that annotation is only underlined while nothing is done to it."""
+        return self.options.style == "underline" or self.is_dimmed(annotation_id)
 
     def matches_in(self, start: int, end: int) -> Iterator[tuple[int, Span]]:
         """The matches that touch the range, with their places."""
@@ -154,7 +164,7 @@ class HighlightPainter:
             scale = placed.layout.style.scale
             for fragment in fragments:
                 active = self._is_active(fragment)
-                if not active and (fragment.is_long or self._scene.shown.options.style == "underline"):
+                if not active and (fragment.is_long or self._scene.shown.is_untinted(fragment.id)):
                     continue
                 colours = self._colours(fragment)
                 self._painter.setBrush(colours.strong if active else colours.fill)

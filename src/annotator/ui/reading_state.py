@@ -87,10 +87,12 @@ class ReadingState:
                 caret.snaps,
             )
             self.flow.show_from(first)
+        before = self.shown
         self.shown = Shown(
-            highlights=self.shown.highlights,
-            selected=self.shown.selected if same else None,
-            options=self.shown.options,
+            highlights=before.highlights,
+            filtered=before.filtered,
+            selected=before.selected if same else None,
+            options=before.options,
         )
 
     def set_choice(self, choice: TypeChoice) -> None:

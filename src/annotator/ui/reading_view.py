@@ -179,6 +179,16 @@ class ReadingView(ReadingCanvas):
                 self.update_annotation(annotation)
         shown.hovered = annotation_id if annotation_id in marks else None
 
+    def set_filtered(self, ids: frozenset[str] | None) -> None:
+        """Dims every annotation but these: its underline stays, its tint goes, stepping passes it over.
+
+        Args:
+            ids: What a filter lets through; None if there is none.
+        """
+        if ids != self.state.shown.filtered:
+            self.state.shown.filtered = ids
+            self.viewport().update()
+
     def caret(self) -> int:
         """The caret's position."""
         return self.state.caret.position
@@ -191,8 +201,16 @@ class ReadingView(ReadingCanvas):
         self.changed(scrolled=reveal and self.state.reveal(place, place))
 
     def step_annotation(self, direction: int) -> str | None:
-        """Selects the next annotation in reading order, or the one before; its id, or None if there is no further one."""
-        every, shown = self.state.marks.sequence(), self.state.shown
+        """Selects the next annotation in reading order, or the one before; its id, or None if there is no further one.
+
+        Annotations that a filter hides are passed over, except that one goes on from the selected one.
+        """
+        shown = self.state.shown
+        every = [
+            one
+            for one in self.state.marks.sequence()
+            if one.id == shown.selected or not shown.is_dimmed(one.id)
+        ]
         place = next((n for n, one in enumerate(every) if one.id == shown.selected), None)
         if place is not None:
             place += direction

@@ -1,0 +1,180 @@
+"""Which annotations of an article are shown: by label, by what they hold or lack, and by words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from annotator.model.annotation import Annotation
+from annotator.model.folding import folded
+from annotator.model.scheme import Attribute, Label, Scheme
+
+Kind = Literal["no_value", "no_source", "choice", "note", "filled_in"]
+Test = Callable[[Annotation], bool]
+
+_MISSING: tuple[Kind, ...] = ("no_value", "no_source")
+"""Conditions about different labels: one of those that are asked for is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something that an annotation has to be, besides its label.
+
+    Attributes:
+        kind: ``no_value``: its label has numbers, and it has none; ``no_source``: its label begins with who says it, and
+            it does not say; ``choice``: `attribute` has `value`; ``note``: it has a note; ``filled_in``: the program
+            filled in a value that nobody has confirmed.
+    """
+
+    kind: Kind
+    attribute: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationFilter:
+    """What is to be seen. Several labels are alternatives, and so are several values of one choice.
+
+    Attributes:
+        labels: Ids; all labels if there are none.
+        words: Each has to stand in the quote, the note or a value; case and accents do not count.
+    """
+
+    labels: frozenset[str] = frozenset()
+    conditions: frozenset[Condition] = frozenset()
+    words: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it lets everything through."""
+        return not (self.labels or self.conditions or self.words.strip())
+
+    def toggled(self, what: str | Condition) -> AnnotationFilter:
+        """With a label, by its id, or a condition more, or without it."""
+        if isinstance(what, str):
+            return replace(self, labels=self.labels ^ {what})
+        return replace(self, conditions=self.conditions ^ {what})
+
+    def fitting(self, scheme: Scheme) -> AnnotationFilter:
+        """Without the labels and conditions that the scheme does not have."""
+        known = frozenset(label.id for label in scheme.labels)
+        return replace(
+            self, labels=self.labels & known, conditions=self.conditions & frozenset(conditions(scheme))
+        )
+
+
+def conditions(scheme: Scheme) -> list[Condition]:
+    """Everything that annotations of this scheme can be asked for, in order."""
+    found = [Condition("no_value")] if _values(scheme) else []
+    if _sources(scheme):
+        found.append(Condition("no_source"))
+    found += [Condition("note"), Condition("filled_in")]
+    pairs = [(attribute.name, choice.value) for attribute in choices(scheme) for choice in attribute.choices]
+    return found + [Condition("choice", name, value) for name, value in dict.fromkeys(pairs)]
+
+
+def choices(scheme: Scheme) -> list[Attribute]:
+    """The choice attributes in use, each name once."""
+    found = [attribute for label in scheme.active for attribute in label.attributes]
+    known = {one.name: one for one in reversed(found) if one.type == "choice" and not one.is_archived}
+    return [known[name] for name in dict.fromkeys(one.name for one in found) if name in known]
+
+
+class Sieve:
+    """Tells what a filter lets through; asks again only about annotations that are others than before."""
+
+    def __init__(self, wanted: AnnotationFilter, scheme: Scheme) -> None:
+        self._test = _all_of(_tests(wanted, scheme))
+        self._known: dict[str, tuple[Annotation, bool]] = {}
+
+    def shown(self, annotations: Iterable[Annotation]) -> frozenset[str]:
+        """The ids of those that pass."""
+        before, self._known = self._known, {}
+        for one in annotations:
+            kept = before.get(one.id)
+            self._known[one.id] = kept if kept is not None and kept[0] is one else (one, self._test(one))
+        return frozenset(key for key, (_one, passes) in self._known.items() if passes)
+
+
+def _tests(wanted: AnnotationFilter, scheme: Scheme) -> list[Test]:
+    tests: list[Test] = []
+    if wanted.labels:
+        tests.append(lambda one: one.label in wanted.labels)
+    tests += _condition_tests(wanted.conditions, scheme)
+    words = folded(wanted.words).split()
+    if words:
+        tests.append(_words_test(words, scheme))
+    return tests
+
+
+def _condition_tests(asked: Iterable[Condition], scheme: Scheme) -> list[Test]:
+    kinds = {condition.kind for condition in asked}
+    names = {"no_value": _values(scheme), "no_source": _sources(scheme)}
+    missing = [_lacks(names[kind]) for kind in _MISSING if kind in kinds]
+    tests = [_any_of(missing)] if missing else []
+    if "note" in kinds:
+        tests.append(lambda one: bool(one.note.strip()))
+    if "filled_in" in kinds:
+        tests.append(lambda one: bool(one.attribute_origin))
+    wanted: dict[str, set[str]] = {}
+    for condition in asked:
+        if condition.kind == "choice":
+            wanted.setdefault(condition.attribute, set()).add(condition.value)
+    return tests + [_has(name, values) for name, values in wanted.items()]
+
+
+def _values(scheme: Scheme) -> dict[str, tuple[str, ...]]:
+    """By label: the attributes that together are its first number."""
+    return {label.id: names for label in scheme.labels if (names := _first_number(label))}
+
+
+def _first_number(label: Label) -> tuple[str, ...]:
+    numbers = [one for one in label.attributes if one.type == "number" and not one.is_archived]
+    return tuple(
+        one.name for one in numbers if one is numbers[0] or (one.field and one.field == numbers[0].field)
+    )
+
+
+def _sources(scheme: Scheme) -> dict[str, tuple[str, ...]]:
+    """By label: who says it. That is what a label begins with, if it is words that are completed as they are typed."""
+    firsts = ((label.id, label.attributes[0]) for label in scheme.labels if label.attributes)
+    return {
+        label_id: (first.name,)
+        for label_id, first in firsts
+        if first.type == "text" and first.completes and not first.is_archived
+    }
+
+
+def _lacks(names: Mapping[str, Sequence[str]]) -> Test:
+    return lambda one: one.label in names and not any(name in one.attributes for name in names[one.label])
+
+
+def _has(name: str, values: set[str]) -> Test:
+    return lambda one: one.attributes.get(name) in values
+
+
+def _words_test(words: Sequence[str], scheme: Scheme) -> Test:
+    titles = {
+        (label.id, attribute.name, choice.value): choice.title
+        for label in scheme.labels
+        for attribute in label.attributes
+        for choice in attribute.choices
+    }
+
+    def test(one: Annotation) -> bool:
+        values = (
+            titles.get((one.label, name, str(value)), str(value)) for name, value in one.attributes.items()
+        )
+        place = folded("\n".join((one.quote, one.note, *values)))
+        return all(word in place for word in words)
+
+    return test
+
+
+def _any_of(tests: Sequence[Test]) -> Test:
+    return lambda one: any(test(one) for test in tests)
+
+
+def _all_of(tests: Sequence[Test]) -> Test:
+    return lambda one: all(test(one) for test in tests)
