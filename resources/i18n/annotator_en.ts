@@ -202,6 +202,16 @@
     </message>
 </context>
 <context>
+    <name>ReadingPage</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeveralSelected</name>
     <message numerus="yes">
         <source>%Ln annotation(s) selected</source>

@@ -57,4 +57,11 @@ def test_every_action_has_words_and_every_menu_entries() -> None:
 
 def test_words_end_in_an_ellipsis_only_where_something_is_asked_first() -> None:
     asking = {row.id for row in ACTIONS if row.text.endswith("…")}
-    assert asking == {"new_project", "open_project", "import_articles", "export_annotations", "find"}
+    assert asking == {
+        "new_project",
+        "open_project",
+        "import_articles",
+        "export_annotations",
+        "find",
+        "settings",
+    }

@@ -44,7 +44,7 @@ def test_the_menus_are_those_of_the_design(driver) -> None:
     menus = {entry.text(): texts(entry.menu()) for entry in bar.actions()}
     assert menus["&Project"] == [
         "New project…", "Open project…", "Open recent", "Import articles…", "Export annotations…",
-        "Save now and make a dated backup", "Close window", "Quit",
+        "Save now and make a dated backup", "Settings…", "Close window", "Quit",
     ]  # fmt: skip
     assert menus["&Label"] == [
         "Claim", "Figure", "Opinion", "Bias", "Also label as", "Edit details", "Note", "Move start", "Move end", "Delete",

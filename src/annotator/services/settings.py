@@ -44,8 +44,9 @@ class Settings(BaseModel):
 
     Attributes:
         reviewer: Whose annotations are made; empty until somebody says so.
-        reading_px: Size of the article's text in pixels.
-        reading_font: Family, or empty for the shipped one.
+        reading_px: Size of the article's text in pixels, as set.
+        zoom_px: The size it was made larger or smaller to since; 0 while it is as set.
+        reading_font: Family, ``system-serif``, ``system-sans``, or empty for the shipped one.
         measure: Characters in a full line.
         leading: Line height in units of the size.
         paragraph_numbers: Whether they stand in the margin.
@@ -66,6 +67,7 @@ class Settings(BaseModel):
     reviewer: str = ""
     theme: Literal["system", "light", "dark"] = "system"
     reading_px: Annotated[float, Field(ge=8, le=96)] = 18
+    zoom_px: Annotated[float, Field(ge=0, le=96)] = 0
     reading_font: str = ""
     measure: Annotated[int, Field(ge=40, le=120)] = 66
     leading: Annotated[float, Field(ge=1.0, le=3.0)] = 1.62

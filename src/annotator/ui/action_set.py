@@ -16,7 +16,11 @@ from annotator.ui.keys import digit_of, is_sequence, letter_of, sequence, shown
 
 Handler = Callable[[], None]
 
-_ROLES = {"quit": QAction.MenuRole.QuitRole, "about": QAction.MenuRole.AboutRole}
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "about": QAction.MenuRole.AboutRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+}
 
 
 def translated(text: str) -> str:

@@ -8,12 +8,16 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.ui.action_set import ActionSet
-from annotator.ui.fonts import READING_FAMILY
+from annotator.ui.fonts import reading_family
 from annotator.ui.reading_options import chosen_options
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.status_bar import StatusBar
 from annotator.ui.theme_switch import ThemeMode, ThemeSwitch
 from annotator.ui.window_state import USUAL_SIZE, WindowState, next_size
+
+_TEXT = ("zoom_px", "reading_font", "measure", "leading")
+_OPTIONS = ("paragraph_numbers", "density_strip", "highlight_style", "fold_excluded")
+"""Settings of the text, and of what stands on the page beside it."""
 
 
 class Appearance(QObject):
@@ -39,6 +43,7 @@ class Appearance(QObject):
         view.zoom_requested.connect(self.step_text_size)
         status_bar.text_size_reset.connect(self.reset_text_size)
         themes.changed.connect(self._show_theme)
+        state.changed.connect(self._on_setting_changed)
         commands.set_checked("highlights", is_on=True)
         self._show_theme()
         self._status.show_text_size(100)
@@ -47,18 +52,24 @@ class Appearance(QObject):
         """Applies what the settings say of the text; the theme was applied before."""
         settings = self._state.settings
         if settings is not None:
-            self._set_text_size(settings.reading_px)
+            self._show_text()
             self.show_options()
+
+    @property
+    def text_percent(self) -> int:
+        """The size of the text, of the one that the settings have."""
+        settings = self._state.settings
+        return round(100 * self._px / (settings.reading_px if settings else USUAL_SIZE))
 
     @Slot(int)
     def step_text_size(self, direction: int) -> None:
         """Makes the text larger or smaller by a step."""
-        self._keep_text_size(next_size(self._px, 1 if direction > 0 else -1))
+        self._state.change("zoom_px", next_size(self._px, 1 if direction > 0 else -1))
 
     @Slot()
     def reset_text_size(self) -> None:
-        """Makes the text as large as it is at first."""
-        self._keep_text_size(USUAL_SIZE)
+        """Makes the text as large as the settings have it."""
+        self._state.change("zoom_px", 0)
 
     def show_highlights(self) -> None:
         """Shows or hides the annotations in the text, as the action is checked."""
@@ -77,9 +88,7 @@ class Appearance(QObject):
         """Shows a part of the page, or no longer."""
         settings = self._state.settings
         if settings is not None:
-            setattr(settings, name, not getattr(settings, name))
-            self._state.save_soon()
-            self.show_options()
+            self._state.change(name, not getattr(settings, name))
 
     def toggle_full_screen(self) -> None:
         """Fills the screen, or no longer."""
@@ -91,29 +100,43 @@ class Appearance(QObject):
 
     def set_theme_mode(self, mode: ThemeMode) -> None:
         """Fixes a theme, or follows the system."""
-        self._themes.set_mode(mode)
-        self._show_theme()
         if self._state.settings is not None:
-            self._state.settings.theme = mode
-            self._state.save_soon()
+            self._state.change("theme", mode)
+        self._take_theme(mode)
 
     def toggle_theme(self) -> None:
         """Light becomes dark and the other way round."""
         self.set_theme_mode("light" if self._themes.theme.is_dark else "dark")
 
-    def _keep_text_size(self, px: float) -> None:
-        self._set_text_size(px)
-        if self._state.settings is not None:
-            self._state.settings.reading_px = px
-            self._state.save_soon()
+    def _take_theme(self, mode: ThemeMode) -> None:
+        self._themes.set_mode(mode)
+        self._show_theme()
 
-    def _set_text_size(self, px: float) -> None:
-        self._px = px
+    def _show_text(self) -> None:
+        """Sets the text as the settings have it, in the size it was made larger or smaller to."""
         settings = self._state.settings
-        if settings is not None:
-            family = settings.reading_font or READING_FAMILY
-            self._view.set_reading(px, settings.measure, settings.leading, family)
-        self._status.show_text_size(round(100 * px / USUAL_SIZE))
+        if settings is None:
+            return
+        self._px = settings.zoom_px or settings.reading_px
+        self._view.set_reading(
+            self._px, settings.measure, settings.leading, reading_family(settings.reading_font)
+        )
+        self._status.show_text_size(self.text_percent)
+
+    @Slot(str)
+    def _on_setting_changed(self, name: str) -> None:
+        settings = self._state.settings
+        if settings is None:
+            return
+        if name == "theme":
+            self._take_theme(settings.theme)
+        elif name == "reading_px":
+            self._state.change("zoom_px", 0)
+            self._show_text()
+        elif name in _TEXT:
+            self._show_text()
+        elif name in _OPTIONS:
+            self.show_options()
 
     @Slot()
     def _show_theme(self) -> None:

@@ -10,11 +10,14 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
 
 from annotator.errors import AnnotatorError
+from annotator.ui.action_set import ActionSet
+from annotator.ui.acts import Acts
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.navigation import Navigation
 from annotator.ui.project_controller import ProjectController
 from annotator.ui.session import Session
 from annotator.ui.theme_switch import ThemeSwitch
+from annotator.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from annotator.services.exporting import ExportReport
@@ -42,6 +45,9 @@ class DialogController(QObject):
         navigation: Navigation,
         projects: ProjectController,
         themes: ThemeSwitch,
+        acts: Acts,
+        commands: ActionSet,
+        state: WindowState,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -50,6 +56,9 @@ class DialogController(QObject):
         self._navigation = navigation
         self._projects = projects
         self._themes = themes
+        self._acts = acts
+        self._commands = commands
+        self._state = state
 
     def ask_new(self) -> None:
         """Asks for the name of a new project, and makes it."""
@@ -97,6 +106,19 @@ class DialogController(QObject):
         from annotator.ui.dialogs.key_sheet import KeySheet
 
         self._show(KeySheet(self._themes.theme, self._session.scheme or default_scheme(), self._window))
+
+    def show_settings(self, page_id: str | None = None) -> None:
+        """Opens the settings, at a page by its id or at the first one."""
+        from annotator.services.settings import load_settings
+        from annotator.ui.dialogs.settings_dialog import SettingsDialog
+        from annotator.ui.dialogs.settings_page import SettingsContext
+
+        if self._state.settings is None:
+            self._state.take(load_settings())
+        context = SettingsContext(
+            self._state, self._themes, self._session, self._acts, self._jobs, self._projects, self._commands
+        )
+        self._show(SettingsDialog(context, page_id, self._window))
 
     def show_about(self) -> None:
         """Opens the page about the program."""

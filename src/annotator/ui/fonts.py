@@ -14,6 +14,15 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 READING_FAMILY = "Literata"
 FALLBACK_FAMILY = "Inter"
+SYSTEM_SERIF = "system-serif"
+SYSTEM_SANS = "system-sans"
+FURTHER_FAMILIES = (
+    "Source Serif 4", "Source Serif Pro", "Charter", "Georgia", "Noto Serif", "Noto Sans", "Open Sans", "Atkinson Hyperlegible Next",
+    "OpenDyslexic",
+)  # fmt: skip
+"""Fonts to read in that are offered where they are installed."""
+
+_STYLE_HINTS = {SYSTEM_SERIF: QFont.StyleHint.Serif, SYSTEM_SANS: QFont.StyleHint.SansSerif}
 _PACKAGES = {READING_FAMILY: "fontpkg_literata", FALLBACK_FAMILY: "fontpkg_inter"}
 _WEIGHT = QFont.Tag("wght")
 _REGULAR = 400
@@ -37,6 +46,23 @@ def reading_font(px: float, *, weight: int = _REGULAR, family: str = READING_FAM
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setPixelSize(round(px))
     return font
+
+
+def reading_family(wanted: str) -> str:
+    """The family of that name, or the one behind ``system-serif`` and ``system-sans``; the shipped one if it is not there."""
+    if wanted in _STYLE_HINTS:
+        font = QFont()
+        font.setStyleHint(_STYLE_HINTS[wanted])
+        wanted = font.defaultFamily()
+    is_there = wanted in _PACKAGES or QFontDatabase.hasFamily(wanted)
+    return wanted if wanted and is_there else READING_FAMILY
+
+
+def offered_families() -> tuple[str, ...]:
+    """What the text can be read in on this machine: bundled fonts, installed ones, the system's serif and sans."""
+    installed = tuple(family for family in FURTHER_FAMILIES if QFontDatabase.hasFamily(family))
+    system = tuple(name for name in _STYLE_HINTS if reading_family(name) != READING_FAMILY)
+    return (READING_FAMILY, *installed[:1], FALLBACK_FAMILY, *installed[1:], *system)
 
 
 def interface_font(px: float = 13, weight: int = _REGULAR) -> QFont:

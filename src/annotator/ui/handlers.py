@@ -33,6 +33,7 @@ def _project(parts: WindowParts) -> dict[str, Handler]:
         "import_articles": parts.dialogs.ask_import,
         "export_annotations": parts.dialogs.ask_export,
         "backup": parts.projects.backup,
+        "settings": parts.dialogs.show_settings,
         "close_window": parts.quit,
         "quit": parts.quit,
     }

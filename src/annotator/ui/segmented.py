@@ -31,9 +31,10 @@ _CLEARING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class Segmented(QWidget):
-    """Choices as segments of one field. A click on the chosen one takes it back.
+    """Choices as segments of one field. A click on the chosen one takes it back, unless one is required.
 
-    Keys: left and right, the first letter of a choice, Delete for none.
+    Keys: left and right, the first letter of a choice, Delete for none. Where its width is not enough for its words, a
+    required one puts its segments one below the other.
 
     Signals:
         chosen: The reviewer chose a value; empty for none.
@@ -41,9 +42,17 @@ class Segmented(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, choices: Sequence[Choice], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        is_required: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._choices = tuple(choices)
+        self._is_required = is_required
         self._theme = theme
         self._value = ""
         self._hovered = -1
@@ -76,6 +85,9 @@ class Segmented(QWidget):
 
     def segment(self, place: int) -> QRectF:
         """Where a segment is."""
+        if self._is_stacked(self.width()):
+            height = (self.height() - 2) / len(self._choices)
+            return QRectF(1, 1 + place * height, self.width() - 2, height)
         width = (self.width() - 2) / len(self._choices)
         return QRectF(1 + place * width, 1, width, self.height() - 2)
 
@@ -87,7 +99,22 @@ class Segmented(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(len(self._choices) * 30, self.sizeHint().height())
+        wide = self.sizeHint()
+        if self._is_required:
+            return QSize(wide.width() // len(self._choices), wide.height())
+        return QSize(len(self._choices) * 30, wide.height())
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return self._is_required
+
+    @override
+    def heightForWidth(self, arg__1: int) -> int:
+        row = self.sizeHint().height()
+        return row * len(self._choices) if self._is_stacked(arg__1) else row
+
+    def _is_stacked(self, width: int) -> bool:
+        return self._is_required and width < self.sizeHint().width()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -95,7 +122,7 @@ class Segmented(QWidget):
         letter = event.text().casefold()
         if step is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._step(step)
-        elif key in _CLEARING_KEYS:
+        elif key in _CLEARING_KEYS and not self._is_required:
             self._choose("")
         elif letter.strip() and self._starting(letter):
             self._choose(self._starting(letter))
@@ -107,7 +134,8 @@ class Segmented(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             place = self._at(event.position())
             value = self._choices[place].value if place >= 0 else self._value
-            self._choose("" if value == self._value else value)
+            is_taken_back = value == self._value and not self._is_required
+            self._choose("" if is_taken_back else value)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -141,8 +169,9 @@ class Segmented(QWidget):
         if is_chosen or place == self._hovered:
             painter.setBrush(theme.ink if is_chosen else theme.hover)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), _RADIUS - 1.5, _RADIUS - 1.5)
-        if place and not is_chosen and self._choices[place - 1].value != self._value:
-            painter.fillRect(QRectF(round(rect.left()), 7, 1, self.height() - 14), theme.hair)
+        is_beside = place and not self._is_stacked(self.width())
+        if is_beside and not is_chosen and self._choices[place - 1].value != self._value:
+            painter.fillRect(QRectF(round(rect.left()), 7, 1, rect.height() - 12), theme.hair)
         font = interface_font(13, 600 if is_chosen else 400)
         painter.setFont(font)
         painter.setPen(theme.onink if is_chosen else theme.text)

@@ -81,6 +81,18 @@ QRadioButton::indicator { border-radius: 8px; }
 QRadioButton::indicator:checked { width: 7px; height: 7px; border: 5px solid $ink; background: $onink; }
 QCheckBox::indicator:checked { background: $ink; border-color: $ink; image: url("$tick"); }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: $hair; background: $chrome; }
+QListView[kind="pages"] { background: $chrome; border: none; outline: none; padding: 8px 10px; }
+QListView[kind="pages"]::item { min-height: 34px; padding: 0 10px; margin: 2px 0; border: 2px solid transparent;
+  border-radius: 5px; color: $text; }
+QListView[kind="pages"]::item:hover { background: $hover; }
+QListView[kind="pages"]::item:selected { background: $row; color: $text; }
+QListView[kind="pages"]::item:selected:focus { border-color: $focus; }
+QScrollArea[surface="page"] > QWidget, QScrollArea[surface="page"] > QWidget > QWidget { background: $page; }
+QSlider { min-height: 24px; }
+QSlider::groove:horizontal { height: 4px; background: $sel; border-radius: 2px; }
+QSlider::handle:horizontal { width: 14px; margin: -5px 0; border-radius: 7px; background: $ink; }
+QSlider::handle:horizontal:hover { background: $text2; }
+QSlider:focus { border: 2px solid $focus; border-radius: 5px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QLabel[tone="second"] { color: $text2; }

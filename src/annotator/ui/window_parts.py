@@ -157,7 +157,15 @@ class WindowParts(QObject):
             self._window, session, acts, self.jobs, screen, self.navigation, state
         )
         self.dialogs = DialogController(
-            self._window, session, self.jobs, self.navigation, self.projects, self._themes
+            self._window,
+            session,
+            self.jobs,
+            self.navigation,
+            self.projects,
+            self._themes,
+            acts,
+            self.commands,
+            state,
         )
         self.panels = Panels(
             self._window, screen, self.article_list, self.tag_panel, self.commands, state, self._themes.theme

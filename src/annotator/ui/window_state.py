@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from PySide6.QtCore import QByteArray, QObject, QRect, QTimer, Slot
+from PySide6.QtCore import QByteArray, QObject, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
@@ -85,7 +85,12 @@ class WindowState(QObject):
     """Keeps the settings and writes them shortly after they change.
 
     Until `take` brings the settings, nothing is kept and nothing is written.
+
+    Signals:
+        changed: A setting was given another value by `change`; gets its name. Whoever goes by it looks at `settings`.
     """
+
+    changed = Signal(str)
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -93,6 +98,8 @@ class WindowState(QObject):
         self._settings: Settings | None = None
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self.save_now)
+        self._at_once = QTimer(self, singleShot=True, interval=0)
+        self._at_once.timeout.connect(self.save_now)
 
     @property
     def settings(self) -> Settings | None:
@@ -102,6 +109,17 @@ class WindowState(QObject):
     def take(self, settings: Settings) -> None:
         """From now on these are the settings."""
         self._settings = settings
+
+    def change(self, name: str, value: object) -> None:
+        """Gives a setting another value and says so. It is written before the next event, so that it outlives the program.
+
+        Raises:
+            pydantic.ValidationError: The setting cannot have that value.
+        """
+        if self._settings is not None and getattr(self._settings, name) != value:
+            setattr(self._settings, name, value)
+            self._at_once.start()
+            self.changed.emit(name)
 
     def restore_docks(self, early: EarlyState) -> bool:
         """Puts the docks where they were; False if there is nothing to go by."""
@@ -138,6 +156,7 @@ class WindowState(QObject):
     def save_now(self) -> None:
         """Writes the settings."""
         self._timer.stop()
+        self._at_once.stop()
         if self._settings is not None:
             from annotator.services.settings import save_settings
 
