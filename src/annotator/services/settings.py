@@ -54,6 +54,8 @@ class Settings(BaseModel):
         highlight_style: Annotations have tint and underline, the underline only, or the label's letter as well.
         fold_excluded: Whether runs of excluded lines are one line.
         focus_paragraph: Whether reading mode makes all paragraphs but one faint.
+        reading_modes: How often reading mode was begun.
+        fade_keys: Whether the keys at its foot go when they are known and not used.
         reduce_motion: Whether nothing moves by itself; ``system`` asks the desktop.
         geometry: The window's left, top, width, height and whether it is maximized (1 or 0), as numbers with blanks between.
         window_state: Docks and bars, likewise.
@@ -76,6 +78,8 @@ class Settings(BaseModel):
     highlight_style: Literal["tint", "underline", "letter"] = "tint"
     fold_excluded: bool = False
     focus_paragraph: bool = False
+    reading_modes: Annotated[int, Field(ge=0)] = 0
+    fade_keys: bool = True
     reduce_motion: Literal["system", "on", "off"] = "system"
     geometry: str = ""
     window_state: str = ""

@@ -146,6 +146,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select the whole article"), ("Ctrl+A",), context="T", menus=("edit",), group="Select", needs="article", begins_section=True),
     ActionSpec("articles_panel", QT_TRANSLATE_NOOP("Actions", "Articles panel"), ("Ctrl+B",), menus=("view",), needs="article", is_checkable=True),
     ActionSpec("tags_panel", QT_TRANSLATE_NOOP("Actions", "Tags panel"), ("Ctrl+T",), menus=("view",), needs="article", is_checkable=True),
+    ActionSpec("reading_mode", QT_TRANSLATE_NOOP("Actions", "Reading mode"), ("Ctrl+Shift+R",), menus=("view",), needs="article", is_checkable=True),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), menus=("view",), is_checkable=True),
     ActionSpec("larger_text", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=",), menus=("view",), begins_section=True),
     ActionSpec("smaller_text", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",), menus=("view",)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QObject, Slot
@@ -16,8 +17,18 @@ from annotator.ui.theme_switch import ThemeMode, ThemeSwitch
 from annotator.ui.window_state import USUAL_SIZE, WindowState, next_size
 
 _TEXT = ("zoom_px", "reading_font", "measure", "leading")
-_OPTIONS = ("paragraph_numbers", "density_strip", "highlight_style", "fold_excluded")
+_OPTIONS = (
+    "paragraph_numbers",
+    "density_strip",
+    "highlight_style",
+    "fold_excluded",
+    "focus_paragraph",
+    "reduce_motion",
+)
 """Settings of the text, and of what stands on the page beside it."""
+
+MORE_LEADING = 0.06
+"""What reading mode adds to the line spacing."""
 
 
 class Appearance(QObject):
@@ -40,6 +51,7 @@ class Appearance(QObject):
         self._commands = commands
         self._state = state
         self._px: float = USUAL_SIZE
+        self._is_reading_mode = False
         view.zoom_requested.connect(self.step_text_size)
         status_bar.text_size_reset.connect(self.reset_text_size)
         themes.changed.connect(self._show_theme)
@@ -80,9 +92,19 @@ class Appearance(QObject):
         settings = self._state.settings
         if settings is None:
             return
-        self._view.set_options(chosen_options(settings))
+        options = chosen_options(settings)
+        if self._is_reading_mode:
+            focuses = settings.focus_paragraph
+            options = replace(options, shows_numbers=False, shows_bar=False, focuses_paragraph=focuses)
+        self._view.set_options(options)
         self._commands.set_checked("paragraph_numbers", is_on=settings.paragraph_numbers)
         self._commands.set_checked("density_strip", is_on=settings.density_strip)
+
+    def set_reading_mode(self, *, is_on: bool) -> None:
+        """The text is one step larger, and its lines stand further apart, while there is nothing else."""
+        self._is_reading_mode = is_on
+        self._show_text()
+        self.show_options()
 
     def toggle_option(self, name: Literal["paragraph_numbers", "density_strip"]) -> None:
         """Shows a part of the page, or no longer."""
@@ -118,9 +140,9 @@ class Appearance(QObject):
         if settings is None:
             return
         self._px = settings.zoom_px or settings.reading_px
-        self._view.set_reading(
-            self._px, settings.measure, settings.leading, reading_family(settings.reading_font)
-        )
+        shown = next_size(self._px, 1) if self._is_reading_mode else self._px
+        leading = settings.leading + (MORE_LEADING if self._is_reading_mode else 0)
+        self._view.set_reading(shown, settings.measure, leading, reading_family(settings.reading_font))
         self._status.show_text_size(self.text_percent)
 
     @Slot(str)

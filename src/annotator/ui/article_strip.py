@@ -41,13 +41,25 @@ class ArticleStrip(QWidget):
         self._eye.clicked.connect(actions["highlights"].trigger)
         actions["highlights"].toggled.connect(self._on_highlights)
         self._size = self._size_button()
+        self._book = self._button(self.tr("Reading mode"))
+        self._book.setToolTip(f"{self.tr('Reading mode')} ({actions['reading_mode'].shortcut().toString()})")
+        self._book.clicked.connect(actions["reading_mode"].trigger)
         self._done = self._done_button()
         self._lay_out()
         self.set_theme(theme)
 
     def show_article(self, summary: ArticleSummary | None, annotations: int) -> None:
         """Shows an article, or nothing, and how many annotations it has now."""
-        for widget in (self._mark, self._source, self._date, self._count, self._eye, self._size, self._done):
+        for widget in (
+            self._mark,
+            self._source,
+            self._date,
+            self._count,
+            self._eye,
+            self._size,
+            self._book,
+            self._done,
+        ):
             widget.setVisible(summary is not None)
         if summary is None:
             return
@@ -64,6 +76,7 @@ class ArticleStrip(QWidget):
         self._theme = theme
         self._mark.set_theme(theme)
         self._size.setIcon(icon("text-size", theme.text2, 17))
+        self._book.setIcon(icon("book-2", theme.text2, 17))
         self._on_highlights(self._actions["highlights"].isChecked())
         self._show_done(is_done=self._is_done)
         self.update()
@@ -129,5 +142,6 @@ class ArticleStrip(QWidget):
         row.addSpacing(8)
         row.addWidget(self._eye)
         row.addWidget(self._size)
+        row.addWidget(self._book)
         row.addSpacing(8)
         row.addWidget(self._done)

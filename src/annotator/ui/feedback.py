@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTime, QTimer, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.errors import AnnotatorError, DatabaseError
@@ -24,7 +24,13 @@ _SLOW_MS = 500
 
 
 class Feedback(QObject):
-    """Watches the session, the acts and the text; changes nothing."""
+    """Watches the session, the acts and the text; changes nothing.
+
+    Signals:
+        said: Words for the hint line, keys between ``**``; they are shown there already.
+    """
+
+    said = Signal(str)
 
     def __init__(
         self,
@@ -56,6 +62,7 @@ class Feedback(QObject):
         """Shows words in the hint line until something else is selected."""
         self._said = marked
         self._status.show_hint(marked)
+        self.said.emit(marked)
         self.announce(marked.replace("**", ""))
 
     @Slot(str)

@@ -56,6 +56,7 @@ def _view(parts: WindowParts) -> dict[str, Handler]:
     return {
         "articles_panel": parts.panels.toggle_articles,
         "tags_panel": parts.panels.toggle_tags,
+        "reading_mode": parts.reading_mode.toggle,
         "full_screen": parts.appearance.toggle_full_screen,
         "larger_text": lambda: parts.appearance.step_text_size(1),
         "smaller_text": lambda: parts.appearance.step_text_size(-1),

@@ -13,6 +13,7 @@ from annotator.ui.article_strip import ArticleStrip
 from annotator.ui.banner import BannerStack
 from annotator.ui.empty_state import EmptyState
 from annotator.ui.find_bar import FindBar
+from annotator.ui.reading_bars import ReadingFoot, ReadingHead
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.theme import Theme
 from annotator.ui.welcome import Welcome
@@ -35,6 +36,10 @@ class ReadScreen(QWidget):
         self.strip = ArticleStrip(theme, actions)
         self.banners = BannerStack(theme)
         self.view = ReadingView(theme)
+        self.reading_head, self.reading_foot = ReadingHead(theme), ReadingFoot(theme)
+        self._is_reading_mode = False
+        self.reading_head.hide()
+        self.reading_foot.hide()
         self.find_bar = FindBar(theme)
         self.find_bar.hide()
         self.welcome = Welcome(theme, has_sample=bool(sample_articles()))
@@ -47,7 +52,15 @@ class ReadScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.strip, self.banners, self._places, self.find_bar):
+        parts = (
+            self.reading_head,
+            self.strip,
+            self.banners,
+            self._places,
+            self.find_bar,
+            self.reading_foot,
+        )
+        for part in parts:
             column.addWidget(part, 1 if part is self._places else 0)
         self.setFocusProxy(self.view)
         self.show_nothing()
@@ -64,6 +77,11 @@ class ReadScreen(QWidget):
         """Shows the page alone, while a project is being opened."""
         self._show(self._blank)
 
+    def set_reading_mode(self, *, is_on: bool) -> None:
+        """Has a faint line and the label keys around the text in place of the strip, or the strip again."""
+        self._is_reading_mode = is_on
+        self._show_bars()
+
     def show_no_article(self) -> None:
         """Says that no article is open."""
         self._empty.show_state("file-text", self.tr("No article is open"), self.tr("Choose one in the list."))
@@ -72,7 +90,8 @@ class ReadScreen(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
-        for part in (self.strip, self.banners, self.view, self.find_bar, self.welcome, self._empty):
+        parts = (self.strip, self.banners, self.view, self.find_bar, self.welcome, self._empty)
+        for part in (*parts, self.reading_head, self.reading_foot):
             part.set_theme(theme)
         self.update()
 
@@ -88,6 +107,12 @@ class ReadScreen(QWidget):
         self.setFocusProxy(self.welcome if place is self.welcome else self.view)
         if was_welcome != (place is self.welcome):
             self.welcomed.emit(place is self.welcome)
-        self.strip.setVisible(place is self.view)
+        self._show_bars()
         if place is not self.view:
             self.find_bar.hide()
+
+    def _show_bars(self) -> None:
+        has_text = self._places.currentWidget() is self.view
+        self.strip.setVisible(has_text and not self._is_reading_mode)
+        self.reading_head.setVisible(has_text and self._is_reading_mode)
+        self.reading_foot.setVisible(has_text and self._is_reading_mode)

@@ -111,6 +111,9 @@ class ReadingCanvas(QAbstractScrollArea):
         before, self.state.shown.options = self.state.shown.options, options
         if options.shows_strip != before.shows_strip:
             self._show_strip(is_shown=options.shows_strip)
+        policies = Qt.ScrollBarPolicy
+        bar = policies.ScrollBarAlwaysOn if options.shows_bar else policies.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
         self.repaint_all()
 
     def _show_strip(self, *, is_shown: bool) -> None:
@@ -132,6 +135,10 @@ class ReadingCanvas(QAbstractScrollArea):
     def scroll_state(self) -> int:
         """The first position of the topmost whole line."""
         return self.state.flow.first_position()
+
+    def reading_place(self) -> int:
+        """The position that is probably read: the caret's while it is in the window, else where jumps arrive."""
+        return self.state.paragraph_read()[0]
 
     def restore_scroll(self, position: int) -> None:
         """Puts the line of a position at the top."""

@@ -18,6 +18,7 @@ class ReadingOptions:
     Attributes:
         shows_numbers: Paragraph numbers stand in the margin.
         shows_strip: The scroll bar is the density strip, not a plain one.
+        shows_bar: There is a scroll bar at all.
         style: Annotations have tint and underline, the underline only, or tint, underline and the label's letter.
         folds_excluded: Runs of excluded lines are one line.
         focuses_paragraph: Paragraphs other than the one that is read are faint.
@@ -26,6 +27,7 @@ class ReadingOptions:
 
     shows_numbers: bool = True
     shows_strip: bool = True
+    shows_bar: bool = True
     style: HighlightStyle = "tint"
     folds_excluded: bool = False
     focuses_paragraph: bool = False

@@ -27,6 +27,7 @@ from annotator.ui.navigation import Navigation, Pane, step_pane
 from annotator.ui.panels import Panels
 from annotator.ui.project_controller import ProjectController
 from annotator.ui.read_screen import ReadScreen
+from annotator.ui.reading_mode import ReadingMode
 from annotator.ui.session import Session
 from annotator.ui.status_bar import StatusBar
 from annotator.ui.status_controller import StatusController
@@ -140,6 +141,7 @@ class WindowParts(QObject):
         column.addWidget(bar)
         column.addWidget(self.top_bar)
         self._window.setMenuWidget(head)
+        self._head = head
         self._window.setStatusBar(self.status_bar)
         self._window.setCentralWidget(self.read_screen)
 
@@ -174,6 +176,12 @@ class WindowParts(QObject):
             self._window, session, acts, screen, self.top_bar, self.status_bar, self.commands
         )
         self.appearance = Appearance(self._window, self._themes, view, self.status_bar, self.commands, state)
+
+        self.reading_mode = ReadingMode(
+            self._window, session, screen, self.panels, self.appearance, self.labels, self.commands, state,
+            around=(self._head, self.status_bar),
+        )  # fmt: skip
+        self.feedback.said.connect(self.reading_mode.say)
 
     def _connect(self) -> None:
         for source in (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs):
@@ -225,8 +233,12 @@ class WindowParts(QObject):
 
     @Slot()
     def _on_text_left(self) -> None:
-        if not self.panels.close_drawers() and self.finding.is_open:
+        if self.panels.close_drawers():
+            return
+        if self.finding.is_open:
             self.finding.close()
+        else:
+            self.reading_mode.leave()
 
     @Slot(Qt.ApplicationState)
     def _on_program_state(self, state: Qt.ApplicationState) -> None:
