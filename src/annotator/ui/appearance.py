@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QStyle
 
 from annotator.ui.action_set import ActionSet
 from annotator.ui.fonts import reading_family
@@ -92,7 +92,7 @@ class Appearance(QObject):
         settings = self._state.settings
         if settings is None:
             return
-        options = chosen_options(settings)
+        options = replace(chosen_options(settings), animates=self._animates(settings.reduce_motion))
         if self._is_reading_mode:
             focuses = settings.focus_paragraph
             options = replace(options, shows_numbers=False, shows_bar=False, focuses_paragraph=focuses)
@@ -133,6 +133,11 @@ class Appearance(QObject):
     def _take_theme(self, mode: ThemeMode) -> None:
         self._themes.set_mode(mode)
         self._show_theme()
+
+    def _animates(self, reduces: Literal["system", "on", "off"]) -> bool:
+        if reduces != "system":
+            return reduces == "off"
+        return self._window.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
     def _show_text(self) -> None:
         """Sets the text as the settings have it, in the size it was made larger or smaller to."""

@@ -48,6 +48,7 @@ class Shown:
         matches: Found spans, sorted; `current` is the place of the one that was gone to.
         caret: Its rectangle, or None while it is not to be seen.
         focused: The stretch that is read, if all else is to be faint.
+        flashing: Id of the annotation whose bracket flashes; `flash` is how much, from 1 down to 0.
         options: What the reader has chosen to see.
     """
 
@@ -61,6 +62,8 @@ class Shown:
     caret: QRectF | None = None
     match_ends: list[int] = field(default_factory=list[int])
     focused: tuple[int, int] | None = None
+    flashing: str | None = None
+    flash: float = 0.0
     options: ReadingOptions = field(default_factory=ReadingOptions)
 
     def is_dimmed(self, annotation_id: str) -> bool:

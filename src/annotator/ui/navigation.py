@@ -122,6 +122,7 @@ class Navigation(QObject):
         known = next((one for one in annotation_ids if self._session.annotation(one) is not None), None)
         if known is not None:
             self._view.select_annotation(known, reveal=True)
+            self._view.flash(known)
         elif span is not None:
             self._view.select_span(span, reveal=True)
 

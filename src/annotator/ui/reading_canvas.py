@@ -18,9 +18,10 @@ from annotator.ui.density_strip import DensityStrip
 from annotator.ui.fonts import READING_FAMILY
 from annotator.ui.highlight_painter import HighlightPainter
 from annotator.ui.letter_marks import paint_letters
+from annotator.ui.reading_glide import Flash, Glide
 from annotator.ui.reading_margin import MarginPainter
 from annotator.ui.reading_options import ReadingOptions
-from annotator.ui.reading_state import ReadingState, TypeChoice
+from annotator.ui.reading_state import JUMP, ReadingState, TypeChoice
 from annotator.ui.theme import Theme
 
 _TOP = 6
@@ -52,6 +53,8 @@ class ReadingCanvas(QAbstractScrollArea):
         self.state = ReadingState(theme)
         self.strip: DensityStrip | None = None
         self._is_syncing = self._has_ring = False
+        self.glide = Glide(self._on_gliding, self)
+        self._flash = Flash(self._on_flashing, self)
         self._turned = 0.0
         self._caret_is_lit = True
         self._blink = QTimer(self)
@@ -142,11 +145,54 @@ class ReadingCanvas(QAbstractScrollArea):
 
     def restore_scroll(self, position: int) -> None:
         """Puts the line of a position at the top."""
+        self.glide.finish()
         self.state.flow.show_from(self.state.text.place(position))
         self.scrolled()
 
+    def jump_to(self, start: int, end: int) -> bool:
+        """Jumps to words unless they are in the window; whether it had to. The last part of the way is seen."""
+        self.glide.finish()
+        state, before = self.state, self.state.flow.first_position()
+        if not state.reveal(start, end):
+            return False
+        if state.shown.options.animates and self.isVisible():
+            self.glide.begin(self._way_back(before, start), lambda: self._arrive(start))
+        return True
+
+    def _way_back(self, before: int, start: int) -> int:
+        """How far the page is from where that position was its first; a window's height at most."""
+        flow = self.state.flow
+        found = flow.y_of(before)
+        if found is None:
+            return flow.height if before > start else -flow.height
+        return min(max(found[1], -flow.height), flow.height)
+
+    def _arrive(self, start: int) -> None:
+        self.state.flow.put(start, round(JUMP * self.state.flow.height))
+        self.scrolled()
+
+    def _on_gliding(self, distance: int) -> None:
+        self.state.flow.move(distance)
+        self.scrolled()
+
+    def flash(self, annotation_id: str) -> None:
+        """Draws attention to an annotation's bracket for a moment, if things may move."""
+        if self.state.shown.options.animates:
+            self.state.shown.flashing = annotation_id
+            self._flash.begin()
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether something on the page moves by itself."""
+        return self.glide.is_on or self._flash.is_on
+
+    def _on_flashing(self, strength: float) -> None:
+        self.state.shown.flash = strength
+        self.viewport().update()
+
     def scroll_by(self, distance: int, *, snaps: bool = True) -> None:
         """Moves the text by some pixels; to a line's top if it snaps."""
+        self.glide.finish()
         self.state.flow.move(distance)
         if snaps:
             self.state.flow.snap()
@@ -183,6 +229,7 @@ class ReadingCanvas(QAbstractScrollArea):
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if not self._is_syncing:
+            self.glide.finish()
             self.state.flow.move_to(self.verticalScrollBar().value())
             self.scrolled()
 

@@ -19,6 +19,8 @@ BRACKET_GAP = 16
 BRACKET_ARM = 4
 BRACKET_PITCH = 18
 HATCH = 6
+FLASH = 5
+"""How much thicker a bracket is when its flash begins."""
 
 
 @dataclass(slots=True)
@@ -123,13 +125,18 @@ class MarginPainter:
         found: dict[str, _Bracket] = {}
         for placed, fragments in every:
             for fragment in fragments:
-                if fragment.runs and (fragment.is_long or fragment.id == self._scene.shown.selected):
+                if fragment.runs and (fragment.is_long or fragment.id in self._bracketed):
                     self._extend(found, placed, fragment)
         ordered = sorted(found.values(), key=lambda one: (not one.fragment.is_long, one.fragment.span))
         for place, bracket in enumerate(ordered):
             taken = {other.column for other in ordered[:place] if _collide(bracket, other)}
             bracket.column = next(n for n in range(len(ordered)) if n not in taken)
         return [one for one in ordered if self._fits(one)]
+
+    @property
+    def _bracketed(self) -> set[str | None]:
+        shown = self._scene.shown
+        return {shown.selected, shown.flashing if shown.flash > 0 else None}
 
     def _extend(self, found: dict[str, _Bracket], placed: Placed, fragment: Fragment) -> None:
         style = placed.layout.style
@@ -146,8 +153,10 @@ class MarginPainter:
         bracket.finishes |= fragment.finishes
 
     def _fits(self, bracket: _Bracket) -> bool:
-        selected = bracket.fragment.id == self._scene.shown.selected
-        return selected or BRACKET_GAP + bracket.column * BRACKET_PITCH + 16 <= self._room[bracket.on_left]
+        return (
+            bracket.fragment.id in self._bracketed
+            or BRACKET_GAP + bracket.column * BRACKET_PITCH + 16 <= self._room[bracket.on_left]
+        )
 
     def _paint_bracket(self, bracket: _Bracket) -> None:
         scene = self._scene
@@ -160,7 +169,8 @@ class MarginPainter:
         # On half a pixel, so that the line's middle is sharp.
         x = edge + out * float(reach) + 0.5
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(_pen(colours.line, 2.4 if active else 1.7))
+        flash = scene.shown.flash if bracket.fragment.id == scene.shown.flashing else 0
+        self._painter.setPen(_pen(colours.line, (2.4 if active else 1.7) + FLASH * flash))
         arm = x - out * BRACKET_ARM
         points = [QPointF(x, bracket.top), QPointF(x, bracket.bottom)]
         if bracket.begins:

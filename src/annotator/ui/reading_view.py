@@ -73,6 +73,7 @@ class ReadingView(ReadingCanvas):
         annotations: Sequence[Annotation],
     ) -> None:
         """Shows a text from its beginning. The text that is shown already stays where it is."""
+        self.glide.finish()
         state = self.state
         same = text == state.text.text
         state.set_text(text, title, excluded)
@@ -128,7 +129,7 @@ class ReadingView(ReadingCanvas):
             self.state.caret.collapse()
         else:
             self.state.caret.select(span)
-        scrolled = span is not None and reveal and self.state.reveal(span.start, span.end)
+        scrolled = span is not None and reveal and self.jump_to(span.start, span.end)
         self.changed(scrolled=scrolled)
 
     def selected_annotation(self) -> str | None:
@@ -147,7 +148,7 @@ class ReadingView(ReadingCanvas):
                 state.caret.go(span.start)
             state.caret.collapse()
             self.update_annotation(annotation)
-            scrolled = reveal and state.reveal(span.start, span.end)
+            scrolled = reveal and self.jump_to(span.start, span.end)
         self.changed(scrolled=scrolled)
 
     def deselect_annotation(self) -> None:
@@ -198,7 +199,7 @@ class ReadingView(ReadingCanvas):
         self.deselect_annotation()
         self.state.caret.go(position)
         place = self.state.caret.position
-        self.changed(scrolled=reveal and self.state.reveal(place, place))
+        self.changed(scrolled=reveal and self.jump_to(place, place))
 
     def step_annotation(self, direction: int) -> str | None:
         """Selects the next annotation in reading order, or the one before; its id, or None if there is no further one.
@@ -269,7 +270,7 @@ class ReadingView(ReadingCanvas):
 
     def show_place(self, start: int, end: int) -> None:
         """Jumps to words unless they are in the window already; selects nothing."""
-        if self.state.reveal(start, end):
+        if self.jump_to(start, end):
             self.scrolled()
 
     def announce(self, words: str) -> None:
@@ -306,6 +307,7 @@ class ReadingView(ReadingCanvas):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.glide.finish()
         if self._key_filter is not None and self._key_filter(event):
             event.accept()
             return
@@ -365,6 +367,7 @@ class ReadingView(ReadingCanvas):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.glide.finish()
         self._mouse.press(event)
 
     @override
