@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from annotator.model.scheme import MAX_LABELS, Attribute, Choice, Scheme
+from annotator.model.scheme import MAX_LABELS, PAIRS, Attribute, Choice, Scheme
 
 Data = dict[str, Any]
 
@@ -123,6 +123,39 @@ def test_what_the_window_says_for_a_stored_value() -> None:
     assert attribute.title_of("at_least") == "At least"
     assert attribute.title_of("other") == "other"
     assert attribute.title_of(40) == "40"
+
+
+def test_archived_choices_are_known_but_not_offered() -> None:
+    old = Choice(value="old", title="Old", is_archived=True)
+    attribute = Attribute(name="p", title="P", type="choice", choices=(old, Choice(value="new", title="New")))
+    assert [one.value for one in attribute.offered] == ["new"]
+    assert attribute.title_of("old") == "Old"
+
+
+def test_what_came_later_is_left_out_while_it_is_empty(default_scheme: Scheme) -> None:
+    """So that a version that was written before stays the same, byte for byte."""
+    written = default_scheme.model_dump_json()
+    assert not any(f'"{name}"' in written for name in ("examples", "do", "dont"))
+    assert written.count('"is_archived"') == len(default_scheme.labels) + sum(
+        len(one.attributes) for one in default_scheme.labels
+    )
+    told = scheme(label(0, examples=["a"], do=["b"], dont=["c"])).labels[0]
+    assert (told.examples, told.do, told.dont) == (("a",), ("b",), ("c",))
+    assert Scheme.model_validate_json(scheme(label(0, do=["b"])).model_dump_json()).labels[0].do == ("b",)
+
+
+def test_numbers_that_share_a_field_are_one_group() -> None:
+    def number(name: str, field: str | None = None) -> Data:
+        return {"name": name, "title": name, "type": "number", "field": field}
+
+    words = [{"name": "w", "title": "w"}, {"name": "v", "title": "v", "field": "f"}]
+    made = scheme(label(0, attributes=[number("a", "f"), *words, number("b", "f"), number("c")])).labels[0]
+    assert [[one.name for one in group] for group in made.groups()] == [["a", "b"], ["w"], ["v"], ["c"]]
+
+
+def test_the_nine_pairs_are_the_nine_hues_and_lines() -> None:
+    assert [pair[0] for pair in PAIRS] == COLOURS
+    assert [pair[1] for pair in PAIRS] == PATTERNS
 
 
 def test_a_scheme_does_not_change() -> None:

@@ -46,7 +46,7 @@ def _import(arguments: Arguments) -> int:
     except ValueError as error:
         raise InputError(str(error), path=path) from None
     with project.opened(arguments.db, reviewer=arguments.reviewer, read_only=False) as workspace:
-        is_new = workspace.change_scheme(scheme) is not None
+        is_new = workspace.adopt_scheme(scheme) is not None
         version = workspace.scheme_version
     terminal.say(
         f"The scheme is now version {version}."

@@ -15,6 +15,12 @@ Colour = Literal["blue", "green", "ochre", "plum", "teal", "rust", "violet", "ol
 Pattern = Literal[
     "solid", "dots", "wave", "dash", "double", "dash-dot", "long-dash", "dense-dots", "thick-thin",
 ]  # fmt: skip
+PAIRS: tuple[tuple[Colour, Pattern], ...] = (
+    ("blue", "solid"), ("green", "dots"), ("ochre", "wave"), ("plum", "dash"), ("teal", "double"),
+    ("rust", "dash-dot"), ("violet", "long-dash"), ("olive", "dense-dots"), ("slate", "thick-thin"),
+)  # fmt: skip
+"""The tested pairs of hue and line: what a label can look like."""
+
 AttributeType = Literal["text", "number", "choice", "date"]
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
@@ -25,11 +31,21 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+def _is_empty(value: object) -> bool:
+    """Whether a field that came after the first version is left out: what was written before it stays as it was."""
+    return not value
+
+
 class Choice(_Frozen):
-    """One value of a choice attribute: what is stored, and what the window says."""
+    """One value of a choice attribute: what is stored, and what the window says.
+
+    Attributes:
+        is_archived: Kept for old annotations, no longer offered.
+    """
 
     value: Name
     title: Words
+    is_archived: bool = Field(default=False, exclude_if=_is_empty)
 
 
 class Attribute(_Frozen):
@@ -67,6 +83,11 @@ class Attribute(_Frozen):
             raise ValueError(f"attribute “{self.name}”: two choices have the same value")
         return self
 
+    @property
+    def offered(self) -> tuple[Choice, ...]:
+        """The choices in use, in order."""
+        return tuple(choice for choice in self.choices if not choice.is_archived)
+
     def title_of(self, value: object) -> str:
         """What the window says for a stored value."""
         return next((choice.title for choice in self.choices if choice.value == value), str(value))
@@ -80,7 +101,10 @@ class Label(_Frozen):
         title: What the window says.
         letter: One letter for lists and margins.
         key: The number key 1-9 that sets it, or None.
-        guideline: One sentence: when to use it.
+        guideline: When to use it; the first sentence is what tooltips say.
+        examples: Words that are one.
+        do: What to mark, and how; a sentence each.
+        dont: What not to mark; a sentence each.
     """
 
     id: Name
@@ -90,6 +114,9 @@ class Label(_Frozen):
     colour: Colour
     pattern: Pattern
     guideline: str = ""
+    examples: tuple[str, ...] = Field(default=(), exclude_if=_is_empty)
+    do: tuple[str, ...] = Field(default=(), exclude_if=_is_empty)
+    dont: tuple[str, ...] = Field(default=(), exclude_if=_is_empty)
     attributes: tuple[Attribute, ...] = ()
     is_archived: bool = False
 
@@ -103,6 +130,15 @@ class Label(_Frozen):
     def attribute(self, name: str) -> Attribute | None:
         """The attribute of that name, or None."""
         return next((attribute for attribute in self.attributes if attribute.name == name), None)
+
+    def groups(self) -> list[tuple[Attribute, ...]]:
+        """The attributes in order, the numbers that share a field together: what is edited in one line each."""
+        groups: dict[tuple[str, str], list[Attribute]] = {}
+        for attribute in self.attributes:
+            shares = attribute.type == "number" and attribute.field is not None
+            key = ("field", attribute.field or "") if shares else ("name", attribute.name)
+            groups.setdefault(key, []).append(attribute)
+        return [tuple(group) for group in groups.values()]
 
 
 class Scheme(_Frozen):

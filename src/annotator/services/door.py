@@ -16,6 +16,7 @@ from annotator.services import history
 from annotator.services.annotate import Plan, Planner
 from annotator.services.arriving import Arrival
 from annotator.services.default_scheme import default_scheme
+from annotator.services.jobs import Progress, told
 from annotator.services.performing import Performer, annotations_of, article_of, changes_of
 from annotator.services.reverting import reverted
 from annotator.services.texts import Texts
@@ -188,13 +189,15 @@ class Door:
         self._notify(Changes(article_list=True, scheme=True, everything=True))
         return True
 
-    def _do(self, make: Callable[[Planner], Plan | None]) -> Done | None:
+    def _do(self, make: Callable[[Planner], Plan | None], progress: Progress | None = None) -> Done | None:
+        """Does a plan as one step; stopped by the progress, it raises Cancelled and nothing was done."""
+
         def work(t: Transaction, scheme: Scheme, at: str) -> _Written | None:
             plan = make(Planner(t, scheme, self._reviewer, at, self._text_of))
             if plan is None:
                 return None
             performer = Performer(t, scheme, self._text_of, is_reverting=False)
-            edits = [performer.perform(edit) for edit in plan.edits]
+            edits = [performer.perform(edit) for edit in told(plan.edits, progress)]
             return _Written(edits, plan.words, plan.article_id, plan.annotation_ids)
 
         return self._transact(work)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from threading import Event
+from typing import TypeVar
 
 from annotator.errors import Cancelled
+
+T = TypeVar("T")
 
 
 class Progress:
@@ -38,3 +42,12 @@ class Progress:
     def is_cancelled(self) -> bool:
         """Whether somebody asked to stop."""
         return self._cancelled.is_set()
+
+
+def told(units: Sequence[T], progress: Progress | None) -> Iterator[T]:
+    """The units of work one after the other, each told to the progress; raises Cancelled between two if it was asked to."""
+    for done, unit in enumerate(units):
+        if progress is not None:
+            progress.check()
+            progress.report(done, len(units))
+        yield unit

@@ -37,7 +37,7 @@ class Performer:
 
     Args:
         t: The transaction; the caller commits it.
-        scheme: In force when the step begins.
+        scheme: In force when the step begins; an edit of the step may put another in force for the next ones.
         text_of: Gives texts.
         is_reverting: An undo or redo: what was allowed once is not questioned again, only whether it is still so.
     """
@@ -106,6 +106,7 @@ class Performer:
                 self._set_article(edit, removed=True)
             case ChangeScheme(_, version):
                 schemes.put_in_force(t, version)
+                self._scheme = schemes.get(t, version) or self._scheme
             case _:
                 assert_never(edit)
 

@@ -36,6 +36,9 @@ _joined = (
 _OF_ARTICLE = _joined.where(annotation.c.article_id == bindparam("article")).order_by(
     annotation.c.start, annotation.c.end.desc(), annotation.c.label, annotation.c.uuid
 )
+_OF_LABEL = _joined.order_by(
+    annotation.c.article_id, annotation.c.start, annotation.c.end.desc(), annotation.c.uuid
+)
 _ONE = _joined.where(annotation.c.uuid == bindparam("uuid"))
 _LIVE_IDS = select(annotation.c.uuid).where(
     annotation.c.article_id == bindparam("article"), annotation.c.removed == IS_LIVE
@@ -98,6 +101,24 @@ def known(t: Transaction, ids: Iterable[str]) -> dict[str, bool]:
         rows = t.rows(chosen.where(annotation.c.uuid.in_(wanted[begin : begin + _MANY])))
         found.update((row[0], bool(row[1])) for row in rows)
     return found
+
+
+def of_label(t: Transaction, label: str) -> list[Annotation]:
+    """All annotations of a label in the whole project, article by article, in reading order."""
+    return [_annotation(row) for row in t.stream(_OF_LABEL.where(annotation.c.label == label))]
+
+
+def twins(t: Transaction, label: str, other: str) -> list[Annotation]:
+    """Annotations of the other label where the same reviewer has put the first one on the same words."""
+    first = annotation.alias("first")
+    same = (annotation.c.article_id, annotation.c.reviewer_id, annotation.c.start, annotation.c.end)
+    met = (
+        select(first.c.id)
+        .where(first.c.removed == IS_LIVE, first.c.label == label)
+        .where(*(first.c[column.name] == column for column in same))
+        .exists()
+    )
+    return [_annotation(row) for row in t.stream(_OF_LABEL.where(annotation.c.label == other, met))]
 
 
 def live_ids(t: Transaction, article_id: str) -> list[str]:
@@ -202,6 +223,20 @@ def labels_used(t: Transaction) -> dict[str, int]:
     """How many annotations each label has in the whole project."""
     chosen = select(annotation.c.label, func.count()).where(annotation.c.removed == IS_LIVE)
     return {row[0]: row[1] for row in t.rows(chosen.group_by(annotation.c.label))}
+
+
+def label_counts(t: Transaction) -> dict[str, tuple[int, int]]:
+    """How many annotations each label has, and in how many articles."""
+    articles = func.count(func.distinct(annotation.c.article_id))
+    chosen = select(annotation.c.label, func.count(), articles).where(annotation.c.removed == IS_LIVE)
+    return {row[0]: (row[1], row[2]) for row in t.rows(chosen.group_by(annotation.c.label))}
+
+
+def ever_used(t: Transaction) -> Iterator[tuple[str, dict[str, Any]]]:  # Any: values of attributes
+    """The different labels with sets of attributes that any annotation has or had, removed ones included."""
+    chosen = select(annotation.c.label, annotation.c.attributes).distinct()
+    for label, record in t.stream(chosen):
+        yield label, from_json(record)
 
 
 def attributes_used(
