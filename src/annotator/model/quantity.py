@@ -99,6 +99,13 @@ def format_value(low: Number | None, high: Number | None, precision: str | None 
     return sign + (_readable(low) if low == high else _range(low, high))
 
 
+def number_of(exact: Decimal) -> Number:
+    """The number as it is kept: a whole one as `int`, another as the nearest `float`."""
+    if abs(exact) < _LARGEST_INT and exact == exact.to_integral_value():
+        return int(exact)
+    return float(exact)
+
+
 def _open(low: Number | None, high: Number | None, precision: str | None) -> str:
     if low is not None:
         return f"{'>' if precision == 'over' else '≥'} {_readable(low)}"
@@ -163,9 +170,7 @@ def _exact(found: re.Match[str], which: int, scale: str | None) -> Decimal:
 
 
 def _plain(exact: Decimal, words: str) -> Number:
-    if abs(exact) < _LARGEST_INT and exact == exact.to_integral_value():
-        return int(exact)
-    number = float(exact)
+    number = number_of(exact)
     if not isfinite(number):
         raise ValueError(f"“{words.strip()}” is too large a number.")
     return number
