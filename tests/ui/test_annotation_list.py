@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.annotation_list import AnnotationList, AnnotationRows, alternatives
+from annotator.ui.annotation_list import AnnotationList, alternatives
+from annotator.ui.annotation_rows import AnnotationRows
 from annotator.ui.empty_state import EmptyState
 from annotator.ui.label_palette import LabelPalette
 from annotator.ui.text_label import TextLabel
@@ -55,8 +56,8 @@ def heard(signal: object) -> list[object]:
 def test_rows_speak(shown: AnnotationList) -> None:
     model = rows(shown).model()
     spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(4)]
-    assert spoken[0] == "Claim. Israel supplies arms.. Author, checkable. Paragraph 1. 1 of 4."
-    assert spoken[1] == "Figure. approximately 60%. ≈ 60 %, today. Paragraph 2. 2 of 4."
+    assert spoken[0] == "Claim. Israel supplies arms. Author, checkable. Paragraph 1. 1 of 4."
+    assert spoken[1] == "Figure. approximately 60%. about 60 percent, today. Paragraph 2. 2 of 4."
     assert spoken[3] == "Figure. 70% of the weapons. Paragraph 3. 4 of 4."
 
 

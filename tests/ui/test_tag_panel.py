@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
 from annotator.model.annotation import Annotation, AttributeValue
-from annotator.ui.annotation_list import AnnotationRows
+from annotator.ui.annotation_rows import AnnotationRows
 from annotator.ui.attribute_words import attribute_line
 from annotator.ui.quote_label import QuoteLabel
 from annotator.ui.tag_panel import TagPanel

@@ -59,6 +59,8 @@ class Settings(BaseModel):
         reduce_motion: Whether nothing moves by itself; ``system`` asks the desktop.
         geometry: The window's left, top, width, height and whether it is maximized (1 or 0), as numbers with blanks between.
         window_state: Docks and bars, likewise.
+        list_grouping: How the list of annotations is grouped.
+        inspector_height: Of the inspector below the list, in pixels; 0 for as much as it needs.
         recent: Databases opened before, newest first.
         last_article: Database to the id of the article that was open.
         places: ``database#article`` to where reading stopped; the newest last.
@@ -83,6 +85,8 @@ class Settings(BaseModel):
     reduce_motion: Literal["system", "on", "off"] = "system"
     geometry: str = ""
     window_state: str = ""
+    list_grouping: Literal["none", "label", "paragraph"] = "none"
+    inspector_height: Annotated[int, Field(ge=0)] = 0
     recent: list[str] = Field(default_factory=list[str])
     last_article: dict[str, str] = Field(default_factory=dict[str, str])
     places: dict[str, Place] = Field(default_factory=dict[str, Place])

@@ -144,6 +144,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next_match", QT_TRANSLATE_NOOP("Actions", "Next match"), ("F3", "Ctrl+G",), menus=("edit",), group="Find", needs="article"),
     ActionSpec("previous_match", QT_TRANSLATE_NOOP("Actions", "Previous match"), ("Shift+F3", "Ctrl+Shift+G",), menus=("edit",), group="Find", needs="article"),
     ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select the whole article"), ("Ctrl+A",), context="T", menus=("edit",), group="Select", needs="article", begins_section=True),
+    ActionSpec("filter_annotations", QT_TRANSLATE_NOOP("Actions", "Filter annotations…"), ("Ctrl+L",), menus=("edit",), group="Find", needs="article"),
     ActionSpec("articles_panel", QT_TRANSLATE_NOOP("Actions", "Articles panel"), ("Ctrl+B",), menus=("view",), needs="article", is_checkable=True),
     ActionSpec("tags_panel", QT_TRANSLATE_NOOP("Actions", "Tags panel"), ("Ctrl+T",), menus=("view",), needs="article", is_checkable=True),
     ActionSpec("reading_mode", QT_TRANSLATE_NOOP("Actions", "Reading mode"), ("Ctrl+Shift+R",), menus=("view",), needs="article", is_checkable=True),

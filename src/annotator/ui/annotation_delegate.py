@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from annotator.model.annotation import Annotation
-from annotator.ui.annotation_model import AnnotationModel, AnnotationRole, Index, one_line
+from annotator.ui.annotation_groups import Heading
+from annotator.ui.annotation_model import AnnotationModel, Index, one_line
 from annotator.ui.fonts import interface_font, reading_font
 from annotator.ui.label_marks import CHIP, draw_chip
 from annotator.ui.row_paint import paint_row
@@ -20,6 +21,7 @@ _CHIP_LEFT = 18
 _TEXT_LEFT = 46
 _TEXT_RIGHT = 18
 _QUOTE_PX = 15
+_HEADING = 32
 
 
 class AnnotationDelegate(QStyledItemDelegate):
@@ -34,18 +36,34 @@ class AnnotationDelegate(QStyledItemDelegate):
         self._model = model
         self.theme = theme
         self.hovered: str | None = None
+        self._sizes: tuple[QSize, QSize] | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme, and measures anew."""
+        self.theme, self._sizes = theme, None
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = QFontMetricsF(interface_font(12)).height()
-        return QSize(240, max(58, round(2 * line + 27)))
+        row, heading = self._measured()
+        return row if self._model.heading(index.row()) is None else heading
+
+    def _measured(self) -> tuple[QSize, QSize]:
+        # Kept: in groups, the view asks for every one of thousands of rows.
+        if self._sizes is None:
+            line = QFontMetricsF(interface_font(12)).height()
+            row, heading = max(58, round(2 * line + 27)), max(_HEADING, round(line + 16))
+            self._sizes = (QSize(240, row), QSize(240, heading))
+        return self._sizes
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        annotation = index.data(AnnotationRole.ANNOTATION)
-        if not isinstance(annotation, Annotation):
-            return
+        annotation = self._model.annotation(index.row())
+        heading = self._model.heading(index.row())
         place = QRectF(option.rect)
+        if heading is not None:
+            self._paint_heading(painter, place, heading, is_first=index.row() == 0)
+        if annotation is None:
+            return
         state: QStyle.StateFlag = option.state
         margin, shows_ring = row_margins(option.widget, _RIGHT)
         place.setRight(place.right() - margin + _RIGHT)
@@ -61,6 +79,24 @@ class AnnotationDelegate(QStyledItemDelegate):
             has_focus=shows_ring and bool(state & QStyle.StateFlag.State_HasFocus),
         )
         self._paint_words(painter, place, annotation)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, place: QRectF, heading: Heading, *, is_first: bool) -> None:
+        """Like the heads of sections, with a hairline above."""
+        font, locale = interface_font(11.5, 600), QLocale()
+        metrics = QFontMetricsF(font)
+        count = locale.toString(heading.count)
+        room = place.width() - _CHIP_LEFT - _TEXT_RIGHT - metrics.horizontalAdvance(count) - 7
+        title = metrics.elidedText(locale.toUpper(heading.title), Qt.TextElideMode.ElideRight, room)
+        painter.save()
+        if not is_first:
+            painter.fillRect(QRectF(place.left(), place.top(), place.width(), 1), self.theme.hair)
+        painter.setFont(font)
+        painter.setPen(self.theme.text2)
+        baseline = round(place.center().y() + (metrics.ascent() - metrics.descent()) / 2)
+        left = place.left() + _CHIP_LEFT - 2
+        painter.drawText(QPointF(left, baseline), title)
+        painter.drawText(QPointF(left + metrics.horizontalAdvance(title) + 7, baseline), count)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, place: QRectF, annotation: Annotation) -> None:

@@ -1,4 +1,4 @@
-"""The annotations of an article as rows of a list, in reading order."""
+"""The annotations of an article as rows of a list: filtered, and in groups or in reading order."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from annotator.model.annotation import Annotation
-from annotator.ui.attribute_words import attribute_line
+from annotator.ui.annotation_groups import Grouping, Heading, Row, key_of, rows_of
+from annotator.ui.attribute_words import attribute_line, spoken_line
 
 if TYPE_CHECKING:
     from annotator.model.scheme import Label, Scheme
@@ -22,25 +23,128 @@ class AnnotationRole(IntEnum):
     """What the delegate asks a row for, beyond Qt's roles."""
 
     ANNOTATION = Qt.ItemDataRole.UserRole + 1
+    HEADING = Qt.ItemDataRole.UserRole + 2
 
 
 class AnnotationModel(QAbstractListModel):
-    """Rows come, go and change one by one where they can, so that selection and place are kept."""
+    """Rows come, go and change one by one where they can, so that selection and place are kept.
+
+    Attributes:
+        total: How many annotations there are, shown or not.
+        count: How many of them are shown.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Annotation] = []
+        self.total, self.count = 0, 0
+        self._rows: list[Row] = []
         self._places: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
+        self._annotations: Sequence[Annotation] = ()
+        self._shown: frozenset[str] | None = None
+        self._grouping: Grouping = "none"
         self._scheme: Scheme | None = None
         self._paragraph_of: Callable[[int], int] = lambda _position: 0
 
     def set_annotations(
-        self, annotations: Sequence[Annotation], scheme: Scheme, paragraph_of: Callable[[int], int]
+        self,
+        annotations: Sequence[Annotation],
+        scheme: Scheme,
+        paragraph_of: Callable[[int], int],
+        shown: frozenset[str] | None = None,
     ) -> None:
-        """Takes other annotations, in the order given."""
-        self._scheme, self._paragraph_of = scheme, paragraph_of
-        before, after = self.ids(), [annotation.id for annotation in annotations]
-        rows = list(annotations)
+        """Takes other annotations, in reading order.
+
+        Args:
+            annotations: All of the article.
+            scheme: Their labels.
+            paragraph_of: Gives the paragraph's number for a position.
+            shown: Ids of those that a filter lets through; None for all.
+        """
+        self._annotations, self._scheme, self._paragraph_of = list(annotations), scheme, paragraph_of
+        self._shown = shown
+        self._arrange()
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Puts the rows into other groups, or none."""
+        if grouping != self._grouping:
+            self._grouping = grouping
+            self._arrange()
+
+    def ids(self) -> list[str]:
+        """Ids of the shown annotations in the order of the rows."""
+        return list(self._numbers)
+
+    def annotation(self, row: int) -> Annotation | None:
+        """The annotation of a row; None for a heading."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Annotation) else None
+
+    def heading(self, row: int) -> Heading | None:
+        """The heading of a row; None for an annotation."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Heading) else None
+
+    def row_of(self, annotation_id: str | None) -> int:
+        """The row of an annotation, -1 if there is none."""
+        return self._places.get(annotation_id or "", -1)
+
+    def near(self, row: int) -> Annotation | None:
+        """The annotation of a row, else the next one's, else the one's before."""
+        order = (*range(row, len(self._rows)), *range(min(row, len(self._rows)) - 1, -1, -1))
+        return next((one for place in order if (one := self.annotation(place)) is not None), None)
+
+    def label_of(self, annotation: Annotation) -> Label | None:
+        """The annotation's label, None if the scheme does not know it."""
+        return self._scheme.label(annotation.label) if self._scheme else None
+
+    def line_of(self, annotation: Annotation) -> str:
+        """The second line of a row: what the attributes say."""
+        return attribute_line(annotation, self.label_of(annotation))
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        is_heading = self.heading(index.row()) is not None
+        return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        annotation = self.annotation(index.row())
+        if annotation is None:
+            return self._heading_data(self.heading(index.row()), role)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return one_line(annotation.quote)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(annotation)
+            case AnnotationRole.ANNOTATION:
+                return annotation
+            case _:
+                return None
+
+    def _heading_data(self, heading: Heading | None, role: int) -> object:
+        if heading is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return heading.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{heading.title}. {self.tr('%Ln annotation(s)', '', heading.count)}."
+            case AnnotationRole.HEADING:
+                return heading
+            case _:
+                return None
+
+    def _arrange(self) -> None:
+        shown = self._shown
+        visible = [one for one in self._annotations if shown is None or one.id in shown]
+        rows = rows_of(visible, self._grouping, self._scheme, self._paragraph_of)
+        self.total, self.count = len(self._annotations), len(visible)
+        before, after = [key_of(row) for row in self._rows], [key_of(row) for row in rows]
         added = _one_more(before, after)
         removed = _one_more(after, before)
         if before == after:
@@ -60,61 +164,24 @@ class AnnotationModel(QAbstractListModel):
         if rows:
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
-    def ids(self) -> list[str]:
-        """Ids in the order of the rows."""
-        return [annotation.id for annotation in self._rows]
-
-    def annotation(self, row: int) -> Annotation | None:
-        """The annotation of a row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
-
-    def row_of(self, annotation_id: str | None) -> int:
-        """The row of an annotation, -1 if there is none."""
-        return self._places.get(annotation_id or "", -1)
-
-    def label_of(self, annotation: Annotation) -> Label | None:
-        """The annotation's label, None if the scheme does not know it."""
-        return self._scheme.label(annotation.label) if self._scheme else None
-
-    def line_of(self, annotation: Annotation) -> str:
-        """The second line of a row: what the attributes say."""
-        return attribute_line(annotation, self.label_of(annotation))
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        annotation = self.annotation(index.row())
-        if annotation is None:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return one_line(annotation.quote)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(annotation, index.row())
-            case AnnotationRole.ANNOTATION:
-                return annotation
-            case _:
-                return None
-
-    def _keep(self, rows: list[Annotation]) -> None:
+    def _keep(self, rows: list[Row]) -> None:
         self._rows = rows
-        self._places = {annotation.id: row for row, annotation in enumerate(rows)}
+        self._places = {key_of(row): place for place, row in enumerate(rows)}
+        ids = (row.id for row in rows if isinstance(row, Annotation))
+        self._numbers = {annotation_id: number for number, annotation_id in enumerate(ids, 1)}
 
-    def _spoken(self, annotation: Annotation, row: int) -> str:
-        label = self.label_of(annotation)
-        place = self.tr("%1 of %2").replace("%1", str(row + 1)).replace("%2", str(len(self._rows)))
+    def _spoken(self, annotation: Annotation) -> str:
+        label, locale = self.label_of(annotation), QLocale()
+        place = self.tr("%1 of %2").replace("%1", locale.toString(self._numbers[annotation.id]))
         paragraph = self._paragraph_of(annotation.span.start)
         parts = [
             label.title if label else annotation.label,
             one_line(annotation.quote),
-            self.line_of(annotation).replace(" · ", ", "),
-            self.tr("Paragraph %1").replace("%1", str(paragraph)) if paragraph else "",
-            place,
+            spoken_line(annotation, label),
+            self.tr("Paragraph %1").replace("%1", locale.toString(paragraph)) if paragraph else "",
+            place.replace("%2", locale.toString(self.count)),
         ]
-        return " ".join(f"{part}." for part in parts if part)
+        return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part)
 
 
 def one_line(words: str, limit: int = 300) -> str:

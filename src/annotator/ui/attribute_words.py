@@ -42,6 +42,23 @@ def attribute_line(annotation: Annotation, label: Label | None) -> str:
     return " · ".join(pieces) or annotation.note.strip().partition("\n")[0]
 
 
+def spoken_line(annotation: Annotation, label: Label | None) -> str:
+    """The same for the ear: “about 60 percent, until 2019”."""
+    words = attribute_line(annotation, label).replace(" · ", ", ")
+    for sign, spoken in _spoken_signs():
+        words = words.replace(sign, spoken)
+    return words
+
+
+def _spoken_signs() -> tuple[tuple[str, str], ...]:
+    """Signs, and what is said for them; screen readers are silent about some."""
+    percent = f" {_tr('percent')}"
+    return (
+        (" %", percent), ("%", percent), ("≈", _tr("about")), (">", _tr("over")), ("≥", _tr("at least")),
+        ("<", _tr("under")), ("≤", _tr("at most")),
+    )  # fmt: skip
+
+
 def number_groups(attributes: Sequence[Attribute]) -> list[tuple[Attribute, ...]]:
     """The number attributes, those that share a field together."""
     groups: dict[str, list[Attribute]] = {}

@@ -49,6 +49,7 @@ def _edit(parts: WindowParts) -> dict[str, Handler]:
         "next_match": parts.finding.go_next,
         "previous_match": parts.finding.go_previous,
         "select_all": parts.select_all,
+        "filter_annotations": parts.filter_annotations,
     }
 
 

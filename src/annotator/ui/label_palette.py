@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -28,7 +28,13 @@ _COMPACT_PX = 13
 
 
 class LabelButton(QAbstractButton):
-    """One label; a press is the same as its key. Takes the focus by Tab only, so a click leaves it with the text."""
+    """One label; a press is the same as its key. Takes the focus by Tab only, so a click leaves it with the text.
+
+    Signals:
+        menu_requested: Its context menu is wanted, there on the screen.
+    """
+
+    menu_requested = Signal(QPoint)
 
     def __init__(self, label: Label, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +70,13 @@ class LabelButton(QAbstractButton):
         """The width it needs in one row."""
         words = self.label.letter if is_short else self.label.title
         return round(QFontMetricsF(interface_font(_COMPACT_PX)).horizontalAdvance(words)) + 29
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        self.menu_requested.emit(
+            event.globalPos() if is_by_mouse else self.mapToGlobal(QPoint(44, self.height()))
+        )
 
     @override
     def sizeHint(self) -> QSize:
@@ -162,9 +175,11 @@ class LabelPalette(QWidget):
 
     Signals:
         label_chosen: Id of the label that was clicked.
+        menu_requested: Id of the label whose context menu is wanted, and where on the screen.
     """
 
     label_chosen = Signal(str)
+    menu_requested = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -192,6 +207,7 @@ class LabelPalette(QWidget):
         self._buttons = [LabelButton(label, self._theme, self) for label in scheme.active]
         for button in self._buttons:
             button.clicked.connect(partial(self.label_chosen.emit, button.label.id))
+            button.menu_requested.connect(partial(self.menu_requested.emit, button.label.id))
             self._layout.addWidget(button)
         self.setFocusProxy(self._buttons[0])
         self.set_counts(self._counts)

@@ -96,19 +96,25 @@ class Navigation(QObject):
         if self._view.step_annotation(direction) is None:
             none = self.tr("No labels in this article yet.")
             end = self.tr("No further annotation.") if direction > 0 else self.tr("No annotation before.")
-            self.said.emit(end if self._session.annotations else none)
+            self.said.emit(f"{end} {self._hidden()}".strip() if self._session.annotations else none)
 
     def step_same_label(self, direction: Direction) -> None:
         """Selects the next annotation with the label of the selected one, or the one before."""
         current = self._session.annotation(self._view.selected_annotation())
         if current is None:
             return
-        alike = [one for one in self._session.annotations if one.label == current.label]
+        shown = self._view.filtered()
+        alike = [
+            one
+            for one in self._session.annotations
+            if one is current or (one.label == current.label and (shown is None or one.id in shown))
+        ]
         place = alike.index(current) + direction
         if 0 <= place < len(alike):
             self._view.select_annotation(alike[place].id)
         else:
-            self.said.emit(self.tr("No further annotation with this label."))
+            end = self.tr("No further annotation with this label.")
+            self.said.emit(f"{end} {self._hidden()}".strip())
 
     def cycle_overlapping(self) -> None:
         """Selects the next annotation at this place."""
@@ -125,6 +131,12 @@ class Navigation(QObject):
             self._view.flash(known)
         elif span is not None:
             self._view.select_span(span, reveal=True)
+
+    def _hidden(self) -> str:
+        """That stepping passed over what the filter hides; empty if it hides nothing."""
+        shown = self._view.filtered()
+        hidden = 0 if shown is None else len(self._session.annotations) - len(shown)
+        return self.tr("The filter hides %Ln.", "", hidden) if hidden else ""
 
     def keep_place(self) -> None:
         """Notes where reading of the open article stopped."""

@@ -87,6 +87,11 @@ class Panels(QObject):
         """Shows or hides the tags."""
         self._toggle(self.tags)
 
+    def show_tags(self) -> None:
+        """Shows the tags, if they are hidden."""
+        if not self.tags.is_shown:
+            self._toggle(self.tags)
+
     def close_drawers(self) -> bool:
         """Closes the drawers; whether one was open."""
         closed = [panel.close_drawer() for panel in self._panels.values()]

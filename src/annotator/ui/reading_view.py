@@ -190,6 +190,10 @@ class ReadingView(ReadingCanvas):
             self.state.shown.filtered = ids
             self.viewport().update()
 
+    def filtered(self) -> frozenset[str] | None:
+        """The ids that are not dimmed; None if there is no filter."""
+        return self.state.shown.filtered
+
     def caret(self) -> int:
         """The caret's position."""
         return self.state.caret.position

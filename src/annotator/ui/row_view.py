@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 from typing_extensions import override
@@ -43,9 +43,14 @@ class RowView(QListView):
         if event.reason() in _BY_KEYBOARD:
             self.shows_ring = True
         if not self.currentIndex().isValid():
-            first = self.model().index(0, 0)
-            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.selectionModel().setCurrentIndex(self._first(), QItemSelectionModel.SelectionFlag.NoUpdate)
         self.viewport().update()
+
+    def _first(self) -> QModelIndex:
+        """The first row that is no heading."""
+        model = self.model()
+        rows = (model.index(row, 0) for row in range(model.rowCount()))
+        return next((index for index in rows if index.flags() & Qt.ItemFlag.ItemIsEnabled), QModelIndex())
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

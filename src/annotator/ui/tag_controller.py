@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from annotator.errors import DatabaseError
 from annotator.model.annotation import AttributeValue
+from annotator.ui.filter_controller import FilterController
 from annotator.ui.label_controller import LabelController
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.session import Session
@@ -25,6 +26,7 @@ class TagController(QObject):
         view: ReadingView,
         panel: TagPanel,
         labels: LabelController,
+        filters: FilterController,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class TagController(QObject):
         self._view = view
         self._panel = panel
         self._labels = labels
+        self._filters = filters
         self._is_stale = False
         self._soon = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._soon.timeout.connect(self.catch_up)
@@ -50,7 +53,11 @@ class TagController(QObject):
         if self._is_stale and scheme is not None:
             self._is_stale = False
             self._panel.set_annotations(
-                self._session.annotations, scheme, self._session.paragraph_of, self._completions
+                self._session.annotations,
+                scheme,
+                self._session.paragraph_of,
+                self._completions,
+                self._filters.shown,
             )
         selected = self._session.annotation(self._view.selected_annotation())
         if selected is not None or not self._has_several():
@@ -66,6 +73,11 @@ class TagController(QObject):
         self.catch_up()
         self._panel.inspector.focus_note()
 
+    def open_filter(self) -> None:
+        """Puts the focus into the filter of the list."""
+        self.catch_up()
+        self._panel.annotation_list.open_filter()
+
     def keep(self) -> None:
         """Keeps what is being typed: the window closes."""
         self._panel.inspector.keep()
@@ -75,6 +87,7 @@ class TagController(QObject):
         session.scheme_changed.connect(self._on_scheme_changed)
         session.article_changed.connect(self._on_article_changed)
         session.annotations_changed.connect(self._on_annotations_changed)
+        self._filters.changed.connect(self._on_filter_changed)
         view.selection_changed.connect(self._on_selection_changed)
         view.annotation_hovered.connect(self._on_text_hovered)
         panel.label_palette.label_chosen.connect(self._on_label_chosen)
@@ -107,6 +120,11 @@ class TagController(QObject):
     def _on_annotations_changed(self) -> None:
         self._is_stale = True
         self._soon.start()
+
+    @Slot()
+    def _on_filter_changed(self) -> None:
+        self._is_stale = True
+        self.catch_up()
 
     @Slot()
     def _on_selection_changed(self) -> None:

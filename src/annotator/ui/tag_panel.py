@@ -16,6 +16,7 @@ from annotator.ui.annotation_list import AnnotationList
 from annotator.ui.hairline import hairline
 from annotator.ui.inspector import Inspector
 from annotator.ui.label_palette import LabelPalette
+from annotator.ui.palette_menu import PaletteMenu
 from annotator.ui.section_header import SectionHeader
 from annotator.ui.theme import Theme
 
@@ -48,6 +49,7 @@ class TagPanel(QWidget):
         self.header = SectionHeader(self.tr("Labels"), theme)
         self.label_palette = LabelPalette(theme)
         self.annotation_list = AnnotationList(theme)
+        self.palette_menu = PaletteMenu(self.label_palette)
         self.inspector = Inspector(theme)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
@@ -67,6 +69,7 @@ class TagPanel(QWidget):
         scheme: Scheme,
         paragraph_of: Callable[[int], int],
         completions: Callable[[str], list[str]],
+        shown: frozenset[str] | None = None,
     ) -> None:
         """Shows the annotations of the open article, in reading order; the selected one stays selected.
 
@@ -75,15 +78,16 @@ class TagPanel(QWidget):
             scheme: The labels.
             paragraph_of: Gives the paragraph's number for a position.
             completions: Values used before, for the name of an attribute.
+            shown: Ids of those that the list's filter lets through; None for all.
         """
         self._annotations = {annotation.id: annotation for annotation in annotations}
         self._scheme, self._paragraph_of, self._completions = scheme, paragraph_of, completions
         self.label_palette.set_scheme(scheme)
         self.label_palette.set_counts(_counts(annotations))
-        self.annotation_list.set_annotations(annotations, scheme, paragraph_of)
-        shown = self.inspector.annotation_id
-        if shown is not None:
-            self._inspect(shown)
+        self.annotation_list.set_annotations(annotations, scheme, paragraph_of, shown)
+        inspected = self.inspector.annotation_id
+        if inspected is not None:
+            self._inspect(inspected)
         self._share_room()
 
     def set_selected(self, annotation_id: str | None) -> None:

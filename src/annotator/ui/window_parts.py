@@ -17,6 +17,7 @@ from annotator.ui.article_list import ArticleList
 from annotator.ui.dialog_controller import DialogController
 from annotator.ui.drop_area import dropped_paths
 from annotator.ui.feedback import Feedback
+from annotator.ui.filter_controller import FilterController
 from annotator.ui.find_controller import FindController
 from annotator.ui.focus_order import next_stop
 from annotator.ui.handlers import handlers
@@ -99,6 +100,11 @@ class WindowParts(QObject):
         if self.session.article is not None and self.session.article.text:
             self.read_screen.view.select_span(Span(0, len(self.session.article.text)))
 
+    def filter_annotations(self) -> None:
+        """Puts the focus into the filter of the annotations."""
+        self.panels.show_tags()
+        self.tags.open_filter()
+
     def quit(self) -> None:
         """Closes the window, and so ends the program."""
         self._window.close()
@@ -154,7 +160,8 @@ class WindowParts(QObject):
         self.status = StatusController(session, acts, self.navigation, screen, self)
         self.finding = FindController(session, view, screen.find_bar, self)
         self.text = TextController(session, view, self.labels, self.commands, self)
-        self.tags = TagController(session, view, self.tag_panel, self.labels, self)
+        self.filters = FilterController(session, view, self.tag_panel, state, self)
+        self.tags = TagController(session, view, self.tag_panel, self.labels, self.filters, self)
         self.projects = ProjectController(
             self._window, session, acts, self.jobs, screen, self.navigation, state
         )

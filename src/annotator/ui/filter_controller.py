@@ -1,0 +1,97 @@
+"""Which annotations are shown: the filter of the list, which also dims the text, and the grouping of the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from annotator.services.filtering import AnnotationFilter, Sieve
+from annotator.ui.annotation_groups import grouping_of
+from annotator.ui.palette_menu import PaletteEntry
+from annotator.ui.reading_view import ReadingView
+from annotator.ui.session import Session
+from annotator.ui.tag_panel import TagPanel
+from annotator.ui.window_state import WindowState
+
+
+class FilterController(QObject):
+    """Keeps the filter while the project is open, from article to article; a new start begins without one.
+
+    Attributes:
+        wanted: What is asked for.
+        shown: Ids of the open article's annotations that it lets through; None while it asks for nothing.
+
+    Signals:
+        changed: Another filter is in force.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        view: ReadingView,
+        panel: TagPanel,
+        state: WindowState,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view = view
+        self._panel = panel
+        self._state = state
+        self.wanted = AnnotationFilter()
+        self.shown: frozenset[str] | None = None
+        self._sieve: Sieve | None = None
+        session.project_changed.connect(self._on_project_changed)
+        session.scheme_changed.connect(self._on_scheme_changed)
+        session.article_changed.connect(self._on_annotations_changed)
+        session.annotations_changed.connect(self._on_annotations_changed)
+        panel.annotation_list.filter_changed.connect(self.take)
+        panel.annotation_list.grouping_chosen.connect(self._on_grouping_chosen)
+        only = self.tr("Show only this")
+        panel.palette_menu.add(PaletteEntry(only, self._toggle_only, self._is_only))
+
+    @Slot(object)
+    def take(self, wanted: AnnotationFilter) -> None:
+        """Shows what is asked for, in the list and in the text."""
+        scheme = self._session.scheme
+        self.wanted = wanted if scheme is None else wanted.fitting(scheme)
+        is_needed = scheme is not None and not self.wanted.is_empty
+        self._sieve = Sieve(self.wanted, scheme) if scheme is not None and is_needed else None
+        self._panel.annotation_list.set_filter(self.wanted)
+        self._sift()
+        self.changed.emit()
+
+    def _toggle_only(self, label_id: str) -> None:
+        """Shows the annotations of one label and no others; all of them if that is so already."""
+        wanted = AnnotationFilter() if self._is_only(label_id) else AnnotationFilter(frozenset({label_id}))
+        self.take(wanted)
+
+    def _is_only(self, label_id: str) -> bool:
+        return self.wanted == AnnotationFilter(frozenset({label_id}))
+
+    def _sift(self) -> None:
+        self.shown = self._sieve.shown(self._session.annotations) if self._sieve is not None else None
+        self._view.set_filtered(self.shown)
+
+    @Slot()
+    def _on_project_changed(self) -> None:
+        settings = self._state.settings
+        self._panel.annotation_list.set_grouping(grouping_of(settings.list_grouping if settings else ""))
+        self.take(AnnotationFilter())
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        self.take(self.wanted)
+
+    @Slot()
+    def _on_annotations_changed(self) -> None:
+        self._sift()
+
+    @Slot(str)
+    def _on_grouping_chosen(self, name: str) -> None:
+        grouping = grouping_of(name)
+        self._panel.annotation_list.set_grouping(grouping)
+        if self._state.settings is not None:
+            self._state.settings.list_grouping = grouping
+            self._state.save_soon()

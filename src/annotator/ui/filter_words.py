@@ -1,0 +1,62 @@
+"""What a filter is called: on its switches and in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.services.filtering import AnnotationFilter, Condition, choices, conditions
+
+if TYPE_CHECKING:
+    from annotator.model.scheme import Scheme
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("FilterWords", words)
+
+
+def title_of(condition: Condition, scheme: Scheme) -> str:
+    """“No value”, “Hedged”."""
+    match condition.kind:
+        case "no_value":
+            return _tr("No value")
+        case "no_source":
+            return _tr("No source")
+        case "note":
+            return _tr("With note")
+        case "filled_in":
+            return _tr("Not confirmed")
+        case "choice":
+            return _choice_titles(condition, scheme)[1]
+
+
+def sentence_of(wanted: AnnotationFilter, scheme: Scheme) -> str:
+    """“Label: Opinion. Certainty: Denied.”; empty for a filter that asks for nothing."""
+    labels = [label.title for label in scheme.labels if label.id in wanted.labels]
+    pieces = [f"{_tr('Label')}: {_either(labels)}"] if labels else []
+    titles: dict[str, list[str]] = {}
+    for condition in conditions(scheme):
+        if condition in wanted.conditions and condition.kind == "choice":
+            attribute, choice = _choice_titles(condition, scheme)
+            titles.setdefault(attribute, []).append(choice)
+        elif condition in wanted.conditions:
+            pieces.append(title_of(condition, scheme))
+    pieces += [f"{attribute}: {_either(several)}" for attribute, several in titles.items()]
+    words = " ".join(wanted.words.split())
+    if words:
+        pieces.append(_tr("Words: “%1”").replace("%1", words))
+    return " ".join(f"{piece}." for piece in pieces)
+
+
+def _choice_titles(condition: Condition, scheme: Scheme) -> tuple[str, str]:
+    attribute = next((one for one in choices(scheme) if one.name == condition.attribute), None)
+    if attribute is None:
+        return condition.attribute, condition.value
+    return attribute.title, attribute.title_of(condition.value)
+
+
+def _either(words: list[str]) -> str:
+    if len(words) < 2:
+        return "".join(words)
+    return _tr("%1 or %2").replace("%1", ", ".join(words[:-1])).replace("%2", words[-1])
