@@ -69,9 +69,9 @@ def conditions(scheme: Scheme) -> list[Condition]:
     found = [Condition("no_value")] if _values(scheme) else []
     if _sources(scheme):
         found.append(Condition("no_source"))
-    found += [Condition("note"), Condition("filled_in")]
     pairs = [(attribute.name, choice.value) for attribute in choices(scheme) for choice in attribute.choices]
-    return found + [Condition("choice", name, value) for name, value in dict.fromkeys(pairs)]
+    found += [Condition("choice", name, value) for name, value in dict.fromkeys(pairs)]
+    return [*found, Condition("note"), Condition("filled_in")]
 
 
 def choices(scheme: Scheme) -> list[Attribute]:

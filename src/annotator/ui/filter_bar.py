@@ -7,23 +7,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.services.filtering import AnnotationFilter, Condition, choices, conditions
 from annotator.ui.filter_chip import FilterChip
 from annotator.ui.filter_words import title_of
 from annotator.ui.flow import Flow
+from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
-from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from annotator.model.scheme import Scheme
 
-_ALWAYS = frozenset({"hedged"})
-"""Values of choices that have a switch of their own; the others get one while they are asked for."""
+_ALWAYS = frozenset({"no_value", "no_source", "note"})
+"""Kinds of conditions that always have a switch."""
+
+_ALWAYS_CHOSEN = frozenset({"hedged"})
+"""So have these values of choices. What has none is in the menu, and gets one while it is asked for."""
 
 _TO_ROWS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
@@ -89,16 +92,18 @@ class FilterBar(QWidget):
         return {chip.text(): chip for chip in self._chips.values()}
 
     def menu(self) -> QMenu:
-        """A menu of every value of every choice, those that are asked for ticked; the caller deletes it."""
+        """A menu of every condition, those that are asked for ticked; the caller deletes it."""
         made = QMenu(self)
-        for attribute in choices(self._scheme) if self._scheme else ():
-            part = made.addMenu(attribute.title.replace("&", "&&"))
-            for choice in attribute.choices:
-                condition = Condition("choice", attribute.name, choice.value)
-                action = part.addAction(choice.title.replace("&", "&&"))
-                action.setCheckable(True)
-                action.setChecked(condition in self._wanted.conditions)
-                action.triggered.connect(partial(self._toggle, condition))
+        scheme = self._scheme
+        if scheme is None:
+            return made
+        parts = {one.name: made.addMenu(one.title.replace("&", "&&")) for one in choices(scheme)}
+        for condition in conditions(scheme):
+            part = parts.get(condition.attribute, made)
+            action = part.addAction(title_of(condition, scheme).replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(condition in self._wanted.conditions)
+            action.triggered.connect(partial(self._toggle, condition))
         return made
 
     def set_theme(self, theme: Theme) -> None:
@@ -130,15 +135,14 @@ class FilterBar(QWidget):
         several = [
             one
             for one in conditions(self._scheme)
-            if one.kind != "choice" or one.value in _ALWAYS or one in self._wanted.conditions
+            if one.kind in _ALWAYS or one.value in _ALWAYS_CHOSEN or one in self._wanted.conditions
         ]
         return [*(label.id for label in self._scheme.active), *several]
 
     def _make_chips(self) -> None:
         self._chips = {what: self._chip(what) for what in self._asked()}
         parts: list[QWidget] = list(self._chips.values())
-        if self._scheme is not None and choices(self._scheme):
-            parts.append(self._more)
+        parts.append(self._more)
         self._flow.set_parts(parts)
         for before, after in zip([self._words, *parts], parts, strict=False):
             QWidget.setTabOrder(before, after)
@@ -180,7 +184,9 @@ class FilterLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = TextLabel(px=12, tone="second")
-        clear = PushButton(self.tr("Clear"), "quiet")
+        clear = QToolButton()
+        clear.setText(self.tr("Clear"))
+        clear.setFont(interface_font(12, 500))
         clear.setAccessibleName(self.tr("Clear filter"))
         clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         clear.clicked.connect(self.cleared)
@@ -188,7 +194,7 @@ class FilterLine(QWidget):
         row.setContentsMargins(16, 0, 14, 4)
         row.setSpacing(0)
         row.addWidget(self._words)
-        row.addWidget(TextLabel(" ·", px=12, tone="second"))
+        row.addWidget(TextLabel(" · ", px=12, tone="second"))
         row.addWidget(clear)
         row.addStretch(1)
 
