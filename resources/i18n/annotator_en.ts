@@ -1,6 +1,16 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AnnotationList</name>
+    <message numerus="yes">
+        <source>The filter hides all %Ln</source>
+        <translation>
+            <numerusform>The filter hides all %Ln</numerusform>
+            <numerusform>The filter hides all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleModel</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -198,6 +208,16 @@
         <translation>
             <numerusform>Labelled as %n piece, because excluded text lies between.</numerusform>
             <numerusform>Labelled as %n pieces, because excluded text lies between.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message numerus="yes">
+        <source>The filter hides %Ln.</source>
+        <translation>
+            <numerusform>The filter hides %Ln.</numerusform>
+            <numerusform>The filter hides %Ln.</numerusform>
         </translation>
     </message>
 </context>
