@@ -123,6 +123,16 @@
     </message>
 </context>
 <context>
+    <name>GoToController</name>
+    <message numerus="yes">
+        <source>%n in this article, go to the next</source>
+        <translation>
+            <numerusform>%n in this article, go to the next</numerusform>
+            <numerusform>%n in this article, go to the next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Hints</name>
     <message numerus="yes">
         <source>%n character(s) selected</source>

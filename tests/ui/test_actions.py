@@ -65,4 +65,5 @@ def test_words_end_in_an_ellipsis_only_where_something_is_asked_first() -> None:
         "find",
         "settings",
         "filter_annotations",
+        "go_to",
     }

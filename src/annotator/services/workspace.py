@@ -103,6 +103,11 @@ class Workspace(Door):
         self._texts.keep(article_id, found.text)
         return found
 
+    def text(self, article_id: str) -> str:
+        """The text of an article alone."""
+        with self.database.read() as t:
+            return self._text_of(t, article_id)
+
     def annotations(self, article_id: str) -> list[Annotation]:
         """An article's annotations in reading order, of all reviewers."""
         with self.database.read() as t:

@@ -66,6 +66,10 @@ class ActionSet(QObject):
         """
         self._handlers = {row.id: handlers[row.id] for row in self._rows}
 
+    def keys_of(self, action_id: str) -> tuple[str, ...]:
+        """The keys that an action has in this window, as the table writes them; the first is shown."""
+        return next((row.keys for row in self._rows if row.id == action_id), ())
+
     def menu(self, name: Menu) -> QMenu:
         """A menu, once `fill` has made it. Owned by the menu bar."""
         return self._menus[name]

@@ -104,6 +104,7 @@ def _labels(parts: WindowParts) -> dict[str, Handler]:
 
 def _go(parts: WindowParts) -> dict[str, Handler]:
     return {
+        "go_to": parts.go_to.toggle,
         "next_annotation": lambda: parts.navigation.step_annotation(1),
         "previous_annotation": lambda: parts.navigation.step_annotation(-1),
         "next_same_label": lambda: parts.navigation.step_same_label(1),

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
+from annotator.ui import icons
+from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
 HEIGHT = 44
 _MARK = 3
+_FIELD_LEFT, _FIELD_SIDES = 37, 49
 
 
 class ViewTab(TextLabel):
@@ -42,10 +45,79 @@ class ViewTab(TextLabel):
         painter.end()
 
 
-class TopBar(QWidget):
-    """The switches are the window's actions; the bar does nothing itself."""
+class GoField(QAbstractButton):
+    """Looks like a field with words to say what it is for; a click or Enter does its action."""
 
-    def __init__(self, theme: Theme, articles: QAction, tags: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, action: QAction, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._long = self.tr("Go to article, label or command")
+        self._short = self.tr("Go to…")
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setAccessibleName(self._short)
+        self.setAccessibleDescription(f"{self._long} ({key})")
+        self.setToolTip(f"{self._long} ({key})")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(action.trigger)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme."""
+        self._theme = theme
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(interface_font(13))
+        return QSize(
+            _FIELD_SIDES + round(metrics.horizontalAdvance(self._long)), max(30, round(metrics.height()) + 12)
+        )
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        width = QFontMetricsF(interface_font(13)).horizontalAdvance(self._short)
+        return QSize(_FIELD_SIDES + round(width) + 8, self.sizeHint().height())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, has_focus = self._theme, self.hasFocus()
+        edge = theme.focus if has_focus else theme.border if self.underMouse() else theme.hair
+        painter.setPen(QPen(edge, 2 if has_focus else 1))
+        painter.setBrush(theme.raised)
+        inset = 1 if has_focus else 0.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 5, 5)
+        icons.paint(painter, "search", theme.text2, QRectF(10, (self.height() - 16) / 2, 16, 16))
+        font = interface_font(13)
+        room = self.width() - _FIELD_SIDES + 1
+        is_long = QFontMetricsF(font).horizontalAdvance(self._long) <= room
+        painter.setFont(font)
+        painter.setPen(theme.text3)
+        place = QRectF(_FIELD_LEFT, 0, room, self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self._long if is_long else self._short)
+        painter.end()
+
+
+class TopBar(QWidget):
+    """The switches and the field are the window's actions; the bar does nothing itself."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        articles: QAction,
+        tags: QAction,
+        go_to: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setFixedHeight(HEIGHT + 1)
@@ -53,6 +125,7 @@ class TopBar(QWidget):
         self._tab = ViewTab(self.tr("Read"), theme)
         self._articles = self._switch(articles, "layout-sidebar", self.tr("Articles panel"))
         self._tags = self._switch(tags, "layout-sidebar-right", self.tr("Tags panel"))
+        self.field = GoField(go_to, theme)
         self._lay_out()
 
     def show_name(self, name: str) -> None:
@@ -63,13 +136,14 @@ class TopBar(QWidget):
         """Takes the colours of the theme."""
         self._theme = theme
         self._tab.set_theme(theme)
+        self.field.set_theme(theme)
         for button in (self._articles, self._tags):
             button.setIcon(icon(str(button.property("icon_name")), theme.text2, 18))
         self.update()
 
     def show_switches(self, *, is_shown: bool) -> None:
         """Shows the panels' switches, or none while there are no panels."""
-        for button in self.buttons():
+        for button in (*self.buttons(), self.field):
             button.setVisible(is_shown)
 
     def buttons(self) -> tuple[QToolButton, QToolButton]:
@@ -104,6 +178,8 @@ class TopBar(QWidget):
         sides[0].addSpacing(8)
         sides[0].addWidget(self._name, 1)
         sides[1].addStretch(1)
+        sides[1].addWidget(self.field, 1000)
+        sides[1].addSpacing(8)
         sides[1].addWidget(self._tags)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 1)

@@ -20,6 +20,7 @@ from annotator.ui.feedback import Feedback
 from annotator.ui.filter_controller import FilterController
 from annotator.ui.find_controller import FindController
 from annotator.ui.focus_order import next_stop
+from annotator.ui.go_to_controller import GoToController
 from annotator.ui.handlers import handlers
 from annotator.ui.history_controller import HistoryController
 from annotator.ui.job_runner import JobRunner
@@ -136,7 +137,9 @@ class WindowParts(QObject):
         self.article_list = ArticleList(theme)
         self.tag_panel = TagPanel(theme)
         self.read_screen = ReadScreen(theme, self.commands)
-        self.top_bar = TopBar(theme, self.commands["articles_panel"], self.commands["tags_panel"])
+        self.top_bar = TopBar(
+            theme, self.commands["articles_panel"], self.commands["tags_panel"], self.commands["go_to"]
+        )
         self.status_bar = StatusBar(theme)
         bar = QMenuBar()
         self.commands.fill(bar)
@@ -189,6 +192,7 @@ class WindowParts(QObject):
             around=(self._head, self.status_bar),
         )  # fmt: skip
         self.feedback.said.connect(self.reading_mode.say)
+        self.go_to = GoToController(self._window, self, self._themes)
 
     def _connect(self) -> None:
         for source in (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs):
