@@ -7,9 +7,9 @@ import getpass
 import logging
 import os
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, cast
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from annotator import paths
 from annotator.model.text import storable
@@ -57,6 +57,8 @@ class Settings(BaseModel):
         reading_modes: How often reading mode was begun.
         fade_keys: Whether the keys at its foot go when they are known and not used.
         reduce_motion: Whether nothing moves by itself; ``system`` asks the desktop.
+        keys: Action id to its keys, only where they differ from the table of actions.
+        single_keys: Whether single letters do something while the text has the focus.
         geometry: The window's left, top, width, height and whether it is maximized (1 or 0), as numbers with blanks between.
         window_state: Docks and bars, likewise.
         list_grouping: How the list of annotations is grouped.
@@ -83,6 +85,8 @@ class Settings(BaseModel):
     reading_modes: Annotated[int, Field(ge=0)] = 0
     fade_keys: bool = True
     reduce_motion: Literal["system", "on", "off"] = "system"
+    keys: dict[str, list[str]] = Field(default_factory=dict[str, list[str]])
+    single_keys: bool = True
     geometry: str = ""
     window_state: str = ""
     list_grouping: Literal["none", "label", "paragraph"] = "none"
@@ -90,6 +94,16 @@ class Settings(BaseModel):
     recent: list[str] = Field(default_factory=list[str])
     last_article: dict[str, str] = Field(default_factory=dict[str, str])
     places: dict[str, Place] = Field(default_factory=dict[str, Place])
+
+    @field_validator("keys", mode="before")
+    @classmethod
+    def _only_sound_rows(cls, given: object) -> object:
+        """Passes over rows that are no list of words, so that one of them does not cost all other settings."""
+        rows = cast("dict[object, object]", given) if isinstance(given, dict) else {}
+        sound = {name: keys for name, keys in rows.items() if isinstance(name, str) and _are_words(keys)}
+        if given != sound:
+            log.warning("Some keys in the settings could not be understood and are passed over.")
+        return sound
 
     def opened(self, target: str) -> None:
         """Puts a database first among the recent ones."""
@@ -106,6 +120,10 @@ class Settings(BaseModel):
         kept = {name: one for name, one in self.places.items() if name != key}
         kept[key] = place
         self.places = dict(list(kept.items())[-MAX_PLACES:])
+
+
+def _are_words(keys: object) -> bool:
+    return isinstance(keys, list) and all(isinstance(key, str) for key in cast("list[object]", keys))
 
 
 def remembered(target: str) -> str:

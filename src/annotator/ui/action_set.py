@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from annotator.ui.actions import ACTIONS, MACOS_KEYS, MENUS, SUBMENUS, ActionSpec, Menu, Need, Submenu
+from annotator.ui.actions import MENUS, SUBMENUS, ActionSpec, Menu, Need, Submenu
 from annotator.ui.keys import digit_of, is_sequence, letter_of, sequence, shown
+from annotator.ui.shortcuts import effective, is_fixed, usual_rows
+
+if TYPE_CHECKING:
+    from annotator.services.settings import Settings
 
 Handler = Callable[[], None]
 
@@ -38,18 +41,24 @@ class ActionSet(QObject):
 
     Args:
         window: Gets the actions, so that their shortcuts work; owns them.
+
+    Signals:
+        keys_changed: Some actions have other keys.
     """
+
+    keys_changed = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._handlers: dict[str, Handler] = {}
-        self._rows = tuple(_for_platform(row) for row in ACTIONS)
+        self._rows = usual_rows()
         self._actions = {row.id: self._make(row) for row in self._rows}
         self._met: frozenset[Need] = frozenset[Need]({""})
         self._menus: dict[Menu, QMenu] = {}
         self._submenus: dict[Submenu, QMenu] = {}
         self._text_keys = _TextKeys(self._rows)
+        self._renamed: dict[str, str] = {}
         themes = QActionGroup(self)
         for row in self._rows:
             if row.submenu == "theme":
@@ -57,6 +66,50 @@ class ActionSet(QObject):
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
+
+    @property
+    def rows(self) -> tuple[ActionSpec, ...]:
+        """The table with the keys that the actions have now."""
+        return self._rows
+
+    def key(self, action_id: str) -> str:
+        """The key of an action as this platform writes it; empty if it has none."""
+        keys = self._row(action_id).keys
+        return key_shown(keys[0]) if keys else ""
+
+    def tool_tip(self, action_id: str, words: str = "") -> str:
+        """Words, or the action's own, with its key."""
+        key = self.key(action_id)
+        words = words or self._actions[action_id].text().partition("\t")[0].replace("&", "")
+        return f"{words} ({key})" if key else words
+
+    def with_keys(self, marked: str) -> str:
+        """Words with the usual keys of actions between ``**``, with those that they have now."""
+        if "**" not in marked or not self._renamed:
+            return marked
+        parts = marked.split("**")
+        now = [self._renamed.get(part, part) if place % 2 else part for place, part in enumerate(parts)]
+        return "**".join(now).replace("****", "").strip()
+
+    def take_keys(self, settings: Settings | None) -> None:
+        """Gives the actions the keys that the settings say, at once."""
+        before, self._rows = self._rows, effective(usual_rows(), settings)
+        self._text_keys = _TextKeys(self._rows)
+        self._renamed = {
+            key_shown(usual.keys[0]): self.key(usual.id)
+            for usual in usual_rows()
+            if usual.keys and not is_fixed(usual.keys[0]) and self._row(usual.id).keys[:1] != usual.keys[:1]
+        }
+        changed = [row for row, was in zip(self._rows, before, strict=True) if row.keys != was.keys]
+        for row in changed:
+            made = self._actions[row.id]
+            made.setShortcuts([])  # else a key that two actions exchange would be ambiguous for a moment
+        for row in changed:
+            made = self._actions[row.id]
+            made.setShortcuts([sequence(key) for key in row.shortcuts])
+            made.setText(_with_key(made.text().partition("\t")[0], row))
+        if changed:
+            self.keys_changed.emit()
 
     def set_handlers(self, handlers: Mapping[str, Handler]) -> None:
         """Says what each action does, by id; until then they do nothing.
@@ -88,13 +141,12 @@ class ActionSet(QObject):
         """Gives the label actions the scheme's titles, by key 1-9; keys without a label have no entry."""
         for key in range(1, 10):
             for action_id in (f"label_{key}", f"also_{key}"):
-                row = next(row for row in self._rows if row.id == action_id)
                 self._actions[action_id].setVisible(key in titles)
-                self._actions[action_id].setText(_menu_text(replace(row, text=titles.get(key, ""))))
+                self._actions[action_id].setText(_with_key(titles.get(key, ""), self._row(action_id)))
 
     def set_words(self, action_id: str, words: str) -> None:
         """Gives an action other words, in the window's language."""
-        self._actions[action_id].setText(words)
+        self._actions[action_id].setText(_with_key(words, self._row(action_id)))
 
     def set_checked(self, action_id: str, *, is_on: bool) -> None:
         """Shows whether something is on, without doing anything."""
@@ -135,8 +187,11 @@ class ActionSet(QObject):
             self.run(row.id)
         return True
 
+    def _row(self, action_id: str) -> ActionSpec:
+        return next(row for row in self._rows if row.id == action_id)
+
     def _make(self, row: ActionSpec) -> QAction:
-        made = QAction(_menu_text(row), self._window)
+        made = QAction(_with_key(translated(row.text) if row.text else "", row), self._window)
         made.setObjectName(row.id)
         made.setCheckable(row.is_checkable)
         made.setEnabled(not row.needs)
@@ -172,10 +227,11 @@ class _TextKeys:
         self._by_sign: dict[str, ActionSpec] = {}
         self._by_sequence: list[tuple[QKeySequence, ActionSpec]] = []
         for row in rows:
-            if row.submenu in ("start", "end"):
-                continue  # the reading view's own: what is left and right there depends on the writing
+            is_moving = row.submenu in ("start", "end")
             for key in row.text_keys:
-                self._add(key, row)
+                # Arrows are the reading view's own: what is left and right there depends on the writing.
+                if not (is_moving and is_fixed(key)):
+                    self._add(key, row)
 
     def find(self, event: QKeyEvent) -> ActionSpec | None:
         """The row, or None."""
@@ -204,15 +260,8 @@ class _TextKeys:
             self._by_sequence.append((sequence(key), row))
 
 
-def _for_platform(row: ActionSpec) -> ActionSpec:
-    if sys.platform == "darwin" and row.id in MACOS_KEYS:
-        return replace(row, keys=MACOS_KEYS[row.id])
-    return row
-
-
-def _menu_text(row: ActionSpec) -> str:
+def _with_key(text: str, row: ActionSpec) -> str:
     """The text with the key that works only in the text behind a tab: shown there, but no shortcut of the window."""
-    text = translated(row.text) if row.text else ""
     if row.shortcuts or not row.text_keys:
         return text
     return f"{text}\t{key_shown(row.text_keys[0])}"

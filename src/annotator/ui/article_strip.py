@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
@@ -37,7 +37,7 @@ class ArticleStrip(QWidget):
         self._source = TextLabel(weight=600, tone="second")
         self._date = TextLabel(tone="second")
         self._count = TextLabel(tone="second")
-        self._eye = self._button(self.tr("Highlights"), "H")
+        self._eye = self._button(self.tr("Highlights"))
         self._eye.clicked.connect(actions["highlights"].trigger)
         actions["highlights"].toggled.connect(self._on_highlights)
         self._size = self._size_button()
@@ -46,6 +46,7 @@ class ArticleStrip(QWidget):
         self._book.clicked.connect(actions["reading_mode"].trigger)
         self._done = self._done_button()
         self._lay_out()
+        actions.keys_changed.connect(self._show_keys)
         self.set_theme(theme)
 
     def show_article(self, summary: ArticleSummary | None, annotations: int) -> None:
@@ -93,22 +94,25 @@ class ArticleStrip(QWidget):
     def _show_done(self, *, is_done: bool) -> None:
         self._is_done = is_done
         words = self.tr("Reopen") if is_done else self.tr("Mark done")
-        action = self._actions["reopen" if is_done else "mark_done"]
-        key = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
         self._done.setText(words)
         self._done.setAccessibleName(words)
-        self._done.setToolTip(f"{action.text()} ({key})")
+        self._show_keys()
         self._done.setIcon(icon("arrow-back-up" if is_done else "circle-check", self._theme.text, 16))
+
+    @Slot()
+    def _show_keys(self) -> None:
+        self._eye.setToolTip(self._actions.tool_tip("highlights", self._eye.accessibleName()))
+        self._done.setToolTip(self._actions.tool_tip("reopen" if self._is_done else "mark_done"))
 
     def _on_done_clicked(self) -> None:
         self._actions["reopen" if self._is_done else "mark_done"].trigger()
 
-    def _button(self, words: str, key: str = "") -> QToolButton:
+    def _button(self, words: str) -> QToolButton:
         button = QToolButton()
         button.setIconSize(QSize(17, 17))
         button.setFixedSize(28, 28)
         button.setAccessibleName(words)
-        button.setToolTip(f"{words} ({key})" if key else words)
+        button.setToolTip(words)
         return button
 
     def _size_button(self) -> QToolButton:

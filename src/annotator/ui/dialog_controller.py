@@ -105,7 +105,8 @@ class DialogController(QObject):
         from annotator.services.default_scheme import default_scheme
         from annotator.ui.dialogs.key_sheet import KeySheet
 
-        self._show(KeySheet(self._themes.theme, self._session.scheme or default_scheme(), self._window))
+        scheme = self._session.scheme or default_scheme()
+        self._show(KeySheet(self._themes.theme, scheme, self._window, self._commands.rows))
 
     def show_settings(self, page_id: str | None = None) -> None:
         """Opens the settings, at a page by its id or at the first one."""

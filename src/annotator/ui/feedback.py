@@ -61,9 +61,9 @@ class Feedback(QObject):
     def say(self, marked: str) -> None:
         """Shows words in the hint line until something else is selected."""
         self._said = marked
-        self._status.show_hint(marked)
-        self.said.emit(marked)
-        self.announce(marked.replace("**", ""))
+        self._show_words(marked)
+        self.said.emit(self._commands.with_keys(marked))
+        self.announce(self._commands.with_keys(marked).replace("**", ""))
 
     @Slot(str)
     def announce(self, words: str) -> None:
@@ -215,15 +215,16 @@ class Feedback(QObject):
         selected = self._session.annotation(view.selected_annotation())
         span = view.selected_span()
         if hovered is not None and hovered is not selected:
-            self._status.show_hint(self._hints.of_hovered(hovered))
+            self._show_words(self._hints.of_hovered(hovered))
         elif self._said:
-            self._status.show_hint(self._said)
+            self._show_words(self._said)
         elif selected is not None:
-            self._status.show_hint(self._hints.of_annotation(selected))
+            self._show_words(self._hints.of_annotation(selected))
         else:
-            self._status.show_hint(
-                self._hints.of_words(span) if span is not None else self._hints.of_nothing()
-            )
+            self._show_words(self._hints.of_words(span) if span is not None else self._hints.of_nothing())
+
+    def _show_words(self, marked: str) -> None:
+        self._status.show_hint(self._commands.with_keys(marked))
 
     def _show_strip(self) -> None:
         shown = self._session.summary() if self._session.article is not None else None

@@ -27,6 +27,13 @@ def draw_key_cap(painter: QPainter, rect: QRectF, key: str, theme: Theme) -> Non
     painter.restore()
 
 
+def cap_size(key: str) -> QSize:
+    """How large the cap of a key is: of the interface's font, and never less than a letter's."""
+    metrics = QFontMetricsF(interface_font(11, 600))
+    height = max(CAP, round(metrics.height()) + 5)
+    return QSize(max(height, round(metrics.horizontalAdvance(key)) + 12), height)
+
+
 class KeyCap(QWidget):
     """A cap as a widget; decoration, since what it belongs to says its key."""
 
@@ -49,8 +56,7 @@ class KeyCap(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        width = QFontMetricsF(interface_font(11, 600)).horizontalAdvance(self._key)
-        return QSize(max(CAP, round(width) + 12), CAP)
+        return cap_size(self._key)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -49,6 +49,15 @@ _COMMAND = (
 )
 _MODIFIERS = _COMMAND | Qt.KeyboardModifier.ShiftModifier
 
+_NO_KEYS = frozenset({
+    Qt.Key.Key_unknown, Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
+    Qt.Key.Key_Super_L, Qt.Key.Key_Super_R, Qt.Key.Key_Hyper_L, Qt.Key.Key_Hyper_R, Qt.Key.Key_CapsLock,
+    Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock, Qt.Key.Key_Mode_switch, Qt.Key.Key_Multi_key,
+})  # fmt: skip
+_SAME = {Qt.Key.Key_Enter: Qt.Key.Key_Return, Qt.Key.Key_Backtab: Qt.Key.Key_Tab}
+_FIRST_SIGN, _LAST_LATIN, _LAST_SIGN = 0x20, 0x24F, 0x110000
+"""Keys that type something have the code point as their number; the blank has a name."""
+
 
 def keyboard() -> Keyboard:
     """The kind of key codes that this platform gives; ``plain`` where it gives none (offscreen)."""
@@ -76,6 +85,30 @@ def letter_of(event: QKeyEvent, kind: Keyboard | None = None) -> str | None:
     if event.text().isascii() and event.text().strip():
         return None
     return _LETTERS[kind or keyboard()].get(_code(event, kind or keyboard()))
+
+
+def name_of(event: QKeyEvent, kind: Keyboard | None = None) -> str | None:
+    """The key that was pressed as the table of actions writes it; None for Shift, Ctrl and the like alone."""
+    key = Qt.Key(event.key())
+    if key in _NO_KEYS:
+        return None
+    with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    digit = digit_of(event, kind)
+    letter = letter_of(event, kind)
+    if digit is not None or letter is not None:
+        return f"{'Shift+' if with_shift else ''}{letter or f'pos{digit}'}"
+    is_sign = _FIRST_SIGN < key < _LAST_SIGN
+    if is_sign and not event.modifiers() & _COMMAND and event.text().isprintable():
+        return event.text()
+    modifiers = event.modifiers() & _MODIFIERS
+    if is_sign and key > _LAST_LATIN:
+        # A letter of another writing with Ctrl: what its key is called on a Latin keyboard.
+        key = Qt.Key(ord(_LETTERS[kind or keyboard()].get(_code(event, kind or keyboard()), chr(key))))
+    elif is_sign and not chr(key).isalnum():
+        modifiers &= ~Qt.KeyboardModifier.ShiftModifier  # it was needed to type the sign
+    key = _SAME.get(key, key)
+    made = QKeySequence(QKeyCombination(modifiers, key))
+    return made.toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def sequence(portable: str) -> QKeySequence:

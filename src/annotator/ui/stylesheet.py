@@ -87,6 +87,7 @@ QListView[kind="pages"]::item { min-height: 34px; padding: 0 10px; margin: 2px 0
 QListView[kind="pages"]::item:hover { background: $hover; }
 QListView[kind="pages"]::item:selected { background: $row; color: $text; }
 QListView[kind="pages"]::item:selected:focus { border-color: $focus; }
+QAbstractScrollArea[surface="list"] { background: $page; border: 1px solid $hair; border-radius: 5px; }
 QScrollArea[surface="page"] > QWidget, QScrollArea[surface="page"] > QWidget > QWidget { background: $page; }
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; background: $sel; border-radius: 2px; }

@@ -165,9 +165,13 @@ class TopBar(QWidget):
         button.setIconSize(QSize(18, 18))
         button.setIcon(icon(name, self._theme.text2, 18))
         button.setAccessibleName(words)
-        button.setToolTip(
-            f"{words} ({action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)})"
-        )
+
+        def show_key() -> None:
+            key = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+            button.setToolTip(f"{words} ({key})" if key else words)
+
+        show_key()
+        action.changed.connect(show_key)
         button.clicked.connect(action.trigger)
         action.toggled.connect(button.setChecked)
         return button

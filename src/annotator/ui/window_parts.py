@@ -24,6 +24,7 @@ from annotator.ui.go_to_controller import GoToController
 from annotator.ui.handlers import handlers
 from annotator.ui.history_controller import HistoryController
 from annotator.ui.job_runner import JobRunner
+from annotator.ui.key_controller import KeyController
 from annotator.ui.label_controller import LabelController
 from annotator.ui.navigation import Navigation, Pane, step_pane
 from annotator.ui.panels import Panels
@@ -131,6 +132,7 @@ class WindowParts(QObject):
         self.acts = Acts(self.session, self.jobs, self)
         self.state = WindowState(self._window)
         self.commands = ActionSet(self._window)
+        self.keys = KeyController(self.commands, self.state, self)
 
     def _make_parts(self) -> None:
         theme = self._themes.theme

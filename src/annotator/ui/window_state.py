@@ -87,9 +87,11 @@ class WindowState(QObject):
     Until `take` brings the settings, nothing is kept and nothing is written.
 
     Signals:
+        taken: The settings are there.
         changed: A setting was given another value by `change`; gets its name. Whoever goes by it looks at `settings`.
     """
 
+    taken = Signal()
     changed = Signal(str)
 
     def __init__(self, window: QMainWindow) -> None:
@@ -109,6 +111,7 @@ class WindowState(QObject):
     def take(self, settings: Settings) -> None:
         """From now on these are the settings."""
         self._settings = settings
+        self.taken.emit()
 
     def change(self, name: str, value: object) -> None:
         """Gives a setting another value and says so. It is written before the next event, so that it outlives the program.

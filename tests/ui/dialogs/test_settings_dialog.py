@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSlider,
+    QWidget,
+)
 from tests.ui.conftest import CTRL, Driver
 
 from annotator.ui.dialogs.settings_dialog import PAGES, SettingsDialog
@@ -160,3 +169,18 @@ def test_no_words_are_cut(driver: Driver, dialog: SettingsDialog, size: tuple[in
                 need = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
                 assert label.height() >= need, label.text()
                 assert label.wordWrap() or label.width() >= label.sizeHint().width(), label.text()
+
+
+def test_tab_goes_from_the_list_through_the_page_to_the_foot(driver: Driver, dialog: SettingsDialog) -> None:
+    for page in reversed(PAGES):
+        dialog.show_page(page.id)
+    dialog.findChild(QListWidget).setFocus()
+    seen: list[QWidget] = []
+    for _ in range(40):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+        if seen[-1] is dialog.findChild(QListWidget):
+            break
+    assert [one.text() for one in seen[-3:-1]] == ["Reset this page", "Close"]
+    assert len(seen) > 8
+    assert all(dialog.page_shown().isAncestorOf(one) for one in seen[:-3])

@@ -63,13 +63,14 @@ class KeyRow:
         return all(word in where for word in words.casefold().split())
 
 
-def key_rows(scheme: Scheme) -> list[KeyRow]:
-    """All rows in the order of the table; the label keys as the scheme has them."""
+def key_rows(scheme: Scheme, actions: Sequence[ActionSpec] = ACTIONS) -> list[KeyRow]:
+    """All rows in the order of the table, with the keys that the actions have now; the label keys as the scheme has them."""
     paired = {one: ids for ids in PAIRS for one in ids}
-    specs = {spec.id: spec for spec in (*ACTIONS, *KEYS) if spec.keys}
+    specs = {spec.id: spec for spec in (*actions, *KEYS) if spec.keys}
     rows: list[KeyRow] = []
     for spec in specs.values():
-        ids = paired.get(spec.id, (spec.id,))
+        pair = paired.get(spec.id, ())
+        ids = pair if pair and all(one in specs for one in pair) else (spec.id,)
         text = _text(spec, PAIRS.get(ids), scheme)
         if spec.id == ids[0] and text:
             first = [specs[one].keys[0] for one in ids]
@@ -173,10 +174,16 @@ class _GroupWidget(QWidget):
 class KeySheet(DialogFrame):
     """Shows every key in groups; typing narrows it down; Esc closes."""
 
-    def __init__(self, theme: Theme, scheme: Scheme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        scheme: Scheme,
+        parent: QWidget | None = None,
+        actions: Sequence[ActionSpec] = ACTIONS,
+    ) -> None:
         super().__init__(theme, QSize(0, 0), parent)
         self.set_title(self.tr("Keyboard"))
-        rows = key_rows(scheme)
+        rows = key_rows(scheme, actions)
         self._groups = [
             _GroupWidget(theme, title, [row for row in rows if row.group == title])
             for title in map(translated, GROUPS)

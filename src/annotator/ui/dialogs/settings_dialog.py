@@ -21,6 +21,7 @@ from typing_extensions import override
 
 from annotator.ui.actions import QT_TRANSLATE_NOOP
 from annotator.ui.dialogs.frame import DialogFrame, Rule
+from annotator.ui.dialogs.settings_keyboard import KeyboardPage
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
 from annotator.ui.dialogs.settings_reading import ReadingPage
 from annotator.ui.fonts import interface_font
@@ -52,6 +53,7 @@ class Page:
 
 PAGES: tuple[Page, ...] = (
     Page("reading", "book-2", QT_TRANSLATE_NOOP("SettingsDialog", "Reading"), ReadingPage),
+    Page("keyboard", "keyboard", QT_TRANSLATE_NOOP("SettingsDialog", "Keyboard"), KeyboardPage),
 )
 """The pages, in the order of the list."""
 
@@ -75,6 +77,7 @@ class SettingsDialog(DialogFrame):
         self._stack = QStackedWidget()
         self._heading = TextLabel(px=16, weight=600)
         self._reset = PushButton(self.tr("Reset this page"), "quiet")
+        self._close = PushButton(self.tr("Close"))
         self._rule = Rule(context.themes.theme)
         self.set_title(self.tr("Settings"))
         self.head.hide()
@@ -118,13 +121,12 @@ class SettingsDialog(DialogFrame):
         row.addWidget(self._list)
         row.addWidget(self._rule)
         row.addLayout(right, 1)
-        close = PushButton(self.tr("Close"))
-        close.clicked.connect(self.accept)
+        self._close.clicked.connect(self.accept)
         self._foot_gap = QSpacerItem(0, 0)
         self.foot.row.addItem(self._foot_gap)
         self.foot.row.addWidget(self._reset)
         self.foot.row.addStretch(1)
-        self.foot.row.addWidget(close)
+        self.foot.row.addWidget(self._close)
 
     def _fill(self) -> None:
         self._list.setProperty("kind", "pages")
@@ -158,6 +160,9 @@ class SettingsDialog(DialogFrame):
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setWidget(made)
             self._stack.addWidget(area)
+            # Tab goes on from the page to the foot, which was there before it.
+            self.setTabOrder(self.previousInFocusChain() or made, self._reset)
+            self.setTabOrder(self._reset, self._close)
         return self._pages[page.id]
 
     @Slot(int)

@@ -29,7 +29,6 @@ class SettingsSample(ReadingView):
         self._context = context
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Sample"))
         self._show_words()
         self.show_settings()
@@ -39,6 +38,10 @@ class SettingsSample(ReadingView):
         settings = self._context.settings
         family = reading_family(settings.reading_font)
         self.set_options(chosen_options(settings))
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if settings.density_strip else policy.ScrollBarAlwaysOff
+        )
         self.set_reading(settings.reading_px, settings.measure, settings.leading, family)
         self._fit()
 
