@@ -19,10 +19,12 @@ from annotator.model.edit import (
     RemoveLinks,
     SetStatus,
 )
+from annotator.model.provenance import FactName
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
 from annotator.model.text import storable
 from annotator.services import rules, wording
+from annotator.services.describing import Fact, described
 from annotator.store import annotations, articles, links, schemes
 from annotator.store.transaction import Transaction
 
@@ -181,6 +183,11 @@ class Planner:
             return None
         edit = SetStatus(article_id, self._reviewer, before, status)
         return Plan([edit], wording.status_set(status, self._title(article_id)), article_id)
+
+    def describe(self, article_id: str, facts: Mapping[FactName, Fact], note: str | None) -> Plan | None:
+        """Other facts about an article, or another note on the whole of it."""
+        found = described(self._t, article_id, facts, note)
+        return None if found is None else Plan([found[0]], found[1], article_id)
 
     def remove_article(self, article_id: str) -> Plan:
         """An article goes with its annotations and their links."""

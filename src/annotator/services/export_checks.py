@@ -9,6 +9,7 @@ from typing import Literal
 from annotator.errors import SpanError
 from annotator.io import registry
 from annotator.model.annotation import Annotation
+from annotator.model.provenance import unconfirmed
 from annotator.model.scheme import Scheme
 from annotator.model.selection import Selection
 from annotator.services.jobs import Progress
@@ -62,6 +63,7 @@ class _Seen:
     unknown: _Count = field(default_factory=_Count)
     formulas: _Count = field(default_factory=_Count)
     unconfirmed: _Count = field(default_factory=_Count)
+    proposed: int = 0
     without_annotations: int = 0
     excluded: int = 0
     links: int = 0
@@ -91,6 +93,8 @@ def look(
 
 
 _TABLES = frozenset(("csv", "jsonl-spans"))
+_IN_TABLES = frozenset(("outlet", "published"))
+"""Facts of an article that tables have a column for, beside its title."""
 
 
 def _take(seen: _Seen, contents: ArticleContents, scheme: Scheme) -> None:
@@ -99,6 +103,8 @@ def _take(seen: _Seen, contents: ArticleContents, scheme: Scheme) -> None:
     seen.excluded += len(contents.excluded)
     seen.links += len(contents.links)
     seen.notes += bool(contents.article.note)
+    if contents.annotations:
+        seen.proposed += not _IN_TABLES.isdisjoint(unconfirmed(contents.article.meta))
     for each in contents.annotations:
         for is_met, count in (
             (not _is_right(each, contents.article.text), seen.wrong),
@@ -163,6 +169,11 @@ def _table(seen: _Seen, format_id: str) -> Iterator[ExportCheck]:
         yield ExportCheck(
             "warning", f"Not in the file: {', '.join(said)}", f"{title} has no place for them; jsonl has."
         )
+    if seen.proposed:
+        yield ExportCheck(
+            "warning", f"{_number(seen.proposed, 'article')} with an outlet or a date that the program proposed",
+            "Nobody has confirmed them yet, and the file does not say so; jsonl does.",
+        )  # fmt: skip
     if seen.unconfirmed.number:
         yield ExportCheck(
             "warning", f"{_number(seen.unconfirmed.number, 'annotation')} with values that the program filled in",

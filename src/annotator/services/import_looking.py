@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +13,7 @@ from annotator.io.findings import Findings
 from annotator.io.records import Record
 from annotator.model.article import Article
 from annotator.model.imported import ImportedArticle
+from annotator.model.provenance import FactName, fact_value, unconfirmed
 from annotator.model.text import count_words
 from annotator.services.import_plan import FilePlan, ImportOptions, State
 from annotator.services.incoming import Incoming
@@ -31,6 +32,7 @@ class _Tally:
     """What a file was found to hold."""
 
     titles: list[str] = field(default_factory=list[str])
+    meta: Mapping[str, object] = field(default_factory=dict[str, object])
     texts: int = 0
     words: int = 0
     new_articles: int = 0
@@ -92,6 +94,7 @@ class Looker:
             name=path.name,
             article_by_hash=self._article_by_hash,
             find_title=_find_title,
+            find_facts=_find_facts,
         )
 
     def _count(self, stream: BinaryIO, format_id: str, path: Path, findings: Findings) -> _Tally:
@@ -131,6 +134,7 @@ class Looker:
         tally.words += words
         if len(tally.titles) < 2:
             tally.titles.append(one.article.title or one.article.name)
+            tally.meta = one.article.meta
         if is_here and known:
             findings.remark(
                 _since(t, known[0]) if one.source is not None else "Its article is in this project already."
@@ -154,6 +158,7 @@ class Looker:
             state=state,
             format=format_id,
             title=tally.titles[0] if len(tally.titles) == 1 else None,
+            proposed=_proposed(tally.meta) if len(tally.titles) == 1 else {},
             words=tally.words,
             articles=tally.new_articles,
             annotations=tally.new_annotations,
@@ -203,6 +208,10 @@ def _since(t: Transaction, id_here: str) -> str:
     return f"Already in this project since {day}." if day else "Already in this project."
 
 
+def _proposed(meta: Mapping[str, object]) -> dict[FactName, str]:
+    return {name: fact_value(None, meta, name) for name in unconfirmed(meta) if name != "title"}
+
+
 def _in_short(problems: Sequence[str], count: int) -> str | None:
     if not problems:
         return None
@@ -213,3 +222,9 @@ def _find_title(text: str) -> str | None:
     from annotator.services.titles import find_title
 
     return find_title(text)
+
+
+def _find_facts(text: str) -> tuple[str | None, dict[str, object]]:
+    from annotator.services.provenance import filled
+
+    return filled(text)

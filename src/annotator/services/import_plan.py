@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from annotator.model.provenance import FactName
+
 State = Literal["ready", "duplicate", "refused"]
 
 
@@ -44,6 +46,8 @@ class FilePlan:
         remarks: Sentences about what was taken, but not quite as it stands in the file.
         problem: One sentence, or None.
         problems: Everything that is wrong, with lines.
+        proposed: What the text says about its author, outlet, date and so on, if the file holds one article; filled in as
+            proposals.
     """
 
     path: Path
@@ -57,3 +61,4 @@ class FilePlan:
     remarks: tuple[str, ...] = ()
     problem: str | None = None
     problems: tuple[str, ...] = ()
+    proposed: Mapping[FactName, str] = field(default_factory=dict[FactName, str])

@@ -42,6 +42,7 @@ class Incoming:
         name: What an article is called if the file does not say.
         article_by_hash: The article of the database with a text of that SHA-256, or None.
         find_title: The title that stands in a text, or None.
+        find_facts: Title and metadata that a text proposes, for an article of which nothing else is known.
     """
 
     def __init__(
@@ -52,12 +53,14 @@ class Incoming:
         name: str,
         article_by_hash: ArticleByHash,
         find_title: Callable[[str], str | None],
+        find_facts: Callable[[str], tuple[str | None, dict[str, object]]],
     ) -> None:
         self._rules = rules
         self._reviewer = reviewer
         self._name = name
         self._article_by_hash = lru_cache(_TEXTS)(article_by_hash)
         self._find_title = find_title
+        self._find_facts = find_facts
 
     def articles(self, records: Iterable[Record], findings: Findings) -> Iterator[ImportedArticle]:
         """The articles; what cannot be taken goes to the findings and is left out.
@@ -101,7 +104,11 @@ class Incoming:
     def _bare_article(self, placed: PlacedArticle) -> Article:
         record = placed.record
         own = article_id(placed.text_sha256)
-        title = record.title if record.has_title else self._find_title(placed.text)
+        title, meta = record.title, dict(record.meta)
+        if record.source is not None and not record.has_title and not meta:
+            title, meta = self._find_facts(placed.text)
+        elif not record.has_title:
+            title = self._find_title(placed.text)
         name = (
             self._name
             if record.source is not None or record.line == 1
@@ -114,7 +121,7 @@ class Incoming:
             text=placed.text,
             text_sha256=placed.text_sha256,
             source_sha256=record.source_sha256,
-            meta=_storable_values(record.meta),
+            meta=_storable_values(meta),
             note=storable(record.note or ""),
             version_of=stable_id(record.version_of, "") if record.version_of else None,
         )

@@ -6,12 +6,20 @@ from collections.abc import Sequence
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Status
+from annotator.model.provenance import FactName
 from annotator.model.scheme import Scheme
 
 QUOTE = 40
 """Characters of a quote that are shown."""
 
 STATUS_WORDS: dict[Status, str] = {"unread": "Not started", "reading": "In progress", "done": "Done"}
+
+
+FACT_WORDS: dict[FactName, str] = {
+    "title": "title", "author": "author", "outlet": "outlet", "published": "date", "url": "address",
+    "language": "language", "licence": "licence",
+}  # fmt: skip
+_MOST_NAMED = 2
 
 
 def quoted(words: str, limit: int = QUOTE) -> str:
@@ -92,3 +100,9 @@ def _fields(scheme: Scheme, label_id: str, names: Sequence[str]) -> str:
         name if attribute is None else attribute.title for name, attribute in zip(names, found, strict=True)
     )
     return ", ".join(titles)
+
+
+def described(verb: str, what: Sequence[str], title: str) -> str:
+    """“Changed outlet and date of “Nine claims about gas””; more than two are called its details."""
+    named = " and ".join(what) if len(what) <= _MOST_NAMED else "details"
+    return f"{verb} {named} of {quoted(title)}"

@@ -10,9 +10,11 @@ from annotator.errors import InputError, RuleError
 from annotator.model.annotation import Annotation, AttributeValue, Link, Origin
 from annotator.model.article import Article, ArticleSummary, Excluded, Status
 from annotator.model.changes import Changes
+from annotator.model.provenance import FactName
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 from annotator.services.annotate import Plan, Planner
+from annotator.services.describing import Fact
 from annotator.services.door import Done, Door
 from annotator.store import annotations, articles, links, project, reviewers
 from annotator.store.engine import open_database, without_password
@@ -193,6 +195,12 @@ class Workspace(Door):
     def set_status(self, article_id: str, status: Status) -> Done | None:
         """Sets the article's status for this reviewer."""
         return self._do(lambda plan: plan.set_status(article_id, status))
+
+    def describe(
+        self, article_id: str, facts: Mapping[FactName, Fact], note: str | None = None
+    ) -> Done | None:
+        """Gives an article other facts, as one step; those that are not named stay, and so does the note if it is None."""
+        return self._do(lambda plan: plan.describe(article_id, facts, note))
 
     def remove_article(self, article_id: str) -> Done:
         """Removes an article with its annotations from the project."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from annotator.errors import InputError
 from annotator.ui.paragraphs import Paragraphs
 from annotator.ui.signals import WorkspaceSignals
 
@@ -34,6 +35,7 @@ class Session(QObject):
         scheme_changed: The labels are others.
         articles_changed: The rows of the list of articles are others.
         article_changed: Another article is open, or none.
+        facts_changed: The title, the metadata or the note of the open article are others.
         annotations_changed: The annotations or excluded regions of the open article were read again.
     """
 
@@ -41,6 +43,7 @@ class Session(QObject):
     scheme_changed = Signal()
     articles_changed = Signal()
     article_changed = Signal()
+    facts_changed = Signal()
     annotations_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -151,6 +154,8 @@ class Session(QObject):
         if self.article is not None and changes.touches(self.article.id):
             self._read_changed(changes)
             self.annotations_changed.emit()
+            if changes.facts or changes.everything:
+                self._read_facts()
         if changes.article_list or changes.everything or changes.articles:
             self._rows.start()
 
@@ -166,6 +171,18 @@ class Session(QObject):
         for one in read:
             if one is not None and self.article is not None and one.article_id == self.article.id:
                 insort(self.annotations, one, key=lambda annotation: annotation.sort_key)
+
+    def _read_facts(self) -> None:
+        before = self.article
+        if before is None:
+            return
+        try:
+            now = self.open_workspace.article(before.id)
+        except InputError:  # it was removed; the rows that follow say so
+            return
+        if (now.title, now.meta, now.note) != (before.title, before.meta, before.note):
+            self.article = now
+            self.facts_changed.emit()
 
     def _read_annotations(self) -> None:
         if self.article is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
+from annotator.model.provenance import origins
 from annotator.model.span import Span
 from annotator.ui.action_set import ActionSet
 from annotator.ui.label_controller import LabelController
@@ -43,8 +44,10 @@ class TextController(QObject):
         self._view = view
         self._labels = labels
         self._commands = commands
+        self._title: Span | None = None
         session.article_changed.connect(self._on_article_changed)
         session.annotations_changed.connect(self._on_annotations_changed)
+        session.facts_changed.connect(self._on_facts_changed)
         view.set_key_filter(self._take_key)
         view.set_snapping(snapped, sentence_around, word_around)
         view.boundary_dragged.connect(labels.move)
@@ -67,12 +70,20 @@ class TextController(QObject):
         if article is None:
             self._view.clear()
             return
+        self._title = title_span(article)
         self._view.set_article(
             article.text,
-            title=title_span(article),
+            title=self._title,
             excluded=self._session.excluded,
             annotations=self._session.annotations,
         )
+
+    @Slot()
+    def _on_facts_changed(self) -> None:
+        """Draws another title at once; the text stays where it is."""
+        article = self._session.article
+        if article is not None and title_span(article) != self._title:
+            self._on_article_changed()
 
     @Slot()
     def _on_annotations_changed(self) -> None:
@@ -117,9 +128,13 @@ class TextController(QObject):
 
 
 def title_span(article: Article) -> Span | None:
-    """Where the article's title stands as a line of its own near the beginning of the text; None if it does not."""
+    """Where the article's title stands: where it was found, else as a line of its own near the beginning of the text."""
     if not article.title:
         return None
+    origin = origins(article.meta).get("title")
+    span = origin.span if origin is not None else None
+    if span is not None and span.end <= len(article.text) and _same(span.of(article.text), article.title):
+        return span
     start = 0
     for line in article.text[:_TITLE_WITHIN].split("\n"):
         if line.strip() == article.title.strip():
@@ -127,6 +142,10 @@ def title_span(article: Article) -> Span | None:
             return Span(at, at + len(line.strip()))
         start += len(line) + 1
     return None
+
+
+def _same(words: str, title: str) -> bool:
+    return words.split() == title.split()
 
 
 def snapped(text: str, span: Span) -> Span | None:

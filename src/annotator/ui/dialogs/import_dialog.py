@@ -19,6 +19,7 @@ from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.import_rows import ImportList, ImportRow
 from annotator.ui.dialogs.job_bar import JobBar
 from annotator.ui.drop_area import DropArea, dropped_paths
+from annotator.ui.fact_words import proposed_words
 from annotator.ui.job_runner import Job, JobRunner
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
@@ -235,6 +236,8 @@ class ImportDialog(DialogFrame):
             (one.annotations, self.tr("%Ln annotation(s)", "", one.annotations)),
         )
         phrases = [phrase for count, phrase in counted if count]
+        if one.proposed:
+            phrases.append(proposed_words(one.proposed))
         phrases.extend(one.remarks)
         if one.state == "refused":
             phrases = [one.problem or self.tr("It cannot be imported.")]
