@@ -64,11 +64,13 @@ _TWO_SENTENCES = (
 
 def sentences(text: str) -> list[Span]:
     """All sentences of the text in order, paragraph by paragraph; they lie within paragraphs."""
-    return [
-        Span(paragraph.start + start, paragraph.start + end)
-        for paragraph in paragraphs(text)
-        for start, end in _sentences_of(paragraph.of(text))
-    ]
+    return [span for paragraph in paragraphs(text) for span in sentences_of(text, paragraph)]
+
+
+def sentences_of(text: str, paragraph: Span) -> list[Span]:
+    """The sentences of one paragraph. Costs nothing the second time."""
+    found = _sentences_of(paragraph.of(text))
+    return [Span(paragraph.start + start, paragraph.start + end) for start, end in found]
 
 
 def sentence_at(text: str, position: int) -> Span | None:
