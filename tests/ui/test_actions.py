@@ -23,10 +23,10 @@ def test_no_key_of_the_text_means_two_things() -> None:
 
 
 def test_keys_that_the_view_handles_are_no_actions_keys() -> None:
-    # Shift+arrows extend the selection, or move the end of the selected annotation: the one key with two meanings.
+    # Two meanings: Shift+arrows extend the selection, or move the selected annotation's end; digits label, or switch the pen.
     taken = {key for row in ACTIONS for key in (*row.text_keys, *row.shortcuts)}
     both = {key for row in KEYS if row.context == "T" for key in row.keys if key in taken}
-    assert both == {"Shift+Left", "Shift+Right", "Ctrl+Shift+Left", "Ctrl+Shift+Right"}
+    assert both == {"Shift+Left", "Shift+Right", "Ctrl+Shift+Left", "Ctrl+Shift+Right", "pos1"}
 
 
 def test_no_key_uses_what_altgr_gives() -> None:
@@ -49,7 +49,7 @@ def test_single_letters_never_work_outside_the_text() -> None:
 
 def test_every_action_has_words_and_every_menu_entries() -> None:
     for row in ACTIONS:
-        assert row.text or row.id.startswith(("label_", "also_")), row.id
+        assert row.text or row.id.startswith(("label_", "also_", "pen_")), row.id
         assert row.menus, row.id
     named = {menu for row in ACTIONS for menu in row.menus}
     assert named == {menu for menu, _ in MENUS}

@@ -48,12 +48,6 @@ def test_words_selected_by_keys_and_a_digit_are_in_the_database_and_on_the_scree
     assert driver.hint().startswith("Figure selected")
 
 
-def test_a_digit_with_nothing_selected_says_what_to_do(driver) -> None:
-    driver.press(Key.Key_1)
-    assert driver.hint() == "Select some words first."
-    assert driver.stored() == []
-
-
 def test_a_digit_relabels_the_selected_annotation(driver) -> None:
     driver.select("Israel")
     driver.press(Key.Key_3)
@@ -356,7 +350,7 @@ def test_right_click_opens_a_menu_and_does_nothing(driver) -> None:
     driver.view.context_menu_requested.emit(driver.view.viewport().mapToGlobal(place), 3)
     menu = driver.view.findChild(QMenu)
     assert [one.text().split("\t")[0] for one in menu.actions() if one.text()] == [
-        "Claim", "Figure", "Opinion", "Bias", "Copy", "Copy with source and paragraph", "Edit details", "Note", "Delete",
+        "Claim", "Figure", "Opinion", "Bias", "Copy", "Copy with source and paragraph", "Find this here", "Edit details", "Note", "Delete",
     ]  # fmt: skip
     assert driver.stored() == before
     next(one for one in menu.actions() if one.text().startswith("Delete")).trigger()

@@ -47,7 +47,7 @@ def test_the_menus_are_those_of_the_design(driver) -> None:
         "Save now and make a dated backup", "Settings…", "Close window", "Quit",
     ]  # fmt: skip
     assert menus["&Label"] == [
-        "Claim", "Figure", "Opinion", "Bias", "Also label as", "Edit details", "Note", "Move start", "Move end", "Delete",
+        "Claim", "Figure", "Opinion", "Bias", "Also label as", "Pen", "Edit details", "Note", "Move start", "Move end", "Delete",
     ]  # fmt: skip
     assert menus["&Article"] == ["Next article", "Previous article", "Mark done and open the next", "Reopen"]
     assert "Next article" in menus["&Go"]

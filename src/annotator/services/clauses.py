@@ -17,7 +17,7 @@ from annotator.model.tokens import token_edges
 
 _SUBORDINATING = "although|because|though|unless|whereas|while"
 _COORDINATING = "and|but|nor|or|so|that|yet"
-_OUTER = ",;:–—-،؛，；：、 \u00a0"
+_OUTER = "。,;:–—-،؛，；：、 \u00a0"
 
 
 def clause_around(text: str, words: Span, scope: Span, held: Sequence[Span]) -> Span | None:
@@ -69,7 +69,7 @@ def _trimmed(text: str, clause: Span, words: Span) -> Span | None:
 def _rules() -> tuple[re.Pattern[str], re.Pattern[str]]:
     signs = re.compile(
         r"[,;:](?=[\s\u00a0”\"’])(?!(?<=\d.)[\s\u00a0]+\d)"
-        r"|[،؛，；：]|—|(?<=[\s\u00a0])[–-]{1,2}(?=[\s\u00a0])"
+        r"|[،؛，；：]|—|(?<=[\s\u00a0])[–-]{1,2}(?=[\s\u00a0])(?!(?<=\d[\s\u00a0].)[\s\u00a0]\d)"
         rf"|(?<=[\s\u00a0])(?=(?i:but|{_SUBORDINATING})\b)"
         r"|(?<=[\s\u00a0])(?=and\s+(?:that|then|so)\b)"
         r"|(?<=[a-z])[\s\u00a0](?=that\s+[A-Z\d]\w*|that\s+(?:the|it|he|she|they|we|there|this|these|those)\b)"

@@ -99,7 +99,7 @@ def _around(text: str, span: Span) -> Iterator[Span]:
     yield from (one for one in figures if one.covers(span))
     yield from quotations
     sentence = _from_to(sentence_at(text, span.start), sentence_at(text, last))
-    if sentence is not None:
+    if sentence is not None and sentence == sentence_at(text, span.start):
         held = [*figures, *(quotations_in(text, stretch) if stretch is not None else [])]
         for scope in (sentence, *quotations[:1]):
             yield from _snapped(text, span, clause_around(text, span, scope, held))

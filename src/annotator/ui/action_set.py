@@ -140,7 +140,7 @@ class ActionSet(QObject):
     def set_label_titles(self, titles: Mapping[int, str]) -> None:
         """Gives the label actions the scheme's titles, by key 1-9; keys without a label have no entry."""
         for key in range(1, 10):
-            for action_id in (f"label_{key}", f"also_{key}"):
+            for action_id in (f"label_{key}", f"also_{key}", f"pen_{key}"):
                 self._actions[action_id].setVisible(key in titles)
                 self._actions[action_id].setText(_with_key(titles.get(key, ""), self._row(action_id)))
 

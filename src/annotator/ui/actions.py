@@ -12,7 +12,7 @@ from typing import Literal, LiteralString, TypeVar
 
 Context = Literal["G", "T", "L", "I", "D"]
 Menu = Literal["project", "edit", "view", "article", "label", "go", "help"]
-Submenu = Literal["", "recent", "theme", "also", "start", "end"]
+Submenu = Literal["", "recent", "theme", "also", "start", "end", "select", "pen"]
 Group = Literal[
     "Read and move", "Select", "Label", "Change", "Find", "Window", "Project", "Lists", "Inspector"
 ]
@@ -94,6 +94,8 @@ SUBMENUS: dict[Submenu, str] = {
     "recent": QT_TRANSLATE_NOOP("Actions", "Open recent"),
     "theme": QT_TRANSLATE_NOOP("Actions", "Theme"),
     "also": QT_TRANSLATE_NOOP("Actions", "Also label as"),
+    "pen": QT_TRANSLATE_NOOP("Actions", "Pen"),
+    "select": QT_TRANSLATE_NOOP("Actions", "Select"),
     "start": QT_TRANSLATE_NOOP("Actions", "Move start"),
     "end": QT_TRANSLATE_NOOP("Actions", "Move end"),
 }
@@ -126,6 +128,31 @@ _ALSO = tuple(
     for key in range(1, 10)
 )
 
+_PEN = tuple(
+    ActionSpec(
+        f"pen_{key}", "", menus=("label",), submenu="pen", group="Label", needs="article", is_checkable=True
+    )
+    for key in range(1, 10)
+)
+
+# fmt: off
+_SELECT: tuple[ActionSpec, ...] = (
+    ActionSpec("select_word", QT_TRANSLATE_NOOP("Actions", "Word"), ("W",), context="T", menus=("edit",), submenu="select", group="Select", needs="article"),
+    ActionSpec("select_sentence", QT_TRANSLATE_NOOP("Actions", "Sentence"), ("S",), context="T", menus=("edit",), submenu="select", group="Select", needs="article"),
+    ActionSpec("select_paragraph", QT_TRANSLATE_NOOP("Actions", "Paragraph"), ("P",), context="T", menus=("edit",), submenu="select", group="Select", needs="article"),
+    ActionSpec("select_quotation", QT_TRANSLATE_NOOP("Actions", "Quotation"), ("Q",), context="T", menus=("edit",), submenu="select", group="Select", needs="article"),
+    ActionSpec("select_figure", QT_TRANSLATE_NOOP("Actions", "Next figure"), ("F",), context="T", menus=("edit",), submenu="select", group="Select", needs="article"),
+    ActionSpec("previous_word", QT_TRANSLATE_NOOP("Actions", "Previous word"), ("Shift+W",), context="T", menus=("edit",), submenu="select", group="Select", needs="article"),
+    ActionSpec("previous_sentence", QT_TRANSLATE_NOOP("Actions", "Previous sentence"), ("Shift+S",), context="T", menus=("edit",), submenu="select", group="Select", needs="article"),
+    ActionSpec("previous_paragraph", QT_TRANSLATE_NOOP("Actions", "Previous paragraph"), ("Shift+P",), context="T", menus=("edit",), submenu="select", group="Select", needs="article"),
+    ActionSpec("previous_quotation", QT_TRANSLATE_NOOP("Actions", "Previous quotation"), ("Shift+Q",), context="T", menus=("edit",), submenu="select", group="Select", needs="article"),
+    ActionSpec("previous_figure", QT_TRANSLATE_NOOP("Actions", "Previous figure"), ("Shift+F",), context="T", menus=("edit",), submenu="select", group="Select", needs="article"),
+    ActionSpec("grow", QT_TRANSLATE_NOOP("Actions", "Grow"), ("E",), context="T", menus=("edit",), submenu="select", group="Select", needs="article"),
+    ActionSpec("shrink", QT_TRANSLATE_NOOP("Actions", "Shrink"), ("Shift+E",), context="T", menus=("edit",), submenu="select", group="Select", needs="article"),
+    ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Whole article"), ("Ctrl+A",), context="T", menus=("edit",), submenu="select", group="Select", needs="article"),
+)
+# fmt: on
+
 # fmt: off
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("new_project", QT_TRANSLATE_NOOP("Actions", "New project…"), ("Ctrl+N",), menus=("project",), group="Project"),
@@ -143,7 +170,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Find in this article…"), ("Ctrl+F", "/",), menus=("edit",), group="Find", needs="article", begins_section=True),
     ActionSpec("next_match", QT_TRANSLATE_NOOP("Actions", "Next match"), ("F3", "Ctrl+G",), menus=("edit",), group="Find", needs="article"),
     ActionSpec("previous_match", QT_TRANSLATE_NOOP("Actions", "Previous match"), ("Shift+F3", "Ctrl+Shift+G",), menus=("edit",), group="Find", needs="article"),
-    ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Select the whole article"), ("Ctrl+A",), context="T", menus=("edit",), group="Select", needs="article", begins_section=True),
+    *_SELECT,
     ActionSpec("filter_annotations", QT_TRANSLATE_NOOP("Actions", "Filter annotations…"), ("Ctrl+L",), menus=("edit",), group="Find", needs="article"),
     ActionSpec("articles_panel", QT_TRANSLATE_NOOP("Actions", "Articles panel"), ("Ctrl+B",), menus=("view",), needs="article", is_checkable=True),
     ActionSpec("tags_panel", QT_TRANSLATE_NOOP("Actions", "Tags panel"), ("Ctrl+T",), menus=("view",), needs="article", is_checkable=True),
@@ -166,6 +193,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("reopen", QT_TRANSLATE_NOOP("Actions", "Reopen"), ("Ctrl+Shift+Return",), menus=("article",), group="Change", needs="done"),
     *_LABELS,
     *_ALSO,
+    *_PEN,
     ActionSpec("edit_details", QT_TRANSLATE_NOOP("Actions", "Edit details"), ("Return",), context="T", menus=("label",), group="Change", needs="annotation", begins_section=True),
     ActionSpec("note", QT_TRANSLATE_NOOP("Actions", "Note"), ("N",), context="T", menus=("label",), group="Change", needs="annotation"),
     ActionSpec("start_word_left", QT_TRANSLATE_NOOP("Actions", "One word to the left"), ("Alt+Left",), context="T", menus=("label",), submenu="start", group="Change", needs="annotation"),
@@ -202,6 +230,7 @@ KEYS: tuple[ActionSpec, ...] = (
     ActionSpec("extend_word", QT_TRANSLATE_NOOP("Actions", "Extend the selection by a word"), ("Ctrl+Shift+Left", "Ctrl+Shift+Right",), context="T", group="Select"),
     ActionSpec("clear", QT_TRANSLATE_NOOP("Actions", "Clear the selection"), ("Esc",), context="T", group="Select"),
     ActionSpec("context_menu", QT_TRANSLATE_NOOP("Actions", "Menu at the caret"), ("Menu", "Shift+F10",), context="T"),
+    ActionSpec("pen", QT_TRANSLATE_NOOP("Actions", "With nothing selected: pen on or off"), ("pos1",), context="T", group="Label"),
     ActionSpec("leave_text", QT_TRANSLATE_NOOP("Actions", "Leave the text"), ("Tab",), context="T"),
     ActionSpec("list_rows", QT_TRANSLATE_NOOP("Actions", "Previous, next row"), ("Up", "Down",), context="L", group="Lists"),
     ActionSpec("list_open", QT_TRANSLATE_NOOP("Actions", "Open the passage"), ("Return",), context="L", group="Lists"),

@@ -12,6 +12,7 @@ from annotator.ui.action_set import ActionSet, translated
 from annotator.ui.actions import Need, action
 from annotator.ui.acts import Acts
 from annotator.ui.hints import Hints
+from annotator.ui.pen_controller import PenController
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.session import Session
 from annotator.ui.status_bar import StatusBar
@@ -41,6 +42,7 @@ class Feedback(QObject):
         top_bar: TopBar,
         status_bar: StatusBar,
         commands: ActionSet,
+        pen: PenController,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -50,6 +52,7 @@ class Feedback(QObject):
         self._top_bar = top_bar
         self._status = status_bar
         self._commands = commands
+        self._pen = pen
         self._hints = Hints(session, self)
         self._said = ""
         self._hovered: str | None = None
@@ -124,6 +127,8 @@ class Feedback(QObject):
         view.selection_changed.connect(self._on_selection_changed)
         view.caret_moved.connect(self._on_caret_moved)
         view.annotation_hovered.connect(self._on_hovered)
+        self._pen.changed.connect(self._on_pen_changed)
+        self._pen.announced.connect(self.announce)
         acts.saving.connect(self._slow.start)
         acts.saved.connect(self._on_saved)
         acts.refused.connect(self.say)
@@ -177,6 +182,13 @@ class Feedback(QObject):
         self._show_hint()
         self._update_needs()
 
+    @Slot()
+    def _on_pen_changed(self) -> None:
+        self._said = ""
+        self._show_hint()
+        if self._pen.label_id is not None:
+            self.announce(self._hints.of_pen(self._pen.title).replace("**", ""))
+
     @Slot(int)
     def _on_caret_moved(self, _position: int) -> None:
         has_article = self._session.article is not None
@@ -218,6 +230,8 @@ class Feedback(QObject):
             self._show_words(self._hints.of_hovered(hovered))
         elif self._said:
             self._show_words(self._said)
+        elif self._pen.label_id is not None:
+            self._show_words(self._hints.of_pen(self._pen.title))
         elif selected is not None:
             self._show_words(self._hints.of_annotation(selected))
         else:

@@ -36,9 +36,9 @@ class FindController(QObject):
         """Whether the find bar is there."""
         return not self._bar.isHidden()
 
-    def open(self) -> None:
-        """Shows the find bar with the selected words, if they are on one line."""
-        span = self._view.selected_span()
+    def open(self, words: Span | None = None) -> None:
+        """Shows the find bar with some words, else with the selected ones, if they are on one line."""
+        span = words or self._view.selected_span()
         article = self._session.article
         if article is None:
             return

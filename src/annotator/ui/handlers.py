@@ -7,9 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from annotator.services.units import Unit
     from annotator.ui.window_parts import WindowParts
 
 Handler = Callable[[], None]
+
+_UNITS: tuple[Unit, ...] = ("word", "sentence", "paragraph", "quotation", "figure")
 
 
 def handlers(parts: WindowParts) -> dict[str, Handler]:
@@ -50,7 +53,16 @@ def _edit(parts: WindowParts) -> dict[str, Handler]:
         "previous_match": parts.finding.go_previous,
         "select_all": parts.select_all,
         "filter_annotations": parts.filter_annotations,
+        **_select(parts),
     }
+
+
+def _select(parts: WindowParts) -> dict[str, Handler]:
+    made: dict[str, Handler] = {"grow": parts.units.grow, "shrink": parts.units.shrink}
+    for unit in _UNITS:
+        made[f"select_{unit}"] = partial(parts.units.select, unit)
+        made[f"previous_{unit}"] = partial(parts.units.select, unit, backwards=True)
+    return made
 
 
 def _view(parts: WindowParts) -> dict[str, Handler]:
@@ -97,8 +109,9 @@ def _labels(parts: WindowParts) -> dict[str, Handler]:
         "delete": parts.labels.delete,
     }
     for key in range(1, 10):
-        made[f"label_{key}"] = partial(parts.labels.press, key)
+        made[f"label_{key}"] = partial(parts.pen.press, key)
         made[f"also_{key}"] = partial(parts.labels.also, key)
+        made[f"pen_{key}"] = partial(parts.pen.toggle_key, key)
     return made
 
 

@@ -42,8 +42,14 @@ class Hints(QObject):
         workspace = self._session.workspace
         labels = workspace.scheme.active if workspace and workspace.is_writable else ()
         keys = " ".join(f"**{label.key}** {label.title}" for label in labels if label.key is not None)
-        parts = [self.tr("%n character(s) selected", "", len(span)), keys, self.tr("**Esc** clear")]
+        selected = self.tr("%n character(s) selected", "", len(span))
+        parts = (selected, keys, self.tr("**E** expand"), self.tr("**Esc** clear"))
         return _DOT.join(part for part in parts if part)
+
+    def of_pen(self, title: str) -> str:
+        """For the pen, with the title of its label."""
+        words = self.tr("Pen: %1. Every selection is labelled at once. **Esc** stops.")
+        return words.replace("%1", title)
 
     def of_annotation(self, annotation: Annotation) -> str:
         """For the selected annotation."""

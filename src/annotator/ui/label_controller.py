@@ -40,31 +40,29 @@ class LabelController(QObject):
         self._view = view
 
     def press(self, key: int) -> None:
-        """What the digit 1-9 does: label the selected words, or relabel the selected annotation."""
-        label = self._label_of_key(key)
+        """Labels the selected words, or relabels the selected annotation, with the label of a key 1-9."""
+        label = self.label_of_key(key)
         if label is not None:
             self.label(label.id)
 
     def label(self, label_id: str) -> None:
-        """Labels the selected words, or relabels the selected annotation."""
+        """Labels the selected words, or relabels the selected annotation; nothing if nothing is selected."""
         annotation = self._session.annotation(self._view.selected_annotation())
         span = self._view.selected_span()
         if annotation is not None:
             self.relabel([annotation.id], label_id)
         elif span is not None:
-            self._annotate(span, label_id)
-        else:
-            self.said.emit(self.tr("Select some words first."))
+            self.annotate(span, label_id)
 
     def also(self, key: int) -> None:
         """Labels the words of the selection, or of the selected annotation, with a further label."""
-        label = self._label_of_key(key)
+        label = self.label_of_key(key)
         annotation = self._session.annotation(self._view.selected_annotation())
         span = annotation.span if annotation else self._view.selected_span()
         if label is not None and span is not None:
-            self._annotate(span, label.id)
+            self.annotate(span, label.id)
         elif label is not None:
-            self.said.emit(self.tr("Select some words first."))
+            self.said.emit(self.tr("Nothing is selected that could take a further label."))
 
     def relabel(self, ids: Sequence[str], label_id: str) -> None:
         """Gives annotations of the open article another label."""
@@ -128,7 +126,8 @@ class LabelController(QObject):
         source = ", ".join(fact for fact in facts if fact)
         QGuiApplication.clipboard().setText(f"“{span.of(article.text)}” ({source})")
 
-    def _annotate(self, span: Span, label_id: str) -> None:
+    def annotate(self, span: Span, label_id: str) -> None:
+        """Labels words; the annotation is selected then, with the caret at its end, ready to go on."""
         article = self._session.article
         if article is None:
             return
@@ -147,7 +146,7 @@ class LabelController(QObject):
         def show(done: Done) -> None:
             current = self._session.article
             if done.annotation_ids and current is not None and current.id == done.article_id:
-                self._view.select_annotation(done.annotation_ids[0], reveal=False)
+                self._view.select_annotation(done.annotation_ids[0], reveal=False, caret_at_end=True)
             if len(pieces) > 1:
                 split = self.tr(
                     "Labelled as %n piece(s), because excluded text lies between.", "", len(pieces)
@@ -158,18 +157,21 @@ class LabelController(QObject):
 
         self._perform(act, show)
 
+    def may_change(self) -> bool:
+        """Whether the project can be changed; says why not."""
+        workspace = self._session.workspace
+        if workspace is not None and not workspace.is_writable:
+            self.said.emit(workspace.why_read_only or self.tr("This project is opened to read only."))
+        return workspace is not None and workspace.is_writable
+
     def _perform(
         self, act: Callable[[Workspace], Done | None], after: Callable[[Done], None] | None = None
     ) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        if not workspace.is_writable:
-            self.said.emit(workspace.why_read_only or self.tr("This project is opened to read only."))
-            return
-        self._acts.perform(act, after)
+        if self.may_change():
+            self._acts.perform(act, after)
 
-    def _label_of_key(self, key: int) -> Label | None:
+    def label_of_key(self, key: int) -> Label | None:
+        """The label of a key 1-9; says so if there is none."""
         workspace = self._session.workspace
         label = workspace.scheme.by_key(key) if workspace else None
         if workspace is not None and label is None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from annotator.ui.fonts import interface_font, reading_font
+from annotator.ui.icons import paint
 from annotator.ui.key_cap import CAP, draw_key_cap
 from annotator.ui.label_marks import draw_label_words
 from annotator.ui.patterns import draw_underline
@@ -25,6 +26,7 @@ _COMPACT_ROW = 30
 _BAR_LENGTH = 92
 _WORDS_PX = 16
 _COMPACT_PX = 13
+_PEN = 15
 
 
 class LabelButton(QAbstractButton):
@@ -43,6 +45,7 @@ class LabelButton(QAbstractButton):
         self.is_short = False
         self._theme = theme
         self._count, self._most = 0, 0
+        self._has_pen = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,6 +55,12 @@ class LabelButton(QAbstractButton):
     def show_count(self, count: int, most: int) -> None:
         """Shows how often the label is in the article; the bar is full at `most`."""
         self._count, self._most = count, most
+        self._say()
+        self.update()
+
+    def set_pen(self, *, is_on: bool) -> None:
+        """Shows whether the pen has this label."""
+        self._has_pen = is_on
         self._say()
         self.update()
 
@@ -110,13 +119,26 @@ class LabelButton(QAbstractButton):
         room = bar.left() - 44 - 24
         words = QFontMetricsF(font).elidedText(self.label.title, Qt.TextElideMode.ElideRight, room)
         draw_label_words(painter, 44, middle - 0.5, words, self.label, theme, font)
-        painter.fillRect(bar, theme.row if not self._is_lit() else theme.sel)
-        bar.setWidth(bar.width() * self._count / max(1, self._most))
-        painter.fillRect(bar, theme.colours(self.label).line)
+        if self._has_pen:
+            self._paint_pen(painter, bar)
+        else:
+            painter.fillRect(bar, theme.row if not self._is_lit() else theme.sel)
+            bar.setWidth(bar.width() * self._count / max(1, self._most))
+            painter.fillRect(bar, theme.colours(self.label).line)
         painter.setPen(theme.text2)
         painter.setFont(interface_font(13, 500))
         number = QRectF(self.width() - 62, 0, 44, self.height())
         painter.drawText(number, _RIGHT, QLocale().toString(self._count))
+
+    def _paint_pen(self, painter: QPainter, bar: QRectF) -> None:
+        """“Pen on”, in the place of the bar."""
+        place = QRectF(bar.left(), 0, bar.width(), self.height())
+        words = self.tr("Pen on")
+        painter.setFont(interface_font(_COMPACT_PX, 600))
+        painter.setPen(self._theme.text)
+        painter.drawText(place, _RIGHT, words)
+        left = place.right() - QFontMetricsF(painter.font()).horizontalAdvance(words) - _PEN - 6
+        paint(painter, "highlight", self._theme.text, QRectF(left, (self.height() - _PEN) / 2, _PEN, _PEN))
 
     def _paint_compact(self, painter: QPainter) -> None:
         theme = self._theme
@@ -148,7 +170,8 @@ class LabelButton(QAbstractButton):
 
     def _paint_back(self, painter: QPainter, rect: QRectF, fill: QColor | None) -> None:
         theme = self._theme
-        colour = theme.row if self.isDown() else theme.hover if self.underMouse() else fill
+        is_grey = self.isDown() or self._has_pen
+        colour = theme.row if is_grey else theme.hover if self.underMouse() else fill
         painter.setPen(QPen(theme.hair, 1) if fill else Qt.PenStyle.NoPen)
         if self.hasFocus():
             painter.setPen(QPen(theme.focus, 2))
@@ -162,8 +185,8 @@ class LabelButton(QAbstractButton):
     def _say(self) -> None:
         name = self.tr("Label %1, key %2") if self.label.key is not None else self.tr("Label %1")
         name = name.replace("%1", self.label.title).replace("%2", str(self.label.key))
-        count = self.tr("%Ln in this article", "", self._count)
-        self.setAccessibleName(f"{name}, {count}")
+        parts = [name, self.tr("%Ln in this article", "", self._count)]
+        self.setAccessibleName(", ".join([*parts, self.tr("pen on")] if self._has_pen else parts))
         self.setAccessibleDescription(self.label.guideline)
 
 
@@ -187,6 +210,7 @@ class LabelPalette(QWidget):
         self._is_compact = False
         self._buttons: list[LabelButton] = []
         self._counts: Mapping[str, int] = {}
+        self._pen: str | None = None
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         # In one row the buttons make do with what there is.
         self._layout.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)
@@ -211,6 +235,7 @@ class LabelPalette(QWidget):
             self._layout.addWidget(button)
         self.setFocusProxy(self._buttons[0])
         self.set_counts(self._counts)
+        self.set_pen(self._pen)
         self._arrange()
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
@@ -219,6 +244,12 @@ class LabelPalette(QWidget):
         most = max((counts.get(button.label.id, 0) for button in self._buttons), default=0)
         for button in self._buttons:
             button.show_count(counts.get(button.label.id, 0), most)
+
+    def set_pen(self, label_id: str | None) -> None:
+        """Shows which label the pen has."""
+        self._pen = label_id
+        for button in self._buttons:
+            button.set_pen(is_on=button.label.id == label_id)
 
     def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - two states of one widget
         """One row, or a column."""

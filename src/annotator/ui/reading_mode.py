@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from annotator.ui.action_set import ActionSet
 from annotator.ui.appearance import Appearance
-from annotator.ui.label_controller import LabelController
 from annotator.ui.panels import Panels
+from annotator.ui.pen_controller import PenController
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.session import Session
 from annotator.ui.window_state import WindowState
@@ -43,7 +43,7 @@ class ReadingMode(QObject):
         screen: ReadScreen,
         panels: Panels,
         appearance: Appearance,
-        labels: LabelController,
+        pen: PenController,
         commands: ActionSet,
         state: WindowState,
         around: Sequence[QWidget],
@@ -53,7 +53,7 @@ class ReadingMode(QObject):
         self._screen = screen
         self._panels = panels
         self._appearance = appearance
-        self._labels = labels
+        self._pen = pen
         self._commands = commands
         self._state = state
         self._around = tuple(around)
@@ -148,7 +148,7 @@ class ReadingMode(QObject):
 
     @Slot(str)
     def _on_label_chosen(self, label_id: str) -> None:
-        self._labels.label(label_id)
+        self._pen.choose(label_id)
         self._screen.setFocus()
 
     @Slot()

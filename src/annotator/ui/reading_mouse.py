@@ -7,10 +7,11 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.span import Span
+from annotator.ui.pen_cursor import pen_cursor
 from annotator.ui.reading_state import Grip
 from annotator.ui.reading_words import Unit
 
@@ -60,6 +61,7 @@ class ReadingMouse(QObject):
         self._point = QPointF()
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self._pointed: str | None = None
+        self._has_pen = False
         self._hovering = self._timer(HOVER_MS, single=True)
         self._hovering.timeout.connect(self._on_hovering)
         self._scrolling = self._timer(_SCROLL_MS, single=False)
@@ -70,6 +72,11 @@ class ReadingMouse(QObject):
         timer.setInterval(interval)
         timer.setSingleShot(single)
         return timer
+
+    def set_pen(self, *, is_on: bool) -> None:
+        """Shows the pointer as a pen wherever it would select words."""
+        self._has_pen = is_on
+        self._look()
 
     # Buttons
 
@@ -151,6 +158,8 @@ class ReadingMouse(QObject):
             self._drop_boundary(press)
         elif not press.drags:
             self._click(event.position())
+        elif self._view.selected_span() is not None:
+            self._view.words_selected.emit()
         self._look()
 
     def cancel(self) -> bool:
@@ -187,7 +196,7 @@ class ReadingMouse(QObject):
             if press.extends:
                 self._view.deselect_annotation()
             caret.go(position, extend=True, upstream=upstream)
-        caret.snaps = press.unit in ("character", "word") and not self._modifiers & _EXACT
+        caret.snaps = not self._modifiers & _EXACT
         self._view.changed()
 
     # Annotations
@@ -224,7 +233,7 @@ class ReadingMouse(QObject):
         else:
             least = state.caret.character_step(before.start, forward=True)
             span = Span(before.start, max(state.caret.nearest(position), least))
-        if not self._modifiers & Qt.KeyboardModifier.AltModifier:
+        if not self._modifiers & _EXACT:
             snapped = state.rules.snap(state.text.text, span)
             if snapped is None:
                 return
@@ -261,14 +270,16 @@ class ReadingMouse(QObject):
         """Finds what is under the pointer: its shape follows at once, hovering a moment later."""
         state = self._view.state
         ids = state.annotations_at(self._point)
-        if state.grip_at(self._point) is not None:
-            shape = Qt.CursorShape.SizeHorCursor
-        else:
-            shape = Qt.CursorShape.ArrowCursor if ids else Qt.CursorShape.IBeamCursor
-        viewport = self._view.viewport()
-        if viewport.cursor().shape() != shape:
-            viewport.setCursor(shape)
+        self._view.viewport().setCursor(self._shape(is_over_annotation=bool(ids)))
         self._point_at(ids[0] if ids else None)
+
+    def _shape(self, *, is_over_annotation: bool) -> QCursor:
+        state = self._view.state
+        if state.grip_at(self._point) is not None:
+            return QCursor(Qt.CursorShape.SizeHorCursor)
+        if self._has_pen:
+            return pen_cursor(state.theme, self._view.devicePixelRatioF())
+        return QCursor(Qt.CursorShape.ArrowCursor if is_over_annotation else Qt.CursorShape.IBeamCursor)
 
     def _point_at(self, annotation_id: str | None) -> None:
         if annotation_id != self._pointed:

@@ -39,6 +39,7 @@ class ReadingView(ReadingCanvas):
         selection_changed: Other words, or another annotation, are selected, or nothing is.
         caret_moved: The caret is at another position.
         annotation_hovered: The pointer rests on the annotation of that id; empty when it has left.
+        words_selected: Words have been selected by hand: the button or the Shift key was released.
         boundary_dragged: The annotation of that id was given these boundaries, by hand or by key.
         activated: Return was pressed on the selected annotation.
         context_menu_requested: Where on the screen, and at which position of the text.
@@ -48,6 +49,7 @@ class ReadingView(ReadingCanvas):
     selection_changed = Signal()
     caret_moved = Signal(int)
     annotation_hovered = Signal(str)
+    words_selected = Signal()
     boundary_dragged = Signal(str, int, int)
     activated = Signal(str)
     context_menu_requested = Signal(QPoint, int)
@@ -57,6 +59,7 @@ class ReadingView(ReadingCanvas):
         install_reading_accessibility()
         super().__init__(theme, parent)
         self._key_filter: Callable[[QKeyEvent], bool] | None = None
+        self._is_extending = False
         self._told: tuple[Span | None, str | None, int] = (None, None, 0)
         self._accessible: ReadingAccessible | None = None
         self._mouse = ReadingMouse(self)
@@ -136,16 +139,22 @@ class ReadingView(ReadingCanvas):
         """The id of the selected annotation."""
         return self.state.shown.selected
 
-    def select_annotation(self, annotation_id: str | None, reveal: bool = True) -> None:  # noqa: FBT001, FBT002
-        """Selects an annotation and gives up the selected words; the caret goes into it."""
+    def select_annotation(
+        self,
+        annotation_id: str | None,
+        reveal: bool = True,  # noqa: FBT001, FBT002
+        *,
+        caret_at_end: bool = False,
+    ) -> None:
+        """Selects an annotation and gives up the selected words; the caret goes into it, or to its end."""
         state, scrolled = self.state, False
         self.deselect_annotation()
         annotation = state.marks.get(annotation_id)
         if annotation is not None:
             state.shown.selected = annotation.id
             span = annotation.span
-            if not span.start <= state.caret.position <= span.end:
-                state.caret.go(span.start)
+            if caret_at_end or not span.start <= state.caret.position <= span.end:
+                state.caret.go(span.end if caret_at_end else span.start)
             state.caret.collapse()
             self.update_annotation(annotation)
             scrolled = reveal and self.jump_to(span.start, span.end)
@@ -266,6 +275,10 @@ class ReadingView(ReadingCanvas):
         """Takes what selections by mouse and by words go by."""
         self.state.set_rules(WordRules(snap, sentence_at, word_at))
 
+    def set_pen(self, *, is_on: bool) -> None:
+        """Shows the pointer over the text as a pen."""
+        self._mouse.set_pen(is_on=is_on)
+
     def accessible(self) -> ReadingAccessible:
         """What screen readers talk to. The view keeps it: Qt's own reference does not."""
         if self._accessible is None:
@@ -326,9 +339,18 @@ class ReadingView(ReadingCanvas):
         else:
             self._act_on(event)
 
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if event.key() == Qt.Key.Key_Shift and self._is_extending and not event.isAutoRepeat():
+            self._is_extending = False
+            if self.selected_span() is not None:
+                self.words_selected.emit()
+
     def _act_on(self, event: QKeyEvent) -> None:
         match movement(event):
             case Move(motion, extend):
+                self._is_extending = extend
                 self.deselect_annotation()
                 self.state.caret.move(motion, extend=extend)
                 self.changed(scrolled=self.state.reveal_caret())

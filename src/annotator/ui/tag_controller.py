@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from annotator.errors import DatabaseError
 from annotator.model.annotation import AttributeValue
@@ -90,7 +90,6 @@ class TagController(QObject):
         self._filters.changed.connect(self._on_filter_changed)
         view.selection_changed.connect(self._on_selection_changed)
         view.annotation_hovered.connect(self._on_text_hovered)
-        panel.label_palette.label_chosen.connect(self._on_label_chosen)
         rows = panel.annotation_list
         rows.annotation_chosen.connect(self._on_annotation_chosen)
         rows.annotation_hovered.connect(self._on_row_hovered)
@@ -145,11 +144,6 @@ class TagController(QObject):
     @Slot(str)
     def _on_annotation_chosen(self, annotation_id: str) -> None:
         self._view.select_annotation(annotation_id, reveal=True)
-
-    @Slot(str)
-    def _on_label_chosen(self, label_id: str) -> None:
-        self._labels.label(label_id)
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int, list)
     def _on_label_key(self, key: int, ids: Sequence[str]) -> None:

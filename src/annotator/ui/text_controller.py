@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from annotator.model.provenance import origins
 from annotator.model.span import Span
 from annotator.ui.action_set import ActionSet
+from annotator.ui.find_controller import FindController
 from annotator.ui.label_controller import LabelController
 from annotator.ui.reading_keys import MoveBoundary
 from annotator.ui.reading_view import ReadingView
@@ -37,6 +38,7 @@ class TextController(QObject):
         view: ReadingView,
         labels: LabelController,
         commands: ActionSet,
+        finding: FindController,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class TextController(QObject):
         self._labels = labels
         self._commands = commands
         self._title: Span | None = None
+        self._finding = finding
         session.article_changed.connect(self._on_article_changed)
         session.annotations_changed.connect(self._on_annotations_changed)
         session.facts_changed.connect(self._on_facts_changed)
@@ -110,20 +113,38 @@ class TextController(QObject):
         for names in parts:
             for name in names:
                 menu.addAction(self._entry(menu, name, target))
+            if "copy" in names:
+                menu.addAction(self._find_entry(menu, target))
             menu.addSeparator()
         menu.popup(place)
 
     def _entry(self, menu: QMenu, name: str, target: str | None) -> QAction:
+        """An action of the table; one of a label labels what is selected, also while the pen is on."""
         action = self._commands[name]
-        if target is None:
+        key = name.removeprefix("label_")
+        if target is None and key == name:
             return action
 
         def act() -> None:
-            self._view.select_annotation(target, reveal=False)
-            self._commands.run(name)
+            if target is not None:
+                self._view.select_annotation(target, reveal=False)
+            if key == name:
+                self._commands.run(name)
+            else:
+                self._labels.press(int(key))
 
         entry = QAction(action.text(), menu)
+        entry.setEnabled(target is not None or action.isEnabled())
         entry.triggered.connect(act)
+        return entry
+
+    def _find_entry(self, menu: QMenu, target: str | None) -> QAction:
+        annotation = self._session.annotation(target or self._view.selected_annotation())
+        words = annotation.span if annotation is not None else self._view.selected_span()
+        entry = QAction(self.tr("Find this here"), menu)
+        entry.setEnabled(words is not None)
+        if words is not None:
+            entry.triggered.connect(lambda: self._finding.open(words))
         return entry
 
 

@@ -28,6 +28,8 @@ from annotator.ui.key_controller import KeyController
 from annotator.ui.label_controller import LabelController
 from annotator.ui.navigation import Navigation, Pane, step_pane
 from annotator.ui.panels import Panels
+from annotator.ui.pen_controller import PenController
+from annotator.ui.pen_switches import PenSwitches
 from annotator.ui.project_controller import ProjectController
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.reading_mode import ReadingMode
@@ -39,6 +41,7 @@ from annotator.ui.tag_panel import TagPanel
 from annotator.ui.text_controller import TextController
 from annotator.ui.theme_switch import ThemeSwitch
 from annotator.ui.top_bar import TopBar
+from annotator.ui.unit_controller import UnitController
 from annotator.ui.window_state import EarlyState, WindowState
 
 if TYPE_CHECKING:
@@ -163,8 +166,11 @@ class WindowParts(QObject):
         self.labels = LabelController(session, acts, view, self)
         self.history = HistoryController(session, acts, self.navigation, self)
         self.status = StatusController(session, acts, self.navigation, screen, self)
+        self.pen = PenController(session, view, self.labels, self)
+        self.units = UnitController(session, view, self.labels, self.pen, self)
         self.finding = FindController(session, view, screen.find_bar, self)
-        self.text = TextController(session, view, self.labels, self.commands, self)
+        self.text = TextController(session, view, self.labels, self.commands, self.finding, self)
+        PenSwitches(session, view, self.pen, self.tag_panel, self.commands, self)
         self.filters = FilterController(session, view, self.tag_panel, state, self)
         self.tags = TagController(session, view, self.tag_panel, self.labels, self.filters, self)
         self.projects = ProjectController(
@@ -185,19 +191,20 @@ class WindowParts(QObject):
             self._window, screen, self.article_list, self.tag_panel, self.commands, state, self._themes.theme
         )
         self.feedback = Feedback(
-            self._window, session, acts, screen, self.top_bar, self.status_bar, self.commands
+            self._window, session, acts, screen, self.top_bar, self.status_bar, self.commands, self.pen
         )
         self.appearance = Appearance(self._window, self._themes, view, self.status_bar, self.commands, state)
 
         self.reading_mode = ReadingMode(
-            self._window, session, screen, self.panels, self.appearance, self.labels, self.commands, state,
+            self._window, session, screen, self.panels, self.appearance, self.pen, self.commands, state,
             around=(self._head, self.status_bar),
         )  # fmt: skip
         self.feedback.said.connect(self.reading_mode.say)
         self.go_to = GoToController(self._window, self, self._themes)
 
     def _connect(self) -> None:
-        for source in (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs):
+        talkers = (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs)
+        for source in (*talkers, self.units):
             source.said.connect(self.feedback.say)
         self.labels.announced.connect(self.feedback.announce)
         self.navigation.failed.connect(self.feedback.say)
@@ -250,7 +257,7 @@ class WindowParts(QObject):
             return
         if self.finding.is_open:
             self.finding.close()
-        else:
+        elif not self.pen.stop():
             self.reading_mode.leave()
 
     @Slot(Qt.ApplicationState)

@@ -55,7 +55,7 @@ def test_label_keys_are_those_of_the_scheme() -> None:
     assert [(row.keys, row.text) for row in rows[:4]] == [
         (("1",), "Claim"), (("2",), "Figure"), (("3",), "Opinion"), (("4",), "Bias"),
     ]  # fmt: skip
-    assert len(rows) == 5
+    assert len(rows) == 6
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,9 @@ def with_snapping(view: ReadingView) -> ReadingView:
         return Span(start + len(words) - len(words.lstrip()), start + len(words))
 
     def is_sentence(span: Span) -> bool:
-        return sentence_at(view.state.text.text, span.start) == span
+        text = view.state.text.text
+        first, last = sentence_at(text, span.start), sentence_at(text, span.end - 1)
+        return (first.start, last.end) == (span.start, span.end)
 
     view.set_snapping(lambda text, span: snap(text, span, is_sentence), sentence_at, word_at)
     return view
