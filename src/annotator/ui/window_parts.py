@@ -74,6 +74,7 @@ class WindowParts(QObject):
         self.jobs = jobs
         self._make_core()
         self._make_parts()
+        self._make_loop()
         self._make_controllers()
         self._connect()
         self.commands.set_handlers(handlers(self))
@@ -159,9 +160,10 @@ class WindowParts(QObject):
         self._window.setStatusBar(self.status_bar)
         self._window.setCentralWidget(self.read_screen)
 
-    def _make_controllers(self) -> None:
+    def _make_loop(self) -> None:
+        """Makes what reads, selects and labels."""
         session, acts, screen, state = self.session, self.acts, self.read_screen, self.state
-        view = screen.view
+        view, panel, commands = screen.view, self.tag_panel, self.commands
         self.navigation = Navigation(session, view, state, self)
         self.labels = LabelController(session, acts, view, self)
         self.history = HistoryController(session, acts, self.navigation, self)
@@ -169,10 +171,14 @@ class WindowParts(QObject):
         self.pen = PenController(session, view, self.labels, self)
         self.units = UnitController(session, view, self.labels, self.pen, self)
         self.finding = FindController(session, view, screen.find_bar, self)
-        self.text = TextController(session, view, self.labels, self.commands, self.finding, self)
-        PenSwitches(session, view, self.pen, self.tag_panel, self.commands, self)
-        self.filters = FilterController(session, view, self.tag_panel, state, self)
-        self.tags = TagController(session, view, self.tag_panel, self.labels, self.filters, self)
+        self.text = TextController(session, view, self.labels, commands, self.finding, self)
+        PenSwitches(session, view, self.pen, panel, commands, self)
+        self.filters = FilterController(session, view, panel, state, self)
+        self.tags = TagController(session, view, panel, self.labels, self.filters, self)
+
+    def _make_controllers(self) -> None:
+        session, acts, screen, state = self.session, self.acts, self.read_screen, self.state
+        view = screen.view
         self.projects = ProjectController(
             self._window, session, acts, self.jobs, screen, self.navigation, state
         )
