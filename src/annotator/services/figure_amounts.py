@@ -13,27 +13,8 @@ from annotator.services.figure_tokens import DASHES, Line
 from annotator.services.figure_units import Unit
 
 _RULES = {"money": "money", "share": "share", "time": "duration", "measure": "measure", "count": "count"}
-_DURING = frozenset(
-    [
-        "for",
-        "of",
-        "in",
-        "after",
-        "since",
-        "just",
-        "well",
-        "is",
-        "was",
-        "than",
-        "lasting",
-        "spent",
-        "nearly",
-        "and",
-        "with",
-        "has",
-        "had",
-        "have",
-    ]
+_DURING = words.word_set(
+    "for of in after since just well is was than lasting spent nearly and with has had have"
 )
 """Before “over 20 years” they leave “over” its meaning; otherwise it says during."""
 
@@ -251,16 +232,19 @@ def _is_figure(line: Line, start: Start, first: _End, unit: Unit | None, *, end:
         return False
     if amount.manner == "digits":
         return amount.has_scale or start.is_modified or not context.is_name(line, first.number, end)
-    return amount.manner == "plural" or _is_figure_in_words(line, start, first, kind)
+    if amount.manner == "plural":
+        return bool(kind) or line.at(first.number - 1).word not in ("his", "her", "their", "its", "my", "our")
+    return _is_figure_in_words(line, start, first, kind)
 
 
 def _is_figure_in_words(line: Line, start: Start, first: _End, kind: str) -> bool:
     word = line.at(first.number).word
     if first.amount.has_scale or word in ("a", "an"):
         return True
-    if word == "one":
-        return (kind in ("measure", "time") and not start.is_modified) or (start.is_modified and bool(kind))
-    if context.is_only_a_pair(line, first.number):
+    is_joined = line.is_hyphen(first.amount.end) and bool(kind)
+    if first.value == 1:
+        return is_joined or kind in ("measure", "time") or (start.is_modified and bool(kind))
+    if context.is_only_a_pair(line, first.number) and not is_joined:
         return False
     return bool(kind) or (start.is_modified and first.value > 1) or first.value > 19
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from annotator.services.figure_tokens import Line
-from annotator.services.figure_words import DESIGNATORS, FUNCTION_WORDS, STREETS
+from annotator.services.figure_words import DESIGNATORS, FUNCTION_WORDS, STREETS, word_set
 
 _COUNTERS = (
     "shares?|comments?|likes?|views?|retweets?|tweets?|replies|followers|votes?|reads?|claps?|loves?|saves?"
@@ -25,9 +25,7 @@ _FURNITURE = (
 
 _NUMBERING = re.compile(r"\s*\(?\d{1,3}[.)](?=\s)")
 _NAMES_YEAR = frozenset({"©", "copyright"})
-_TWO_OF_THEM = frozenset(
-    ["the", "these", "those", "between", "its", "their", "our", "both", "of", "his", "her"]
-)
+_TWO_OF_THEM = word_set("the these those between its their our both his her my")
 
 
 def is_furniture(words: str) -> bool:

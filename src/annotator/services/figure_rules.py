@@ -145,6 +145,8 @@ def _multiple(line: Line, start: Start) -> Found | None:
     token, after = line.at(start.place), line.at(start.place + 1)
     times = words.MULTIPLES.get(token.word)
     if times is not None:
+        if token.word in ("twice", "thrice") and after.word not in words.AFTER_MULTIPLES:
+            return made(line, start, Decimal(times), None, Unit("times", start.place + 1, "count"), "count")
         is_plain = (
             start.is_modified or token.word in words.ALWAYS_MULTIPLES or after.word in words.AFTER_MULTIPLES
         )

@@ -75,6 +75,7 @@ PEOPLE = word_set(
 )
 """Plurals that do not end in s."""
 
+_DETERMINERS = word_set("the its their his her our these those my")
 _NOT_PLURAL = word_set("ss us is")
 _WIDEST = 4
 """Words of a counted noun."""
@@ -144,16 +145,33 @@ def of_whole(line: Line, place: int) -> int:
 
 
 def counted(line: Line, place: int) -> Unit | None:
-    """The counted noun: words up to the first plural, of which the last is the unit."""
-    end = place
-    while end < place + _WIDEST and is_noun_part(line, end):
-        if line.is_hyphen(end + 1) and line.at(end + 2).kind == "word":
-            end += 2
-            continue
-        if _is_head(line, end):
-            return _head(line, end)
-        end += 1
+    """The counted noun: words up to the first plural, of which the last is the unit; also “of his former aides”."""
+    place = _after_of(line, place)
+    for _ in range(_WIDEST):
+        if not is_noun_part(line, place):
+            return None
+        last = _end_of_compound(line, place)
+        if last == place and _is_head(line, place):
+            return _head(line, place)
+        place = last + 1
     return None
+
+
+def _after_of(line: Line, place: int) -> int:
+    """The place of the nouns in “of the country’s former presidents”; the place itself without such an “of”."""
+    if line.at(place).word != "of" or line.at(place + 1).word not in _DETERMINERS:
+        return place
+    place += 2
+    while line.at(place).kind == "word" and line.at(place).word.endswith(("'s", "s'")):
+        place += 1
+    return place
+
+
+def _end_of_compound(line: Line, place: int) -> int:
+    """The place of the last word that hyphens join to this one."""
+    while line.is_hyphen(place + 1) and line.at(place + 2).kind == "word":
+        place += 2
+    return place
 
 
 def is_time(name: str) -> bool:
@@ -207,14 +225,16 @@ def _head(line: Line, place: int) -> Unit:
         return Unit(printed, place + 1, "time")
     if word in MEASURES or word in MEASURES.values():
         return _with_stuff(line, Unit(printed, place + 1, "measure"))
-    while (
-        _is_plural(line.at(place + 1).word)
-        and is_noun_part(line, place + 1)
-        and not line.at(place).is_capital
-    ):
+    while _goes_on(line, place):
         place += 1
         printed = line.words[line.at(place).start : line.at(place).end]
     return Unit(printed, place + 1, "count")
+
+
+def _goes_on(line: Line, place: int) -> bool:
+    """Whether a plural is followed by another that it only describes: “weapons systems”, “Capitol Police officers”."""
+    is_free = not line.at(place).is_capital or line.at(place).word in PEOPLE
+    return is_free and _is_plural(line.at(place + 1).word) and is_noun_part(line, place + 1)
 
 
 def _with_stuff(line: Line, unit: Unit) -> Unit:

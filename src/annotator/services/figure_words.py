@@ -148,7 +148,7 @@ FUNCTION_WORDS = word_set(
 SUPERLATIVES = word_set(
     """
     largest biggest smallest highest lowest longest shortest oldest youngest richest poorest fastest slowest
-    strongest weakest greatest best worst busiest deadliest tallest deepest wealthiest costliest heaviest closest
+    strongest weakest greatest ranking ranked best worst busiest deadliest tallest deepest wealthiest costliest heaviest closest
     hottest coldest
     """
 )
