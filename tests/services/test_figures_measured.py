@@ -37,11 +37,18 @@ class Mark:
         return (self.start, self.end) == (one.span.start, one.span.end)
 
     def says(self, one: Figure) -> bool:
-        return (self.low, self.high, self.unit, self.precision) == (one.low, one.high, one.unit, one.precision)
+        return (self.low, self.high, self.unit, self.precision) == (
+            one.low,
+            one.high,
+            one.unit,
+            one.precision,
+        )
 
 
 @pytest.mark.data
-def test_figures_of_unseen_articles_are_found_with_their_values(record_property: pytest.RecordProperty) -> None:
+def test_figures_of_unseen_articles_are_found_with_their_values(
+    record_property: pytest.RecordProperty,
+) -> None:
     marks, texts = _marks(), _texts()
     assert set(marks) == set(texts)
     pairs = [(marks[stem], figures(text)) for stem, text in texts.items()]
@@ -70,7 +77,9 @@ def _marks() -> dict[str, list[Mark]]:
     with MARKS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
             low, high = (float(row[name]) if row[name] else None for name in ("low", "high"))
-            mark = Mark(int(row["start"]), int(row["end"]), low, high, row["unit"], row["precision"], row["as_of"])
+            mark = Mark(
+                int(row["start"]), int(row["end"]), low, high, row["unit"], row["precision"], row["as_of"]
+            )
             marks.setdefault(row["article"], []).append(mark)
     return marks
 

@@ -43,7 +43,7 @@ def test_undo_and_redo_go_up_and_down_the_same_steps(workspace: Workspace, awkwa
     one = label(workspace, awkward, "40%")
     states.append(records(workspace))
     for act in (
-        lambda: workspace.set_attributes(one, {"low": 40, "unit": "%"}, "app"),
+        lambda: workspace.set_attributes(one, {"low": 41, "unit": "%"}, "app"),
         lambda: workspace.relabel([one], "claim"),
         lambda: workspace.move(one, Span(0, 9)),
         lambda: workspace.set_note(one, "n"),

@@ -57,6 +57,7 @@ class Planner:
         reviewer: Whose act it is.
         at: The time of the act.
         text_of: Gives the text of an article.
+        fills: Whether figures get the values that their words say.
     """
 
     def __init__(
@@ -66,12 +67,15 @@ class Planner:
         reviewer: str,
         at: str,
         text_of: Callable[[Transaction, str], str],
+        *,
+        fills: bool = False,
     ) -> None:
         self._t = t
         self._scheme = scheme
         self._reviewer = reviewer
         self._at = at
         self._text_of = text_of
+        self._fills = fills
 
     def annotate(
         self,
@@ -83,19 +87,16 @@ class Planner:
         note: str,
     ) -> Plan:
         """A new annotation; an article that was not begun is begun by it."""
-        bare = annotation_at(
-            self._text_of(self._t, article_id),
-            article_id,
-            span,
-            label_id,
-            reviewer=self._reviewer,
-            at=self._at,
-        )
+        bare = self._new(article_id, span, label_id)
         made = replace(bare, attributes=dict(attributes), attribute_origin=dict(origin), note=note)
-        edits: list[Edit] = [AddAnnotations((made,))]
-        if articles.statuses(self._t, article_id).get(self._reviewer, articles.UNREAD) == articles.UNREAD:
-            edits.append(SetStatus(article_id, self._reviewer, "unread", "reading"))
-        return Plan(edits, wording.labelled(self._scheme, label_id, made.quote), article_id, (made.id,))
+        made = made if attributes else self._read(made)
+        return self._add([made], wording.labelled(self._scheme, label_id, made.quote))
+
+    def annotate_pieces(self, article_id: str, pieces: Sequence[Span], label_id: str) -> Plan:
+        """Several new annotations with one label, in one step."""
+        made = [self._read(self._new(article_id, piece, label_id)) for piece in pieces]
+        title = wording.title_of(self._scheme, label_id)
+        return self._add(made, f"{title} on {len(made)} pieces")
 
     def relabel(self, ids: Sequence[str], label_id: str) -> Plan:
         """Another label; attributes that the new label does not have go (and come back with undo).
@@ -123,6 +124,10 @@ class Planner:
         text = self._text_of(self._t, old.article_id)
         prefix, suffix = span.context(text)
         new = replace(old, span=span, quote=span.of(text), prefix=prefix, suffix=suffix, updated_at=self._at)
+        if self._fills:
+            from annotator.services.filling import read_again
+
+            new = read_again(new, self._scheme.label(new.label), text)
         return self._change([old], [new], wording.moved(self._scheme, old, new))
 
     def set_attributes(
@@ -226,6 +231,25 @@ class Planner:
         after = schemes.add(self._t, scheme, at=self._at)
         return None if after == before else ChangeScheme(before, after)
 
+    def _new(self, article_id: str, span: Span, label_id: str) -> Annotation:
+        text = self._text_of(self._t, article_id)
+        return annotation_at(text, article_id, span, label_id, reviewer=self._reviewer, at=self._at)
+
+    def _read(self, one: Annotation) -> Annotation:
+        """The annotation with the values that its words say, if values are filled in."""
+        if not self._fills:
+            return one
+        from annotator.services.filling import filled
+
+        return filled(one, self._scheme.label(one.label), self._text_of(self._t, one.article_id))
+
+    def _add(self, made: Sequence[Annotation], words: str) -> Plan:
+        article_id = made[0].article_id
+        edits: list[Edit] = [AddAnnotations(tuple(made))]
+        if articles.statuses(self._t, article_id).get(self._reviewer, articles.UNREAD) == articles.UNREAD:
+            edits.append(SetStatus(article_id, self._reviewer, "unread", "reading"))
+        return Plan(edits, words, article_id, tuple(one.id for one in made))
+
     def _change(self, before: Sequence[Annotation], after: Sequence[Annotation], words: str) -> Plan:
         edit = ChangeAnnotations(tuple(before), tuple(after))
         return Plan([edit], words, _one_article(after), tuple(one.id for one in after))
@@ -262,7 +286,9 @@ class Planner:
     def _relabelled(self, one: Annotation, label: Label) -> Annotation:
         kept = rules.kept_by(label, one)
         by = {name: origin for name, origin in one.attribute_origin.items() if name in kept}
-        return replace(one, label=label.id, attributes=kept, attribute_origin=by, updated_at=self._at)
+        return self._read(
+            replace(one, label=label.id, attributes=kept, attribute_origin=by, updated_at=self._at)
+        )
 
     def _found(self, ids: Sequence[str]) -> list[Annotation]:
         found = annotations.get(self._t, ids)

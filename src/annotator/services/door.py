@@ -68,11 +68,13 @@ class Door:
     Attributes:
         database: The caller closes it.
         patience_ms: How long an act waits for another writer before it raises DatabaseError with ``locked``.
+        fills_values: Whether labelling a figure fills in the values that its words say, in the same step. Imports never do.
     """
 
     def __init__(self, database: Database, *, reviewer: str, now: Callable[[], str] = clock.now) -> None:
         self.database = database
         self.patience_ms = PATIENCE_MS
+        self.fills_values = True
         self._reviewer = reviewer
         self._now = now
         self._texts = Texts()
@@ -193,7 +195,7 @@ class Door:
         """Does a plan as one step; stopped by the progress, it raises Cancelled and nothing was done."""
 
         def work(t: Transaction, scheme: Scheme, at: str) -> _Written | None:
-            plan = make(Planner(t, scheme, self._reviewer, at, self._text_of))
+            plan = make(Planner(t, scheme, self._reviewer, at, self._text_of, fills=self.fills_values))
             if plan is None:
                 return None
             performer = Performer(t, scheme, self._text_of, is_reverting=False)

@@ -19,6 +19,7 @@ _FORMS = {
 
 _UNDATED = frozenset({"time", "date"})
 _CLAUSE = re.compile(r"[,;:—()]| – ")
+_SUBORDINATE = re.compile(r"\b(?:when|while|whereas|who|which|where|because|although|though|before|after)\b")
 _RELATIVE = re.compile(
     r"\b(?:today|now|currently|nowadays|yesterday|(?:this|last|next|past) (?:year|month|week|quarter|decade))\b",
     re.IGNORECASE,
@@ -46,7 +47,9 @@ def _date_of(line: Line, one: Found, found: Sequence[Found]) -> str:
     near = [edtf for other, edtf in dates if not _CLAUSE.search(_between(line, one, other))]
     if len(near) == 1:
         return near[0]
-    is_clear = len(dates) == 1 and not _RELATIVE.search(line.words, sentence.start, sentence.end)
+    if len(dates) != 1 or _RELATIVE.search(line.words, sentence.start, sentence.end):
+        return ""
+    is_clear = not _SUBORDINATE.search(_between(line, one, dates[0][0]))
     return dates[0][1] if is_clear else ""
 
 
@@ -58,6 +61,8 @@ def _between(line: Line, one: Found, other: Found) -> str:
 def _linked(line: Line, date: Found) -> str:
     """The date with what stands before it: “until 2019” is ``../2019``; empty if it is not said to be a time."""
     before = line.at(date.start - 1).word
+    if before in ("and", "or") and line.at(date.start - 2).kind == "number":
+        return date.as_of
     if before == "the":
         before = line.at(date.start - 2).word
     if date.rule == "period" or "/" in date.as_of:

@@ -59,6 +59,7 @@ class Settings(BaseModel):
         reduce_motion: Whether nothing moves by itself; ``system`` asks the desktop.
         keys: Action id to its keys, only where they differ from the table of actions.
         single_keys: Whether single letters do something while the text has the focus.
+        fills_values: Whether labelling a figure fills in the values that its words say.
         geometry: The window's left, top, width, height and whether it is maximized (1 or 0), as numbers with blanks between.
         window_state: Docks and bars, likewise.
         list_grouping: How the list of annotations is grouped.
@@ -87,6 +88,7 @@ class Settings(BaseModel):
     reduce_motion: Literal["system", "on", "off"] = "system"
     keys: dict[str, list[str]] = Field(default_factory=dict[str, list[str]])
     single_keys: bool = True
+    fills_values: bool = True
     geometry: str = ""
     window_state: str = ""
     list_grouping: Literal["none", "label", "paragraph"] = "none"

@@ -157,6 +157,12 @@ class Workspace(Door):
             )
         )
 
+    def annotate_pieces(self, article_id: str, pieces: Sequence[Span], label_id: str) -> Done:
+        """Labels several spans of an article in one step; one span as `annotate` does."""
+        if len(pieces) == 1:
+            return self.annotate(article_id, pieces[0], label_id)
+        return self._must(lambda plan: plan.annotate_pieces(article_id, pieces, label_id))
+
     def relabel(self, ids: Sequence[str], label_id: str) -> Done:
         """Gives annotations another label; attributes that it does not have go, and come back with undo."""
         return self._must(lambda plan: plan.relabel(ids, label_id))

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from annotator.model.annotation import Annotation, AttributeValue, Origin, annotation_at
+from annotator.model.annotation import Annotation, AttributeValue, Origin
 from annotator.model.span import Span
 from annotator.ui.acts import Acts
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
-    from annotator.model.article import Article
     from annotator.model.scheme import Label
     from annotator.services.workspace import Done, Workspace
 
@@ -139,9 +138,7 @@ class LabelController(QObject):
         labelled = self.tr("Labelled %1.").replace("%1", title)
 
         def act(workspace: Workspace) -> Done | None:
-            if len(pieces) == 1:
-                return workspace.annotate(article.id, pieces[0], label_id)
-            return annotate_pieces(workspace, article, pieces, label_id, title)
+            return workspace.annotate_pieces(article.id, pieces, label_id)
 
         def show(done: Done) -> None:
             current = self._session.article
@@ -190,22 +187,3 @@ class LabelController(QObject):
         from PySide6.QtCore import QLocale
 
         return QLocale().toString(number)
-
-
-def annotate_pieces(
-    workspace: Workspace, article: Article, pieces: Sequence[Span], label_id: str, title: str
-) -> Done:
-    """Labels several pieces of one selection in one step."""
-    from annotator.model.clock import now
-    from annotator.model.edit import AddAnnotations, Edit, SetStatus
-
-    at, reviewer = now(), workspace.reviewer
-    made = tuple(
-        annotation_at(article.text, article.id, piece, label_id, reviewer=reviewer, at=at) for piece in pieces
-    )
-    edits: list[Edit] = [AddAnnotations(made)]
-    summary = next((one for one in workspace.articles() if one.id == article.id), None)
-    if summary is not None and summary.status == "unread":
-        edits.append(SetStatus(article.id, reviewer, "unread", "reading"))
-    words = f"{title} on {len(made)} pieces"
-    return workspace.apply(edits, words, article_id=article.id, annotation_ids=[one.id for one in made])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from annotator.errors import AnnotatorError, Cancelled
@@ -57,6 +57,7 @@ class ProjectController(QObject):
         self._navigation = navigation
         self._state = state
         self._reviewer: str | None = None
+        state.changed.connect(self._on_setting_changed)
 
     def open(self, target: str, *, reviewer: str | None = None, article: str | None = None) -> None:
         """Opens another project in the background; the one before stays until this one is there."""
@@ -87,6 +88,7 @@ class ProjectController(QObject):
         workspace = opened.workspace
         self._session.set_workspace(workspace)
         self._remember(workspace)
+        self._on_setting_changed("fills_values")
         self.loaded.emit()
         wanted = self._find(article)
         if not self._session.summaries:
@@ -176,6 +178,12 @@ class ProjectController(QObject):
             if article in (one.id, one.name, one.title) or one.id.startswith(article):
                 return one.id
         return None
+
+    @Slot(str)
+    def _on_setting_changed(self, name: str) -> None:
+        settings, workspace = self._state.settings, self._session.workspace
+        if name == "fills_values" and settings is not None and workspace is not None:
+            workspace.fills_values = settings.fills_values
 
     def _remember(self, workspace: Workspace) -> None:
         settings = self._state.settings
