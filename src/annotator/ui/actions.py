@@ -160,6 +160,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("import_articles", QT_TRANSLATE_NOOP("Actions", "Import articles…"), ("Ctrl+I",), menus=("project",), group="Project", needs="project", begins_section=True),
     ActionSpec("export_annotations", QT_TRANSLATE_NOOP("Actions", "Export annotations…"), ("Ctrl+Shift+E",), menus=("project",), group="Project", needs="project"),
     ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "Save now and make a dated backup"), ("Ctrl+S",), menus=("project",), group="Project", needs="project", begins_section=True),
+    ActionSpec("print", QT_TRANSLATE_NOOP("Actions", "Print or save as PDF…"), ("Ctrl+P",), menus=("project",), group="Project", needs="article"),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), ("Ctrl+,",), menus=("project",), group="Project", begins_section=True),
     ActionSpec("close_window", QT_TRANSLATE_NOOP("Actions", "Close window"), ("Ctrl+W",), menus=("project",), group="Project", begins_section=True),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), menus=("project",), group="Project"),

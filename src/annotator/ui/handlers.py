@@ -35,6 +35,7 @@ def _project(parts: WindowParts) -> dict[str, Handler]:
         "open_project": parts.dialogs.ask_open,
         "import_articles": parts.dialogs.ask_import,
         "export_annotations": parts.dialogs.ask_export,
+        "print": parts.printing.ask,
         "backup": parts.projects.backup,
         "settings": parts.dialogs.show_settings,
         "close_window": parts.quit,

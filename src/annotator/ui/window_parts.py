@@ -30,6 +30,7 @@ from annotator.ui.navigation import Navigation, Pane, step_pane
 from annotator.ui.panels import Panels
 from annotator.ui.pen_controller import PenController
 from annotator.ui.pen_switches import PenSwitches
+from annotator.ui.print_controller import PrintController
 from annotator.ui.project_controller import ProjectController
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.reading_mode import ReadingMode
@@ -76,6 +77,7 @@ class WindowParts(QObject):
         self._make_parts()
         self._make_loop()
         self._make_controllers()
+        self._make_tools()
         self._connect()
         self.commands.set_handlers(handlers(self))
         self.panels.restore(early)
@@ -183,16 +185,9 @@ class WindowParts(QObject):
             self._window, session, acts, self.jobs, screen, self.navigation, state
         )
         self.dialogs = DialogController(
-            self._window,
-            session,
-            self.jobs,
-            self.navigation,
-            self.projects,
-            self._themes,
-            acts,
-            self.commands,
-            state,
-        )
+            self._window, session, self.jobs, self.navigation, self.projects, self._themes, acts,
+            self.commands, state,
+        )  # fmt: skip
         self.panels = Panels(
             self._window, screen, self.article_list, self.tag_panel, self.commands, state, self._themes.theme
         )
@@ -201,12 +196,18 @@ class WindowParts(QObject):
         )
         self.appearance = Appearance(self._window, self._themes, view, self.status_bar, self.commands, state)
 
+    def _make_tools(self) -> None:
+        """What stands on the other controllers: nothing of them needs these."""
+        session, screen, state = self.session, self.read_screen, self.state
         self.reading_mode = ReadingMode(
             self._window, session, screen, self.panels, self.appearance, self.pen, self.commands, state,
             around=(self._head, self.status_bar),
         )  # fmt: skip
         self.feedback.said.connect(self.reading_mode.say)
         self.go_to = GoToController(self._window, self, self._themes)
+        self.printing = PrintController(self._window, session, self.jobs, self._themes, state)
+        self.printing.said.connect(self.feedback.say)
+        self.printing.left.connect(self.focus_text)
 
     def _connect(self) -> None:
         talkers = (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs)
