@@ -13,6 +13,7 @@ from annotator.model.article import STATUSES, ArticleCard, Excluded, ExcludedKin
 from annotator.model.edit import (
     AddAnnotations,
     AddArticle,
+    AddCheckpoint,
     AddLinks,
     ChangeAnnotations,
     ChangeArticle,
@@ -20,6 +21,7 @@ from annotator.model.edit import (
     Edit,
     RemoveAnnotations,
     RemoveArticle,
+    RemoveCheckpoint,
     RemoveLinks,
     SetExcluded,
     SetStatus,
@@ -55,6 +57,8 @@ def several(one: st.SearchStrategy[typing.Any]) -> st.SearchStrategy[tuple[typin
 
 ARGUMENTS: dict[type[Edit], list[st.SearchStrategy[typing.Any]]] = {
     AddAnnotations: [several(annotations)],
+    AddCheckpoint: [words],
+    RemoveCheckpoint: [words],
     RemoveAnnotations: [several(annotations)],
     ChangeAnnotations: [several(annotations), several(annotations)],
     SetStatus: [words, words, statuses, statuses],

@@ -125,13 +125,29 @@ class ChangeScheme:
     kind: Literal["change-scheme"] = "change-scheme"
 
 
+@dataclass(frozen=True, slots=True)
+class AddCheckpoint:
+    """A moment is named, to come back to; the data stay as they are."""
+
+    name: str
+    kind: Literal["add-checkpoint"] = "add-checkpoint"
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveCheckpoint:
+    """A moment is not named any more."""
+
+    name: str
+    kind: Literal["remove-checkpoint"] = "remove-checkpoint"
+
+
 Edit = (
     AddAnnotations | RemoveAnnotations | ChangeAnnotations | SetStatus | ChangeArticle | SetExcluded
-    | AddLinks | RemoveLinks | AddArticle | RemoveArticle | ChangeScheme
+    | AddLinks | RemoveLinks | AddArticle | RemoveArticle | ChangeScheme | AddCheckpoint | RemoveCheckpoint
 )  # fmt: skip
 
 
-def invert(edit: Edit) -> Edit:
+def invert(edit: Edit) -> Edit:  # noqa: C901 - one case for each kind of edit
     """The edit that undoes this one. Total, and its own inverse."""
     match edit:
         case AddAnnotations(annotations):
@@ -156,6 +172,10 @@ def invert(edit: Edit) -> Edit:
             return AddArticle(article_id, is_new, annotation_ids, link_ids)
         case ChangeScheme(before, after):
             return ChangeScheme(before=after, after=before)
+        case AddCheckpoint(name):
+            return RemoveCheckpoint(name)
+        case RemoveCheckpoint(name):
+            return AddCheckpoint(name)
         case _:
             assert_never(edit)
 

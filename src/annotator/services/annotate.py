@@ -77,6 +77,16 @@ class Planner:
         self._text_of = text_of
         self._fills = fills
 
+    @property
+    def transaction(self) -> Transaction:
+        """The one that will write."""
+        return self._t
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme in force."""
+        return self._scheme
+
     def annotate(
         self,
         article_id: str,

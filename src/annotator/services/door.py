@@ -12,7 +12,7 @@ from annotator.model.changes import Changes, merged
 from annotator.model.edit import AddArticle, Edit, Step, edit_to_json
 from annotator.model.imported import ImportedArticle
 from annotator.model.scheme import Scheme
-from annotator.services import history
+from annotator.services import going_back, history
 from annotator.services.annotate import Plan, Planner
 from annotator.services.arriving import Arrival
 from annotator.services.default_scheme import default_scheme
@@ -161,6 +161,28 @@ class Door:
             StaleEditError: Somebody else has changed what it touched since. Asked for again, redo passes over that step.
         """
         return self._revert(lambda known: known.redo, is_redo=True)
+
+    def go_back(self, checkpoint: int, progress: Progress) -> Done | None:
+        """Takes back whatever the reviewer has done since a checkpoint, as one new step: all of it or nothing.
+
+        Args:
+            checkpoint: The number of its step.
+            progress: Told about every edit; stopping leaves everything as it was.
+
+        Returns:
+            The step, or None if nothing was done since.
+
+        Raises:
+            StaleEditError: Somebody else's work stands on some of it; the sentence names it.
+        """
+
+        def work(t: Transaction, scheme: Scheme, _at: str) -> _Written:
+            edits, words = going_back.gone_back(
+                t, scheme, self._text_of, checkpoint, self._reviewer, progress
+            )
+            return _Written(edits, words)
+
+        return self._transact(work)
 
     @property
     def undo_words(self) -> str | None:

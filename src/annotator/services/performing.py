@@ -12,6 +12,7 @@ from annotator.model.changes import Changes
 from annotator.model.edit import (
     AddAnnotations,
     AddArticle,
+    AddCheckpoint,
     AddLinks,
     ChangeAnnotations,
     ChangeArticle,
@@ -19,6 +20,7 @@ from annotator.model.edit import (
     Edit,
     RemoveAnnotations,
     RemoveArticle,
+    RemoveCheckpoint,
     RemoveLinks,
     SetExcluded,
     SetStatus,
@@ -75,13 +77,22 @@ class Performer:
                 self._check_scheme(edit)
             case RemoveArticle():
                 self._check_removal(edit)
-            case RemoveAnnotations() | SetStatus() | AddLinks() | RemoveLinks() | AddArticle():
+            case AddCheckpoint(name):
+                return AddCheckpoint(rules.checked_name(name))
+            case (
+                RemoveAnnotations()
+                | SetStatus()
+                | AddLinks()
+                | RemoveLinks()
+                | AddArticle()
+                | RemoveCheckpoint()
+            ):
                 pass
             case _:
                 assert_never(edit)
         return edit
 
-    def _write(self, edit: Edit) -> None:
+    def _write(self, edit: Edit) -> None:  # noqa: C901 - one case for each kind of edit
         t = self._t
         match edit:
             case AddAnnotations(given):
@@ -107,6 +118,8 @@ class Performer:
             case ChangeScheme(_, version):
                 schemes.put_in_force(t, version)
                 self._scheme = schemes.get(t, version) or self._scheme
+            case AddCheckpoint() | RemoveCheckpoint():
+                pass  # the log alone holds them
             case _:
                 assert_never(edit)
 
@@ -116,7 +129,10 @@ class Performer:
             rules.check_fits(self._scheme, one)
             one.check(text)
             return one
-        checked = rules.checked(one, text, self._scheme)
+        label = self._scheme.label(one.label)
+        # One that comes back keeps its label, even if that is no longer offered.
+        is_new = label is None or not label.is_archived or not annotations.known(self._t, [one.id])
+        checked = rules.checked(one, text, self._scheme, is_new=is_new)
         self._check_place(checked)
         self._check_not_twice(checked)
         return checked
@@ -261,5 +277,7 @@ def changes_of(edit: Edit) -> Changes:
             return Changes(annotations=frozenset())
         case ChangeScheme():
             return Changes(article_list=True, scheme=True)
+        case AddCheckpoint() | RemoveCheckpoint():
+            return Changes(annotations=frozenset())
         case _:
             assert_never(edit)

@@ -55,7 +55,7 @@ def reverted(
         )
         why = error.sentence
         if isinstance(error, StaleEditError | InputError):
-            why = _who_changed_it(t, step, edits, reviewer)
+            why = who_changed_it(t, step.number, edits, reviewer)
         raise StaleEditError(f"{refusal}: {step.words}. {why} {again}") from error
     return done
 
@@ -84,9 +84,10 @@ def _given(edit: AddAnnotations | ChangeAnnotations) -> tuple[Annotation, ...]:
     return edit.annotations if isinstance(edit, AddAnnotations) else edit.after
 
 
-def _who_changed_it(t: Transaction, step: Step, edits: list[Edit], reviewer: str) -> str:
+def who_changed_it(t: Transaction, step: int, edits: list[Edit], reviewer: str) -> str:
+    """A sentence about who has worked since on what these edits, inverses of a step's, would touch."""
     ids = {one for edit in edits for one in annotations_of(edit)}
-    since = log.since(t, step.number, but_by=reviewer)
+    since = log.since(t, step, but_by=reviewer)
     found = next((one for one in since if _concerns(one, ids)), next(iter(since), None))
     if found is None:
         return "It has been changed in the meantime."

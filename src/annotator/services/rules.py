@@ -106,6 +106,18 @@ def check_not_excluded(one: Annotation, excluded: Sequence[Excluded]) -> None:
         raise RuleError(ON_EXCLUDED)
 
 
+def checked_name(name: str) -> str:
+    """A checkpoint's name as it may be written.
+
+    Raises:
+        RuleError: It is empty.
+    """
+    words = " ".join(storable(name).split())
+    if not words:
+        raise RuleError("Give the moment a name.")
+    return words
+
+
 def check_regions(regions: Sequence[Excluded], text: str) -> None:
     """Raises SpanError if an excluded region does not lie in the text."""
     for region in regions:

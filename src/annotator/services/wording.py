@@ -88,6 +88,26 @@ def notes_added(scheme: Scheme, several: Sequence[Annotation]) -> str:
     return note_set(scheme, several[0]) if len(several) == 1 else f"Note on {len(several):,} annotations"
 
 
+def restored(scheme: Scheme, one: Annotation) -> str:
+    """“Restored Figure on “$1.6 billion””."""
+    return f"Restored {labelled(scheme, one.label, one.quote)}"
+
+
+def article_restored(title: str) -> str:
+    """“Restored “Nine claims about gas””."""
+    return f"Restored {quoted(title)}"
+
+
+def checkpoint(name: str) -> str:
+    """“Checkpoint “Before the merge””."""
+    return f"Checkpoint {quoted(name)}"
+
+
+def gone_back(name: str) -> str:
+    """“Went back to “Before the merge””."""
+    return f"Went back to {quoted(name)}"
+
+
 def status_set(status: Status, title: str) -> str:
     """“Done: “Nine claims about gas””."""
     return f"{STATUS_WORDS[status]}: {quoted(title)}"

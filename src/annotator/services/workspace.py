@@ -13,6 +13,7 @@ from annotator.model.changes import Changes
 from annotator.model.provenance import FactName
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
+from annotator.services import going_back, restoring
 from annotator.services.annotate import Plan, Planner
 from annotator.services.describing import Fact
 from annotator.services.door import Done, Door
@@ -211,6 +212,21 @@ class Workspace(Door):
     def remove_article(self, article_id: str) -> Done:
         """Removes an article with its annotations from the project."""
         return self._must(lambda plan: plan.remove_article(article_id))
+
+    def restore_annotation(self, annotation_id: str) -> Done:
+        """Brings back an annotation that was removed, as it was, with the links that went with it.
+
+        Refused if its text is excluded by now, or the same words are labelled the same already.
+        """
+        return self._must(lambda plan: restoring.annotation_back(plan, annotation_id))
+
+    def restore_article(self, article_id: str) -> Done:
+        """Brings back an article that was removed, with the annotations that went with it."""
+        return self._must(lambda plan: restoring.article_back(plan, article_id))
+
+    def name_moment(self, name: str) -> Done:
+        """Keeps a checkpoint: a name for the state of the project as it is now."""
+        return self._must(lambda _plan: going_back.named(name))
 
     def change_scheme(self, scheme: Scheme) -> Done | None:
         """Puts another scheme in force, as a version of its own. Labels that are used must be in it."""

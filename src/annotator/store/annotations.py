@@ -25,13 +25,14 @@ columns = (
     annotation.c.note, annotation.c.created_at, annotation.c.updated_at,
 )  # fmt: skip
 
-_joined = (
+_all = (
     select(*columns)
     .select_from(annotation)
     .join(article, article.c.id == annotation.c.article_id)
     .join(reviewer, reviewer.c.id == annotation.c.reviewer_id)
-    .where(annotation.c.removed == IS_LIVE)
 )
+_joined = _all.where(annotation.c.removed == IS_LIVE)
+_REMOVED = _all.where(annotation.c.removed == 1, annotation.c.uuid == bindparam("uuid"))
 
 _OF_ARTICLE = _joined.where(annotation.c.article_id == bindparam("article")).order_by(
     annotation.c.start, annotation.c.end.desc(), annotation.c.label, annotation.c.uuid
@@ -90,6 +91,12 @@ def get(t: Transaction, ids: Iterable[str]) -> list[Annotation]:
         chosen = _joined.where(annotation.c.uuid.in_(wanted[begin : begin + _MANY]))
         found.update((row[0], _annotation(row)) for row in t.rows(chosen))
     return [found[one] for one in wanted if one in found]
+
+
+def removed(t: Transaction, annotation_id: str) -> Annotation | None:
+    """An annotation as it was when it was removed; None if it is there, or never was."""
+    found = t.row(_REMOVED, uuid=annotation_id)
+    return None if found is None else _annotation(found)
 
 
 def known(t: Transaction, ids: Iterable[str]) -> dict[str, bool]:

@@ -118,6 +118,13 @@ def lengths(t: Transaction, article_id: str) -> tuple[int, int]:
     return (0, 0) if found is None else (int(found[0]), int(found[1]))
 
 
+def titles(t: Transaction, article_ids: Collection[str]) -> dict[str, str]:
+    """Titles, else names, of these articles, removed ones too, by id."""
+    wanted = sa.select(article.c.uuid, article.c.title, article.c.name)
+    rows = t.rows(wanted.where(article.c.uuid.in_(article_ids)))
+    return {row[0]: row[1] or row[2] for row in rows}
+
+
 def card(t: Transaction, article_id: str) -> ArticleCard | None:
     """What can be edited of an article, or None if it is not there."""
     row = t.row(

@@ -27,7 +27,7 @@ _STEPS = (
     .limit(bindparam("limit", type_=Integer))
 )
 _NO_NUMBER = 2**31 - 1
-_REVISION = select(
+revision_rows = select(
     revision.c.number, revision.c.step, revision.c.at, reviewer.c.name, revision.c.words, revision.c.undoes,
     article.c.uuid, revision.c.edit,
 ).select_from(
@@ -35,11 +35,12 @@ _REVISION = select(
         article, article.c.id == revision.c.article_id
     )
 )  # fmt: skip
+"""Rows that `revision_of` makes revisions of."""
 
 _THESE_STEPS = _STEP.where(
     revision.c.number.in_(bindparam("numbers", expanding=True)), revision.c.step == revision.c.number
 )
-_OF_STEP = _REVISION.where(revision.c.step == bindparam("step")).order_by(revision.c.number)
+_OF_STEP = revision_rows.where(revision.c.step == bindparam("step")).order_by(revision.c.number)
 
 
 def latest(t: Transaction) -> int:
@@ -93,20 +94,20 @@ def steps_of(t: Transaction, numbers: Iterable[int]) -> list[Step]:
 
 def of_step(t: Transaction, number: int) -> list[Revision]:
     """The revisions of a step, in the order they were done."""
-    return [_revision(row) for row in t.rows(_OF_STEP, step=number)]
+    return [revision_of(row) for row in t.rows(_OF_STEP, step=number)]
 
 
 def revisions(t: Transaction, *, after: int = 0) -> Iterator[Revision]:
     """The whole log, or what came after a number, oldest first; streamed."""
-    for row in t.stream(_REVISION.where(revision.c.number > after).order_by(revision.c.number)):
-        yield _revision(row)
+    for row in t.stream(revision_rows.where(revision.c.number > after).order_by(revision.c.number)):
+        yield revision_of(row)
 
 
 def revisions_or_faults(t: Transaction) -> Iterator[Revision | Damaged]:
     """The whole log, oldest first, streamed; in the place of a revision that cannot be understood, why not."""
-    for row in t.stream(_REVISION.order_by(revision.c.number)):
+    for row in t.stream(revision_rows.order_by(revision.c.number)):
         try:
-            yield _revision(row)
+            yield revision_of(row)
         except Damaged as error:
             yield error
 
@@ -135,15 +136,20 @@ def is_touched_by_others(t: Transaction, step: int, reviewer_name: str) -> bool:
 def since(t: Transaction, step: int, *, but_by: str | None = None, limit: int = 100) -> list[Revision]:
     """What was done after a step on the articles that it concerns, newest first; ``but_by`` leaves a reviewer out."""
     concerned = select(revision.c.article_id).where(revision.c.step == step)
-    wanted = _REVISION.where(
+    wanted = revision_rows.where(
         revision.c.number > step, revision.c.step != step, revision.c.article_id.in_(concerned)
     )
     if but_by is not None:
         wanted = wanted.where(revision.c.reviewer_id != (t.reviewer_key(but_by) or 0))
-    return [_revision(row) for row in t.rows(wanted.order_by(revision.c.number.desc()).limit(limit))]
+    return [revision_of(row) for row in t.rows(wanted.order_by(revision.c.number.desc()).limit(limit))]
 
 
-def _revision(row: Row) -> Revision:
+def revision_of(row: Row) -> Revision:
+    """The revision of a row of `revision_rows`.
+
+    Raises:
+        Damaged: It cannot be understood.
+    """
     try:
         return Revision(*row[:7], edit=edit_from_json(row[7]))
     except ValueError:
