@@ -86,8 +86,9 @@ def test_filters_by_article_annotation_reviewer_and_words(workspace, articles) -
 
 def test_before_and_after_of_everything_that_changes(workspace, articles) -> None:
     made = label(workspace, articles["Oil"], "40%", "figure")
+    unit = str(workspace.annotation(made).attributes.get("unit", ""))
     acts = [
-        (lambda: workspace.set_attributes(made, {"unit": "%"}), Change("attribute", "Unit", "", "%")),
+        (lambda: workspace.set_attributes(made, {"unit": "tons"}), Change("attribute", "Unit", unit, "tons")),
         (lambda: workspace.set_note(made, "of what?"), Change("note", "", "", "of what?")),
         (
             lambda: workspace.move(made, Span(11, 23)),
