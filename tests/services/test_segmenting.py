@@ -62,6 +62,54 @@ FROM_THE_NEWS = [
     "Is it? || Yes! || Good.",
 ]
 
+CASES = [
+    "They trade oil etc.|| Currently, 11,000 Jews live there.",
+    "on Oct. 7 in Baku.|| It was so.",
+    "He came on Oct. 7, 2023.|| It ended.",
+    "In Sept. Israel sold arms.|| It ended.",
+    "The deal was signed at 9 a.m.|| The minister left.",
+    "It closed at 5 p.m. Monday.|| She slept.",
+    "J. R. R. Tolkien wrote it.|| He died.",
+    "George W. Bush and B. Netanyahu spoke.|| He left.",
+    "The U.S. President spoke.|| He left.",
+    "He lives in the U.S.|| He works there.",
+    "He went to Washington, D.C.|| It rained.",
+    "The U.N. Security Council met.|| It ended.",
+    "Wait... what?|| No.",
+    "He paused...|| Then he left.",
+    "He said “no…” and left.|| She stayed.",
+    "The … United States paid.|| It ended.",
+    "“It is over.”|| He left.",
+    "“It is over,” he said.|| “We won.”",
+    "He said: “It is over.|| We won.”|| Then he left.",
+    "“Is it?” she asked.|| “Yes!”",
+    "He said 'It ended.'|| She left.",
+    "It ended (“so.”)|| The next.",
+    "(It ended.)|| The next.",
+    "It cost $1.6bn.|| It rose 3.5%.|| In 2012, $1.9 billion.",
+    "See Vol.4, No.8, (2009), p.149.|| It ended.",
+    "in Art. 5 and Sec. 3.|| Nobody knew.",
+    "as Smith et al.|| They left.",
+    "cf. Smith et al. 2009.|| It ended.",
+    "Elbit Inc. and Rafael Corp. signed with Modcom Ltd.|| It closed.",
+    "by Gen. (Ret.) Smith and Maj. Gen. (Res.) Eyal Zamir.|| He left.",
+    "needs.\u00a0|| The next.\u00a0 || And more.",
+    "It ended.[3]|| The next.[4][5]|| And so.[note 2]",
+    "It ended. [3]|| The next.",
+    "It ended.1|| The next thing.2|| And so.",
+    "1. First point.|| 2. Second point.",
+    "• First point.|| • Second.",
+    "Is it over?!|| Yes!!|| No.",
+    "Yahoo! is a firm.|| It ended.",
+    "Visit www.example.com.|| It ended.",
+    "St. Petersburg is large.|| He lives on Main St.|| It is long.",
+    "She has a Ph.D.|| He left.",
+    "The Rev. Dr. King Jr. spoke.|| He died.",
+    "It fell by 3 percent.|| 5 firms closed.",
+    "Նա գնաց։|| Նա եկավ։",
+]
+"""One each of what cuts sentences wrongly: abbreviations, initials, times, ellipses, quotes and brackets after the stop."""
+
 OTHER_SCRIPTS = [
     "东西很好。||你好！||真的？||是。",
     "彼は「はい。」||と言った。",
@@ -71,7 +119,7 @@ OTHER_SCRIPTS = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*FROM_THE_SEEDS, *FROM_THE_NEWS, *OTHER_SCRIPTS])
+@pytest.mark.parametrize("marked", [*FROM_THE_SEEDS, *FROM_THE_NEWS, *CASES, *OTHER_SCRIPTS])
 def test_where_sentences_end(marked: str) -> None:
     pieces = [piece.strip() for piece in marked.split("||")] if marked != "|" else ["|"]
     text = marked.replace("||", "") if marked != "|" else marked

@@ -30,7 +30,7 @@ _INK = re.compile(r"\S")
 _STRAY = re.compile(rf"[{_CLOSING}]+(?=\s|$)\s*")
 """A closing quote or bracket that stands alone: it belongs to what it closes."""
 
-_ALWAYS = re.compile(rf"[。！？｡؟۔।॥]+[{_CLOSING}]*")
+_ALWAYS = re.compile(rf"[。！？｡؟۔।॥։።။។]+[{_CLOSING}]*")
 """Stops that only ever end a sentence."""
 
 _PLAIN = re.compile(rf"(?<![.!?…])[.!?…]++[{_CLOSING}]*+(?=\s+[^\W\d_a-z]|\s+[\"“‘„«(])")
@@ -44,11 +44,15 @@ _SPEECH = (
     "said|says|asked|asks|wrote|writes|told|tweeted|added|replied|declared|warned|argued|insisted|went on"
 )
 
+_MONTHS = "Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec"
+_BEGINNERS = "He|She|It|They|We|You|The|This|That|These|Those|There|But|However|Moreover|In|On|When|As|If|For|After|His|Her|Its"
+
 _ONE_SENTENCE = (
     (rf"\b(?:{_TITLES})\.\s*$", r"[\w“\"‘]"),
     (r"\b(?:[Pp]p?|[Vv]ols?|[Nn]os?|[Nn]r|[Cc]h|[Ff]igs?|[Aa]rt|[Ss]ec|[Pp]ar)\.\s*$", r"[\dIVXLC]"),
     (r"\((?:[Rr]es|[Rr]et|[Rr]td|eds?|trans)\.\)\s*$", r"[\w“\"‘]"),
     (rf"\b(?:{_STATES})\.\s*$", r"[-–—,(]"),
+    (rf"\b(?i:in|on|since|until|by|from|to|last|this|early|late|mid)[ -](?:{_MONTHS})\.\s*$", r"[\w“\"‘]"),
     (r"(?:^|\s)[A-Z]\.\s*$", r"[A-Z]\.\s"),
     (r"[,;:]\s*$", r""),
     (r"[?!][”\"’']\s*$", rf"(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:{_SPEECH})\b"),
@@ -56,6 +60,10 @@ _ONE_SENTENCE = (
 """What stands before and after a place where no sentence ends, though it looks so."""
 
 _TWO_SENTENCES = (
+    rf"\b(?:[A-Z]\.[A-Z]|Ph\.D|St)\.[”\"’')]*\s+(?=(?:{_BEGINNERS})\s)",
+    r"\b(?:[Aa]rt|[Ss]ec|[Nn]o|[Ff]ig|[Cc]h|p|pp)\.\s?\d+\.\s+(?=[A-Z][a-z]+\s)",
+    r"[a-z]{4}\.\d{1,2}\s+(?=[A-Z][a-z]*\s)",
+    r"[.!?][”\"’']\)\s+(?=[A-Z])",
     r"\b(?:etc|et al)\.[”\"’')]*\s+(?=[^\W\d_a-z])",
     r"[a-z]\.(?:com|org|net|gov|edu|info|co\.uk)\.[”\"’')]*\s+(?=[^\W\d_a-z]|[“\"‘])",
 )

@@ -34,6 +34,7 @@ class PenController(QObject):
         self._view = view
         self._labels = labels
         self._label_id: str | None = None
+        self._made: str | None = None
         view.words_selected.connect(self._on_words_selected)
         session.project_changed.connect(self.stop)
         session.scheme_changed.connect(self._on_scheme_changed)
@@ -88,26 +89,31 @@ class PenController(QObject):
         """Labels words that were just selected, if the pen is on."""
         if self._label_id is not None:
             self._labels.annotate(span, self._label_id)
+            self._made = self._view.selected_annotation()
 
     def made(self) -> str | None:
-        """The selected annotation, if the pen is on and has its label: what may still grow."""
-        annotation = self._session.annotation(self._view.selected_annotation())
-        is_mine = annotation is not None and annotation.label == self._label_id
-        return annotation.id if annotation is not None and is_mine else None
+        """What the pen has just made, as long as it is selected: it may still grow."""
+        is_it = self._made is not None and self._made == self._view.selected_annotation()
+        return self._made if is_it and self._label_id is not None else None
 
     def _set(self, label_id: str | None) -> None:
         if label_id == self._label_id:
             return
-        self._label_id = label_id
+        self._label_id, self._made = label_id, None
         self._view.set_pen(is_on=label_id is not None)
         self.changed.emit()
         if label_id is None:
             self.announced.emit(self.tr("Pen off."))
 
-    @Slot()
-    def _on_words_selected(self) -> None:
-        span = self._view.selected_span()
-        if span is not None:
+    @Slot(bool)
+    def _on_words_selected(self, is_wider: bool) -> None:  # noqa: FBT001 - Qt's signal
+        span, made = self._view.selected_span(), self._session.annotation(self._made)
+        if span is None or self._label_id is None:
+            return
+        if is_wider and made is not None and made.label == self._label_id and span.covers(made.span):
+            self._view.select_annotation(made.id, reveal=False)
+            self._labels.move(made.id, span.start, span.end)
+        else:
             self.label(span)
 
     @Slot()

@@ -99,6 +99,7 @@ class ReadingMouse(QObject):
             self._press.extends = self._press.drags = True
             self._extend()
         elif unit != "character":
+            self._view.deselect_annotation()
             self._press.origin = state.rules.unit_at(state.text, state.character_at(point), unit)
             self._press.drags = True
             self._extend()
@@ -159,7 +160,7 @@ class ReadingMouse(QObject):
         elif not press.drags:
             self._click(event.position())
         elif self._view.selected_span() is not None:
-            self._view.words_selected.emit()
+            self._view.words_selected.emit(self._clicks > 2)
         self._look()
 
     def cancel(self) -> bool:

@@ -39,7 +39,8 @@ class ReadingView(ReadingCanvas):
         selection_changed: Other words, or another annotation, are selected, or nothing is.
         caret_moved: The caret is at another position.
         annotation_hovered: The pointer rests on the annotation of that id; empty when it has left.
-        words_selected: Words have been selected by hand: the button or the Shift key was released.
+        words_selected: Words have been selected by hand: the button or the Shift key was released. Says whether a
+            further click in the same place has widened what the one before it selected.
         boundary_dragged: The annotation of that id was given these boundaries, by hand or by key.
         activated: Return was pressed on the selected annotation.
         context_menu_requested: Where on the screen, and at which position of the text.
@@ -49,7 +50,7 @@ class ReadingView(ReadingCanvas):
     selection_changed = Signal()
     caret_moved = Signal(int)
     annotation_hovered = Signal(str)
-    words_selected = Signal()
+    words_selected = Signal(bool)
     boundary_dragged = Signal(str, int, int)
     activated = Signal(str)
     context_menu_requested = Signal(QPoint, int)
@@ -345,7 +346,8 @@ class ReadingView(ReadingCanvas):
         if event.key() == Qt.Key.Key_Shift and self._is_extending and not event.isAutoRepeat():
             self._is_extending = False
             if self.selected_span() is not None:
-                self.words_selected.emit()
+                is_wider = False
+                self.words_selected.emit(is_wider)
 
     def _act_on(self, event: QKeyEvent) -> None:
         match movement(event):
