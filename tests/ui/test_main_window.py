@@ -350,7 +350,11 @@ def test_right_click_opens_a_menu_and_does_nothing(driver) -> None:
     driver.view.context_menu_requested.emit(driver.view.viewport().mapToGlobal(place), 3)
     menu = driver.view.findChild(QMenu)
     assert [one.text().split("\t")[0] for one in menu.actions() if one.text()] == [
+<<<<<<< HEAD
         "Claim", "Figure", "Opinion", "Bias", "Copy", "Copy with source and paragraph", "Find this here", "Edit details", "Note", "Delete",
+=======
+        "Claim", "Figure", "Opinion", "Bias", "Exclude selection", "Copy", "Copy with source and paragraph", "Edit details", "Note", "Delete",
+>>>>>>> 78630d6 (Exclude text with 0, and split labels at it)
     ]  # fmt: skip
     assert driver.stored() == before
     next(one for one in menu.actions() if one.text().startswith("Delete")).trigger()
@@ -401,5 +405,5 @@ def test_a_selection_across_excluded_text_becomes_pieces_in_one_step(driver) -> 
     assert driver.stored() == []
     driver.view.select_span(Span(21, 28))
     driver.press(Key.Key_1)
-    assert driver.hint() == "This text is excluded and takes no labels."
+    assert driver.hint() == "This text is excluded. Press 0 to put it back first."
     assert driver.stored() == []

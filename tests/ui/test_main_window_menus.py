@@ -57,7 +57,9 @@ def test_the_menus_are_those_of_the_design(driver) -> None:
     assert menus["&Label"] == [
         "Claim", "Figure", "Opinion", "Bias", "Also label as", "Pen", "Edit details", "Note", "Move start", "Move end", "Delete",
     ]  # fmt: skip
-    assert menus["&Article"] == ["Next article", "Previous article", "Mark done and open the next", "Reopen"]
+    assert menus["&Article"] == [
+        "Next article", "Previous article", "Mark done and open the next", "Reopen", "Exclude selection",
+    ]  # fmt: skip
     assert "Next article" in menus["&Go"]
 
 
@@ -69,7 +71,7 @@ def test_every_entry_works_with_an_annotation_selected(driver, row) -> None:
     driver.press(Key.Key_1)
     driver.parts.commands[row.id].trigger()
     driver.settle()
-    assert driver.parts.read_screen.banners.keys() in ([], ["done"])
+    assert driver.parts.read_screen.banners.keys() in ([], ["done"], ["inside"])
 
 
 @pytest.mark.parametrize("action_id", sorted(ASKING))

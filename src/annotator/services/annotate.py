@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import InputError, RuleError
 from annotator.model.annotation import Annotation, AttributeValue, Origin, annotation_at
-from annotator.model.article import Status
+from annotator.model.article import Excluded, ExcludedKind, Status
 from annotator.model.edit import (
     AddAnnotations,
     ChangeAnnotations,
@@ -17,8 +17,10 @@ from annotator.model.edit import (
     RemoveAnnotations,
     RemoveArticle,
     RemoveLinks,
+    SetExcluded,
     SetStatus,
 )
+from annotator.model.excluding import excluding, overlapping, pieces_outside, putting_back, stopped
 from annotator.model.provenance import FactName
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
@@ -107,6 +109,104 @@ class Planner:
         made = [self._read(self._new(article_id, piece, label_id)) for piece in pieces]
         title = wording.title_of(self._scheme, label_id)
         return self._add(made, f"{title} on {len(made)} pieces")
+        """A new annotation, or several where excluded text lies between; an article that was not begun is begun by it."""
+        text = self._text_of(self._t, article_id)
+        made = [
+            replace(one, attributes=dict(attributes), attribute_origin=dict(origin), note=note)
+            for one in self._bare(text, article_id, span, label_id)
+        ]
+        return Plan(
+            [AddAnnotations(tuple(made)), *self._beginning(article_id)],
+            wording.labelled_pieces(self._scheme, label_id, [one.quote for one in made]),
+            article_id,
+            tuple(one.id for one in made),
+        )
+
+    def _bare(self, text: str, article_id: str, span: Span, label_id: str) -> list[Annotation]:
+        span.check(text)
+        regions = overlapping(articles.excluded(self._t, article_id), span)
+        pieces = pieces_outside(text, span, regions) if regions else [span]
+        if not pieces:
+            raise RuleError(rules.ON_EXCLUDED)
+        every = [
+            annotation_at(text, article_id, piece, label_id, reviewer=self._reviewer, at=self._at)
+            for piece in pieces
+        ]
+        new = [one for one in every if len(every) == 1 or not annotations.on_span(self._t, one)]
+        if not new:
+            raise RuleError(f"Already labelled {wording.title_of(self._scheme, label_id)}.")
+        return new
+
+    def _beginning(self, article_id: str) -> list[Edit]:
+        """What makes an article that this reviewer has not begun one that is being read."""
+        if articles.statuses(self._t, article_id).get(self._reviewer, articles.UNREAD) != articles.UNREAD:
+            return []
+        return [SetStatus(article_id, self._reviewer, "unread", "reading")]
+
+    def exclude(self, article_id: str, span: Span, kind: ExcludedKind, *, removes: bool) -> Plan | None:
+        """Text that is not article text; annotations on it go, if that is wanted, and the links that end at them."""
+        text = self._text_of(self._t, article_id)
+        span.check(text)
+        before = articles.excluded(self._t, article_id)
+        after = excluding(text, before, span, kind)
+        if after == before:
+            return None
+        gone = self._inside(article_id, before, after) if removes else []
+        edits: list[Edit] = [
+            *self._removal(gone),
+            SetExcluded(article_id, before, after),
+            *self._beginning(article_id),
+        ]
+        return Plan(edits, wording.excluded(span.of(text), len(gone)), article_id)
+
+    def put_back(self, article_id: str, span: Span) -> Plan | None:
+        """Excluded text is article text again."""
+        text = self._text_of(self._t, article_id)
+        span.check(text)
+        before = articles.excluded(self._t, article_id)
+        after = putting_back(text, before, span)
+        if set(after) == set(before):
+            return None
+        return Plan([SetExcluded(article_id, before, after)], wording.put_back(span.of(text)), article_id)
+
+    def exclude_lines(self, lines: Mapping[str, Sequence[Excluded]]) -> Plan | None:
+        """Lines of articles, by their ids; those that hold annotations, or are excluded already, are left as they are."""
+        edits: list[Edit] = []
+        count = 0
+        for article_id, wanted in lines.items():
+            text = self._text_of(self._t, article_id)
+            before = after = articles.excluded(self._t, article_id)
+            for one in wanted:
+                one.span.check(text)
+                if not annotations.overlapping(self._t, article_id, one.span):
+                    more = excluding(text, after, one.span, one.kind)
+                    count += more != after
+                    after = more
+            if after != before:
+                edits.append(SetExcluded(article_id, before, after))
+        if not edits:
+            return None
+        where = next(iter(lines)) if len(lines) == 1 else None
+        return Plan(edits, wording.excluded_lines(count, len(edits)), where)
+
+    def _inside(
+        self, article_id: str, before: Sequence[Excluded], after: Sequence[Excluded]
+    ) -> list[Annotation]:
+        """The annotations that share a character with what is excluded anew."""
+        ids = {
+            found
+            for one in after
+            for piece in one.span.without(old.span for old in before)
+            for found in annotations.overlapping(self._t, article_id, piece)
+        }
+        return annotations.get(self._t, sorted(ids))
+
+    def _removal(self, gone: Sequence[Annotation]) -> list[Edit]:
+        if not gone:
+            return []
+        linked = links.of_annotations(self._t, [one.id for one in gone])
+        removal = RemoveAnnotations(tuple(gone))
+        return [RemoveLinks(tuple(linked)), removal] if linked else [removal]
 
     def relabel(self, ids: Sequence[str], label_id: str) -> Plan:
         """Another label; attributes that the new label does not have go (and come back with undo).
@@ -127,11 +227,15 @@ class Planner:
         return self._change(before, after, wording.relabelled(self._scheme, label_id, before))
 
     def move(self, annotation_id: str, span: Span) -> Plan | None:
-        """Another span in the same article."""
+        """Another span in the same article; a boundary stops before excluded text."""
         (old,) = self._found([annotation_id])
         if old.span == span:
             return None
         text = self._text_of(self._t, old.article_id)
+        span.check(text)
+        span = stopped(old.span, span, articles.excluded(self._t, old.article_id), text)
+        if old.span == span:
+            raise RuleError(rules.STOPS_AT_EXCLUDED)
         prefix, suffix = span.context(text)
         new = replace(old, span=span, quote=span.of(text), prefix=prefix, suffix=suffix, updated_at=self._at)
         if self._fills:
@@ -185,11 +289,7 @@ class Planner:
     def remove(self, ids: Sequence[str]) -> Plan:
         """Annotations go, and links that begin or end at them."""
         gone = self._found(ids)
-        linked = links.of_annotations(self._t, ids)
-        edits: list[Edit] = [RemoveAnnotations(tuple(gone))]
-        if linked:
-            edits.insert(0, RemoveLinks(tuple(linked)))
-        return Plan(edits, wording.deleted(self._scheme, gone), _one_article(gone), tuple(ids))
+        return Plan(self._removal(gone), wording.deleted(self._scheme, gone), _one_article(gone), tuple(ids))
 
     def set_status(self, article_id: str, status: Status) -> Plan | None:
         """The article's status for this reviewer."""

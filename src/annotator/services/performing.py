@@ -174,7 +174,8 @@ class Performer:
         inside = {
             found
             for region in set(edit.after) - set(edit.before)
-            for found in annotations.overlapping(self._t, edit.article_id, region.span)
+            for piece in region.span.without(old.span for old in edit.before)
+            for found in annotations.overlapping(self._t, edit.article_id, piece)
         }
         if inside:
             number = "1 annotation is" if len(inside) == 1 else f"{len(inside)} annotations are"
@@ -272,7 +273,7 @@ def changes_of(edit: Edit) -> Changes:
         case ChangeArticle(before):
             return Changes(frozenset((before.id,)), article_list=True, annotations=frozenset(), facts=True)
         case SetExcluded(article_id):
-            return Changes(frozenset((article_id,)))
+            return Changes(frozenset((article_id,)), article_list=True)
         case AddLinks() | RemoveLinks():
             return Changes(annotations=frozenset())
         case ChangeScheme():

@@ -14,6 +14,7 @@ from annotator.model.scheme import Attribute, Label, Scheme
 from annotator.model.text import storable
 
 ON_EXCLUDED = "This text is excluded. Press 0 to put it back first."
+STOPS_AT_EXCLUDED = "Excluded text lies there. The boundary stays before it."
 _LARGEST = 2**63
 
 

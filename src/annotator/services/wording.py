@@ -126,3 +126,27 @@ def described(verb: str, what: Sequence[str], title: str) -> str:
     """“Changed outlet and date of “Nine claims about gas””; more than two are called its details."""
     named = " and ".join(what) if len(what) <= _MOST_NAMED else "details"
     return f"{verb} {named} of {quoted(title)}"
+
+
+def labelled_pieces(scheme: Scheme, label_id: str, quotes: Sequence[str]) -> str:
+    """“Figure on “$1.6 billion””; “Figure on 2 pieces” if excluded text lay between."""
+    if len(quotes) == 1:
+        return labelled(scheme, label_id, quotes[0])
+    return f"{title_of(scheme, label_id)} on {len(quotes):,} pieces"
+
+
+def excluded(quote: str, removed: int = 0) -> str:
+    """“Excluded “Leave a Reply””, and how many annotations went with it."""
+    gone = f" and removed {removed:,} annotation{'' if removed == 1 else 's'}" if removed else ""
+    return f"Excluded {quoted(quote)}{gone}"
+
+
+def excluded_lines(count: int, articles: int = 1) -> str:
+    """“Excluded 5 lines”, and in how many articles if there are several."""
+    where = f" in {articles:,} articles" if articles > 1 else ""
+    return f"Excluded {count:,} line{'' if count == 1 else 's'}{where}"
+
+
+def put_back(quote: str) -> str:
+    """“Put back “Leave a Reply””."""
+    return f"Put back {quoted(quote)}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from annotator.errors import InputError, RuleError
 from annotator.model.annotation import Annotation, AttributeValue, Link, Origin
-from annotator.model.article import Article, ArticleSummary, Excluded, Status
+from annotator.model.article import Article, ArticleSummary, Excluded, ExcludedKind, Status
 from annotator.model.changes import Changes
 from annotator.model.provenance import FactName
 from annotator.model.scheme import Scheme
@@ -151,7 +151,10 @@ class Workspace(Door):
         attribute_origin: Mapping[str, Origin] | None = None,
         note: str = "",
     ) -> Done:
-        """Labels a span. The first one in an article that was not begun also begins it, in the same step."""
+        """Labels a span. The first one in an article that was not begun also begins it, in the same step.
+
+        Where excluded text lies between, the pieces beside it are labelled, each with what is given.
+        """
         return self._must(
             lambda plan: plan.annotate(
                 article_id, span, label_id, attributes or {}, attribute_origin or {}, note
@@ -163,6 +166,20 @@ class Workspace(Door):
         if len(pieces) == 1:
             return self.annotate(article_id, pieces[0], label_id)
         return self._must(lambda plan: plan.annotate_pieces(article_id, pieces, label_id))
+
+    def exclude(
+        self, article_id: str, span: Span, kind: ExcludedKind = "other", *, removes: bool = False
+    ) -> Done | None:
+        """Excludes text; raises RuleError if annotations lie on it, unless they are to be removed in the same step."""
+        return self._do(lambda plan: plan.exclude(article_id, span, kind, removes=removes))
+
+    def put_back(self, article_id: str, span: Span) -> Done | None:
+        """Makes excluded text article text again."""
+        return self._do(lambda plan: plan.put_back(article_id, span))
+
+    def exclude_lines(self, lines: Mapping[str, Sequence[Excluded]]) -> Done | None:
+        """Excludes lines of articles, by the articles' ids, in one step; lines with annotations are left as they are."""
+        return self._do(lambda plan: plan.exclude_lines(lines))
 
     def relabel(self, ids: Sequence[str], label_id: str) -> Done:
         """Gives annotations another label; attributes that it does not have go, and come back with undo."""

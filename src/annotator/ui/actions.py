@@ -192,6 +192,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("previous_article", QT_TRANSLATE_NOOP("Actions", "Previous article"), ("Ctrl+PgUp", "Shift+K",), menus=("article", "go",), group="Read and move", needs="project"),
     ActionSpec("mark_done", QT_TRANSLATE_NOOP("Actions", "Mark done and open the next"), ("Ctrl+Return",), menus=("article",), group="Change", needs="open", begins_section=True),
     ActionSpec("reopen", QT_TRANSLATE_NOOP("Actions", "Reopen"), ("Ctrl+Shift+Return",), menus=("article",), group="Change", needs="done"),
+    ActionSpec("exclude", QT_TRANSLATE_NOOP("Actions", "Exclude selection"), ("pos0",), context="T", menus=("article",), group="Label", needs="article", begins_section=True),
     *_LABELS,
     *_ALSO,
     *_PEN,

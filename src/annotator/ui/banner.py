@@ -72,6 +72,12 @@ class Banner(QWidget):
         """What a screen reader says when it appears."""
         return f"{self._title.text()}. {self._text.text()}".strip()
 
+    def focus_first(self) -> None:
+        """Puts the focus on the first button."""
+        button = self.findChild(PushButton)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
@@ -168,6 +174,12 @@ class BannerStack(QWidget):
         if banner is not None:
             self._drop(banner)
             self._arrange()
+
+    def focus_on(self, key: str) -> None:
+        """Puts the focus on the first button of a banner that is shown."""
+        banner = self._banners.get(key)
+        if banner is not None and banner.isVisibleTo(self):
+            banner.focus_first()
 
     def keys(self) -> list[str]:
         """The keys of the banners, the worst first; those after the second wait."""

@@ -92,6 +92,7 @@ def _article(parts: WindowParts) -> dict[str, Handler]:
         "previous_article": lambda: parts.navigation.step_article(-1),
         "mark_done": parts.status.mark_done,
         "reopen": parts.status.reopen,
+        "exclude": parts.excluding.toggle,
     }
 
 

@@ -49,14 +49,16 @@ class HistoryController(QObject):
 
     def _show(self, done: Done) -> None:
         if done.article_id is not None and self._session.summary(done.article_id) is not None:
-            self._navigation.show_passage(done.article_id, done.annotation_ids, _removed_span(done))
+            self._navigation.show_passage(done.article_id, done.annotation_ids, _changed_span(done))
 
 
-def _removed_span(done: Done) -> Span | None:
-    """Where the first annotation was that the step took away."""
-    from annotator.model.edit import RemoveAnnotations
+def _changed_span(done: Done) -> Span | None:
+    """Where the first annotation was that the step took away, or the first text that it excluded or put back."""
+    from annotator.model.edit import RemoveAnnotations, SetExcluded
 
     for edit in done.edits:
         if isinstance(edit, RemoveAnnotations) and edit.annotations:
             return edit.annotations[0].span
+        if isinstance(edit, SetExcluded):
+            return min(one.span for one in {*edit.before} ^ {*edit.after})
     return None

@@ -88,8 +88,15 @@ class LabelController(QObject):
         )
 
     def move(self, annotation_id: str, start: int, end: int) -> None:
-        """Gives an annotation other boundaries."""
-        self._perform(lambda workspace: workspace.move(annotation_id, Span(start, end)))
+        """Gives an annotation other boundaries; says so if excluded text has stopped one."""
+        wanted = Span(start, end)
+
+        def show(_done: Done) -> None:
+            moved = self._session.annotation(annotation_id)
+            if moved is not None and moved.span != wanted:
+                self.said.emit(self.tr("The boundary stops at excluded text."))
+
+        self._perform(lambda workspace: workspace.move(annotation_id, wanted), show)
 
     def set_attributes(
         self, annotation_id: str, values: Mapping[str, AttributeValue | None], origin: Origin | None = None
@@ -140,19 +147,21 @@ class LabelController(QObject):
         def act(workspace: Workspace) -> Done | None:
             return workspace.annotate_pieces(article.id, pieces, label_id)
 
+        labelled = self.tr("Labelled %1.").replace("%1", self._session.label_title(label_id))
+
         def show(done: Done) -> None:
             current = self._session.article
             if done.annotation_ids and current is not None and current.id == done.article_id:
                 self._view.select_annotation(done.annotation_ids[0], reveal=False, caret_at_end=True)
-            if len(pieces) > 1:
-                split = self.tr(
-                    "Labelled as %n piece(s), because excluded text lies between.", "", len(pieces)
+            pieces = len(done.annotation_ids)
+            if pieces > 1:
+                self.said.emit(
+                    self.tr("Labelled as %n piece(s), because excluded text lies between.", "", pieces)
                 )
-                self.said.emit(split)
             else:
                 self.announced.emit(labelled)
 
-        self._perform(act, show)
+        self._perform(lambda workspace: workspace.annotate(article.id, span, label_id), show)
 
     def may_change(self) -> bool:
         """Whether the project can be changed; says why not."""

@@ -95,6 +95,13 @@ class ReadingState:
             options=before.options,
         )
 
+    def set_excluded(self, excluded: Sequence[Excluded]) -> bool:
+        """Shows other parts of the same text as excluded; whether there are any."""
+        if tuple(excluded) == self.text.excluded:
+            return False
+        self.set_text(self.text.text, self.text.title, excluded)
+        return True
+
     def set_choice(self, choice: TypeChoice) -> None:
         """Sets the text in another type; the line at the top stays there."""
         self.choice = choice

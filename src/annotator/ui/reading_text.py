@@ -44,6 +44,8 @@ class ReadingText:
 
     Attributes:
         text: The canonical text.
+        title: Where its title stands, or None.
+        excluded: Its excluded regions, as given.
         starts: Where each piece begins.
         ends: Where each ends, exclusive, without its line end.
     """
@@ -53,7 +55,8 @@ class ReadingText:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self._continued: list[int] = []
-        self._title = title
+        self.title = title
+        self.excluded = tuple(excluded)
         holes = _merged([one.span for one in excluded])
         self._hole_starts = [start for start, _ in holes]
         self._hole_ends = [end for _, end in holes]
@@ -153,8 +156,8 @@ class ReadingText:
         holes = self.excluded_in(start, end)
         if holes and not self.text[start : holes[0][0]].strip() and not self.text[holes[-1][1] : end].strip():
             return "excluded" if len(holes) == 1 else "body"
-        if self._title is not None and self._title.start < end and start < self._title.end:
-            covered = min(end, self._title.end) - max(start, self._title.start)
+        if self.title is not None and self.title.start < end and start < self.title.end:
+            covered = min(end, self.title.end) - max(start, self.title.start)
             return "title" if covered * 2 > end - start else "body"
         return "head" if self._reads_as_head(piece) else "body"
 

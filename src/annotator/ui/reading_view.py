@@ -93,6 +93,12 @@ class ReadingView(ReadingCanvas):
         """Shows no article."""
         self.set_article("", title=None, excluded=(), annotations=())
 
+    def set_excluded(self, excluded: Sequence[Excluded]) -> None:
+        """Shows other parts of the text as excluded; the line at the top stays there."""
+        if self.state.set_excluded(excluded):
+            self.scrolled()
+            self._tell()
+
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Shows what the article has now; only what differs is painted again."""
         self._marks_changed(self.state.marks.set_all(annotations))

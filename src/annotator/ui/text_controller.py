@@ -90,6 +90,7 @@ class TextController(QObject):
 
     @Slot()
     def _on_annotations_changed(self) -> None:
+        self._view.set_excluded(self._session.excluded)
         self._view.set_annotations(self._session.annotations)
 
     @Slot(str)
@@ -107,7 +108,7 @@ class TextController(QObject):
         labels = [f"label_{key}" for key in range(1, 10) if self._commands[f"label_{key}"].isVisible()]
         parts = (
             labels,
-            ["copy", "copy_with_source"],
+            ["exclude", "copy", "copy_with_source"],
             ["edit_details", "note", "delete"] if has_annotation else [],
         )
         for names in parts:

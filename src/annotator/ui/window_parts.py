@@ -16,6 +16,7 @@ from annotator.ui.appearance import Appearance
 from annotator.ui.article_list import ArticleList
 from annotator.ui.dialog_controller import DialogController
 from annotator.ui.drop_area import dropped_paths
+from annotator.ui.excluding_controller import ExcludingController
 from annotator.ui.feedback import Feedback
 from annotator.ui.filter_controller import FilterController
 from annotator.ui.find_controller import FindController
@@ -174,6 +175,7 @@ class WindowParts(QObject):
         self.units = UnitController(session, view, self.labels, self.pen, self)
         self.finding = FindController(session, view, screen.find_bar, self)
         self.text = TextController(session, view, self.labels, commands, self.finding, self)
+        self.excluding = ExcludingController(session, acts, screen, self)
         PenSwitches(session, view, self.pen, panel, commands, self)
         self.filters = FilterController(session, view, panel, state, self)
         self.tags = TagController(session, view, panel, self.labels, self.filters, self)
@@ -211,7 +213,7 @@ class WindowParts(QObject):
 
     def _connect(self) -> None:
         talkers = (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs)
-        for source in (*talkers, self.units):
+        for source in (*talkers, self.units, self.excluding):
             source.said.connect(self.feedback.say)
         self.labels.announced.connect(self.feedback.announce)
         self.navigation.failed.connect(self.feedback.say)
