@@ -62,6 +62,16 @@
     </message>
 </context>
 <context>
+    <name>ExcludingController</name>
+    <message numerus="yes">
+        <source>%n labels are inside.</source>
+        <translation>
+            <numerusform>%n labels are inside.</numerusform>
+            <numerusform>%n labels are inside.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportChoices</name>
     <message numerus="yes">
         <source>All %n article(s)</source>

@@ -60,6 +60,7 @@ def test_dragging_and_0_are_two_actions(driver) -> None:
     open_third(driver)
     span = span_of(driver, COMMENT)
     driver.view.show_place(span.start, span.end)
+    driver.wait(lambda: not driver.view.is_moving)
     drag(driver, span)
     driver.press(Key.Key_0)
     assert excluded(driver) == [COMMENT]
