@@ -350,11 +350,7 @@ def test_right_click_opens_a_menu_and_does_nothing(driver) -> None:
     driver.view.context_menu_requested.emit(driver.view.viewport().mapToGlobal(place), 3)
     menu = driver.view.findChild(QMenu)
     assert [one.text().split("\t")[0] for one in menu.actions() if one.text()] == [
-<<<<<<< HEAD
-        "Claim", "Figure", "Opinion", "Bias", "Copy", "Copy with source and paragraph", "Find this here", "Edit details", "Note", "Delete",
-=======
-        "Claim", "Figure", "Opinion", "Bias", "Exclude selection", "Copy", "Copy with source and paragraph", "Edit details", "Note", "Delete",
->>>>>>> 78630d6 (Exclude text with 0, and split labels at it)
+        "Claim", "Figure", "Opinion", "Bias", "Exclude selection", "Copy", "Copy with source and paragraph", "Find this here", "Edit details", "Note", "Delete",
     ]  # fmt: skip
     assert driver.stored() == before
     next(one for one in menu.actions() if one.text().startswith("Delete")).trigger()
