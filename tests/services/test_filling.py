@@ -138,7 +138,8 @@ def test_moving_to_words_that_say_nothing_leaves_no_stale_value_and_back_again_r
 
 def test_pieces_are_labelled_and_filled_in_as_one_step(workspace: Workspace, article: Article) -> None:
     pieces = [span_of("approximately $1.4 billion"), span_of("20 to 30 tanks")]
-    done = workspace.annotate_pieces(article.id, pieces, "figure")
+    workspace.exclude(article.id, Span(pieces[0].end, pieces[1].start))
+    done = workspace.annotate(article.id, Span(pieces[0].start, pieces[1].end), "figure")
     assert [one.attributes["unit"] for one in workspace.annotations(article.id)] == ["USD", "tanks"]
     assert done.words == "Figure on 2 pieces"
     workspace.undo()

@@ -14,18 +14,15 @@ from annotator.model.edit import (
     ChangeAnnotations,
     ChangeScheme,
     Edit,
-    RemoveAnnotations,
     RemoveArticle,
-    RemoveLinks,
-    SetExcluded,
     SetStatus,
 )
-from annotator.model.excluding import excluding, overlapping, pieces_outside, putting_back, stopped
+from annotator.model.excluding import overlapping, pieces_outside, stopped
 from annotator.model.provenance import FactName
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
 from annotator.model.text import storable
-from annotator.services import rules, wording
+from annotator.services import excluding_plans, rules, wording
 from annotator.services.describing import Fact, described
 from annotator.store import annotations, articles, links, schemes
 from annotator.store.transaction import Transaction
@@ -98,115 +95,51 @@ class Planner:
         origin: Mapping[str, Origin],
         note: str,
     ) -> Plan:
-        """A new annotation; an article that was not begun is begun by it."""
-        bare = self._new(article_id, span, label_id)
-        made = replace(bare, attributes=dict(attributes), attribute_origin=dict(origin), note=note)
-        made = made if attributes else self._read(made)
-        return self._add([made], wording.labelled(self._scheme, label_id, made.quote))
-
-    def annotate_pieces(self, article_id: str, pieces: Sequence[Span], label_id: str) -> Plan:
-        """Several new annotations with one label, in one step."""
-        made = [self._read(self._new(article_id, piece, label_id)) for piece in pieces]
-        title = wording.title_of(self._scheme, label_id)
-        return self._add(made, f"{title} on {len(made)} pieces")
         """A new annotation, or several where excluded text lies between; an article that was not begun is begun by it."""
-        text = self._text_of(self._t, article_id)
-        made = [
+        bare = self._pieces(article_id, span, label_id)
+        given = [
             replace(one, attributes=dict(attributes), attribute_origin=dict(origin), note=note)
-            for one in self._bare(text, article_id, span, label_id)
+            for one in bare
         ]
-        return Plan(
-            [AddAnnotations(tuple(made)), *self._beginning(article_id)],
-            wording.labelled_pieces(self._scheme, label_id, [one.quote for one in made]),
-            article_id,
-            tuple(one.id for one in made),
-        )
+        made = given if attributes else [self._read(one) for one in given]
+        return self._add(made, wording.labelled_pieces(self._scheme, label_id, [one.quote for one in made]))
 
-    def _bare(self, text: str, article_id: str, span: Span, label_id: str) -> list[Annotation]:
+    def _pieces(self, article_id: str, span: Span, label_id: str) -> list[Annotation]:
+        """The annotation, or one for each piece beside excluded text that does not have that label already."""
+        text = self._text_of(self._t, article_id)
         span.check(text)
         regions = overlapping(articles.excluded(self._t, article_id), span)
-        pieces = pieces_outside(text, span, regions) if regions else [span]
-        if not pieces:
+        if not regions:
+            return [self._new(article_id, span, label_id)]
+        every = [self._new(article_id, piece, label_id) for piece in pieces_outside(text, span, regions)]
+        if not every:
             raise RuleError(rules.ON_EXCLUDED)
-        every = [
-            annotation_at(text, article_id, piece, label_id, reviewer=self._reviewer, at=self._at)
-            for piece in pieces
-        ]
-        new = [one for one in every if len(every) == 1 or not annotations.on_span(self._t, one)]
+        new = [one for one in every if not annotations.on_span(self._t, one)]
         if not new:
             raise RuleError(f"Already labelled {wording.title_of(self._scheme, label_id)}.")
         return new
 
-    def _beginning(self, article_id: str) -> list[Edit]:
-        """What makes an article that this reviewer has not begun one that is being read."""
-        if articles.statuses(self._t, article_id).get(self._reviewer, articles.UNREAD) != articles.UNREAD:
-            return []
-        return [SetStatus(article_id, self._reviewer, "unread", "reading")]
-
     def exclude(self, article_id: str, span: Span, kind: ExcludedKind, *, removes: bool) -> Plan | None:
-        """Text that is not article text; annotations on it go, if that is wanted, and the links that end at them."""
+        """Text that is not article text; annotations on it go, if that is wanted. Begins an article."""
         text = self._text_of(self._t, article_id)
-        span.check(text)
-        before = articles.excluded(self._t, article_id)
-        after = excluding(text, before, span, kind)
-        if after == before:
-            return None
-        gone = self._inside(article_id, before, after) if removes else []
-        edits: list[Edit] = [
-            *self._removal(gone),
-            SetExcluded(article_id, before, after),
-            *self._beginning(article_id),
-        ]
-        return Plan(edits, wording.excluded(span.of(text), len(gone)), article_id)
+        edits, gone = excluding_plans.exclude(self._t, article_id, text, span, kind, removes=removes)
+        words = wording.excluded(span.of(text), gone)
+        return Plan([*edits, *self._beginning(article_id)], words, article_id) if edits else None
 
     def put_back(self, article_id: str, span: Span) -> Plan | None:
         """Excluded text is article text again."""
         text = self._text_of(self._t, article_id)
-        span.check(text)
-        before = articles.excluded(self._t, article_id)
-        after = putting_back(text, before, span)
-        if set(after) == set(before):
-            return None
-        return Plan([SetExcluded(article_id, before, after)], wording.put_back(span.of(text)), article_id)
+        edits = excluding_plans.put_back(self._t, article_id, text, span)
+        return Plan(edits, wording.put_back(span.of(text)), article_id) if edits else None
 
     def exclude_lines(self, lines: Mapping[str, Sequence[Excluded]]) -> Plan | None:
-        """Lines of articles, by their ids; those that hold annotations, or are excluded already, are left as they are."""
-        edits: list[Edit] = []
-        count = 0
-        for article_id, wanted in lines.items():
-            text = self._text_of(self._t, article_id)
-            before = after = articles.excluded(self._t, article_id)
-            for one in wanted:
-                one.span.check(text)
-                if not annotations.overlapping(self._t, article_id, one.span):
-                    more = excluding(text, after, one.span, one.kind)
-                    count += more != after
-                    after = more
-            if after != before:
-                edits.append(SetExcluded(article_id, before, after))
+        """Lines of articles, by the articles' ids."""
+        texts = {article_id: self._text_of(self._t, article_id) for article_id in lines}
+        edits, count = excluding_plans.exclude_lines(self._t, texts, lines)
         if not edits:
             return None
         where = next(iter(lines)) if len(lines) == 1 else None
         return Plan(edits, wording.excluded_lines(count, len(edits)), where)
-
-    def _inside(
-        self, article_id: str, before: Sequence[Excluded], after: Sequence[Excluded]
-    ) -> list[Annotation]:
-        """The annotations that share a character with what is excluded anew."""
-        ids = {
-            found
-            for one in after
-            for piece in one.span.without(old.span for old in before)
-            for found in annotations.overlapping(self._t, article_id, piece)
-        }
-        return annotations.get(self._t, sorted(ids))
-
-    def _removal(self, gone: Sequence[Annotation]) -> list[Edit]:
-        if not gone:
-            return []
-        linked = links.of_annotations(self._t, [one.id for one in gone])
-        removal = RemoveAnnotations(tuple(gone))
-        return [RemoveLinks(tuple(linked)), removal] if linked else [removal]
 
     def relabel(self, ids: Sequence[str], label_id: str) -> Plan:
         """Another label; attributes that the new label does not have go (and come back with undo).
@@ -289,7 +222,8 @@ class Planner:
     def remove(self, ids: Sequence[str]) -> Plan:
         """Annotations go, and links that begin or end at them."""
         gone = self._found(ids)
-        return Plan(self._removal(gone), wording.deleted(self._scheme, gone), _one_article(gone), tuple(ids))
+        edits = excluding_plans.removal(self._t, gone)
+        return Plan(edits, wording.deleted(self._scheme, gone), _one_article(gone), tuple(ids))
 
     def set_status(self, article_id: str, status: Status) -> Plan | None:
         """The article's status for this reviewer."""
@@ -355,10 +289,14 @@ class Planner:
 
     def _add(self, made: Sequence[Annotation], words: str) -> Plan:
         article_id = made[0].article_id
-        edits: list[Edit] = [AddAnnotations(tuple(made))]
-        if articles.statuses(self._t, article_id).get(self._reviewer, articles.UNREAD) == articles.UNREAD:
-            edits.append(SetStatus(article_id, self._reviewer, "unread", "reading"))
+        edits = [AddAnnotations(tuple(made)), *self._beginning(article_id)]
         return Plan(edits, words, article_id, tuple(one.id for one in made))
+
+    def _beginning(self, article_id: str) -> list[Edit]:
+        """What makes an article that this reviewer has not begun one that is being read."""
+        if articles.statuses(self._t, article_id).get(self._reviewer, articles.UNREAD) != articles.UNREAD:
+            return []
+        return [SetStatus(article_id, self._reviewer, "unread", "reading")]
 
     def _change(self, before: Sequence[Annotation], after: Sequence[Annotation], words: str) -> Plan:
         edit = ChangeAnnotations(tuple(before), tuple(after))

@@ -161,12 +161,6 @@ class Workspace(Door):
             )
         )
 
-    def annotate_pieces(self, article_id: str, pieces: Sequence[Span], label_id: str) -> Done:
-        """Labels several spans of an article in one step; one span as `annotate` does."""
-        if len(pieces) == 1:
-            return self.annotate(article_id, pieces[0], label_id)
-        return self._must(lambda plan: plan.annotate_pieces(article_id, pieces, label_id))
-
     def exclude(
         self, article_id: str, span: Span, kind: ExcludedKind = "other", *, removes: bool = False
     ) -> Done | None:

@@ -137,16 +137,6 @@ class LabelController(QObject):
         article = self._session.article
         if article is None:
             return
-        pieces = span.without(region.span for region in self._session.excluded)
-        if not pieces:
-            self.said.emit(self.tr("This text is excluded and takes no labels."))
-            return
-        title = self._session.label_title(label_id)
-        labelled = self.tr("Labelled %1.").replace("%1", title)
-
-        def act(workspace: Workspace) -> Done | None:
-            return workspace.annotate_pieces(article.id, pieces, label_id)
-
         labelled = self.tr("Labelled %1.").replace("%1", self._session.label_title(label_id))
 
         def show(done: Done) -> None:
