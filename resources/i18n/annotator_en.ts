@@ -232,6 +232,47 @@
     </message>
 </context>
 <context>
+    <name>LabelRows</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>Merge %Ln annotation(s) into %1</source>
+        <translation>
+            <numerusform>Merge %Ln annotation into %1</numerusform>
+            <numerusform>Merge %Ln annotations into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message numerus="yes">
         <source>The filter hides %Ln.</source>
@@ -282,6 +323,16 @@
         <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SchemeImportDialog</name>
+    <message numerus="yes">
+        <source>Change %Ln label(s)</source>
+        <translation>
+            <numerusform>Change %Ln label</numerusform>
+            <numerusform>Change %Ln labels</numerusform>
         </translation>
     </message>
 </context>

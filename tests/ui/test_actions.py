@@ -65,6 +65,7 @@ def test_words_end_in_an_ellipsis_only_where_something_is_asked_first() -> None:
         "print",
         "find",
         "settings",
+        "change_labels",
         "filter_annotations",
         "go_to",
     }

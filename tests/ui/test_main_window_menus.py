@@ -55,7 +55,7 @@ def test_the_menus_are_those_of_the_design(driver) -> None:
         "Save now and make a dated backup", "Print or save as PDF…", "Settings…", "Close window", "Quit",
     ]  # fmt: skip
     assert menus["&Label"] == [
-        "Claim", "Figure", "Opinion", "Bias", "Also label as", "Pen", "Edit details", "Note", "Move start", "Move end", "Delete",
+        "Claim", "Figure", "Opinion", "Bias", "Also label as", "Pen", "Edit details", "Note", "Move start", "Move end", "Delete", "Change labels…",
     ]  # fmt: skip
     assert menus["&Article"] == [
         "Next article", "Previous article", "Mark done and open the next", "Reopen", "Exclude selection",

@@ -207,6 +207,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("end_left", QT_TRANSLATE_NOOP("Actions", "One character to the left"), ("Ctrl+Shift+Left",), context="T", menus=("label",), submenu="end", group="Change", needs="annotation"),
     ActionSpec("end_right", QT_TRANSLATE_NOOP("Actions", "One character to the right"), ("Ctrl+Shift+Right",), context="T", menus=("label",), submenu="end", group="Change", needs="annotation"),
     ActionSpec("delete", QT_TRANSLATE_NOOP("Actions", "Delete"), ("Del", "Backspace",), context="T", menus=("label",), group="Change", needs="annotation", begins_section=True),
+    ActionSpec("change_labels", QT_TRANSLATE_NOOP("Actions", "Change labels…"), menus=("label",), needs="project", begins_section=True),
     ActionSpec("go_to", QT_TRANSLATE_NOOP("Actions", "Go to…"), ("Ctrl+K",), menus=("go",), group="Read and move"),
     ActionSpec("next_annotation", QT_TRANSLATE_NOOP("Actions", "Next annotation"), ("J",), context="T", menus=("go",), group="Read and move", needs="article"),
     ActionSpec("previous_annotation", QT_TRANSLATE_NOOP("Actions", "Previous annotation"), ("K",), context="T", menus=("go",), group="Read and move", needs="article"),

@@ -22,6 +22,7 @@ from annotator.ui.window_state import WindowState
 if TYPE_CHECKING:
     from annotator.services.exporting import ExportReport
     from annotator.services.importing import ImportReport
+    from annotator.ui.dialogs.settings_dialog import SettingsDialog
 
 _SUFFIX = ".db"
 
@@ -108,8 +109,19 @@ class DialogController(QObject):
         scheme = self._session.scheme or default_scheme()
         self._show(KeySheet(self._themes.theme, scheme, self._window, self._commands.rows))
 
+    def change_labels(self, label_id: str | None = None, field: str = "") -> None:
+        """Opens the settings at the labels, at one of them, in its ``title`` or ``key``."""
+        from annotator.ui.dialogs.settings_labels import LabelsPage
+
+        page = self._open_settings("labels").page_shown()
+        if label_id is not None and isinstance(page, LabelsPage):
+            page.choose(label_id, field)
+
     def show_settings(self, page_id: str | None = None) -> None:
         """Opens the settings, at a page by its id or at the first one."""
+        self._open_settings(page_id)
+
+    def _open_settings(self, page_id: str | None) -> SettingsDialog:
         from annotator.services.settings import load_settings
         from annotator.ui.dialogs.settings_dialog import SettingsDialog
         from annotator.ui.dialogs.settings_page import SettingsContext
@@ -119,7 +131,10 @@ class DialogController(QObject):
         context = SettingsContext(
             self._state, self._themes, self._session, self._acts, self._jobs, self._projects, self._commands
         )
-        self._show(SettingsDialog(context, page_id, self._window))
+        dialog = SettingsDialog(context, page_id, self._window)
+        dialog.shown_requested.connect(self._on_shown_requested)
+        self._show(dialog)
+        return dialog
 
     def show_about(self) -> None:
         """Opens the page about the program."""

@@ -109,6 +109,7 @@ def _labels(parts: WindowParts) -> dict[str, Handler]:
         "end_left": lambda: parts.text.move_boundary("end", "character", right=False),
         "end_right": lambda: parts.text.move_boundary("end", "character", right=True),
         "delete": parts.labels.delete,
+        "change_labels": parts.dialogs.change_labels,
     }
     for key in range(1, 10):
         made[f"label_{key}"] = partial(parts.pen.press, key)

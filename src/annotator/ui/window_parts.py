@@ -35,6 +35,7 @@ from annotator.ui.print_controller import PrintController
 from annotator.ui.project_controller import ProjectController
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.reading_mode import ReadingMode
+from annotator.ui.scheme_controller import SchemeController
 from annotator.ui.session import Session
 from annotator.ui.status_bar import StatusBar
 from annotator.ui.status_controller import StatusController
@@ -190,6 +191,7 @@ class WindowParts(QObject):
             self._window, session, self.jobs, self.navigation, self.projects, self._themes, acts,
             self.commands, state,
         )  # fmt: skip
+        SchemeController(self.tag_panel.palette_menu, self.dialogs, self)
         self.panels = Panels(
             self._window, screen, self.article_list, self.tag_panel, self.commands, state, self._themes.theme
         )

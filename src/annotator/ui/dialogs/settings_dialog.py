@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from typing_extensions import override
 from annotator.ui.actions import QT_TRANSLATE_NOOP
 from annotator.ui.dialogs.frame import DialogFrame, Rule
 from annotator.ui.dialogs.settings_keyboard import KeyboardPage
+from annotator.ui.dialogs.settings_labels import LabelsPage
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
 from annotator.ui.dialogs.settings_reading import ReadingPage
 from annotator.ui.fonts import interface_font
@@ -53,6 +54,7 @@ class Page:
 
 PAGES: tuple[Page, ...] = (
     Page("reading", "book-2", QT_TRANSLATE_NOOP("SettingsDialog", "Reading"), ReadingPage),
+    Page("labels", "tags", QT_TRANSLATE_NOOP("SettingsDialog", "Labels"), LabelsPage),
     Page("keyboard", "keyboard", QT_TRANSLATE_NOOP("SettingsDialog", "Keyboard"), KeyboardPage),
 )
 """The pages, in the order of the list."""
@@ -64,7 +66,12 @@ class SettingsDialog(DialogFrame):
     Args:
         context: What the pages work with.
         page_id: The page to begin with; the first one if there is none of that id.
+
+    Signals:
+        shown_requested: Ids of annotations that are to be shown in the text; the dialog closes.
     """
+
+    shown_requested = Signal(list)
 
     def __init__(
         self, context: SettingsContext, page_id: str | None = None, parent: QWidget | None = None
@@ -160,6 +167,8 @@ class SettingsDialog(DialogFrame):
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setWidget(made)
             self._stack.addWidget(area)
+            if isinstance(made, LabelsPage):
+                made.shown_requested.connect(self._on_shown_requested)
             # Tab goes on from the page to the foot, which was there before it.
             self.setTabOrder(self.previousInFocusChain() or made, self._reset)
             self.setTabOrder(self._reset, self._close)
@@ -175,6 +184,11 @@ class SettingsDialog(DialogFrame):
         page.setAccessibleName(title)
         self._stack.setCurrentWidget(self._areas[PAGES[row].id])
         self._reset.setVisible(isinstance(page, SettingsPage) and page.can_reset)
+
+    @Slot(list)
+    def _on_shown_requested(self, ids: list[str]) -> None:
+        self.accept()
+        self.shown_requested.emit(ids)
 
     @Slot()
     def _on_reset(self) -> None:
