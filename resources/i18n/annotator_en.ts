@@ -327,6 +327,33 @@
     </message>
 </context>
 <context>
+    <name>ReviewerPage</name>
+    <message numerus="yes">
+        <source>%1: %Ln annotation(s)</source>
+        <translation>
+            <numerusform>%1: %Ln annotation</numerusform>
+            <numerusform>%1: %Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still by “%1”: %Ln annotation(s). From now on annotations are made by “%2”.</source>
+        <translation>
+            <numerusform>Still by “%1”: %Ln annotation. From now on annotations are made by “%2”.</numerusform>
+            <numerusform>Still by “%1”: %Ln annotations. From now on annotations are made by “%2”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavingPage</name>
+    <message numerus="yes">
+        <source>%Ln backup(s) in the folder</source>
+        <translation>
+            <numerusform>%Ln backup in the folder</numerusform>
+            <numerusform>%Ln backups in the folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SchemeImportDialog</name>
     <message numerus="yes">
         <source>Change %Ln label(s)</source>

@@ -96,20 +96,22 @@ def make_frame(app: QApplication) -> tuple[MainWindow, EarlyState]:
     early = early_state()
     is_dark_system = app.palette().window().color().lightness() < _MIDDLE
     is_dark = early.theme == "dark" or (early.theme == "system" and is_dark_system)
-    window = MainWindow(load_theme("dark" if is_dark else "light"))
+    window = MainWindow(load_theme("dark" if is_dark else "light", more_contrast=early.more_contrast == "on"))
     restore_geometry(window, early)
     return window, early
 
 
 def fill(app: QApplication, window: MainWindow, early: EarlyState, jobs: JobRunner) -> WindowParts:
     """Fills the window: fonts, words, theme, parts."""
-    from annotator.ui.fonts import load_fonts
+    from annotator.ui.fonts import load_fonts, set_interface_percent
     from annotator.ui.theme_switch import ThemeSwitch
-    from annotator.ui.words import load_words
+    from annotator.ui.words import chosen_locale, load_words
 
     load_fonts()
-    load_words(app)
-    return window.fill(app, ThemeSwitch(app, early.theme, window), early, jobs)
+    load_words(app, chosen_locale(early.language))
+    set_interface_percent(early.interface_percent)
+    themes = ThemeSwitch(app, early.theme, window, contrast=early.more_contrast)
+    return window.fill(app, themes, early, jobs)
 
 
 class _Start:

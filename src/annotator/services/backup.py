@@ -2,11 +2,56 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.errors import DatabaseError
 from annotator.services.workspace import Workspace
+
+_NAME = re.compile(r"(?P<moment>[0-9]{8}T[0-9]{6}(\.[0-9]{1,6})?Z)\.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A dated copy beside the project.
+
+    Attributes:
+        made_at: In UTC, as its name says.
+        size: In bytes.
+    """
+
+    path: Path
+    made_at: datetime
+    size: int
+
+
+def backups(workspace: Workspace) -> list[Backup]:
+    """The dated copies in the project's folder, the newest first; what cannot be looked at is left out."""
+    if workspace.path is None:
+        return []
+    prefix = f"{workspace.path.stem}.backup."
+    found: list[Backup] = []
+    try:
+        for path in workspace.path.parent.iterdir():
+            made_at = _moment(path.name.removeprefix(prefix)) if path.name.startswith(prefix) else None
+            if made_at is not None and path.is_file():
+                found.append(Backup(path, made_at, path.stat().st_size))
+    except OSError:
+        pass
+    return sorted(found, key=lambda one: one.made_at, reverse=True)
+
+
+def _moment(name: str) -> datetime | None:
+    named = _NAME.fullmatch(name)
+    if named is None:
+        return None
+    written = named["moment"].removesuffix("Z").partition(".")[0]
+    try:
+        return datetime.strptime(written, "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def backup(workspace: Workspace, target: Path | None = None) -> Path:

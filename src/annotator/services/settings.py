@@ -57,6 +57,10 @@ class Settings(BaseModel):
         reading_modes: How often reading mode was begun.
         fade_keys: Whether the keys at its foot go when they are known and not used.
         reduce_motion: Whether nothing moves by itself; ``system`` asks the desktop.
+        more_contrast: Whether hairlines are darker, underlines thicker, and labels have letters; ``system`` asks the desktop.
+        speak_labels: When a screen reader is told of the label that the caret is in: never, as it enters, or at both ends.
+        interface_percent: Size of everything around the text.
+        language: Of the window, as a translation's file is named; empty for the system's.
         keys: Action id to its keys, only where they differ from the table of actions.
         single_keys: Whether single letters do something while the text has the focus.
         fills_values: Whether labelling a figure fills in the values that its words say.
@@ -86,6 +90,10 @@ class Settings(BaseModel):
     reading_modes: Annotated[int, Field(ge=0)] = 0
     fade_keys: bool = True
     reduce_motion: Literal["system", "on", "off"] = "system"
+    more_contrast: Literal["system", "on", "off"] = "system"
+    speak_labels: Literal["off", "entered", "ends"] = "entered"
+    interface_percent: Annotated[int, Field(ge=100, le=200)] = 100
+    language: Annotated[str, Field(pattern=r"^([a-z]{2,3}(_[A-Za-z]{2,8})*)?$")] = ""
     keys: dict[str, list[str]] = Field(default_factory=dict[str, list[str]])
     single_keys: bool = True
     fills_values: bool = True

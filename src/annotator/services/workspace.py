@@ -263,6 +263,11 @@ class Workspace(Door):
         with self.database.read() as t:
             return annotations.label_counts(t)
 
+    def reviewer_counts(self) -> dict[str, int]:
+        """How many annotations each reviewer has in the whole project."""
+        with self.database.read() as t:
+            return annotations.reviewer_counts(t)
+
     def merge_plan(self, source_id: str, target_id: str) -> MergePlan:
         """What merging one label into another would do; raises RuleError if that cannot be."""
         from annotator.services import scheme_merging

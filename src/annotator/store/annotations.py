@@ -239,6 +239,16 @@ def label_counts(t: Transaction) -> dict[str, tuple[int, int]]:
     return {row[0]: (row[1], row[2]) for row in t.rows(chosen.group_by(annotation.c.label))}
 
 
+def reviewer_counts(t: Transaction) -> dict[str, int]:
+    """How many annotations each reviewer has in the whole project."""
+    chosen = (
+        select(reviewer.c.name, func.count())
+        .join(annotation, annotation.c.reviewer_id == reviewer.c.id)
+        .where(annotation.c.removed == IS_LIVE)
+    )
+    return {row[0]: row[1] for row in t.rows(chosen.group_by(reviewer.c.name))}
+
+
 def ever_used(t: Transaction) -> Iterator[tuple[str, dict[str, Any]]]:  # Any: values of attributes
     """The different labels with sets of attributes that any annotation has or had, removed ones included."""
     chosen = select(annotation.c.label, annotation.c.attributes).distinct()

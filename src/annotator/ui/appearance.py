@@ -92,7 +92,8 @@ class Appearance(QObject):
         settings = self._state.settings
         if settings is None:
             return
-        options = replace(chosen_options(settings), animates=self._animates(settings.reduce_motion))
+        chosen = chosen_options(settings, more_contrast=self._themes.theme.has_more_contrast)
+        options = replace(chosen, animates=self._animates(settings.reduce_motion))
         if self._is_reading_mode:
             focuses = settings.focus_paragraph
             options = replace(options, shows_numbers=False, shows_bar=False, focuses_paragraph=focuses)
@@ -157,6 +158,11 @@ class Appearance(QObject):
             return
         if name == "theme":
             self._take_theme(settings.theme)
+        elif name == "more_contrast":
+            self._themes.set_contrast(settings.more_contrast)
+        elif name == "interface_percent":
+            self._themes.set_interface_percent(settings.interface_percent)
+            self._show_text()
         elif name == "reading_px":
             self._state.change("zoom_px", 0)
             self._show_text()
@@ -167,6 +173,7 @@ class Appearance(QObject):
 
     @Slot()
     def _show_theme(self) -> None:
+        self.show_options()
         modes: tuple[Literal["light", "dark", "system"], ...] = ("light", "dark", "system")
         for mode in modes:
             self._commands.set_checked(f"theme_{mode}", is_on=self._themes.mode == mode)

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from annotator.ui.action_set import ActionSet
 from annotator.ui.date_words import published_words
-from annotator.ui.fonts import interface_font
+from annotator.ui.fonts import interface_font, scaled
 from annotator.ui.icons import icon
 from annotator.ui.state_mark import StateMark
 from annotator.ui.text_label import TextLabel
@@ -32,7 +32,7 @@ class ArticleStrip(QWidget):
         self._theme = theme
         self._actions = actions
         self._is_done = False
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self._mark = StateMark(theme)
         self._source = TextLabel(weight=600, tone="second")
         self._date = TextLabel(tone="second")
@@ -75,6 +75,7 @@ class ArticleStrip(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
+        self.setFixedHeight(scaled(HEIGHT))
         self._mark.set_theme(theme)
         self._size.setIcon(icon("text-size", theme.text2, 17))
         self._book.setIcon(icon("book-2", theme.text2, 17))

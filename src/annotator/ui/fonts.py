@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 READING_FAMILY = "Literata"
@@ -24,6 +25,7 @@ FURTHER_FAMILIES = (
 
 _STYLE_HINTS = {SYSTEM_SERIF: QFont.StyleHint.Serif, SYSTEM_SANS: QFont.StyleHint.SansSerif}
 _PACKAGES = {READING_FAMILY: "fontpkg_literata", FALLBACK_FAMILY: "fontpkg_inter"}
+_PERCENT = "interface_percent"
 _WEIGHT = QFont.Tag("wght")
 _REGULAR = 400
 
@@ -73,8 +75,27 @@ def interface_font(px: float = 13, weight: int = _REGULAR) -> QFont:
         weight: 400, 500 or 600.
     """
     font = _weighted(_interface_family(), weight)
-    font.setPixelSize(round(px))
+    font.setPixelSize(scaled(px))
     return font
+
+
+def set_interface_percent(percent: int) -> None:
+    """Says how large everything around the text is; fonts that are there already stay as they are."""
+    app = QCoreApplication.instance()
+    if app is not None:
+        app.setProperty(_PERCENT, percent)
+
+
+def interface_percent() -> int:
+    """How large everything around the text is; the application remembers it."""
+    app = QCoreApplication.instance()
+    percent = app.property(_PERCENT) if app is not None else None
+    return percent if isinstance(percent, int) else 100
+
+
+def scaled(px: float) -> int:
+    """A length of the interface in pixels at the size that it has now."""
+    return round(px * interface_percent() / 100)
 
 
 def _weighted(family: str, weight: int) -> QFont:

@@ -222,7 +222,8 @@ class HighlightPainter:
         down = style.baseline + lane_y(style, lane)
         colour = self._colours(fragment).line
         pattern = fragment.label.pattern if fragment.label else "solid"
-        thickness = THICK if self._is_active(fragment) else THIN
+        is_thick = self._is_active(fragment) or scene.theme.has_more_contrast
+        thickness = THICK if is_thick else THIN
         for run in self._runs(placed, fragment):
             y = placed.y + run.line * style.line_height + down
             x1, x2 = scene.left + run.x1, scene.left + run.x2

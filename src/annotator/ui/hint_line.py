@@ -20,8 +20,7 @@ class HintLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._parts: tuple[tuple[str, bool], ...] = ()
-        self._fonts = {False: interface_font(_PX), True: interface_font(_PX, 600)}
-        self._metrics = {bold: QFontMetricsF(font) for bold, font in self._fonts.items()}
+        self._set_fonts()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def words(self) -> str:
@@ -39,7 +38,12 @@ class HintLine(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
+        self._set_fonts()
         self.update()
+
+    def _set_fonts(self) -> None:
+        self._fonts = {False: interface_font(_PX), True: interface_font(_PX, 600)}
+        self._metrics = {bold: QFontMetricsF(font) for bold, font in self._fonts.items()}
 
     @override
     def sizeHint(self) -> QSize:

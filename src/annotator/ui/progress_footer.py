@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from annotator.ui.fonts import interface_font
+from annotator.ui.fonts import interface_font, scaled
 from annotator.ui.theme import Theme
 
 _HEIGHT = 49
@@ -21,7 +21,7 @@ class ProgressFooter(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._done, self._started, self._all = 0, 0, 0
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(scaled(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
@@ -35,6 +35,7 @@ class ProgressFooter(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
+        self.setFixedHeight(scaled(_HEIGHT))
         self.update()
 
     @override
@@ -42,7 +43,7 @@ class ProgressFooter(QWidget):
         painter = QPainter(self)
         painter.fillRect(QRectF(0, 0, self.width(), 1), self._theme.hair)
         line = QRectF(self.rect()).adjusted(_MARGIN, 8, -_MARGIN, 0)
-        line.setHeight(20)
+        line.setHeight(scaled(20))
         painter.setPen(self._theme.text2)
         done, started = self._words()
         for words, weight, side in (
@@ -51,7 +52,7 @@ class ProgressFooter(QWidget):
         ):
             painter.setFont(interface_font(12, weight))
             painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, words)
-        bar = QRectF(_MARGIN, 32, self.width() - 2 * _MARGIN, 5)
+        bar = QRectF(_MARGIN, scaled(32), self.width() - 2 * _MARGIN, 5)
         painter.fillRect(bar, self._theme.row)
         bar.setWidth(bar.width() * self._done / max(1, self._all))
         painter.fillRect(bar, self._theme.ink)

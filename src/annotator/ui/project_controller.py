@@ -19,6 +19,8 @@ from annotator.ui.session import Session
 from annotator.ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from annotator.services.jobs import Progress
     from annotator.services.workspace import Workspace
 
@@ -30,12 +32,14 @@ class ProjectController(QObject):
         said: Words for the hint line.
         loaded: A project is open, with the settings; the first time the window takes them.
         failed: A project could not be opened; gets the `AnnotatorError`.
+        backed_up: A dated backup was made.
         reviewer_changed: Somebody else annotates.
     """
 
     said = Signal(str)
     loaded = Signal()
     failed = Signal(object)
+    backed_up = Signal()
     reviewer_changed = Signal()
 
     def __init__(
@@ -129,20 +133,23 @@ class ProjectController(QObject):
         self.said.emit(self.tr("Making a backup…"))
         self._jobs.run(
             lambda _progress: backup(workspace, None),
-            done=lambda path: self.said.emit(self.tr("Backup made: %1").replace("%1", str(path))),
+            done=self._on_backed_up,
             failed=self._refuse,
         )
 
+    @Slot(object)
+    def _on_backed_up(self, path: Path) -> None:
+        self.said.emit(self.tr("Backup made: %1").replace("%1", str(path)))
+        self.backed_up.emit()
+
     def change_reviewer(self, name: str) -> None:
         """From now on somebody else annotates; the settings keep the name."""
-        workspace, settings = self._session.workspace, self._state.settings
+        workspace = self._session.workspace
         if workspace is None:
             return
         workspace.change_reviewer(name)
         self._reviewer = None
-        if settings is not None:
-            settings.reviewer = workspace.reviewer
-            self._state.save_soon()
+        self._state.change("reviewer", workspace.reviewer)
         self._session.read_again()
         self.reviewer_changed.emit()
 

@@ -34,11 +34,15 @@ class ReadingOptions:
     animates: bool = False
 
 
-def chosen_options(settings: Settings) -> ReadingOptions:
-    """The options as the settings have them; a focused paragraph and animations are the window's to add."""
+def chosen_options(settings: Settings, *, more_contrast: bool = False) -> ReadingOptions:
+    """The options as the settings have them; a focused paragraph and animations are the window's to add.
+
+    With more contrast in force tints get the label's letter.
+    """
+    style = settings.highlight_style
     return ReadingOptions(
         shows_numbers=settings.paragraph_numbers,
         shows_strip=settings.density_strip,
-        style=settings.highlight_style,
+        style="letter" if more_contrast and style == "tint" else style,
         folds_excluded=settings.fold_excluded,
     )

@@ -35,6 +35,9 @@ from annotator.ui.theme import Theme
 class ReadingView(ReadingCanvas):
     """The text pane.
 
+    Attributes:
+        speaks_labels: A screen reader is told of the annotation that a key has led to.
+
     Signals:
         selection_changed: Other words, or another annotation, are selected, or nothing is.
         caret_moved: The caret is at another position.
@@ -61,6 +64,7 @@ class ReadingView(ReadingCanvas):
         super().__init__(theme, parent)
         self._key_filter: Callable[[QKeyEvent], bool] | None = None
         self._is_extending = False
+        self.speaks_labels = True
         self._told: tuple[Span | None, str | None, int] = (None, None, 0)
         self._accessible: ReadingAccessible | None = None
         self._mouse = ReadingMouse(self)
@@ -242,7 +246,7 @@ class ReadingView(ReadingCanvas):
         if not 0 <= place < len(every):
             return None
         self.select_annotation(every[place].id)
-        self.announce(spoken(self, every[place]))
+        self._speak(every[place])
         return every[place].id
 
     def cycle_overlapping(self) -> str | None:
@@ -257,8 +261,13 @@ class ReadingView(ReadingCanvas):
             return None
         chosen = every[(every.index(current) + 1) % len(every) if current in every else 0]
         self.select_annotation(chosen.id, reveal=False)
-        self.announce(spoken(self, chosen))
+        self._speak(chosen)
         return chosen.id
+
+    def _speak(self, annotation: Annotation) -> None:
+        """Says the annotation that a key has led to."""
+        if self.speaks_labels:
+            self.announce(spoken(self, annotation))
 
     # Place
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
-from annotator.ui.fonts import interface_font
+from annotator.ui.fonts import interface_font, scaled
 from annotator.ui.icons import icon
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -25,7 +25,7 @@ class SectionHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._buttons: list[tuple[QToolButton, str]] = []
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self.setAccessibleName(title)
         locale = QLocale()
         self._title = TextLabel(locale.toUpper(title), tone="second")
@@ -43,11 +43,11 @@ class SectionHeader(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """What a dock gives its title bar, whatever height is fixed."""
-        return QSize(super().sizeHint().width(), HEIGHT)
+        return QSize(super().sizeHint().width(), scaled(HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), HEIGHT)
+        return QSize(super().minimumSizeHint().width(), scaled(HEIGHT))
 
     def set_count(self, count: int | None) -> None:
         """Shows a number behind the title, or none."""
@@ -69,5 +69,6 @@ class SectionHeader(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
+        self.setFixedHeight(scaled(HEIGHT))
         for button, name in self._buttons:
             button.setIcon(icon(name, theme.text2))

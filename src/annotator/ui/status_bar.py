@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStatusBar, QToolButton, QWidget
 from typing_extensions import override
 
-from annotator.ui.fonts import interface_font
+from annotator.ui.fonts import interface_font, scaled
 from annotator.ui.hint_line import HintLine
 from annotator.ui.text_label import IconLabel, TextLabel
 from annotator.ui.theme import Theme
@@ -98,7 +98,7 @@ class StatusBar(QStatusBar):
         self._text_size = self._button(self.tr("Text size as set"))
         self._text_size.clicked.connect(self.text_size_reset)
         self.setSizeGripEnabled(False)
-        self.setFixedHeight(max(_HEIGHT, self._saved.fontMetrics().height() + 8))
+        self._fit()
         self._lay_out()
         self._paint_saved()
 
@@ -165,11 +165,15 @@ class StatusBar(QStatusBar):
         self._theme = theme
         self._hint.set_theme(theme)
         self._rule.theme = theme
+        self._fit()
         self._paint_saved()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), _HEIGHT)
+        return QSize(super().sizeHint().width(), self.height())
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(scaled(_HEIGHT), QFontMetrics(interface_font(12)).height() + 8))
 
     @Slot(str)
     def _on_entered(self, name: str) -> None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
+from annotator.ui.fonts import scaled
+
 if TYPE_CHECKING:
     from annotator.ui.theme import Theme
 
@@ -75,10 +77,10 @@ QListView[kind="choices"] { background: $raised; border: 1px solid $border; outl
 
 QRadioButton, QCheckBox { spacing: 8px; min-height: 20px; border: 2px solid transparent; border-radius: 5px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
-QRadioButton::indicator, QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid $border;
+QRadioButton::indicator, QCheckBox::indicator { width: ${box}px; height: ${box}px; border: 1px solid $border;
   border-radius: 4px; background: $raised; }
-QRadioButton::indicator { border-radius: 8px; }
-QRadioButton::indicator:checked { width: 7px; height: 7px; border: 5px solid $ink; background: $onink; }
+QRadioButton::indicator { border-radius: ${round}px; }
+QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; border: ${ring}px solid $ink; background: $onink; }
 QCheckBox::indicator:checked { background: $ink; border-color: $ink; image: url("$tick"); }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: $hair; background: $chrome; }
 QListView[kind="pages"] { background: $chrome; border: none; outline: none; padding: 8px 10px; }
@@ -135,6 +137,7 @@ def stylesheet(theme: Theme) -> str:
 
     arrow = resources() / "themes" / f"chevron-{theme.name}.svg"
     tick = resources() / "themes" / f"tick-{theme.name}.svg"
+    box, ring = scaled(15), scaled(5)
     colours = {
         name: value.name() for name in theme.__slots__ if isinstance(value := getattr(theme, name), QColor)
     }
@@ -142,5 +145,13 @@ def stylesheet(theme: Theme) -> str:
     picked = theme.sel if theme.is_dark else theme.row
     handle = theme.hair if theme.is_dark else theme.sel
     return _RULES.substitute(
-        colours, handle=handle.name(), picked=picked.name(), arrow=arrow.as_posix(), tick=tick.as_posix()
+        colours,
+        box=box,
+        round=box // 2 + 1,
+        ring=ring,
+        dot=box + 2 - 2 * ring,
+        handle=handle.name(),
+        picked=picked.name(),
+        arrow=arrow.as_posix(),
+        tick=tick.as_posix(),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -57,6 +57,7 @@ class Theme:
         error: Something failed; `warn`: something is unlikely. Always with an icon and words.
         find: Outline of matches.
         labels: By the scheme's colour names.
+        has_more_contrast: Underlines are thicker and hairlines have the colour of field edges.
     """
 
     name: ThemeName
@@ -80,6 +81,7 @@ class Theme:
     warn: QColor
     find: QColor
     labels: Mapping[str, LabelColours]
+    has_more_contrast: bool
 
     def colours(self, label: Label | None) -> LabelColours:
         """The colours of a label; greys for one that the scheme does not know."""
@@ -88,15 +90,18 @@ class Theme:
 
 
 @cache
-def load_theme(name: ThemeName) -> Theme:
+def load_theme(name: ThemeName, *, more_contrast: bool = False) -> Theme:
     """The shipped theme of that name."""
+    if more_contrast:
+        usual = load_theme(name)
+        return replace(usual, hair=usual.border, has_more_contrast=True)
     content = tomllib.loads((resources() / "themes" / f"{name}.toml").read_text("utf-8"))
     roles = {role: QColor(value) for role, value in content["roles"].items()}
     labels = {
         colour: LabelColours(**{part: QColor(value) for part, value in parts.items()})
         for colour, parts in content["labels"].items()
     }
-    return Theme(name=name, is_dark=content["is_dark"], labels=labels, **roles)
+    return Theme(name=name, is_dark=content["is_dark"], labels=labels, has_more_contrast=False, **roles)
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

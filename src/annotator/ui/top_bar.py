@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from annotator.ui import icons
-from annotator.ui.fonts import interface_font
+from annotator.ui.fonts import interface_font, scaled
 from annotator.ui.icons import icon
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -24,13 +24,14 @@ class ViewTab(TextLabel):
     def __init__(self, words: str, theme: Theme) -> None:
         super().__init__(words, weight=600)
         self._theme = theme
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self.setContentsMargins(3, 0, 3, 0)
         self.setAccessibleName(words)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
+        self.setFixedHeight(scaled(HEIGHT))
         self.update()
 
     @override
@@ -53,10 +54,10 @@ class GoField(QAbstractButton):
         self._theme = theme
         self._long = self.tr("Go to article, label or command")
         self._short = self.tr("Go to…")
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._action = action
         self.setAccessibleName(self._short)
-        self.setAccessibleDescription(f"{self._long} ({key})")
-        self.setToolTip(f"{self._long} ({key})")
+        self._show_key()
+        action.changed.connect(self._show_key)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -66,6 +67,13 @@ class GoField(QAbstractButton):
         """Takes the colours of the theme."""
         self._theme = theme
         self.update()
+
+    @Slot()
+    def _show_key(self) -> None:
+        key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = f"{self._long} ({key})" if key else self._long
+        self.setAccessibleDescription(words)
+        self.setToolTip(words)
 
     @override
     def sizeHint(self) -> QSize:
@@ -120,7 +128,7 @@ class TopBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFixedHeight(HEIGHT + 1)
+        self.setFixedHeight(scaled(HEIGHT) + 1)
         self._name = TextLabel("", weight=600)
         self._tab = ViewTab(self.tr("Read"), theme)
         self._articles = self._switch(articles, "layout-sidebar", self.tr("Articles panel"))
@@ -135,6 +143,7 @@ class TopBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
+        self.setFixedHeight(scaled(HEIGHT) + 1)
         self._tab.set_theme(theme)
         self.field.set_theme(theme)
         for button in (self._articles, self._tags):

@@ -27,6 +27,7 @@ from annotator.ui.history_controller import HistoryController
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.key_controller import KeyController
 from annotator.ui.label_controller import LabelController
+from annotator.ui.label_speech import LabelSpeech
 from annotator.ui.navigation import Navigation, Pane, step_pane
 from annotator.ui.panels import Panels
 from annotator.ui.pen_controller import PenController
@@ -175,6 +176,7 @@ class WindowParts(QObject):
         self.pen = PenController(session, view, self.labels, self)
         self.units = UnitController(session, view, self.labels, self.pen, self)
         self.finding = FindController(session, view, screen.find_bar, self)
+        self.speech = LabelSpeech(view, state, self)
         self.text = TextController(session, view, self.labels, commands, self.finding, self)
         self.excluding = ExcludingController(session, acts, screen, self)
         PenSwitches(session, view, self.pen, panel, commands, self)

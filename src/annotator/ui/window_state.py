@@ -26,6 +26,7 @@ SIZES = (14, 16, 18, 20, 22, 24, 28, 32, 36)
 
 USUAL_SIZE = 18
 _SOON_MS = 1500
+_LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Za-z]{2,8})*")
 _GEOMETRY = re.compile(r"-?[0-9]{1,6} -?[0-9]{1,6} [0-9]{1,6} [0-9]{1,6} [01]")
 
 
@@ -34,6 +35,9 @@ class EarlyState:
     """What is needed before anything is shown; read without the settings' own checks, which take longer to load."""
 
     theme: ThemeMode = "system"
+    more_contrast: Literal["system", "on", "off"] = "system"
+    interface_percent: int = 100
+    language: str = ""
     geometry: str = ""
     window_state: str = ""
 
@@ -42,14 +46,20 @@ def early_state() -> EarlyState:
     """The settings that the first picture needs; the usual ones if the file is missing or cannot be understood."""
     try:
         read: object = json.loads((paths.config_folder() / "settings.json").read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return EarlyState()
     if not isinstance(read, dict):
         return EarlyState()
     values = cast("dict[str, Any]", read)  # whatever the file holds; each value is looked at below
     theme = values.get("theme")
+    contrast, percent, language = (
+        values.get(name) for name in ("more_contrast", "interface_percent", "language")
+    )
     return EarlyState(
         theme=theme if theme in ("light", "dark") else "system",
+        more_contrast=contrast if contrast in ("on", "off") else "system",
+        interface_percent=percent if isinstance(percent, int) and 100 <= percent <= 200 else 100,
+        language=language if isinstance(language, str) and _LANGUAGE.fullmatch(language) else "",
         geometry=str(values.get("geometry", "")),
         window_state=str(values.get("window_state", "")),
     )

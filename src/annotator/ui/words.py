@@ -6,6 +6,27 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from annotator.paths import resources
 
+_NAMED = "annotator_"
+
+
+def languages() -> dict[str, str]:
+    """The languages that the window has words in: the translation's name to the language in its own words."""
+    codes = {path.stem.removeprefix(_NAMED) for path in (resources() / "i18n").glob(f"{_NAMED}*.qm")} | {"en"}
+    named = {code: QLocale(code).nativeLanguageName() for code in codes}
+    named["en"] = "English"  # the locale would say which English
+    return dict(
+        sorted(((code, name[:1].upper() + name[1:]) for code, name in named.items()), key=lambda one: one[1])
+    )
+
+
+def chosen_locale(language: str) -> QLocale | None:
+    """The locale of a language that was chosen, from now on also of numbers and dates; None for the system's."""
+    if language not in languages():
+        return None
+    locale = QLocale(language)
+    QLocale.setDefault(locale)
+    return locale
+
 
 def load_words(app: QCoreApplication, locale: QLocale | None = None) -> None:
     """Installs the translation for the locale, on top of the English plural forms. The application owns both."""

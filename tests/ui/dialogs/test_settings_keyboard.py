@@ -24,6 +24,7 @@ class Page:
         driver.parts.dialogs.show_settings("keyboard")
         dialog = driver.window.findChild(SettingsDialog)
         assert isinstance(dialog, SettingsDialog)
+        driver.wait(dialog.isActiveWindow)
         self.dialog = dialog
         page = dialog.page_shown()
         assert isinstance(page, KeyboardPage)

@@ -21,10 +21,13 @@ from typing_extensions import override
 
 from annotator.ui.actions import QT_TRANSLATE_NOOP
 from annotator.ui.dialogs.frame import DialogFrame, Rule
+from annotator.ui.dialogs.settings_accessibility import AccessibilityPage
 from annotator.ui.dialogs.settings_keyboard import KeyboardPage
 from annotator.ui.dialogs.settings_labels import LabelsPage
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
 from annotator.ui.dialogs.settings_reading import ReadingPage
+from annotator.ui.dialogs.settings_reviewer import ReviewerPage
+from annotator.ui.dialogs.settings_saving import SavingPage
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
 from annotator.ui.push_button import PushButton
@@ -56,6 +59,11 @@ PAGES: tuple[Page, ...] = (
     Page("reading", "book-2", QT_TRANSLATE_NOOP("SettingsDialog", "Reading"), ReadingPage),
     Page("labels", "tags", QT_TRANSLATE_NOOP("SettingsDialog", "Labels"), LabelsPage),
     Page("keyboard", "keyboard", QT_TRANSLATE_NOOP("SettingsDialog", "Keyboard"), KeyboardPage),
+    Page("reviewer", "user", QT_TRANSLATE_NOOP("SettingsDialog", "Reviewer"), ReviewerPage),
+    Page("saving", "device-floppy", QT_TRANSLATE_NOOP("SettingsDialog", "Saving and backup"), SavingPage),
+    Page(
+        "accessibility", "accessible", QT_TRANSLATE_NOOP("SettingsDialog", "Accessibility"), AccessibilityPage
+    ),
 )
 """The pages, in the order of the list."""
 
@@ -111,7 +119,7 @@ class SettingsDialog(DialogFrame):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self._rule.set_theme(theme)
-        self._tint_icons()
+        self._fit_list()
         for page in self._pages.values():
             if isinstance(page, SettingsPage):
                 page.set_theme(theme)
@@ -142,17 +150,19 @@ class SettingsDialog(DialogFrame):
         self._list.setIconSize(QSize(_ICON, _ICON))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for page in PAGES:
-            item = QListWidgetItem(QCoreApplication.translate("SettingsDialog", page.title), self._list)
+            QListWidgetItem(QCoreApplication.translate("SettingsDialog", page.title), self._list)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        """Colours and sizes of the list: they are the theme's, and the interface's."""
+        for place, page in enumerate(PAGES):
+            item = self._list.item(place)
             item.setFont(interface_font(13, 500))
-        self._tint_icons()
+            item.setIcon(icon(page.icon, self.theme.text2, _ICON))
         widest = self._list.sizeHintForColumn(0)
         width = max(_LEAST_LIST, widest + _LIST_ROOM)
         self._list.setFixedWidth(width)
         self._foot_gap.changeSize(width - self.foot.row.contentsMargins().left() + _SIDE - 22, 0)
-
-    def _tint_icons(self) -> None:
-        for place, page in enumerate(PAGES):
-            self._list.item(place).setIcon(icon(page.icon, self.theme.text2, _ICON))
 
     def _made(self, row: int) -> QWidget:
         """The page of a row, in a scroll area of its own; made when it is first needed."""

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QSizePolicy, QSlider, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QSlider, QWidget
 from typing_extensions import override
 
 from annotator.model.scheme import Choice
 from annotator.ui.dialogs.settings_page import SettingsContext
-from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.flow import Flow
 from annotator.ui.fonts import interface_font
 from annotator.ui.segmented import Segmented
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
 _NAME_CHARACTERS = 17
+_GAP = 12
 _SLIDER_CHARACTERS = 38
 _LIST_CHARACTERS = 42
 
@@ -121,27 +122,60 @@ class StepSlider(QWidget):
         self.chosen.emit(self._value)
 
 
-class SettingsForm(QFormLayout):
-    """Rows that are bound to settings. Where it is narrow, a name stands above what it names."""
+class SettingsForm(QWidget):
+    """Rows that are bound to settings. Where they are too wide for that, names stand above what they name."""
 
     def __init__(self, context: SettingsContext) -> None:
         super().__init__()
         self._context = context
         self._shows: dict[str, Callable[[object], None]] = {}
-        self._painted: list[Segmented] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setHorizontalSpacing(12)
-        self.setVerticalSpacing(12)
-        self.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._rows: list[tuple[TextLabel, QWidget]] = []
+        self._segmented: list[Segmented] = []
+        self._flows: dict[Flow, list[QWidget]] = {}
+        self._is_stacked = False
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(_GAP)
 
     def add(self, title: str, widget: QWidget) -> None:
         """Adds a row with any widget."""
         name = TextLabel(title, tone="second")
-        name.setMinimumWidth(_width_of(_NAME_CHARACTERS))
-        name.setMinimumHeight(widget.sizeHint().height())
-        self.addRow(name, widget)
+        self._rows.append((name, widget))
+        self._place(len(self._rows) - 1)
+
+    def _place(self, row: int) -> None:
+        name, widget = self._rows[row]
+        if self._is_stacked:
+            self._grid.addWidget(name, 2 * row, 0)
+            self._grid.addWidget(widget, 2 * row + 1, 0)
+        else:
+            self._grid.addWidget(name, 2 * row, 0)
+            self._grid.addWidget(widget, 2 * row, 1)
+        name.setVisible(bool(name.text()) or not self._is_stacked)
+
+    def _arrange(self) -> None:
+        """Puts names beside what they name, or above it, as there is room."""
+        names = max((_width_of(_NAME_CHARACTERS), *(name.sizeHint().width() for name, _ in self._rows)))
+        fields = max((_needed(widget) for _, widget in self._rows), default=0)
+        is_stacked = self.width() < names + _GAP + fields
+        self._grid.setColumnMinimumWidth(0, 0 if is_stacked else names)
+        self._grid.setColumnStretch(0, int(is_stacked))
+        self._grid.setColumnStretch(1, int(not is_stacked))
+        if is_stacked != self._is_stacked:
+            self._is_stacked = is_stacked
+            for row in range(len(self._rows)):
+                self._place(row)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        wide = max((part.minimumSizeHint().width() for row in self._rows for part in row), default=0)
+        return QSize(wide, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def add_choices(self, field: str, title: str, choices: Mapping[str, str]) -> Segmented:
         """Adds choices side by side: value to title."""
@@ -152,7 +186,7 @@ class SettingsForm(QFormLayout):
         )
         made.set_name(title)
         made.chosen.connect(partial(self._change, field))
-        self._painted.append(made)
+        self._segmented.append(made)
         self._bind(field, lambda value: made.set_value(str(value)))
         self.add(title, made)
         return made
@@ -178,14 +212,17 @@ class SettingsForm(QFormLayout):
 
     def add_checks(self, title: str, checks: Mapping[str, str]) -> None:
         """Adds a row of things that are on or off: field to words."""
-        row = QWidget()
-        flow = FlowLayout(20, 6, row)
+        boxes: list[QWidget] = []
         for field, words in checks.items():
             box = QCheckBox(words)
             box.toggled.connect(partial(self._change, field))
             self._bind(field, partial(_check, box))
-            flow.addWidget(box)
-        self.add(title, row)
+            boxes.append(box)
+        flow = Flow(16)
+        flow.set_parts(boxes)
+        self._flows[flow] = boxes
+        _fit(flow, boxes)
+        self.add(title, flow)
 
     def show_setting(self, name: str) -> None:
         """Shows a setting that has become another one."""
@@ -194,8 +231,11 @@ class SettingsForm(QFormLayout):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
-        for one in self._painted:
+        for one in self._segmented:
             one.set_theme(theme)
+        for flow, boxes in self._flows.items():
+            _fit(flow, boxes)  # the size of the interface may be another one
+        self._arrange()
 
     def _bind(self, field: str, show: Callable[[object], None]) -> None:
         self._shows[field] = show
@@ -203,6 +243,19 @@ class SettingsForm(QFormLayout):
 
     def _change(self, field: str, value: object) -> None:
         self._context.state.change(field, value)
+
+
+def _fit(flow: Flow, parts: Sequence[QWidget]) -> None:
+    """Gives it room for its widest part at least."""
+    flow.setMinimumWidth(max(part.sizeHint().width() for part in parts))
+    flow.place()
+
+
+def _needed(widget: QWidget) -> int:
+    """The width at which a field looks as it should."""
+    if isinstance(widget, Segmented):
+        return widget.sizeHint().width()
+    return max(widget.minimumSizeHint().width(), widget.minimumWidth())
 
 
 def _check(box: QCheckBox, value: object) -> None:

@@ -14,7 +14,7 @@ from annotator.ui.dialogs.key_recorder import KeyRecorder
 from annotator.ui.dialogs.key_sheet import cap_words
 from annotator.ui.dialogs.settings_key_list import KeyDelegate, KeyLine, KeyModel
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
-from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.flow import Flow
 from annotator.ui.icons import icon
 from annotator.ui.push_button import PushButton
 from annotator.ui.row_view import RowView
@@ -48,6 +48,7 @@ class KeyboardPage(SettingsPage):
         self._use = PushButton(self.tr("Use it here"), "primary")
         self._keep = PushButton(self.tr("Keep it there"))
         self._recorder = KeyRecorder(self.theme)
+        self._rows: list[Flow] = []
         self._lower = QStackedLayout()
         self._lay_out()
         self._connect()
@@ -60,6 +61,8 @@ class KeyboardPage(SettingsPage):
         self._recorder.set_theme(theme)
         self._mark.setIcon(icon("search", theme.text2, 16))
         self._view.viewport().update()
+        for row in self._rows:
+            row.place()
 
     @override
     def show_setting(self, name: str) -> None:
@@ -100,11 +103,10 @@ class KeyboardPage(SettingsPage):
                      self._buttons(self._use, self._keep)):  # fmt: skip
             self._lower.addWidget(part)
 
-    def _buttons(self, *buttons: PushButton) -> QWidget:
-        row = QWidget()
-        flow = FlowLayout(8, 6, row)
-        for button in buttons:
-            flow.addWidget(button)
+    def _buttons(self, *buttons: PushButton) -> Flow:
+        row = Flow(8)
+        row.set_parts(buttons)
+        self._rows.append(row)
         return row
 
     def _connect(self) -> None:

@@ -40,12 +40,13 @@ class ReadingPage(SettingsPage):
         column.addSpacing(10)
         column.addWidget(hairline())
         column.addSpacing(18)
-        column.addLayout(self._form)
+        column.addWidget(self._form)
         column.addStretch(1)
 
     @override
     def set_theme(self, theme: Theme) -> None:
         self._sample.set_theme(theme)
+        self._sample.show_settings()
         self._form.set_theme(theme)
 
     @override

@@ -37,7 +37,8 @@ class SettingsSample(ReadingView):
         """Looks as the settings say."""
         settings = self._context.settings
         family = reading_family(settings.reading_font)
-        self.set_options(chosen_options(settings))
+        more_contrast = self._context.themes.theme.has_more_contrast
+        self.set_options(chosen_options(settings, more_contrast=more_contrast))
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if settings.density_strip else policy.ScrollBarAlwaysOff

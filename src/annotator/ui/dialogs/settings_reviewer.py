@@ -1,0 +1,121 @@
+"""The page Reviewer: whose annotations are made, and what stays with whom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from annotator.services.settings import Settings, reviewer_name
+from annotator.ui.dialogs.settings_form import SettingsForm
+from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
+from annotator.ui.push_button import PushButton
+from annotator.ui.text_label import TextLabel
+
+_MOST = 80
+_ENTER = (QKeySequence.StandardKey.InsertParagraphSeparator, QKeySequence.StandardKey.InsertLineSeparator)
+
+
+class _NameField(QLineEdit):
+    """Enter keeps the name and does not press a button of the dialog."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if any(event.matches(key) for key in _ENTER):
+            event.accept()
+
+
+class ReviewerPage(SettingsPage):
+    """A name, and how many annotations everybody has in the open project."""
+
+    def __init__(self, context: SettingsContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._counts: dict[str, int] = {}
+        self._name = _NameField()
+        self._change = PushButton(self.tr("Change reviewer"))
+        self._stays = TextLabel(wraps=True)
+        self._everybody = TextLabel(tone="second", wraps=True)
+        self._lay_out()
+        self._name.textChanged.connect(self._show)
+        self._name.returnPressed.connect(self._on_change)
+        self._change.clicked.connect(self._on_change)
+        context.projects.reviewer_changed.connect(self._show_name)
+        self._show_name()
+
+    @property
+    @override
+    def can_reset(self) -> bool:
+        return True
+
+    @override
+    def reset(self) -> None:
+        """Takes the name of the account again."""
+        self._take(reviewer_name(None, Settings()))
+
+    @property
+    def _current(self) -> str:
+        workspace = self.context.session.workspace
+        return workspace.reviewer if workspace is not None else reviewer_name(None, self.context.settings)
+
+    @property
+    def _typed(self) -> str:
+        return " ".join(self._name.text().split())
+
+    def _lay_out(self) -> None:
+        self._name.setAccessibleName(self.tr("Reviewer’s name"))
+        self._name.setMaxLength(_MOST)
+        field = QWidget()
+        row = QHBoxLayout(field)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._change)
+        form = SettingsForm(self.context)
+        form.add(self.tr("Name"), field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 28, 16)
+        column.setSpacing(12)
+        column.addWidget(form)
+        column.addWidget(self._stays)
+        column.addWidget(self._everybody)
+        column.addStretch(1)
+
+    @Slot()
+    def _show_name(self) -> None:
+        workspace = self.context.session.workspace
+        self._counts = workspace.reviewer_counts() if workspace is not None else {}
+        self._name.setText(self._current)
+        rows = [
+            self.tr("%1: %Ln annotation(s)", "", count).replace("%1", name)
+            for name, count in sorted(self._counts.items())
+        ]
+        self._everybody.setText("\n".join(rows))
+        self._everybody.setVisible(bool(rows))
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        """Says what a change would mean, before it is made."""
+        count = self._counts.get(self._current, 0)
+        is_other = bool(self._typed) and self._typed != self._current
+        self._change.setEnabled(is_other)
+        asked = self.tr(
+            "Still by “%1”: %Ln annotation(s). From now on annotations are made by “%2”.", "", count
+        )
+        usual = self.tr("Every annotation keeps the name of who made it.")
+        words = asked.replace("%1", self._current).replace("%2", self._typed)
+        self._stays.setText(words if is_other else usual)
+
+    def _take(self, name: str) -> None:
+        if self.context.session.workspace is not None:
+            self.context.projects.change_reviewer(name)
+        else:
+            self.context.state.change("reviewer", name)
+            self._show_name()
+
+    @Slot()
+    def _on_change(self) -> None:
+        if self._change.isEnabled():
+            self._take(self._typed)
