@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from annotator.model.annotation import Annotation
 from annotator.ui.choice_menu import ChoiceMenu
 from annotator.ui.inspector import Inspector
-from annotator.ui.inspector_fields import ButtonsField, MenuField, QuantityField, TextField
+from annotator.ui.inspector_choices import ButtonsField, MenuField
 from annotator.ui.inspector_form import InspectorForm
+from annotator.ui.inspector_texts import QuantityField, TextField
 from annotator.ui.label_chip import LabelChip
 from annotator.ui.note_field import NoteField
 from annotator.ui.quote_label import QuoteLabel
@@ -357,7 +358,7 @@ def test_the_chip_changes_the_label_and_the_bin_deletes(bench: Bench) -> None:
 def test_nothing_and_several(bench: Bench) -> None:
     bench.inspector.show_nothing()
     assert not bench.inspector.is_showing
-    bench.inspector.show_several([CLAIM, SIXTY, SEVENTY], scheme())
+    bench.inspector.show_several([CLAIM, SIXTY, SEVENTY], scheme(), bench.used)
     words = [label.text() for label in bench.inspector.findChildren(TextLabel) if label.isVisible()]
     assert "3 annotations selected" in words
     assert "Changes apply to all 3. Ctrl+Z undoes them in one step." in words

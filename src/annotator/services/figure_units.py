@@ -265,3 +265,8 @@ def _is_plural(word: str) -> bool:
 
 def _code(word: str) -> str:
     return _OTHER_NAMES.get(word, word.upper())
+
+
+def currencies() -> list[str]:
+    """The codes of ISO 4217 that are known here, by alphabet."""
+    return sorted(code.upper() for code in CODES if code not in _OTHER_NAMES)

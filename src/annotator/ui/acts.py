@@ -33,6 +33,7 @@ class _Wanted:
     act: Act
     after: After | None
     otherwise: Callable[[], None] | None
+    is_long: bool = False
 
 
 class Acts(QObject):
@@ -69,7 +70,12 @@ class Acts(QObject):
         return self._is_saving
 
     def perform(
-        self, act: Act, after: After | None = None, otherwise: Callable[[], None] | None = None
+        self,
+        act: Act,
+        after: After | None = None,
+        otherwise: Callable[[], None] | None = None,
+        *,
+        is_long: bool = False,
     ) -> None:
         """Does an act now, or behind those that wait.
 
@@ -78,15 +84,16 @@ class Acts(QObject):
                 was nothing to do.
             after: Gets what was done, when the views show it. Main thread.
             otherwise: Called if there was nothing to do. Main thread.
+            is_long: It takes longer than the window may be still: it is a job from the beginning.
         """
-        self._waiting.append(_Wanted(act, after, otherwise))
+        self._waiting.append(_Wanted(act, after, otherwise, is_long))
         self._go_on()
 
     def try_again(self) -> None:
         """Repeats the act that failed last."""
         if self._failed is not None:
             wanted, self._failed = self._failed, None
-            self.perform(wanted.act, wanted.after, wanted.otherwise)
+            self.perform(wanted.act, wanted.after, wanted.otherwise, is_long=wanted.is_long)
 
     def forget(self) -> None:
         """Drops what waits and what failed: another project is open."""
@@ -97,6 +104,9 @@ class Acts(QObject):
         workspace = self._session.workspace
         while self._waiting and not self._is_saving and workspace is not None:
             wanted = self._waiting.pop(0)
+            if wanted.is_long:
+                self._wait(workspace, wanted)
+                return
             workspace.patience_ms = PATIENCE_MS
             try:
                 done = wanted.act(workspace)

@@ -39,10 +39,10 @@ class ChoiceMenu(QAbstractButton):
         self._theme = theme
         self._value = ""
         self._name = name
+        self._is_guess = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(", ".join(choice.title for choice in self._choices))
         self.clicked.connect(self._on_clicked)
         self._say()
 
@@ -50,6 +50,14 @@ class ChoiceMenu(QAbstractButton):
         """Shows a value, if it is one of its choices. Says nothing."""
         if value != self._value:
             self._value = value
+            self._say()
+            self.updateGeometry()
+            self.update()
+
+    def set_guess(self, *, is_guess: bool) -> None:
+        """Shows that the program chose the value: choosing it again then confirms it."""
+        if is_guess != self._is_guess:
+            self._is_guess = is_guess
             self._say()
             self.updateGeometry()
             self.update()
@@ -80,7 +88,8 @@ class ChoiceMenu(QAbstractButton):
     def sizeHint(self) -> QSize:
         font = QFontMetricsF(interface_font(13, 600))
         words = self._title()
-        width = 26 if not words else round(font.horizontalAdvance(words)) + 32
+        wand = _ICON + 4 if self._is_guess else 0
+        width = 26 if not words else round(font.horizontalAdvance(words)) + 32 + wand
         return QSize(width, max(30, round(font.height()) + 12))
 
     @override
@@ -98,9 +107,14 @@ class ChoiceMenu(QAbstractButton):
             painter.drawRoundedRect(edge.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         colour = theme.onink if words else theme.text2
         if words:
-            painter.setFont(interface_font(13, 600))
+            font = interface_font(13, 600)
+            font.setItalic(self._is_guess)
+            painter.setFont(font)
             painter.setPen(colour)
             place = QRectF(10, 0, self.width() - 30, self.height())
+            if self._is_guess:
+                paint(painter, "wand", colour, QRectF(7, (self.height() - _ICON) / 2, _ICON, _ICON))
+                place.setLeft(7 + _ICON + 4)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         left = self.width() - _ICON - 6
         paint(painter, "chevron-down", colour, QRectF(left, (self.height() - _ICON) / 2 + 0.5, _ICON, _ICON))
@@ -112,10 +126,13 @@ class ChoiceMenu(QAbstractButton):
     def _say(self) -> None:
         more = self.tr("%1, more choices").replace("%1", self._name)
         words = self._title()
+        if words and self._is_guess:
+            words = self.tr("%1, filled in by the program").replace("%1", words)
         self.setAccessibleName(f"{more}: {words}" if words else more)
+        self.setAccessibleDescription(", ".join(choice.title for choice in self._choices))
 
     def _choose(self, value: str) -> None:
-        self.chosen.emit("" if value == self._value else value)
+        self.chosen.emit("" if value == self._value and not self._is_guess else value)
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -11,32 +11,27 @@ from annotator.ui.text_label import IconLabel, TextLabel
 from annotator.ui.theme import Theme
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ACTION = 24
+"""What an icon inside a line takes, in pixels."""
 
 
 class LineEdit(QLineEdit):
-    """A line that says when Enter is pressed and when it gets the focus; Down opens the list of completions.
-
-    Attributes:
-        has_completions: A completer is set.
+    """A line that says when Enter is pressed and when it gets the focus; faint words may stand at its right.
 
     Signals:
         entered: Enter, while no list of completions takes it.
         focused: It has the focus.
+        opened: Down was pressed: its list of completions is wanted.
     """
 
     entered = Signal()
     focused = Signal()
+    opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.has_completions = False
+        self._aside: TextLabel | None = None
         self.returnPressed.connect(self.entered)
-
-    def offer_all(self) -> None:
-        """Opens the list with every completion, if there are some."""
-        if self.has_completions:
-            self.completer().setCompletionPrefix("")
-            self.completer().complete()
 
     def set_state(self, state: str) -> None:
         """``warn``, or empty: the colour of its edge."""
@@ -44,6 +39,36 @@ class LineEdit(QLineEdit):
             self.setProperty("state", state)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def set_aside(self, words: str) -> None:
+        """Shows faint words at its right, for as long as they leave half of it to what is typed; or none."""
+        if self._aside is None:
+            if not words:
+                return
+            self._aside = TextLabel(px=12, tone="faint", parent=self)
+            self._aside.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._aside.setText(words)
+        self._place_aside()
+
+    def _place_aside(self) -> None:
+        if self._aside is None:
+            return
+        size = self._aside.sizeHint()
+        actions = sum(action.isVisible() for action in self.actions()) * _ACTION
+        is_shown = bool(self._aside.text()) and size.width() < self.width() / 2
+        self._aside.setVisible(is_shown)
+        self._aside.setGeometry(
+            self.width() - size.width() - actions - 10,
+            (self.height() - size.height()) // 2,
+            size.width(),
+            size.height(),
+        )
+        self.setTextMargins(0, 0, size.width() + 8 if is_shown else 0, 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_aside()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -58,8 +83,8 @@ class LineEdit(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and self.has_completions:
-            self.offer_all()
+        if event.key() == Qt.Key.Key_Down:
+            self.opened.emit()
         else:
             super().keyPressEvent(event)
 
@@ -108,6 +133,7 @@ class FieldProblem(QWidget):
     def say(self, sentence: str) -> None:
         """Shows a sentence, or nothing."""
         self._words.setText(sentence)
+        self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
 
     def set_theme(self, theme: Theme) -> None:

@@ -53,7 +53,7 @@ def _edit(parts: WindowParts) -> dict[str, Handler]:
         "next_match": parts.finding.go_next,
         "previous_match": parts.finding.go_previous,
         "select_all": parts.select_all,
-        "filter_annotations": parts.filter_annotations,
+        "filter_annotations": partial(_filter_annotations, parts),
         **_select(parts),
     }
 
@@ -64,6 +64,11 @@ def _select(parts: WindowParts) -> dict[str, Handler]:
         made[f"select_{unit}"] = partial(parts.units.select, unit)
         made[f"previous_{unit}"] = partial(parts.units.select, unit, backwards=True)
     return made
+
+
+def _filter_annotations(parts: WindowParts) -> None:
+    parts.panels.show_tags()
+    parts.tags.open_filter()
 
 
 def _view(parts: WindowParts) -> dict[str, Handler]:

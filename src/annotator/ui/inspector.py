@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -19,12 +17,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from annotator.model.annotation import Annotation, AttributeValue
-from annotator.ui.date_words import moment_words
 from annotator.ui.empty_state import EmptyState
-from annotator.ui.hairline import hairline
 from annotator.ui.icons import icon
 from annotator.ui.inspector_form import InspectorForm
+from annotator.ui.inspector_more import InspectorMore
 from annotator.ui.label_chip import LabelChip
+from annotator.ui.panel_area import panel_area
 from annotator.ui.quote_label import QuoteLabel
 from annotator.ui.several_selected import SeveralSelected
 from annotator.ui.text_label import TextLabel
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from annotator.model.scheme import Label, Scheme
 
 Completions = Callable[[str], list[str]]
+Remarks = Mapping[str, str]
 
 
 class Inspector(QWidget):
@@ -45,6 +44,8 @@ class Inspector(QWidget):
         relabel_requested: Id and the id of another label.
         delete_requested: Ids.
         relabel_many_requested: Ids and the id of a label.
+        attributes_of_many_changed: Ids, and a dict as above.
+        note_for_many_given: Ids, and a note to add.
         step_requested: 1 for the next annotation, -1 for the one before; the same field is wanted there.
         left: Back to the text.
     """
@@ -54,6 +55,8 @@ class Inspector(QWidget):
     relabel_requested = Signal(str, str)
     delete_requested = Signal(list)
     relabel_many_requested = Signal(list, str)
+    attributes_of_many_changed = Signal(list, dict)
+    note_for_many_given = Signal(list, str)
     step_requested = Signal(int)
     left = Signal()
 
@@ -71,9 +74,10 @@ class Inspector(QWidget):
         self._place = TextLabel(px=12, tone="second")
         self._delete = QToolButton()
         self._quote = QuoteLabel(theme)
-        self._made = TextLabel(px=12, tone="faint", wraps=True)
+        self._more = InspectorMore(theme)
         self._nothing = EmptyState(theme)
-        self._several = SeveralSelected(theme)
+        self._several = SeveralSelected(theme, self._complete)
+        self._drafts: dict[str, dict[str, str]] = {}
         self._sheet = QWidget()
         self._places = QStackedLayout(self)
         self._set_up()
@@ -91,7 +95,12 @@ class Inspector(QWidget):
         return self._places.currentWidget() is not self._nothing
 
     def show_annotation(
-        self, annotation: Annotation | None, scheme: Scheme, paragraph: int, completions: Completions
+        self,
+        annotation: Annotation | None,
+        scheme: Scheme,
+        paragraph: int,
+        completions: Completions,
+        remarks: Remarks | None = None,
     ) -> None:
         """Shows an annotation, or nothing if it is None.
 
@@ -102,12 +111,13 @@ class Inspector(QWidget):
             scheme: Its label's fields are shown.
             paragraph: Number of the paragraph in which it begins; 0 if it is in none.
             completions: Values used before, for the name of an attribute; asked when a field gets the focus.
+            remarks: What is unlikely about its values, by attribute.
         """
         if annotation is None:
             self.show_nothing()
             return
         if annotation.id != self.annotation_id:
-            self.keep()
+            self._let_go()
         self._completions = completions
         self._take_scheme(scheme)
         had_focus = self._form.focused_field() if self._form else None
@@ -115,33 +125,40 @@ class Inspector(QWidget):
         self._chip.show_label(annotation.label, scheme)
         self._place.setText(self._place_words(annotation, paragraph))
         self._quote.set_quote(annotation.quote)
-        self._made.setText(self._made_words(annotation))
-        self._show_form(scheme.label(annotation.label), annotation.label, annotation)
+        self._more.show_annotation(annotation)
+        form = self._show_form(scheme.label(annotation.label), annotation.label, annotation)
+        form.show_remarks(remarks or {})
+        form.show_drafts(self._drafts.pop(annotation.id, {}))
         self._places.setCurrentIndex(0)
         self._return_to_field(had_focus)
 
-    def show_several(self, annotations: Sequence[Annotation], scheme: Scheme) -> None:
+    def show_several(
+        self, annotations: Sequence[Annotation], scheme: Scheme, completions: Completions
+    ) -> None:
         """Shows that several annotations are selected, and what can be done with all of them."""
-        self.keep()
-        self._annotation = None
+        self._let_go()
+        self._completions = completions
         self._several.show_annotations(annotations, scheme)
         self._places.setCurrentWidget(self._several)
 
     def show_nothing(self) -> None:
         """Says that nothing is selected."""
-        self.keep()
-        self._annotation = None
+        self._let_go()
         self._places.setCurrentWidget(self._nothing)
 
     def keep(self) -> None:
         """Says what was typed and not yet kept. To be called before the window closes or an act starts."""
         if self._form is not None and self._annotation is not None:
             self._form.keep()
+        if self._places.currentWidget() is self._several:
+            self._several.keep()
 
     def focus_first(self) -> None:
         """Gives the first field the focus."""
         if self._form is not None and self._annotation is not None:
             self._form.focus_first()
+        elif self._places.currentWidget() is self._several:
+            self._several.focus_first()
 
     def focus_note(self) -> None:
         """Gives the note the focus."""
@@ -160,13 +177,15 @@ class Inspector(QWidget):
     def set_read_only(self, is_read_only: bool) -> None:  # noqa: FBT001 - a state of the widget
         """Shows the values without letting them be changed."""
         self._is_read_only = is_read_only
-        for part in (self._chip, self._delete, self._several, *self._forms.values()):
+        for part in (self._chip, self._delete, self._more, self._several, *self._forms.values()):
             part.setEnabled(not is_read_only)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
-        parts = (self._chip, self._quote, self._nothing, self._several, *self._forms.values())
+        parts = (
+            self._chip, self._quote, self._more, self._nothing, self._several, *self._forms.values(),
+        )  # fmt: skip
         for part in parts:
             part.set_theme(theme)
         self._delete.setIcon(icon("trash", theme.text2))
@@ -202,6 +221,15 @@ class Inspector(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def _let_go(self) -> None:
+        """Keeps what was typed; words that are no value come back with the annotation."""
+        self.keep()
+        if self._form is not None and self._annotation is not None:
+            drafts = self._form.drafts()
+            if drafts:
+                self._drafts[self._annotation.id] = drafts
+        self._annotation = None
+
     def _step(self, step: int) -> None:
         self.keep()
         self._wanted = self._form.focused_field() if self._form else None
@@ -230,7 +258,7 @@ class Inspector(QWidget):
                 form.deleteLater()
                 self._form = None if form is self._form else self._form
 
-    def _show_form(self, label: Label | None, label_id: str, annotation: Annotation) -> None:
+    def _show_form(self, label: Label | None, label_id: str, annotation: Annotation) -> InspectorForm:
         form = self._forms.get(label_id)
         if form is None:
             form = self._made_form(label)
@@ -241,6 +269,7 @@ class Inspector(QWidget):
             if self._form is not None:
                 self._form.hide()
             self._form = form
+        return form
 
     def _made_form(self, label: Label | None) -> InspectorForm:
         form = InspectorForm(label, self._theme, self._complete)
@@ -268,6 +297,10 @@ class Inspector(QWidget):
         self._chip.label_chosen.connect(self._on_label_chosen)
         self._several.delete_requested.connect(self.delete_requested)
         self._several.relabel_requested.connect(self.relabel_many_requested)
+        self._several.attributes_changed.connect(self.attributes_of_many_changed)
+        self._several.note_given.connect(self.note_for_many_given)
+        self._several.left.connect(self.left)
+        self._more.delete_requested.connect(self._on_delete)
         line = self.tr("Click a highlight, or press J to go to the next one. Its details appear here.")
         self._nothing.show_state("cursor-text", self.tr("Nothing selected"), line)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -286,16 +319,9 @@ class Inspector(QWidget):
         column.addWidget(self._quote)
         column.addLayout(self._form_place)
         column.addSpacing(2)
-        column.addWidget(hairline())
-        column.addWidget(self._made)
+        column.addWidget(self._more)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setProperty("surface", "panel")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._sheet)
+        area = panel_area(self._sheet)
         area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         for place in (area, self._nothing, self._several):
             self._places.addWidget(place)
@@ -306,13 +332,6 @@ class Inspector(QWidget):
         words = self.tr("characters %1–%2").replace("%1", locale.toString(span.start))
         words = words.replace("%2", locale.toString(span.end))
         return f"¶ {locale.toString(paragraph)} · {words}" if paragraph else words
-
-    def _made_words(self, annotation: Annotation) -> str:
-        created, updated = moment_words(annotation.created_at), moment_words(annotation.updated_at)
-        pieces = [self.tr("Made by %1").replace("%1", annotation.reviewer), created]
-        if updated != created:
-            pieces.append(self.tr("last change %1").replace("%1", updated))
-        return " · ".join(piece for piece in pieces if piece)
 
     @Slot(dict)
     def _on_attributes_kept(self, values: dict[str, AttributeValue | None]) -> None:

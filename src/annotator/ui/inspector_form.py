@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,14 +10,9 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from annotator.model.annotation import Annotation
 from annotator.ui.attribute_words import number_groups
-from annotator.ui.inspector_fields import (
-    ButtonsField,
-    Completions,
-    Field,
-    MenuField,
-    QuantityField,
-    TextField,
-)
+from annotator.ui.inspector_choices import ButtonsField, MenuField
+from annotator.ui.inspector_field import Completions, Field
+from annotator.ui.inspector_texts import DateField, QuantityField, TextField, UnitField
 from annotator.ui.note_field import NoteField
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -25,13 +20,13 @@ from annotator.ui.theme import Theme
 if TYPE_CHECKING:
     from annotator.model.scheme import Attribute, Label
 
-_LABEL_WIDTH = 94
+LABEL_WIDTH = 94
+"""Of the column of the fields' titles."""
 _FIELD_HEIGHT = 30
 
 
-def fields_of(label: Label | None, theme: Theme, completions: Completions) -> list[Field]:
-    """One field for each attribute of the label, or for several that share one, in the scheme's order."""
-    attributes = label.attributes if label else ()
+def fields_of(attributes: Sequence[Attribute], theme: Theme, completions: Completions) -> list[Field]:
+    """One field for each attribute, or for several that share one, in the order given."""
     groups = {group[0].name: group for group in number_groups(attributes)}
     followers = {attribute.name for group in groups.values() for attribute in group[1:]}
     precision = next((one for one in attributes if one.name == "precision" and one.type == "choice"), None)
@@ -43,7 +38,8 @@ def fields_of(label: Label | None, theme: Theme, completions: Completions) -> li
             pair = precision if not any(isinstance(field, QuantityField) for field in made) else None
             made.append(QuantityField(groups[attribute.name], theme, completions, precision=pair))
         else:
-            made.append(_MAKERS[attribute.type](attribute, theme, completions))
+            kind = _UNIT if groups and attribute.name == _UNIT else attribute.type
+            made.append(_MAKERS[kind](attribute, theme, completions))
     return made
 
 
@@ -52,14 +48,14 @@ def _choice_field(attribute: Attribute, theme: Theme, _completions: Completions)
     return kind((attribute,), theme)
 
 
-def _text_field(attribute: Attribute, theme: Theme, completions: Completions) -> Field:
-    return TextField((attribute,), theme, completions)
-
+_UNIT = "unit"
+"""The attribute that says what a label's number counts."""
 
 _MAKERS: dict[str, Callable[[Attribute, Theme, Completions], Field]] = {
-    "text": _text_field,
-    "date": _text_field,
+    "text": lambda attribute, theme, completions: TextField((attribute,), theme, completions),
+    "date": lambda attribute, theme, completions: DateField((attribute,), theme, completions),
     "choice": _choice_field,
+    _UNIT: lambda attribute, theme, completions: UnitField((attribute,), theme, completions),
 }
 
 
@@ -81,14 +77,14 @@ class InspectorForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self.label = label
-        self.fields = fields_of(label, theme, completions)
+        self.fields = fields_of(label.attributes if label else (), theme, completions)
         self.note = NoteField()
         self._names: list[TextLabel] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
         for row, field in enumerate(self.fields):
             self._add(row, field.title, field)
@@ -108,6 +104,23 @@ class InspectorForm(QWidget):
             field.setVisible(is_shown)
             self._names[row].setVisible(is_shown)
         self.note.show_note(annotation.note)
+
+    def show_remarks(self, remarks: Mapping[str, str]) -> None:
+        """Shows what is unlikely about values, by attribute; takes away what was said before."""
+        for field in self.fields:
+            said = [remarks[one.name] for one in field.attributes if one.name in remarks]
+            field.show_remark(" ".join(said))
+
+    def drafts(self) -> dict[str, str]:
+        """Words that were typed and cannot be kept as values, by field."""
+        found = ((field.name, field.draft()) for field in self.fields)
+        return {name: words for name, words in found if words is not None}
+
+    def show_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Brings such words back."""
+        for field in self.fields:
+            if field.name in drafts:
+                field.show_draft(drafts[field.name])
 
     def keep(self) -> None:
         """Says what was typed and not yet kept."""

@@ -47,12 +47,12 @@ class NoteField(QPlainTextEdit):
             self.setPlainText(note)
         self._shown = note
 
-    def keep(self) -> None:
-        """Says what was typed and not yet kept."""
+    def keep(self, *, tidies: bool = True) -> None:
+        """Says what was typed and not yet kept; tidied, blanks and empty lines at the ends go from the field too."""
         note = self.text().strip()
         if note != self._shown:
             self._shown = note
-            if note != self.text():
+            if tidies and note != self.text():
                 self.setPlainText(note)
             self.kept.emit(note)
 
@@ -71,8 +71,9 @@ class NoteField(QPlainTextEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.keep()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            # Another program is looked at: what is kept is kept, but the caret is to be found where it was.
+            self.keep(tidies=event.reason() != Qt.FocusReason.ActiveWindowFocusReason)
 
     @override
     def sizeHint(self) -> QSize:

@@ -100,6 +100,7 @@ class Panels(QObject):
     def reset_layout(self) -> None:
         """Puts both docks where they are at first, with their first widths."""
         self._state.forget_docks()
+        self._tags_content.set_inspector_height(0)
         for panel in self._panels.values():
             panel.set_drawer(is_drawer=False)
             panel.dock.setFloating(False)

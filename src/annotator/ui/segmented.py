@@ -20,12 +20,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from annotator.ui.fonts import interface_font
+from annotator.ui.icons import paint
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
     from annotator.model.scheme import Choice
 
 _RADIUS = 5.0
+_WAND = 13.0
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _CLEARING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -57,6 +59,7 @@ class Segmented(QWidget):
         self._value = ""
         self._hovered = -1
         self._name = ""
+        self._is_guess = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         upright = QSizePolicy.Policy.Preferred if is_required else QSizePolicy.Policy.Fixed
@@ -73,6 +76,13 @@ class Segmented(QWidget):
         """Shows a value. Says nothing."""
         if value != self._value:
             self._value = value
+            self._say()
+            self.update()
+
+    def set_guess(self, *, is_guess: bool) -> None:
+        """Shows that the program chose the value: the same choice again then confirms it."""
+        if is_guess != self._is_guess:
+            self._is_guess = is_guess
             self._say()
             self.update()
 
@@ -176,9 +186,15 @@ class Segmented(QWidget):
         if is_beside and not is_chosen and self._choices[place - 1].value != self._value:
             painter.fillRect(QRectF(round(rect.left()), 7, 1, rect.height() - 12), theme.hair)
         font = interface_font(13, 600 if is_chosen else 400)
+        font.setItalic(is_chosen and self._is_guess)
         painter.setFont(font)
         painter.setPen(theme.onink if is_chosen else theme.text)
-        words = QFontMetricsF(font).elidedText(choice.title, Qt.TextElideMode.ElideRight, rect.width() - 6)
+        metrics = QFontMetricsF(font)
+        words = metrics.elidedText(choice.title, Qt.TextElideMode.ElideRight, rect.width() - 6)
+        if is_chosen and self._is_guess and metrics.horizontalAdvance(words) + 2 * _WAND <= rect.width():
+            left = rect.center().x() + metrics.horizontalAdvance(words) / 2 - _WAND / 2 + 3
+            paint(painter, "wand", theme.onink, QRectF(left, rect.center().y() - _WAND / 2, _WAND, _WAND))
+            rect = rect.translated(-_WAND / 2, 0)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
 
     def _step(self, step: int) -> None:
@@ -194,7 +210,7 @@ class Segmented(QWidget):
         return next((choice.value for choice in order if choice.title.casefold().startswith(letter)), "")
 
     def _choose(self, value: str) -> None:
-        if value != self._value:
+        if value != self._value or (self._is_guess and value):
             self.set_value(value)
             self.chosen.emit(value)
 
@@ -209,7 +225,10 @@ class Segmented(QWidget):
 
     def _say(self) -> None:
         title = next((choice.title for choice in self._choices if choice.value == self._value), "")
-        spoken = f"{self._name}: {title or self.tr('not set')}"
+        value = title or self.tr("not set")
+        if self._is_guess:
+            value = self.tr("%1, filled in by the program").replace("%1", value)
+        spoken = f"{self._name}: {value}"
         if spoken != self.accessibleName():
             self.setAccessibleName(spoken)
             self.setAccessibleDescription(", ".join(choice.title for choice in self._choices))

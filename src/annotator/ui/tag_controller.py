@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.errors import DatabaseError
-from annotator.model.annotation import AttributeValue
+from annotator.model.annotation import Annotation, AttributeValue
 from annotator.ui.filter_controller import FilterController
 from annotator.ui.label_controller import LabelController
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.session import Session
+from annotator.ui.several_controller import SeveralController
 from annotator.ui.tag_panel import TagPanel
+from annotator.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from annotator.model.scheme import Scheme
 
 _FOLLOW_MS = 25
 
 
 class TagController(QObject):
-    """Keeps the panel in step with the text. It follows a moment later: the text is painted first."""
+    """Keeps the panel in step with the text. It follows a moment later: the text is painted first.
+
+    Signals:
+        said: Words for the hint line.
+    """
+
+    said = Signal(str)
 
     def __init__(
         self,
@@ -26,7 +38,9 @@ class TagController(QObject):
         view: ReadingView,
         panel: TagPanel,
         labels: LabelController,
+        several: SeveralController,
         filters: FilterController,
+        state: WindowState,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -34,7 +48,9 @@ class TagController(QObject):
         self._view = view
         self._panel = panel
         self._labels = labels
+        self._several = several
         self._filters = filters
+        self._state = state
         self._is_stale = False
         self._soon = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._soon.timeout.connect(self.catch_up)
@@ -58,6 +74,7 @@ class TagController(QObject):
                 self._session.paragraph_of,
                 self._completions,
                 self._filters.shown,
+                self._remarks,
             )
         selected = self._session.annotation(self._view.selected_annotation())
         if selected is not None or not self._has_several():
@@ -87,11 +104,14 @@ class TagController(QObject):
         session.scheme_changed.connect(self._on_scheme_changed)
         session.article_changed.connect(self._on_article_changed)
         session.annotations_changed.connect(self._on_annotations_changed)
+        session.project_changed.connect(self._on_project_changed)
         self._filters.changed.connect(self._on_filter_changed)
         view.selection_changed.connect(self._on_selection_changed)
+        view.caret_moved.connect(self._on_caret_moved)
         view.annotation_hovered.connect(self._on_text_hovered)
         rows = panel.annotation_list
         rows.annotation_chosen.connect(self._on_annotation_chosen)
+        rows.selection_changed.connect(self._on_rows_selected)
         rows.annotation_hovered.connect(self._on_row_hovered)
         rows.delete_requested.connect(self._on_delete_requested)
         rows.label_key.connect(self._on_label_key)
@@ -99,9 +119,12 @@ class TagController(QObject):
         inspector.attributes_changed.connect(self._on_attributes_changed)
         inspector.note_changed.connect(self._labels.set_note)
         inspector.relabel_requested.connect(self._on_relabel_requested)
-        inspector.relabel_many_requested.connect(self._labels.relabel)
+        inspector.relabel_many_requested.connect(self._several.relabel)
+        inspector.attributes_of_many_changed.connect(self._several.set_attributes)
+        inspector.note_for_many_given.connect(self._several.add_note)
         inspector.delete_requested.connect(self._on_delete_requested)
         inspector.step_requested.connect(self._on_step_requested)
+        panel.inspector_sized.connect(self._on_inspector_sized)
 
     @Slot()
     def _on_scheme_changed(self) -> None:
@@ -150,11 +173,13 @@ class TagController(QObject):
         scheme = self._session.scheme
         label = scheme.by_key(key) if scheme else None
         if label is not None:
-            self._labels.relabel(ids, label.id)
+            by = self._several if len(ids) > 1 else self._labels
+            by.relabel(ids, label.id)
 
     @Slot(list)
     def _on_delete_requested(self, ids: Sequence[str]) -> None:
-        self._labels.delete(ids)
+        by = self._several if len(ids) > 1 else self._labels
+        by.delete(ids)
 
     @Slot(str, dict)
     def _on_attributes_changed(self, annotation_id: str, values: Mapping[str, AttributeValue | None]) -> None:
@@ -162,14 +187,67 @@ class TagController(QObject):
 
     @Slot(int)
     def _on_step_requested(self, direction: int) -> None:
-        self._view.step_annotation(direction)
-        self.catch_up()
+        """Goes to the next annotation with the label of the one that is shown, or to the one before."""
+        current = self._session.annotation(self._panel.inspector.annotation_id)
+        if current is None:
+            return
+        shown = self._filters.shown
+        alike = [
+            one
+            for one in self._session.annotations
+            if one is current or (one.label == current.label and (shown is None or one.id in shown))
+        ]
+        place = alike.index(current) + direction
+        if 0 <= place < len(alike):
+            self._view.select_annotation(alike[place].id)
+            self.catch_up()
+            return
+        last = self.tr("This is the last annotation labelled %1.")
+        first = self.tr("This is the first annotation labelled %1.")
+        title = self._session.label_title(current.label)
+        self.said.emit((last if direction > 0 else first).replace("%1", title))
+
+    @Slot(list)
+    def _on_rows_selected(self, ids: Sequence[str]) -> None:
+        if len(ids) > 1 and self._view.selected_annotation() is not None:
+            self._view.select_annotation(None)
+
+    @Slot(int)
+    def _on_caret_moved(self, _position: int) -> None:
+        # Whoever reads on has done with the rows; what they hold must not be hit by the next key.
+        if self._view.hasFocus() and self._has_several():
+            self._panel.annotation_list.clear_selection()
+            self._soon.start()
+
+    @Slot()
+    def _on_project_changed(self) -> None:
+        settings = self._state.settings
+        self._panel.set_inspector_height(settings.inspector_height if settings else 0)
+
+    @Slot(int)
+    def _on_inspector_sized(self, height: int) -> None:
+        if self._state.settings is not None:
+            self._state.settings.inspector_height = height
+            self._state.save_soon()
 
     def _has_several(self) -> bool:
         return len(self._panel.annotation_list.selected_ids()) > 1
 
+    def _remarks(self, _annotation: Annotation) -> Mapping[str, str]:
+        return {}
+
     def _completions(self, attribute: str) -> list[str]:
+        """Values used in the project: of the attribute, then of those that the scheme suggests the same for."""
+        scheme = self._session.scheme
+        names = [attribute, *(alike_attributes(scheme, attribute) if scheme else ())]
         try:
-            return self._session.open_workspace.values_used(attribute)
+            return [value for name in names for value in self._session.open_workspace.values_used(name)]
         except DatabaseError:
             return []
+
+
+def alike_attributes(scheme: Scheme, name: str) -> list[str]:
+    """Other attributes whose values are of the same kind: the scheme suggests the same ones, as for who says something."""
+    every = [attribute for label in scheme.active for attribute in label.attributes if attribute.suggestions]
+    own = {attribute.suggestions for attribute in every if attribute.name == name}
+    return list(dict.fromkeys(one.name for one in every if one.suggestions in own and one.name != name))

@@ -14,7 +14,7 @@ from typing_extensions import override
 from annotator.model.annotation import Annotation
 from annotator.ui.annotation_list import AnnotationList
 from annotator.ui.hairline import hairline
-from annotator.ui.inspector import Inspector
+from annotator.ui.inspector import Inspector, Remarks
 from annotator.ui.label_palette import LabelPalette
 from annotator.ui.palette_menu import PaletteMenu
 from annotator.ui.section_header import SectionHeader
@@ -35,9 +35,11 @@ class TagPanel(QWidget):
 
     Signals:
         left: Escape in the list or the inspector, or Enter in its last field: back to the text.
+        inspector_sized: The reviewer gave the inspector this height, in pixels.
     """
 
     left = Signal()
+    inspector_sized = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +47,8 @@ class TagPanel(QWidget):
         self._scheme: Scheme | None = None
         self._paragraph_of: Callable[[int], int] = lambda _position: 0
         self._completions: Callable[[str], list[str]] = lambda _name: []
-        self._is_sized_by_hand = False
+        self._remarks: Callable[[Annotation], Remarks] = lambda _annotation: {}
+        self._height_by_hand = 0
         self.header = SectionHeader(self.tr("Labels"), theme)
         self.label_palette = LabelPalette(theme)
         self.annotation_list = AnnotationList(theme)
@@ -70,6 +73,7 @@ class TagPanel(QWidget):
         paragraph_of: Callable[[int], int],
         completions: Callable[[str], list[str]],
         shown: frozenset[str] | None = None,
+        remarks: Callable[[Annotation], Remarks] | None = None,
     ) -> None:
         """Shows the annotations of the open article, in reading order; the selected one stays selected.
 
@@ -79,15 +83,20 @@ class TagPanel(QWidget):
             paragraph_of: Gives the paragraph's number for a position.
             completions: Values used before, for the name of an attribute.
             shown: Ids of those that the list's filter lets through; None for all.
+            remarks: Says what is unlikely about an annotation's values, by attribute.
         """
         self._annotations = {annotation.id: annotation for annotation in annotations}
         self._scheme, self._paragraph_of, self._completions = scheme, paragraph_of, completions
+        self._remarks = remarks or (lambda _annotation: {})
         self.label_palette.set_scheme(scheme)
         self.label_palette.set_counts(_counts(annotations))
         self.annotation_list.set_annotations(annotations, scheme, paragraph_of, shown)
         inspected = self.inspector.annotation_id
+        several = self.annotation_list.selected_ids()
         if inspected is not None:
             self._inspect(inspected)
+        elif len(several) > 1:
+            self._inspect_several(several)
         self._share_room()
 
     def set_selected(self, annotation_id: str | None) -> None:
@@ -99,6 +108,11 @@ class TagPanel(QWidget):
     def set_hovered(self, annotation_id: str | None) -> None:
         """Shows which annotation the pointer is over in the text. Says nothing."""
         self.annotation_list.set_hovered(annotation_id)
+
+    def set_inspector_height(self, height: int) -> None:
+        """Gives the inspector a height as if by hand; 0 gives it what it needs."""
+        self._height_by_hand = height
+        self._share_room()
 
     def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - two states of one widget
         """For a low window: the palette is one row, the inspector has no quote."""
@@ -140,7 +154,14 @@ class TagPanel(QWidget):
             self.inspector.show_nothing()
             return
         paragraph = self._paragraph_of(annotation.span.start)
-        self.inspector.show_annotation(annotation, self._scheme, paragraph, self._completions)
+        remarks = self._remarks(annotation)
+        self.inspector.show_annotation(annotation, self._scheme, paragraph, self._completions, remarks)
+
+    def _inspect_several(self, ids: Sequence[str]) -> None:
+        chosen = [self._annotations[one] for one in ids if one in self._annotations]
+        if len(chosen) > 1 and self._scheme is not None:
+            self.inspector.show_several(chosen, self._scheme, self._completions)
+            self._share_room()
 
     def _share_room(self) -> None:
         """Gives the inspector its place, or the list all of it."""
@@ -154,8 +175,9 @@ class TagPanel(QWidget):
         was_hidden = self.inspector.isHidden()
         if is_wanted == was_hidden:
             self.inspector.setVisible(is_wanted)
-        if is_wanted and not self._is_sized_by_hand:
-            wanted = min(self.inspector.wanted_height(), round(height * _INSPECTOR_SHARE))
+        if is_wanted:
+            usual = min(self.inspector.wanted_height(), round(height * _INSPECTOR_SHARE))
+            wanted = self._height_by_hand or usual
             self._splitter.setSizes([height - wanted - 1, wanted])
 
     @Slot(str)
@@ -166,14 +188,13 @@ class TagPanel(QWidget):
 
     @Slot(list)
     def _on_selection_changed(self, ids: list[str]) -> None:
-        if len(ids) > 1 and self._scheme is not None:
-            chosen = [self._annotations[one] for one in ids if one in self._annotations]
-            self.inspector.show_several(chosen, self._scheme)
-            self._share_room()
+        if len(ids) > 1:
+            self._inspect_several(ids)
 
     @Slot()
     def _on_splitter_moved(self) -> None:
-        self._is_sized_by_hand = True
+        self._height_by_hand = self.inspector.height()
+        self.inspector_sized.emit(self._height_by_hand)
 
 
 def _counts(annotations: Sequence[Annotation]) -> Mapping[str, int]:

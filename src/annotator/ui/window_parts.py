@@ -38,6 +38,7 @@ from annotator.ui.read_screen import ReadScreen
 from annotator.ui.reading_mode import ReadingMode
 from annotator.ui.scheme_controller import SchemeController
 from annotator.ui.session import Session
+from annotator.ui.several_controller import SeveralController
 from annotator.ui.status_bar import StatusBar
 from annotator.ui.status_controller import StatusController
 from annotator.ui.tag_controller import TagController
@@ -111,11 +112,6 @@ class WindowParts(QObject):
         if self.session.article is not None and self.session.article.text:
             self.read_screen.view.select_span(Span(0, len(self.session.article.text)))
 
-    def filter_annotations(self) -> None:
-        """Puts the focus into the filter of the annotations."""
-        self.panels.show_tags()
-        self.tags.open_filter()
-
     def quit(self) -> None:
         """Closes the window, and so ends the program."""
         self._window.close()
@@ -126,10 +122,10 @@ class WindowParts(QObject):
 
     def close(self) -> bool:
         """Ends everything; False if an act is still to be saved: then the window closes by itself afterwards."""
+        self.tags.keep()
         if self.acts.is_saving:
             self.acts.settled.connect(self._window.close, Qt.ConnectionType.SingleShotConnection)
             return False
-        self.tags.keep()
         self.panels.keep_layout()
         self.jobs.close()
         self.projects.close()
@@ -181,7 +177,8 @@ class WindowParts(QObject):
         self.excluding = ExcludingController(session, acts, screen, self)
         PenSwitches(session, view, self.pen, panel, commands, self)
         self.filters = FilterController(session, view, panel, state, self)
-        self.tags = TagController(session, view, panel, self.labels, self.filters, self)
+        self.several = SeveralController(session, acts, self.history, screen.banners, self)
+        self.tags = TagController(session, view, panel, self.labels, self.several, self.filters, state, self)
 
     def _make_controllers(self) -> None:
         session, acts, screen, state = self.session, self.acts, self.read_screen, self.state
@@ -217,7 +214,7 @@ class WindowParts(QObject):
 
     def _connect(self) -> None:
         talkers = (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs)
-        for source in (*talkers, self.units, self.excluding):
+        for source in (*talkers, self.units, self.excluding, self.several, self.tags):
             source.said.connect(self.feedback.say)
         self.labels.announced.connect(self.feedback.announce)
         self.navigation.failed.connect(self.feedback.say)

@@ -148,9 +148,10 @@ class WindowState(QObject):
         self.save_soon()
 
     def forget_docks(self) -> None:
-        """The docks' places are no longer known."""
+        """The docks' places and the heights inside them are no longer known."""
         if self._settings is not None:
             self._settings.window_state = ""
+            self._settings.inspector_height = 0
             self.save_soon()
 
     def keep_place(self, target: str, article_id: str, place: Place) -> None:
