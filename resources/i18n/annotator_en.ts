@@ -364,6 +364,16 @@
     </message>
 </context>
 <context>
+    <name>SeveralController</name>
+    <message numerus="yes">
+        <source>%Ln stay(s): the words have that label already.</source>
+        <translation>
+            <numerusform>%Ln stay: the words have that label already.</numerusform>
+            <numerusform>%Ln stays: the words have that label already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SeveralSelected</name>
     <message numerus="yes">
         <source>%Ln annotation(s) selected</source>

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from annotator.app import fill, make_frame
 from annotator.model.annotation import Annotation
@@ -109,6 +109,10 @@ class Driver:
         )
         self.wait(lambda: all(is_at_rest() for is_at_rest in parts_at_rest))
         QTest.qWait(0)
+        if isinstance(QApplication.activeWindow(), QListView):
+            # A list of completions has gone; a window system makes the window below it the active one again.
+            self.window.activateWindow()
+            self.wait(self.window.isActiveWindow)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
         """Presses a key in whatever has the focus."""
