@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>FoldWords</name>
+    <message numerus="yes">
+        <source>%Ln line(s) excluded</source>
+        <translation>
+            <numerusform>%Ln line excluded</numerusform>
+            <numerusform>%Ln lines excluded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoToController</name>
     <message numerus="yes">
         <source>%n in this article, go to the next</source>
@@ -245,6 +255,23 @@
         <translation>
             <numerusform>in %Ln article</numerusform>
             <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LitterController</name>
+    <message numerus="yes">
+        <source>%Ln lines are probably not article text.</source>
+        <translation>
+            <numerusform>%Ln lines are probably not article text.</numerusform>
+            <numerusform>%Ln lines are probably not article text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude %Ln line(s)</source>
+        <translation>
+            <numerusform>Exclude %Ln line</numerusform>
+            <numerusform>Exclude %Ln lines</numerusform>
         </translation>
     </message>
 </context>

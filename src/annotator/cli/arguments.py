@@ -37,6 +37,7 @@ class Arguments(Namespace):
     article: Sequence[str] = ()
     guard_formulas: bool = False
     bom: bool = False
+    include_excluded: bool = False
     what: str = ""
     file: str | None = None
 
@@ -114,6 +115,8 @@ COMMANDS: Mapping[str, Command] = {
             _option("--reviewer", action="append", default=[], metavar="R", help="only these reviewers' annotations"),
             _option("--guard-formulas", action="store_true",
                     help="csv: an apostrophe before cells that a spreadsheet would run as a formula"),
+            _option("--include-excluded", action="store_true",
+                    help="csv, jsonl-spans: write annotations that lie on excluded text too"),
             _option("--bom", action="store_true", help="csv: begin with a byte order mark, for Excel"),
         ),
         "Every quote is proven against its text before it is written; a file appears whole or not at all. csv is exact by "

@@ -18,7 +18,12 @@ STANDARD_OUTPUT = "-"
 
 def run(arguments: Arguments) -> int:
     """Exports; raises if anything is wrong."""
-    options = ExportOptions(str(arguments.format), guard_formulas=arguments.guard_formulas, bom=arguments.bom)
+    options = ExportOptions(
+        str(arguments.format),
+        guard_formulas=arguments.guard_formulas,
+        bom=arguments.bom,
+        includes_excluded=arguments.include_excluded,
+    )
     _check(options)
     output = Path(arguments.output)
     if output.exists() and output.is_file() and not arguments.force and arguments.output != STANDARD_OUTPUT:

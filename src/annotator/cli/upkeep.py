@@ -16,14 +16,15 @@ def check(arguments: Arguments) -> int:
     with project.opened(arguments.db) as workspace, terminal.progress() as progress:
         found = find_faults(workspace, progress)
         name = workspace.target
+    wrong = [one for one in found if not one.is_remark]
     if arguments.json:
-        terminal.result_json({"sound": not found, "findings": [asdict(one) for one in found]})
+        terminal.result_json({"sound": not wrong, "findings": [asdict(one) for one in found]})
     else:
         for one in found:
             terminal.result(terminal.one_line(one.sentence))
-        count = f"{len(found):,} thing{'' if len(found) == 1 else 's'} wrong"
-        terminal.result(f"{terminal.one_line(name)}: {count if found else 'everything is as it should be'}.")
-    return 1 if found else 0
+        count = f"{len(wrong):,} thing{'' if len(wrong) == 1 else 's'} wrong"
+        terminal.result(f"{terminal.one_line(name)}: {count if wrong else 'everything is as it should be'}.")
+    return 1 if wrong else 0
 
 
 def backup(arguments: Arguments) -> int:

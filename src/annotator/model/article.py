@@ -80,7 +80,7 @@ class ArticleSummary:
 
     Attributes:
         characters: Length of the text in code points.
-        words: Runs of characters that are not white space.
+        words: Runs of characters that are not white space, without excluded text.
         status: For the reviewer who asks.
         counts: Annotations by label, of all reviewers.
         statuses: By reviewer, those that are not ``unread``.

@@ -17,12 +17,14 @@ class Selection:
         reviewers: Names; restricts annotations, links and statuses.
         statuses: An article is in if one of the selected reviewers (all, if none are named) has given it one of these;
             with ``unread`` also if none of them has begun or finished it.
+        without_excluded: Leaves out annotations that lie on excluded text, as an import may have brought them.
     """
 
     articles: tuple[str, ...] | None = None
     labels: tuple[str, ...] | None = None
     reviewers: tuple[str, ...] | None = None
     statuses: tuple[Status, ...] | None = None
+    without_excluded: bool = False
 
 
 EVERYTHING = Selection()

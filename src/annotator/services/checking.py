@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from annotator.errors import RuleError, SpanError
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article, Excluded
+from annotator.model.excluding import count_words_outside
 from annotator.model.scheme import Scheme
 from annotator.model.selection import EVERYTHING
 from annotator.model.text import canonical, count_words, sha256
@@ -32,15 +33,17 @@ class Finding:
         article: The id of the article it is in, or None.
         annotation: The id of the annotation it is about, or None.
         sentence: What is wrong, for people; names the article.
+        is_remark: Whether it is nothing wrong but worth knowing.
     """
 
     article: str | None
     annotation: str | None
     sentence: str
+    is_remark: bool = False
 
 
 def check(workspace: Workspace, progress: Progress) -> list[Finding]:
-    """What is wrong with the project; empty if nothing is. Reads only.
+    """What is wrong with the project, and remarks; empty if there is nothing to say. Reads only.
 
     Raises:
         Cancelled: Stopped.
@@ -89,7 +92,7 @@ def _references(t: Transaction) -> Iterator[Finding]:
 def _of_article(t: Transaction, contents: ArticleContents, scheme: Scheme) -> Iterator[Finding]:
     article = contents.article
     sentences = [
-        *_text(article, *articles.lengths(t, article.id)),
+        *_text(article, contents.excluded, *articles.lengths(t, article.id)),
         *_source(t, article),
         *(
             f"the excluded text {one.span.start}-{one.span.end} ends after the text"
@@ -101,15 +104,18 @@ def _of_article(t: Transaction, contents: ArticleContents, scheme: Scheme) -> It
         yield Finding(article.id, None, f"“{article.name}”: {sentence}.")
     for one in contents.annotations:
         for sentence in _annotation(one, article.text, scheme, contents.excluded):
-            yield Finding(article.id, one.id, f"“{article.name}”, annotation {one.id}: {sentence}.")
+            whole = f"“{article.name}”, annotation {one.id}: {sentence}."
+            yield Finding(article.id, one.id, whole, is_remark=sentence == ON_EXCLUDED)
 
 
-def _text(article: Article, characters: int, words: int) -> Iterator[str]:
+def _text(article: Article, excluded: Sequence[Excluded], characters: int, words: int) -> Iterator[str]:
     if sha256(article.text) != article.text_sha256:
         yield "the text does not have its SHA-256; it was changed outside the program"
     if canonical(article.text).changes:
         yield "the text is not canonical"
-    if (characters, words) != (len(article.text), count_words(article.text)):
+    # Excluded text was counted too before there was a way to exclude it.
+    counts = (count_words_outside(article.text, excluded), count_words(article.text))
+    if characters != len(article.text) or words not in counts:
         yield f"the text has {len(article.text)} characters, not {characters}, or other words than were counted"
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from annotator.errors import SpanError
 from annotator.io import registry
 from annotator.model.annotation import Annotation
+from annotator.model.excluding import overlapping
 from annotator.model.provenance import unconfirmed
 from annotator.model.scheme import Scheme
 from annotator.model.selection import Selection
@@ -58,7 +59,9 @@ class _Count:
 class _Seen:
     """What was met in the selection."""
 
+    leaves_out: bool = False
     annotations: int = 0
+    on_excluded: _Count = field(default_factory=_Count)
     wrong: _Count = field(default_factory=_Count)
     unknown: _Count = field(default_factory=_Count)
     formulas: _Count = field(default_factory=_Count)
@@ -71,41 +74,56 @@ class _Seen:
 
 
 def look(
-    workspace: Workspace, selection: Selection, format_id: str, *, is_guarded: bool, progress: Progress
+    workspace: Workspace,
+    selection: Selection,
+    format_id: str,
+    *,
+    is_guarded: bool,
+    includes_excluded: bool,
+    progress: Progress,
 ) -> list[ExportCheck]:
     """What has to be known of the selection before it is written in that format; the errors come first.
 
     Raises:
         Cancelled: Stopped.
     """
-    seen = _Seen()
+    seen = _Seen(leaves_out=format_id in TABLES and not includes_excluded)
     with workspace.database.read() as t:
         total, _ = streams.size(t, selection)
         for number, contents in enumerate(streams.article_records(t, selection), start=1):
             _take(seen, contents, workspace.scheme)
             progress.report(number, total, "articles checked:")
             progress.check()
-    is_table = format_id in _TABLES
+    is_table = format_id in TABLES
     checks = [_quotes(seen), _scheme(seen), *(_table(seen, format_id) if is_table else ())]
+    if seen.on_excluded.number:
+        checks.append(_on_excluded(seen))
     if format_id == "csv" and not is_guarded and seen.formulas.number:
         checks.append(_formulas(seen))
     return sorted(checks, key=lambda one: ("error", "ok", "warning").index(one.kind))
 
 
-_TABLES = frozenset(("csv", "jsonl-spans"))
+TABLES = frozenset(("csv", "jsonl-spans"))
+"""Formats that hold no excluded regions."""
 _IN_TABLES = frozenset(("outlet", "published"))
 """Facts of an article that tables have a column for, beside its title."""
 
 
 def _take(seen: _Seen, contents: ArticleContents, scheme: Scheme) -> None:
-    seen.annotations += len(contents.annotations)
-    seen.without_annotations += not contents.annotations
+    on_excluded = [one for one in contents.annotations if overlapping(contents.excluded, one.span)]
+    for one in on_excluded:
+        seen.on_excluded.add(one.id)
+    written = contents.annotations
+    if on_excluded and seen.leaves_out:
+        written = [one for one in written if one not in on_excluded]
+    seen.annotations += len(written)
+    seen.without_annotations += not written
     seen.excluded += len(contents.excluded)
     seen.links += len(contents.links)
     seen.notes += bool(contents.article.note)
     if contents.annotations:
         seen.proposed += not _IN_TABLES.isdisjoint(unconfirmed(contents.article.meta))
-    for each in contents.annotations:
+    for each in written:
         for is_met, count in (
             (not _is_right(each, contents.article.text), seen.wrong),
             (not _is_of(scheme, each), seen.unknown),
@@ -179,6 +197,15 @@ def _table(seen: _Seen, format_id: str) -> Iterator[ExportCheck]:
             "warning", f"{_number(seen.unconfirmed.number, 'annotation')} with values that the program filled in",
             "Nobody has confirmed them yet, and the file does not say so; jsonl does.", tuple(seen.unconfirmed.ids),
         )  # fmt: skip
+
+
+def _on_excluded(seen: _Seen) -> ExportCheck:
+    verb = "lies" if seen.on_excluded.number == 1 else "lie"
+    title = f"{_number(seen.on_excluded.number, 'annotation')} {verb} on excluded text"
+    detail = "An import has brought that."
+    if seen.leaves_out:
+        detail = "Left out, because the file does not say what is excluded. Include excluded text to have it written."
+    return ExportCheck("warning", title, detail, tuple(seen.on_excluded.ids))
 
 
 def _formulas(seen: _Seen) -> ExportCheck:

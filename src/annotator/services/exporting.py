@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from annotator.errors import DatabaseError, InputError, SpanError
 from annotator.io import columns, csv_table, jsonl, jsonl_spans, registry
 from annotator.model.selection import Selection
-from annotator.services.export_checks import ExportCheck, look
+from annotator.services.export_checks import TABLES, ExportCheck, look
 from annotator.services.files import written_aside
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
@@ -39,11 +39,19 @@ class ExportOptions:
         format: Id of a format of the registry that writes.
         guard_formulas: CSV: an apostrophe before cells that a spreadsheet would run as a formula.
         bom: CSV: begin with a byte order mark, for Excel.
+        includes_excluded: Tables: annotations on excluded text too, as an import may have brought them. Our own
+            ``jsonl`` always holds them, with the regions.
     """
 
     format: str
     guard_formulas: bool = False
     bom: bool = False
+    includes_excluded: bool = False
+
+    def narrowed(self, selection: Selection) -> Selection:
+        """What of the selection is written."""
+        leaves_out = self.format in TABLES and not self.includes_excluded
+        return replace(selection, without_excluded=leaves_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +121,7 @@ def export(
         SpanError: A quote is not what stands at its positions in the text.
         Cancelled: Stopped; no file is left.
     """
-    tally = _Tally()
+    tally, selection = _Tally(), options.narrowed(selection)
     if isinstance(output, Path):
         with written_aside(output, overwrite=overwrite) as stream:
             _write(workspace, selection, options, stream, tally, progress)
@@ -127,7 +135,7 @@ def preview(
     workspace: Workspace, selection: Selection, options: ExportOptions, *, lines: int = 40
 ) -> Preview:
     """The first lines as they will stand in the file, without their line ends."""
-    tally = _Tally()
+    tally, selection = _Tally(), options.narrowed(selection)
     attributes = workspace.scheme.attribute_names()
     with workspace.database.read() as t:
         articles, annotations = streams.size(t, selection)
@@ -151,7 +159,10 @@ def preflight(
         Cancelled: Stopped.
     """
     format_id = writes(options.format).id
-    return look(workspace, selection, format_id, is_guarded=options.guard_formulas, progress=progress)
+    return look(
+        workspace, selection, format_id,
+        is_guarded=options.guard_formulas, includes_excluded=options.includes_excluded, progress=progress,
+    )  # fmt: skip
 
 
 def writes(format_id: str) -> registry.Format:

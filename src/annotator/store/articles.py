@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from annotator.errors import StaleEditError
 from annotator.model.article import Article, ArticleCard, ArticleSummary, Excluded, Status
+from annotator.model.excluding import count_words_outside
 from annotator.model.text import count_words
 from annotator.store import annotations, reviewers
 from annotator.store.encoding import from_json, pack, span, to_json, unpack
@@ -113,7 +114,7 @@ def text(t: Transaction, article_id: str) -> str:
 
 
 def lengths(t: Transaction, article_id: str) -> tuple[int, int]:
-    """Characters and words of an article's text, as they were counted when it came."""
+    """Characters of an article's text, and the words of it that are not excluded, as they were counted last."""
     found = t.row(sa.select(article.c.characters, article.c.words).where(article.c.uuid == article_id))
     return (0, 0) if found is None else (int(found[0]), int(found[1]))
 
@@ -168,7 +169,8 @@ def insert(
         t.connection.execute(sa.insert(article_source).values(article_id=key, packed=pack(source)))
     for name, value in statuses.items():
         _put_status(t, one.id, name, value)
-    set_excluded(t, one.id, (), tuple(excluded))
+    if excluded:
+        set_excluded(t, one.id, (), tuple(excluded))
 
 
 def source(t: Transaction, article_id: str) -> bytes | None:
@@ -238,7 +240,7 @@ def excluded(t: Transaction, article_id: str) -> tuple[Excluded, ...]:
 def set_excluded(
     t: Transaction, article_id: str, before: Sequence[Excluded], after: Sequence[Excluded]
 ) -> None:
-    """Replaces the article's excluded regions.
+    """Replaces the article's excluded regions, and counts its words anew without them.
 
     Raises:
         StaleEditError: They are not ``before``, whatever the order.
@@ -253,6 +255,8 @@ def set_excluded(
         if not back.rowcount:
             row = {"article_id": key, "start": one.span.start, "end": one.span.end, "kind": one.kind}
             t.connection.execute(sa.insert(region).inline().values(row))
+    words = count_words_outside(text(t, article_id), after)
+    t.connection.execute(sa.update(article).where(article.c.id == key).values(words=words))
 
 
 def _region(key: int, one: Excluded) -> tuple[sa.ColumnElement[bool], ...]:

@@ -194,7 +194,18 @@ def _of_annotations(t: Transaction, selection: Selection) -> list[ColumnElement[
     conditions = [annotation.c.removed == IS_LIVE, *_by(t, selection, annotation.c.reviewer_id)]
     if selection.labels is not None:
         conditions.append(annotation.c.label.in_(selection.labels))
+    if selection.without_excluded:
+        conditions.append(annotation.c.id.not_in(_ON_EXCLUDED))
     return conditions
+
+
+_ON_EXCLUDED = (
+    select(annotation.c.id)
+    .select_from(region.join(annotation, annotation.c.article_id == region.c.article_id))
+    .where(
+        region.c.removed == IS_LIVE, annotation.c.start < region.c.end, annotation.c.end > region.c.start
+    )
+)  # fmt: skip
 
 
 def ordered_annotations(

@@ -59,10 +59,10 @@ class ActionSet(QObject):
         self._submenus: dict[Submenu, QMenu] = {}
         self._text_keys = _TextKeys(self._rows)
         self._renamed: dict[str, str] = {}
-        themes = QActionGroup(self)
+        groups = {submenu: QActionGroup(self) for submenu in ("theme", "excluded")}
         for row in self._rows:
-            if row.submenu == "theme":
-                themes.addAction(self._actions[row.id])
+            if row.submenu in groups:
+                groups[row.submenu].addAction(self._actions[row.id])
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]

@@ -12,7 +12,7 @@ from typing import Literal, LiteralString, TypeVar
 
 Context = Literal["G", "T", "L", "I", "D"]
 Menu = Literal["project", "edit", "view", "article", "label", "go", "help"]
-Submenu = Literal["", "recent", "theme", "also", "start", "end", "select", "pen"]
+Submenu = Literal["", "recent", "theme", "excluded", "also", "start", "end", "select", "pen"]
 Group = Literal[
     "Read and move", "Select", "Label", "Change", "Find", "Window", "Project", "Lists", "Inspector"
 ]
@@ -93,6 +93,7 @@ MENUS: tuple[tuple[Menu, str], ...] = (
 SUBMENUS: dict[Submenu, str] = {
     "recent": QT_TRANSLATE_NOOP("Actions", "Open recent"),
     "theme": QT_TRANSLATE_NOOP("Actions", "Theme"),
+    "excluded": QT_TRANSLATE_NOOP("Actions", "Excluded text"),
     "also": QT_TRANSLATE_NOOP("Actions", "Also label as"),
     "pen": QT_TRANSLATE_NOOP("Actions", "Pen"),
     "select": QT_TRANSLATE_NOOP("Actions", "Select"),
@@ -181,6 +182,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("smaller_text", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",), menus=("view",)),
     ActionSpec("reset_text", QT_TRANSLATE_NOOP("Actions", "Text size as set"), ("Ctrl+0", "Ctrl+à",), menus=("view",)),
     ActionSpec("highlights", QT_TRANSLATE_NOOP("Actions", "Highlights"), ("H",), context="T", menus=("view",), is_checkable=True, begins_section=True),
+    ActionSpec("excluded_show", QT_TRANSLATE_NOOP("Actions", "Show"), menus=("view",), submenu="excluded", is_checkable=True),
+    ActionSpec("excluded_fold", QT_TRANSLATE_NOOP("Actions", "Fold"), menus=("view",), submenu="excluded", is_checkable=True),
     ActionSpec("paragraph_numbers", QT_TRANSLATE_NOOP("Actions", "Paragraph numbers"), menus=("view",), is_checkable=True),
     ActionSpec("density_strip", QT_TRANSLATE_NOOP("Actions", "Density strip"), menus=("view",), is_checkable=True),
     ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), menus=("view",), submenu="theme", is_checkable=True),

@@ -100,6 +100,16 @@ class Appearance(QObject):
         self._view.set_options(options)
         self._commands.set_checked("paragraph_numbers", is_on=settings.paragraph_numbers)
         self._commands.set_checked("density_strip", is_on=settings.density_strip)
+        self._commands.set_checked("excluded_fold", is_on=settings.fold_excluded)
+        self._commands.set_checked("excluded_show", is_on=not settings.fold_excluded)
+
+    def fold_excluded(self, *, is_on: bool) -> None:
+        """Folds runs of excluded lines, also those that were opened one by one; or shows them all."""
+        settings = self._state.settings
+        if settings is not None and settings.fold_excluded != is_on:
+            self._state.change("fold_excluded", is_on)
+        else:
+            self._view.fold_anew()
 
     def set_reading_mode(self, *, is_on: bool) -> None:
         """The text is one step larger, and its lines stand further apart, while there is nothing else."""

@@ -181,6 +181,10 @@ class BannerStack(QWidget):
         if banner is not None and banner.isVisibleTo(self):
             banner.focus_first()
 
+    def has(self, key: str) -> bool:
+        """Whether there is a banner of that key."""
+        return key in self._banners
+
     def keys(self) -> list[str]:
         """The keys of the banners, the worst first; those after the second wait."""
         return sorted(self._banners, key=lambda key: self._banners[key].rank)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 from typing_extensions import override
 
+from annotator.model.excluding import merged_spans
 from annotator.model.span import Span
 from annotator.ui.reading_state import ReadingState
 
@@ -21,6 +22,7 @@ _FILLED = 0.73
 _LEAST_LANES = 4
 _LEAST_MARK = 4.5
 _LEAST_FRAME = 24.0
+_GREYED = 0.28
 _ROW = 2
 _FEW = 400
 """Up to so many annotations, each is drawn with its true length; more are counted by rows of the strip."""
@@ -84,6 +86,7 @@ class DensityStrip(QScrollBar):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.row)
             painter.drawRoundedRect(self._frame(), 4, 4)
+        self._paint_excluded(painter)
         if self._state.shown.highlights:
             self._refresh_marks()
             for box, colour in self._marks:
@@ -91,6 +94,22 @@ class DensityStrip(QScrollBar):
         for y in self._match_heights():
             painter.fillRect(QRectF(1, round(y), WIDTH - 3, 1), theme.find)
         painter.end()
+
+    def _paint_excluded(self, painter: QPainter) -> None:
+        """Greys what is excluded, so that its height is seen to hold no labels."""
+        holes = merged_spans(self._state.text.excluded)
+        if not holes:
+            return
+        height_of = self._heights()
+        colour = QColor(self._state.theme.border)
+        colour.setAlphaF(_GREYED)
+        drawn = -1.0
+        for hole in holes:
+            top, bottom = height_of(hole.start), height_of(hole.end)
+            if bottom > drawn:  # of many short ones, those that can be told apart
+                top = max(top, drawn)
+                drawn = max(bottom, top + 1)
+                painter.fillRect(QRectF(1, top, WIDTH - 3, drawn - top), colour)
 
     def _refresh_marks(self) -> None:
         """Finds the marks again if they may be elsewhere; a moment later if that is many or the text is painted first."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from annotator.model.span import Span
 from annotator.ui.acts import Acts
+from annotator.ui.job_runner import JobRunner
+from annotator.ui.litter_controller import LitterController
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.session import Session
 
@@ -21,6 +23,9 @@ _KEY = "inside"
 class ExcludingController(QObject):
     """Does what the key 0 does; asks in a banner before annotations go with the text.
 
+    Attributes:
+        litter: Proposes what to exclude.
+
     Signals:
         said: Words for the hint line.
     """
@@ -28,9 +33,16 @@ class ExcludingController(QObject):
     said = Signal(str)
 
     def __init__(
-        self, session: Session, acts: Acts, screen: ReadScreen, parent: QObject | None = None
+        self,
+        session: Session,
+        acts: Acts,
+        screen: ReadScreen,
+        jobs: JobRunner,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.litter = LitterController(session, acts, screen, jobs, self)
+        self.litter.said.connect(self.said)
         self._session = session
         self._acts = acts
         self._screen = screen
@@ -77,22 +89,23 @@ class ExcludingController(QObject):
     def _region_at_caret(self) -> Span | None:
         from annotator.model import excluding
 
+        folded = self._view.fold_at_caret()
+        if folded is not None:
+            return folded
         caret = self._view.caret()
         found = excluding.regions_at(self._session.excluded, caret)
         inside = next((one.span for one in found if one.span.contains(caret)), None)
         return inside or (found[0].span if found else None)
 
     def _put_back(self, article: Article, span: Span) -> None:
-        self._acts.perform(
-            lambda workspace: workspace.put_back(article.id, span),
-            lambda done: self.said.emit(f"{done.words}. {self._again(span)}"),
-        )
+        def say(done: Done) -> None:
+            # Without words selected the key has nothing to exclude.
+            is_selected = self._words() is not None
+            again = self.tr("**0** excludes it again.") if is_selected else self.tr("**Ctrl+Z** undoes.")
+            self.said.emit(f"{done.words}. {again}")
 
-    def _again(self, span: Span) -> str:
-        """What the key would do next; without words selected it has nothing to exclude."""
-        if self._words() is None:
-            return self.tr("**Ctrl+Z** undoes.")
-        return self.tr("**0** excludes it again.") if span else ""
+        self.litter.keep(span)
+        self._acts.perform(lambda workspace: workspace.put_back(article.id, span), say)
 
     def _exclude(self, article: Article, span: Span) -> None:
         from annotator.model import excluding
@@ -112,8 +125,9 @@ class ExcludingController(QObject):
         def say(done: Done) -> None:
             self.said.emit(f"{done.words}. {undo}")
 
+        kind = self.litter.kind_of(article.text, span)
         self._acts.perform(
-            lambda workspace: workspace.exclude(article.id, span, removes=removes),
+            lambda workspace: workspace.exclude(article.id, span, kind, removes=removes),
             say,
             lambda: self.said.emit(self.tr("This text is excluded already.")),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from annotator.ui.field_buttons import name_buttons
@@ -23,12 +23,14 @@ class FindBar(QFrame):
         next_requested: Enter, or the button.
         previous_requested: Shift+Enter, or the button.
         closed: Esc or the button; True if there is a match that is to stay selected.
+        excluded_toggled: Excluded text is to be searched too, or no longer.
     """
 
     searched = Signal(str)
     next_requested = Signal()
     previous_requested = Signal()
     closed = Signal(bool)
+    excluded_toggled = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,13 @@ class FindBar(QFrame):
         )
         name_buttons(self._field)
         self._count = TextLabel(tone="second")
+        self._hidden = 0
+        self._in_excluded = QCheckBox(self.tr("In excluded text too"))
+        self._in_excluded.setToolTip(
+            self.tr("Otherwise menus, adverts and other excluded text are passed over.")
+        )
+        self._in_excluded.hide()
+        self._in_excluded.toggled.connect(self._on_excluded_toggled)
         self._buttons: list[tuple[QToolButton, str]] = []
         self._lay_out()
         self.set_theme(theme)
@@ -62,6 +71,20 @@ class FindBar(QFrame):
     def words(self) -> str:
         """What is to be found."""
         return self._field.text()
+
+    def searches_excluded(self) -> bool:
+        """Whether excluded text is searched too."""
+        return self._in_excluded.isChecked()
+
+    def show_excluded(self, is_there: bool, *, hidden: int) -> None:  # noqa: FBT001 - what it shows
+        """Offers to search excluded text too.
+
+        Args:
+            is_there: Whether the article has any.
+            hidden: How many matches in it are passed over.
+        """
+        self._in_excluded.setVisible(is_there)
+        self._hidden = hidden
 
     def show_count(self, current: int | None, total: int) -> None:
         """Shows where one is.
@@ -117,6 +140,8 @@ class FindBar(QFrame):
         return False
 
     def _count_words(self, current: int | None, total: int, *, is_missing: bool) -> str:
+        if is_missing and self._hidden:
+            return self.tr("Found in excluded text only.")
         if is_missing:
             return self.tr("Not found in this article.")
         if not total:
@@ -140,6 +165,8 @@ class FindBar(QFrame):
             if name == "x":
                 row.addSpacing(6)
                 row.addWidget(self._count)
+                row.addSpacing(6)
+                row.addWidget(self._in_excluded)
                 row.addStretch(1)
             button = QToolButton()
             button.setToolTip(f"{words} ({key})")
@@ -153,6 +180,11 @@ class FindBar(QFrame):
         if not words:
             self.show_count(None, 0)
         self.searched.emit(words)
+
+    @Slot()
+    def _on_excluded_toggled(self) -> None:
+        self.excluded_toggled.emit()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_close(self) -> None:

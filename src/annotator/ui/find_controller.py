@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Slot
 
 from annotator.model.span import Span
@@ -9,6 +13,9 @@ from annotator.services.finding import Finder, next_match
 from annotator.ui.find_bar import FindBar
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.model.article import Excluded
 
 
 class FindController(QObject):
@@ -25,11 +32,14 @@ class FindController(QObject):
         self._current: int | None = None
         self._from = 0
         self._finder: Finder | None = None
+        self._searched: tuple[Excluded, ...] = ()
         bar.searched.connect(self._on_searched)
         bar.next_requested.connect(self.go_next)
         bar.previous_requested.connect(self.go_previous)
         bar.closed.connect(self._on_closed)
+        bar.excluded_toggled.connect(self._on_excluded_toggled)
         session.article_changed.connect(self._on_article_changed)
+        session.annotations_changed.connect(self._on_annotations_changed)
 
     @property
     def is_open(self) -> bool:
@@ -73,7 +83,10 @@ class FindController(QObject):
         article = self._session.article
         if article is not None and self._finder is None:
             self._finder = Finder(article.text)
-        self._matches = self._finder.find(words) if self._finder is not None else []
+        every = self._finder.find(words) if self._finder is not None else []
+        self._matches = every if self._bar.searches_excluded() else self._outside(every)
+        self._searched = self._session.excluded
+        self._bar.show_excluded(bool(self._session.excluded), hidden=len(every) - len(self._matches))
         self._current = None
         nearest = next_match(self._matches, self._from)
         if nearest is not None:
@@ -85,11 +98,34 @@ class FindController(QObject):
                 # Half of what was typed may have been found; it must not stay selected, ready for a label.
                 self._view.set_caret(self._from)
 
+    def _outside(self, every: list[Span]) -> list[Span]:
+        """The matches that touch no excluded text."""
+        if not self._session.excluded:
+            return every
+        from annotator.model.excluding import merged_spans
+
+        holes = merged_spans(self._session.excluded)
+        starts = [hole.start for hole in holes]
+        return [one for one in every if not _touches(one, holes, bisect_left(starts, one.end))]
+
+    @Slot()
+    def _on_annotations_changed(self) -> None:
+        if self.is_open and self._session.excluded is not self._searched:
+            self._searched = self._session.excluded
+            self._from = self._view.caret()
+            self._on_searched(self._bar.words())
+
     def _show(self, place: int) -> None:
         self._current = place % len(self._matches)
         self._view.set_matches(self._matches, self._current)
         self._view.select_span(self._matches[self._current], reveal=True)
         self._bar.show_count(self._current + 1, len(self._matches))
+
+    @Slot()
+    def _on_excluded_toggled(self) -> None:
+        span = self._view.selected_span()
+        self._from = span.start if span else self._view.caret()
+        self._on_searched(self._bar.words())
 
     @Slot(bool)
     def _on_closed(self, _has_match: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -103,3 +139,8 @@ class FindController(QObject):
         if self.is_open:
             self._from = 0
             self._on_searched(self._bar.words())
+
+
+def _touches(one: Span, holes: Sequence[Span], after: int) -> bool:
+    """Whether a match shares a character with the last of the holes before its end."""
+    return after > 0 and holes[after - 1].overlaps(one)

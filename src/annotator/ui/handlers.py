@@ -81,6 +81,8 @@ def _view(parts: WindowParts) -> dict[str, Handler]:
         "smaller_text": lambda: parts.appearance.step_text_size(-1),
         "reset_text": parts.appearance.reset_text_size,
         "highlights": parts.appearance.show_highlights,
+        "excluded_show": lambda: parts.appearance.fold_excluded(is_on=False),
+        "excluded_fold": lambda: parts.appearance.fold_excluded(is_on=True),
         "paragraph_numbers": lambda: parts.appearance.toggle_option("paragraph_numbers"),
         "density_strip": lambda: parts.appearance.toggle_option("density_strip"),
         "theme_light": lambda: parts.appearance.set_theme_mode("light"),

@@ -36,6 +36,18 @@ _BAR = 3.0
 _DOT = 9.0
 
 
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Lines that may be excluded.
+
+    Attributes:
+        goes: Whether they will be, if the reviewer confirms.
+    """
+
+    span: Span
+    goes: bool
+
+
 @dataclass(slots=True)
 class Shown:
     """What is to be seen besides the text and its annotations.
@@ -46,6 +58,7 @@ class Shown:
         highlights: Whether annotations are drawn at all.
         filtered: The ids that a filter lets through, the others having no tint; None if there is no filter.
         matches: Found spans, sorted; `current` is the place of the one that was gone to.
+        proposals: Lines that may be excluded; `proposal` is the place of the one that is looked at.
         caret: Its rectangle, or None while it is not to be seen.
         focused: The stretch that is read, if all else is to be faint.
         flashing: Id of the annotation whose bracket flashes; `flash` is how much, from 1 down to 0.
@@ -59,6 +72,8 @@ class Shown:
     filtered: frozenset[str] | None = None
     matches: Sequence[Span] = ()
     current: int | None = None
+    proposals: Sequence[Proposed] = ()
+    proposal: int | None = None
     caret: QRectF | None = None
     match_ends: list[int] = field(default_factory=list[int])
     focused: tuple[int, int] | None = None

@@ -16,8 +16,9 @@ from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 from annotator.ui.density_strip import DensityStrip
 from annotator.ui.fonts import READING_FAMILY
-from annotator.ui.highlight_painter import HighlightPainter
+from annotator.ui.highlight_painter import HighlightPainter, Proposed
 from annotator.ui.letter_marks import paint_letters
+from annotator.ui.litter_painter import paint_proposals
 from annotator.ui.reading_glide import Flash, Glide
 from annotator.ui.reading_margin import MarginPainter
 from annotator.ui.reading_options import ReadingOptions
@@ -112,11 +113,23 @@ class ReadingCanvas(QAbstractScrollArea):
     def set_options(self, options: ReadingOptions) -> None:
         """Takes what the reader wants to see."""
         before, self.state.shown.options = self.state.shown.options, options
+        if options.folds_excluded != before.folds_excluded:
+            self.fold_anew()
         if options.shows_strip != before.shows_strip:
             self._show_strip(is_shown=options.shows_strip)
         policies = Qt.ScrollBarPolicy
         bar = policies.ScrollBarAlwaysOn if options.shows_bar else policies.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar)
+        self.repaint_all()
+
+    def fold_anew(self) -> None:
+        """Folds runs of excluded lines again that were opened one by one; without that option, shows them all."""
+        self.state.fold_anew()
+        self.scrolled()
+
+    def set_proposals(self, proposals: Sequence[Proposed], current: int | None) -> None:
+        """Outlines lines that may be excluded."""
+        self.state.shown.proposals, self.state.shown.proposal = tuple(proposals), current
         self.repaint_all()
 
     def _show_strip(self, *, is_shown: bool) -> None:
@@ -282,6 +295,7 @@ class ReadingCanvas(QAbstractScrollArea):
         pieces = [one for one in state.flow.placed() if state.reaches(one, clip.top(), clip.bottom())]
         highlights = HighlightPainter(painter, state.scene(), pieces)
         highlights.paint(clip)
+        paint_proposals(painter, state.scene(), pieces)
         if state.shown.options.style == "letter":
             paint_letters(painter, state.scene(), highlights.fragments())
         margin = MarginPainter(painter, state.scene(), state.typesetting, state.right_room)

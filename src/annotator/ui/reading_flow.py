@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
 
+from annotator.ui.reading_fold import FoldLayout
 from annotator.ui.reading_layout import LayoutCache, PieceLayout
 from annotator.ui.reading_text import ReadingText
 from annotator.ui.reading_type import Typesetting
@@ -44,7 +45,8 @@ class ReadingFlow:
         self._placed: list[Placed] | None = None
 
     def _lay_out(self, piece: int) -> PieceLayout:
-        made = PieceLayout(self.text, piece, self.typesetting, self.column)
+        kind = FoldLayout if self.text.folded_lines(piece) else PieceLayout
+        made = kind(self.text, piece, self.typesetting, self.column)
         self._set_height(piece, self.gap(piece) + made.height)
         return made
 
@@ -75,6 +77,8 @@ class ReadingFlow:
             first = line + gap
             spans = zip(self.text.starts, self.text.ends, strict=True)
             heights = [int((end - start) * rate) * line + first for start, end in spans]
+            for piece in self.text.folds:
+                heights[piece] = first
             sums = [sum(heights[at : at + BLOCK]) for at in range(0, len(heights), BLOCK)]
             self._known = heights, sums
             for piece, layout in self.cache.items():

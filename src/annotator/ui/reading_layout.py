@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from annotator.model.offsets import Utf16Offsets
 from annotator.ui.reading_text import ReadingText, has_right_to_left
@@ -68,22 +68,30 @@ class PieceLayout:
 
     def __init__(self, text: ReadingText, piece: int, typesetting: Typesetting, column: int) -> None:
         self.start, self.end = text.starts[piece], text.ends[piece]
-        self.style: LineStyle = typesetting.styles[text.role(piece)]
-        words = text.words(piece)
+        self.style: LineStyle = self._style_of(text, piece, typesetting)
+        words = self._shown(text, piece)
         self._words = words
         self._offsets = Utf16Offsets(words)
         self._is_mixed = has_right_to_left(words)
-        self.is_right_to_left = self._is_mixed and text.is_right_to_left(piece)
+        self.is_right_to_left = self._runs_from_right(text, piece)
         self.column = column
         self.layout = QTextLayout(words, self.style.font)
         self.layout.setCacheEnabled(True)
         self.layout.setTextOption(self._option())
-        if text.role(piece) != "excluded":
-            self._shrink(text.excluded_in(self.start, self.end), typesetting.styles["excluded"].font)
+        self._shrink(text, piece, typesetting)
         self.line_starts: list[int] = []
         self._line_ends: list[int] = []
         self._line_trims: list[int] = []
         self._break_lines()
+
+    def _style_of(self, text: ReadingText, piece: int, typesetting: Typesetting) -> LineStyle:
+        return typesetting.styles[text.role(piece)]
+
+    def _shown(self, text: ReadingText, piece: int) -> str:
+        return text.words(piece)
+
+    def _runs_from_right(self, text: ReadingText, piece: int) -> bool:
+        return self._is_mixed and text.is_right_to_left(piece)
 
     def _option(self) -> QTextOption:
         option = QTextOption()
@@ -95,9 +103,12 @@ class PieceLayout:
             option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         return option
 
-    def _shrink(self, holes: list[tuple[int, int]], font: QFont) -> None:
+    def _shrink(self, text: ReadingText, piece: int, typesetting: Typesetting) -> None:
+        """Sets excluded words smaller, in a piece that is not excluded as a whole."""
+        holes = [] if text.role(piece) == "excluded" else text.excluded_in(self.start, self.end)
         if not holes:
             return
+        font = typesetting.styles["excluded"].font
         ranges: list[QTextLayout.FormatRange] = []
         for start, end in holes:
             part = QTextLayout.FormatRange()

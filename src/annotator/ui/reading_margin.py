@@ -80,27 +80,24 @@ class MarginPainter:
 
     def _paint_hatch(self, placed: Placed) -> None:
         layout, style = placed.layout, placed.layout.style
-        lines = {
-            run.line
-            for start, end in self._scene.text.excluded_in(layout.start, layout.end)
-            for run in layout.runs(start, end)
-        }
+        is_folded = self._scene.text.folded_lines(placed.piece) > 0
+        lines = {0} if is_folded else self._excluded_lines(placed)
         x = self._scene.left - 18.0
         if layout.is_right_to_left:
             x = self._scene.left + self._scene.column + 12.0
         for line in sorted(lines):
             baseline = placed.y + line * style.line_height + style.baseline
-            self._hatch(QRectF(x, baseline - 0.85 * style.em, HATCH, 1.2 * style.em))
+            box = QRectF(x, baseline - 0.85 * style.em, HATCH, 1.2 * style.em)
+            hatch(self._painter, box, self._scene.theme.text3)
 
-    def _hatch(self, box: QRectF) -> None:
-        self._painter.save()
-        self._painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-        self._painter.setPen(QPen(self._scene.theme.text3, 1))
-        y = box.top()
-        while y < box.bottom() + HATCH:
-            self._painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y - HATCH))
-            y += 4
-        self._painter.restore()
+    def _excluded_lines(self, placed: Placed) -> set[int]:
+        """The lines of a piece that hold excluded words."""
+        layout = placed.layout
+        return {
+            run.line
+            for start, end in self._scene.text.excluded_in(layout.start, layout.end)
+            for run in layout.runs(start, end)
+        }
 
     def _paint_deeper(self, placed: Placed, fragments: list[Fragment]) -> None:
         """“+n” beside every line that has underlines too deep to draw."""
@@ -191,6 +188,18 @@ class MarginPainter:
         y = (max(top, bracket.top) + min(max(bottom, top), bracket.bottom)) / 2 + metrics.capHeight() / 2
         left = x + 5 if out > 0 else x - 5 - metrics.horizontalAdvance(letter)
         self._painter.drawText(QPointF(left, y), letter)
+
+
+def hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Fills a box with slanted lines."""
+    painter.save()
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(colour, 1))
+    y = box.top()
+    while y < box.bottom() + HATCH:
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y - HATCH))
+        y += 4
+    painter.restore()
 
 
 def _collide(one: _Bracket, other: _Bracket) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from annotator.model.excluding import stopped
 from annotator.model.span import Span
 from annotator.ui.pen_cursor import pen_cursor
 from annotator.ui.reading_state import Grip
@@ -205,6 +206,10 @@ class ReadingMouse(QObject):
     def _click(self, point: QPointF) -> None:
         """Selects the shortest annotation under the pointer; again at the same spot, the next larger one."""
         view, state = self._view, self._view.state
+        fold = state.fold_at(point)
+        if fold is not None:
+            view.unfold(fold)
+            return
         position, upstream = state.position_at(point)
         ids = state.annotations_at(point)
         last = self._last_choice
@@ -246,7 +251,8 @@ class ReadingMouse(QObject):
         state = self._view.state
         if span is not None and state.shown.selected is not None:
             press.preview = span
-            self._view.show_span(state.shown.selected, span)
+            shown = stopped(press.before or span, span, state.text.excluded, state.text.text)
+            self._view.show_span(state.shown.selected, shown)
 
     def _drop_boundary(self, press: _Press) -> None:
         """Says which boundaries are wanted; until somebody gives the annotation these, it has its own."""
@@ -276,6 +282,8 @@ class ReadingMouse(QObject):
 
     def _shape(self, *, is_over_annotation: bool) -> QCursor:
         state = self._view.state
+        if state.fold_at(self._point) is not None:
+            return QCursor(Qt.CursorShape.PointingHandCursor)
         if state.grip_at(self._point) is not None:
             return QCursor(Qt.CursorShape.SizeHorCursor)
         if self._has_pen:

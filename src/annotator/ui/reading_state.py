@@ -63,6 +63,7 @@ class ReadingState:
         self.marks = ReadingMarks()
         self.shown = Shown()
         self.width = 0
+        self._opened: list[Span] = []
         self._sample = ""
         self.typesetting: Typesetting = Typesetting()
         self.flow: ReadingFlow = ReadingFlow(self.text, self.typesetting, 1)
@@ -74,18 +75,15 @@ class ReadingState:
         """Shows a text from its beginning; the same text again stays where it is."""
         same = text == self.text.text
         first, caret = self.flow.first_position(), self.caret
-        self.text = ReadingText(text, title, excluded)
+        self._opened = self._still_opened(excluded) if same else []
+        self.text = self._cut(text, title, excluded)
         if not same:
             self._sample = self.text.sample()
             self.typesetting = self._typeset()
         self._flow_anew()
         self.caret = ReadingCaret(self.flow, self.rules)
         if same:
-            self.caret.position, self.caret.anchor, self.caret.snaps = (
-                caret.position,
-                caret.anchor,
-                caret.snaps,
-            )
+            self._put_caret(caret)
             self.flow.show_from(first)
         before = self.shown
         self.shown = Shown(
@@ -94,6 +92,64 @@ class ReadingState:
             selected=before.selected if same else None,
             options=before.options,
         )
+
+    def _cut(self, text: str, title: Span | None, excluded: Sequence[Excluded]) -> ReadingText:
+        folds = self.shown.options.folds_excluded
+        return ReadingText(text, title, excluded, folds=folds, opened=self._opened)
+
+    def _still_opened(self, excluded: Sequence[Excluded]) -> list[Span]:
+        """What was opened, and what is excluded anew: nothing is folded under the reader's eyes."""
+        before = [one.span for one in self.text.excluded]
+        return [*self._opened, *(piece for one in excluded for piece in one.span.without(before))]
+
+    def _put_caret(self, before: ReadingCaret) -> None:
+        """Puts the caret where it was, or at the edge of what is folded there now."""
+        self.caret.position, self.caret.anchor = (
+            self.caret.nearest(before.position), self.caret.nearest(before.anchor),
+        )  # fmt: skip
+        self.caret.snaps = before.snaps
+
+    # Folds
+
+    def fold_anew(self) -> None:
+        """Folds runs of excluded lines, or shows them all, as the options say; the line at the top stays there."""
+        self._opened = []
+        self._cut_anew()
+
+    def unfold(self, piece: int) -> None:
+        """Shows the lines of a folded run."""
+        self._opened.append(Span(self.text.starts[piece], self.text.ends[piece]))
+        self._cut_anew()
+
+    def unfold_for(self, start: int, end: int) -> bool:
+        """Shows the lines of those folded runs that hold a part of the range only; whether there were any."""
+        found = False
+        while (piece := self.text.fold_in(start, end)) is not None:
+            self.unfold(piece)
+            found = True
+        return found
+
+    def _cut_anew(self) -> None:
+        first, caret = self.flow.first_position(), self.caret
+        self.text = self._cut(self.text.text, self.text.title, self.text.excluded)
+        self._flow_anew()
+        self.caret = ReadingCaret(self.flow, self.rules)
+        self._put_caret(caret)
+        self.flow.show_from(first)
+
+    def fold_at(self, point: QPointF) -> int | None:
+        """The folded run under a point, or None."""
+        placed = self.flow.piece_under(point.y())
+        is_on = placed.y <= point.y() < placed.y + placed.layout.height
+        is_beside = self.left <= point.x() < self.left + self.flow.column
+        return placed.piece if is_on and is_beside and self.text.folded_lines(placed.piece) else None
+
+    def fold_at_caret(self) -> Span | None:
+        """What the folded run at the caret stands for, or None."""
+        piece = self.text.piece_at(self.caret.position)
+        if not self.text.folded_lines(piece):
+            return None
+        return Span(self.text.starts[piece], self.text.ends[piece])
 
     def set_excluded(self, excluded: Sequence[Excluded]) -> bool:
         """Shows other parts of the same text as excluded; whether there are any."""

@@ -21,6 +21,9 @@ from annotator.model.span import Span
 PIECE = 4_000
 """A paragraph of more characters is laid out in pieces of about this length."""
 
+FOLDED = 3
+"""So many excluded lines in a row, or more, can be folded into one."""
+
 SHORT = 80
 """A line of at most this many characters may be a subhead."""
 
@@ -46,11 +49,20 @@ class ReadingText:
         text: The canonical text.
         title: Where its title stands, or None.
         excluded: Its excluded regions, as given.
+        folds: Whether runs of excluded lines are one piece each, but for those that `opened` touches.
         starts: Where each piece begins.
         ends: Where each ends, exclusive, without its line end.
     """
 
-    def __init__(self, text: str, title: Span | None = None, excluded: Sequence[Excluded] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        title: Span | None = None,
+        excluded: Sequence[Excluded] = (),
+        *,
+        folds: bool = False,
+        opened: Sequence[Span] = (),
+    ) -> None:
         self.text = text
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -62,6 +74,10 @@ class ReadingText:
         self._hole_ends = [end for _, end in holes]
         self._roles: dict[int, Role] = {}
         self._cut_into_pieces()
+        self._folded: dict[int, int] = {}
+        self._hidden: list[tuple[int, int]] = []
+        if folds:
+            self._fold(opened)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -92,6 +108,77 @@ class ReadingText:
             self.ends.append(cut)
             start, first = cut, False
 
+    # Folds
+
+    def _fold(self, opened: Sequence[Span]) -> None:
+        """Makes each run of whole excluded lines one piece."""
+        runs = [
+            (first, last)
+            for first, last in self._excluded_runs()
+            if not any(one.start < self.ends[last] and self.starts[first] < one.end for one in opened)
+        ]
+        starts, ends, continued = self.starts, self.ends, set(self._continued)
+        self.starts, self.ends, self._continued, self._roles = [], [], [], {}
+        at = hidden = 0
+        for first, last in [*runs, (len(starts), len(starts))]:
+            shift = len(self.starts) - at
+            self._continued += sorted(piece + shift for piece in continued if at <= piece < first)
+            self.starts += starts[at:first]
+            self.ends += ends[at:first]
+            if first < len(starts):
+                lines = sum(piece not in continued for piece in range(first, last + 1))
+                hidden += lines - 1
+                self._folded[len(self.starts)] = lines
+                self._hidden.append((len(self.starts), hidden))
+                self.starts.append(starts[first])
+                self.ends.append(ends[last])
+            at = last + 1
+
+    def _excluded_runs(self) -> list[tuple[int, int]]:
+        """First and last piece of every run of whole excluded paragraphs that is long enough."""
+        pairs = zip(self._hole_starts, self._hole_ends, strict=True)
+        touched = {
+            piece for start, end in pairs for piece in range(self.piece_at(start), self.piece_at(end - 1) + 1)
+        }
+        away = sorted(piece for piece in touched if self._find_role(piece) == "excluded")
+        runs: list[list[int]] = []
+        for piece in away:
+            if runs and runs[-1][-1] == piece - 1:
+                runs[-1].append(piece)
+            else:
+                runs.append([piece])
+        whole = (self._whole_paragraphs(run) for run in runs)
+        return [
+            (run[0], run[-1]) for run in whole if sum(not self.is_continued(piece) for piece in run) >= FOLDED
+        ]
+
+    def _whole_paragraphs(self, run: list[int]) -> list[int]:
+        """The run without pieces of paragraphs that go on outside of it."""
+        while run and self.is_continued(run[0]):
+            run = run[1:]
+        while run and run[-1] + 1 < len(self) and self.is_continued(run[-1] + 1):
+            run = run[:-1]
+        return run
+
+    @property
+    def folds(self) -> Sequence[int]:
+        """The pieces that are folded runs, in order."""
+        return tuple(self._folded)
+
+    def folded_lines(self, piece: int) -> int:
+        """How many lines a folded run stands for; 0 for any other piece."""
+        return self._folded.get(piece, 0)
+
+    def fold_in(self, start: int, end: int) -> int | None:
+        """The first folded run that holds a part of the range, but not all of it lies in the range; None if there is none."""
+        for piece in range(self.piece_at(start), self.piece_at(end) + 1):
+            if piece in self._folded:
+                first, last = self.starts[piece], self.ends[piece]
+                is_inside = start < last and end > first and (start > first or end < last)
+                if is_inside or (start == end and first < start < last):
+                    return piece
+        return None
+
     # Places
 
     def piece_at(self, position: int) -> int:
@@ -113,7 +200,9 @@ class ReadingText:
 
     def number(self, piece: int) -> int:
         """The number of the piece's paragraph, from 1."""
-        return piece + 1 - bisect_right(self._continued, piece)
+        before = bisect_left(self._hidden, (piece, 0)) - 1
+        hidden = self._hidden[before][1] if before >= 0 else 0
+        return piece + 1 - bisect_right(self._continued, piece) + hidden
 
     def first_piece(self, piece: int) -> int:
         """The first piece of the same paragraph."""
@@ -131,7 +220,7 @@ class ReadingText:
     @property
     def paragraphs(self) -> int:
         """How many paragraphs the text has."""
-        return len(self) - len(self._continued)
+        return len(self) - len(self._continued) + (self._hidden[-1][1] if self._hidden else 0)
 
     def words(self, piece: int) -> str:
         """The text of the piece."""
@@ -152,6 +241,8 @@ class ReadingText:
         return role
 
     def _find_role(self, piece: int) -> Role:
+        if self.folded_lines(piece):
+            return "excluded"
         start, end = self.starts[piece], self.ends[piece]
         holes = self.excluded_in(start, end)
         if holes and not self.text[start : holes[0][0]].strip() and not self.text[holes[-1][1] : end].strip():

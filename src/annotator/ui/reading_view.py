@@ -139,6 +139,8 @@ class ReadingView(ReadingCanvas):
     def select_span(self, span: Span | None, reveal: bool = False) -> None:  # noqa: FBT001, FBT002
         """Selects words exactly as given; deselects the annotation. None selects nothing."""
         self.deselect_annotation()
+        if span is not None:
+            self.state.unfold_for(span.start, span.end)
         if span is None:
             self.state.caret.collapse()
         else:
@@ -164,6 +166,7 @@ class ReadingView(ReadingCanvas):
         if annotation is not None:
             state.shown.selected = annotation.id
             span = annotation.span
+            state.unfold_for(span.start, span.end)
             if caret_at_end or not span.start <= state.caret.position <= span.end:
                 state.caret.go(span.end if caret_at_end else span.start)
             state.caret.collapse()
@@ -221,6 +224,8 @@ class ReadingView(ReadingCanvas):
     def set_caret(self, position: int, reveal: bool = True) -> None:  # noqa: FBT001, FBT002
         """Puts the caret at the nearest place that can hold it; nothing is selected then."""
         self.deselect_annotation()
+        if reveal:
+            self.state.unfold_for(position, position)
         self.state.caret.go(position)
         place = self.state.caret.position
         self.changed(scrolled=reveal and self.jump_to(place, place))
@@ -269,6 +274,31 @@ class ReadingView(ReadingCanvas):
         if self.speaks_labels:
             self.announce(spoken(self, annotation))
 
+    # Folds
+
+    def fold_at_caret(self) -> Span | None:
+        """What the folded run of excluded lines at the caret stands for, or None."""
+        return self.state.fold_at_caret()
+
+    def unfold(self, piece: int) -> None:
+        """Shows the lines of a folded run; the caret goes to the first."""
+        start = self.state.text.starts[piece]
+        self.deselect_annotation()
+        self.state.unfold(piece)
+        self.state.caret.go(start)
+        self.changed(scrolled=True)
+
+    def _unfolds(self, event: QKeyEvent) -> bool:
+        """Whether the key has shown the lines of the folded run at the caret."""
+        is_key = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if not is_key or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        is_free = self.state.shown.selected is None and not self.state.caret.is_selecting
+        if not is_free or self.state.fold_at_caret() is None:
+            return False
+        self.unfold(self.state.text.piece_at(self.caret()))
+        return True
+
     # Place
 
     def paragraph_at_caret(self) -> tuple[int, int]:
@@ -303,6 +333,7 @@ class ReadingView(ReadingCanvas):
 
     def show_place(self, start: int, end: int) -> None:
         """Jumps to words unless they are in the window already; selects nothing."""
+        self.state.unfold_for(start, end)
         if self.jump_to(start, end):
             self.scrolled()
 
@@ -343,6 +374,8 @@ class ReadingView(ReadingCanvas):
         self.glide.finish()
         if self._key_filter is not None and self._key_filter(event):
             event.accept()
+            return
+        if self._unfolds(event):
             return
         shown = self.state.shown
         boundary = boundary_move(event) if shown.selected is not None else None

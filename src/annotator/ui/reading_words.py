@@ -54,6 +54,8 @@ def word_step(text: ReadingText, position: int, *, forward: bool) -> int:
     """
     piece = text.piece_at(position)
     start, end = text.paragraph(piece)
+    if text.folded_lines(piece) and position in ((start,) if forward else (end,)):
+        return end if forward else start
     if forward:
         target = text.place(next_word(text.text, position))
         return end if position < end < target else target

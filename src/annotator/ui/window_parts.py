@@ -174,7 +174,7 @@ class WindowParts(QObject):
         self.finding = FindController(session, view, screen.find_bar, self)
         self.speech = LabelSpeech(view, state, self)
         self.text = TextController(session, view, self.labels, commands, self.finding, self)
-        self.excluding = ExcludingController(session, acts, screen, self)
+        self.excluding = ExcludingController(session, acts, screen, self.jobs, self)
         PenSwitches(session, view, self.pen, panel, commands, self)
         self.filters = FilterController(session, view, panel, state, self)
         self.several = SeveralController(session, acts, self.history, screen.banners, self)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.io.registry import Format
 from annotator.model.article import ArticleSummary
 from annotator.model.selection import Selection
+from annotator.services.export_checks import TABLES
 from annotator.services.exporting import ExportOptions
 from annotator.ui.text_label import TextLabel
 
@@ -59,6 +60,7 @@ class ExportChoices(QWidget):
         self._add_what()
         self._add_whose(reviewers)
         self._add_formats(formats)
+        self._add_excluded()
         self._add_options()
         self._add_offsets()
         self._column.addStretch(1)
@@ -87,6 +89,7 @@ class ExportChoices(QWidget):
             format=self.format.id,
             guard_formulas=has_options and self._guard.isChecked(),
             bom=has_options and self._bom.isChecked(),
+            includes_excluded=self._include_excluded.isChecked(),
         )
 
     def choose_format(self, format_id: str) -> None:
@@ -148,6 +151,14 @@ class ExportChoices(QWidget):
             box.toggled.connect(self.changed)
             self._column.addWidget(box)
 
+    def _add_excluded(self) -> None:
+        self._include_excluded = QCheckBox(self.tr("Annotations on excluded text too"))
+        self._include_excluded.setToolTip(
+            self.tr("An import may have brought some. A table does not say what is excluded.")
+        )
+        self._include_excluded.toggled.connect(self.changed)
+        self._column.addWidget(self._include_excluded)
+
     def _add_offsets(self) -> None:
         self._add_heading(self.tr("Offsets count"))
         self._column.addWidget(TextLabel(self.tr("Unicode code points")))
@@ -182,6 +193,7 @@ class ExportChoices(QWidget):
             self._what_group.buttons()[0].setChecked(True)
 
     def _show_options(self) -> None:
+        self._include_excluded.setVisible(self.format.id in TABLES)
         for widget in (self._options_heading, self._guard, self._bom):
             widget.setVisible(self.format.id == _WITH_TABLE_OPTIONS)
 
