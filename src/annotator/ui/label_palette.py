@@ -26,6 +26,10 @@ _COMPACT_ROW = 30
 _BAR_LENGTH = 92
 _WORDS_PX = 16
 _COMPACT_PX = 13
+_LOOSE, _TIGHT = (19, 10), (14, 4)
+"""What a small button needs before its words, key included, and behind them."""
+_LEAST = 26
+_GAP, _TIGHT_GAP = 6, 3
 _PEN = 15
 
 
@@ -43,6 +47,7 @@ class LabelButton(QAbstractButton):
         self.label = label
         self.is_compact = False
         self.is_short = False
+        self.is_tight = False
         self._theme = theme
         self._count, self._most = 0, 0
         self._has_pen = False
@@ -69,16 +74,19 @@ class LabelButton(QAbstractButton):
         self._theme = theme
         self.update()
 
-    def set_compact(self, *, is_compact: bool, is_short: bool = False) -> None:
-        """Makes it a small button of one row, with the letter instead of the title if short."""
-        self.is_compact, self.is_short = is_compact, is_short
+    def set_compact(self, *, is_compact: bool, is_short: bool = False, is_tight: bool = False) -> None:
+        """Makes it a small button of one row, with the letter instead of the title if short, and as narrow as can be."""
+        self.is_compact, self.is_short, self.is_tight = is_compact, is_short, is_tight
         self.updateGeometry()
         self.update()
 
-    def compact_width(self, *, is_short: bool) -> int:
+    def compact_width(self, *, is_short: bool, is_tight: bool = False) -> int:
         """The width it needs in one row."""
         words = self.label.letter if is_short else self.label.title
-        return round(QFontMetricsF(interface_font(_COMPACT_PX)).horizontalAdvance(words)) + 29
+        around = sum(_TIGHT if is_tight else _LOOSE)
+        return max(
+            _LEAST, round(QFontMetricsF(interface_font(_COMPACT_PX)).horizontalAdvance(words)) + around
+        )
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -90,7 +98,8 @@ class LabelButton(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         if self.is_compact:
-            return QSize(self.compact_width(is_short=self.is_short), _COMPACT_ROW)
+            width = self.compact_width(is_short=self.is_short, is_tight=self.is_tight)
+            return QSize(width, _COMPACT_ROW)
         return QSize(300, max(_ROW, round(QFontMetricsF(interface_font()).height()) + 14))
 
     @override
@@ -146,14 +155,16 @@ class LabelButton(QAbstractButton):
         key = "" if self.label.key is None else QLocale().toString(self.label.key)
         painter.setFont(interface_font(11, 600))
         painter.setPen(theme.text2)
-        painter.drawText(QRectF(6, 0, 10, self.height() - 1), Qt.AlignmentFlag.AlignCenter, key)
+        left, right = _TIGHT if self.is_tight else _LOOSE
+        painter.drawText(QRectF(left - 13, 0, 10, self.height() - 1), Qt.AlignmentFlag.AlignCenter, key)
         font = interface_font(_COMPACT_PX)
         painter.setFont(font)
         painter.setPen(theme.text)
         words = self.label.letter if self.is_short else self.label.title
-        place = QRectF(19, -1, self.width() - 24, self.height())
+        place = QRectF(left, -1, self.width() - left - right / 2, self.height())
         metrics = QFontMetricsF(font)
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        if not self.is_short:
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         y = self.height() / 2 + 9.5
         end = place.left() + metrics.horizontalAdvance(words)
@@ -278,20 +289,23 @@ class LabelPalette(QWidget):
         directions = QBoxLayout.Direction
         self._layout.setDirection(directions.LeftToRight if is_row else directions.TopToBottom)
         self._layout.setContentsMargins(*((14, 11, 14, 10) if is_row else (0, 1, 0, 10)))
-        self._layout.setSpacing(6 if is_row else 0)
+        self._layout.setSpacing(_GAP if is_row else 0)
         for button in self._buttons:
             button.set_compact(is_compact=is_row)
         if is_row:
             self._fit_row()
 
     def _fit_row(self) -> None:
-        margins = self._layout.contentsMargins()
-        room = (
-            self.width()
-            - margins.left()
-            - margins.right()
-            - self._layout.spacing() * (len(self._buttons) - 1)
-        )
-        is_short = sum(button.compact_width(is_short=False) for button in self._buttons) > room
-        for button in self._buttons:
-            button.set_compact(is_compact=True, is_short=is_short)
+        """Titles if there is room, else letters, else letters side by side as close as can be."""
+        buttons, margins = self._buttons, self._layout.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+
+        def fits(gap: int, *, is_short: bool) -> bool:
+            widths = sum(button.compact_width(is_short=is_short) for button in buttons)
+            return widths + gap * (len(buttons) - 1) <= room
+
+        is_short = not fits(_GAP, is_short=False)
+        is_tight = is_short and not fits(_GAP, is_short=True)
+        self._layout.setSpacing(_TIGHT_GAP if is_tight else _GAP)
+        for button in buttons:
+            button.set_compact(is_compact=True, is_short=is_short, is_tight=is_tight)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
@@ -20,6 +21,11 @@ class LinesField(NoteField):
     def lines(self) -> list[str]:
         """The lines as they stand there."""
         return self.text().split("\n")
+
+    @override
+    def sizeHint(self) -> QSize:
+        """With room for what rounding takes, or a scroll bar would stand beside words that fit."""
+        return super().sizeHint() + QSize(0, 2)
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
