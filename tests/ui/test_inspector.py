@@ -432,3 +432,37 @@ def test_every_theme(bench: Bench) -> None:
         field = bench.field("precision").findChild(Segmented)
         shades.append(field.grab().toImage().pixelColor(8, 8).name())
     assert shades == [load_theme("light").raised.name(), load_theme("dark").raised.name()]
+
+
+def test_archived_choices_are_offered_only_where_they_are_chosen(bench: Bench) -> None:
+    def archived(label_id: str, name: str, *values: str) -> None:
+        label = changed.get(label_id) or base.label(label_id)
+        assert label is not None
+        attributes = [
+            one if one.name != name else one.model_copy(
+                update={"choices": tuple(c.model_copy(update={"is_archived": c.value in values}) for c in one.choices)}
+            )
+            for one in label.attributes
+        ]  # fmt: skip
+        changed[label_id] = label.model_copy(update={"attributes": tuple(attributes)})
+
+    base, changed = scheme(), {}
+    archived("claim", "reported_by", "report", "unnamed")
+    archived("claim", "certainty", "denied")
+    made = base.model_copy(update={"labels": tuple(changed.get(one.id, one) for one in base.labels)})
+    for one, reported, more in (
+        (
+            annotation("Israel", "claim", reported_by="unnamed", certainty="denied"),
+            "Unnamed source",
+            "Denied",
+        ),
+        (annotation("Israel", "claim", reported_by="quoted", certainty="hedged"), "Quoted directly", ""),
+    ):
+        bench.inspector.show_annotation(one, made, 5, bench.used)
+        box = bench.field("reported_by").findChild(QComboBox)
+        assert box.currentText() == reported
+        assert [box.itemText(place) for place in range(1, 3)] == ["This article", "Quoted directly"]
+        assert box.count() == (4 if more else 3)
+        menu = bench.field("certainty").findChild(ChoiceMenu)
+        assert menu.isVisible() == bool(more)
+        assert [entry.text() for entry in menu.menu().actions()] == ([more] if more else [])

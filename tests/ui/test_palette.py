@@ -6,6 +6,7 @@ from math import atan2, cos, degrees, exp, hypot, radians, sin, sqrt
 import pytest
 from PySide6.QtGui import QColor
 
+from annotator.model.scheme import PAIRS
 from annotator.ui.theme import Theme, load_theme
 
 Triple = tuple[float, ...]
@@ -26,12 +27,13 @@ WHITE = (0.95047, 1.0, 1.08883)
 FIRST = ("blue", "green", "ochre", "plum")
 SURFACES = ("page", "chrome", "raised")
 
-# The closest two of a set in Delta E 2000, for normal, protan, deutan and tritan vision.
+# The closest two of a set in Delta E 2000, for normal, protan, deutan and tritan vision. What was measured, rounded down:
+# a colour that is changed may bring labels no nearer to one another.
 APART = {
-    ("light", 4): {"fill": (18, 5.8, 9, 5.8), "strong": (28.5, 8.7, 14, 8.7), "line": (33, 14.9, 12, 12.5)},
-    ("dark", 4): {"fill": (20.9, 9.3, 9, 9), "strong": (25.5, 11, 13, 9.8), "line": (34.5, 11.5, 15.4, 13.5)},
-    ("light", 9): {"fill": (6.8, 2.5, 3, 2.9), "strong": (11, 4.2, 4.4, 4.9), "line": (18.5, 9.8, 8.4, 7)},
-    ("dark", 9): {"fill": (11.5, 4, 4, 5.3), "strong": (12, 7, 5.4, 5.2), "line": (18, 10.5, 7.3, 7.3)},
+    ("light", 4): {"fill": (18.1, 5.9, 9.3, 6), "strong": (28.7, 8.8, 14.2, 8.9), "line": (33.1, 15, 12.3, 12.7)},
+    ("dark", 4): {"fill": (21, 9.3, 9.3, 9.1), "strong": (25.8, 11, 13.1, 10), "line": (34.5, 11.7, 15.6, 13.8)},
+    ("light", 9): {"fill": (6.9, 2.5, 3.1, 3), "strong": (11, 4.3, 4.5, 5), "line": (18.8, 10, 8.6, 7.1)},
+    ("dark", 9): {"fill": (11.7, 4.1, 4, 5.4), "strong": (12.1, 7, 5.4, 5.3), "line": (18.5, 10.8, 7.3, 7.4)},
 }  # fmt: skip
 
 
@@ -112,6 +114,24 @@ def test_text_is_readable_on_every_surface_and_tint(theme: Theme) -> None:
         assert contrast(theme.warn, getattr(theme, surface)) >= 4.5
         assert contrast(theme.border, getattr(theme, surface)) >= 3
         assert contrast(theme.focus, getattr(theme, surface)) >= 10.9
+    assert contrast(theme.focus, theme.page) >= 12.5
+    assert contrast(theme.excl, theme.page) >= 4.8
+    assert contrast(theme.text, theme.sel) >= 7
+    assert contrast(theme.onink, theme.ink) >= 12.5
+
+
+def test_every_pair_of_a_scheme_has_its_colours_and_a_line_of_its_own(theme: Theme) -> None:
+    assert list(theme.labels) == [hue for hue, _ in PAIRS]
+    assert len({line for _, line in PAIRS}) == len(PAIRS) == 9
+    for part in ("fill", "strong", "line", "text"):
+        assert len({getattr(colours, part).rgb() for colours in theme.labels.values()}) == 9
+
+
+def test_a_label_is_named_readably_wherever_its_chip_stands(theme: Theme) -> None:
+    for colours in theme.labels.values():
+        assert contrast(colours.text, theme.chrome) >= 7
+        assert contrast(colours.text, colours.strong) >= 4.5
+        assert contrast(colours.line, theme.row) >= 3
 
 
 def test_lines_are_seen_on_the_page_and_on_every_tint(theme: Theme) -> None:

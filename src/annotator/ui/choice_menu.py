@@ -23,7 +23,7 @@ _OPENING_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Space)
 
 
 class ChoiceMenu(QAbstractButton):
-    """Shows the chosen one of its choices, or only that there are more.
+    """Shows the chosen one of its choices, or only that there are more. An archived one is offered only while it is chosen.
 
     Signals:
         chosen: The reviewer chose a value; empty for taking it back.
@@ -70,7 +70,7 @@ class ChoiceMenu(QAbstractButton):
     def menu(self) -> QMenu:
         """A menu of the choices, the chosen one ticked; the caller deletes it."""
         made = QMenu(self)
-        for choice in self._choices:
+        for choice in self._offered():
             action = made.addAction(choice.title.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(choice.value == self._value)
@@ -120,6 +120,14 @@ class ChoiceMenu(QAbstractButton):
         paint(painter, "chevron-down", colour, QRectF(left, (self.height() - _ICON) / 2 + 0.5, _ICON, _ICON))
         painter.end()
 
+    @property
+    def has_choices(self) -> bool:
+        """Whether its menu has anything in it."""
+        return bool(self._offered())
+
+    def _offered(self) -> list[Choice]:
+        return [one for one in self._choices if not one.is_archived or one.value == self._value]
+
     def _title(self) -> str:
         return next((choice.title for choice in self._choices if choice.value == self._value), "")
 
@@ -129,7 +137,7 @@ class ChoiceMenu(QAbstractButton):
         if words and self._is_guess:
             words = self.tr("%1, filled in by the program").replace("%1", words)
         self.setAccessibleName(f"{more}: {words}" if words else more)
-        self.setAccessibleDescription(", ".join(choice.title for choice in self._choices))
+        self.setAccessibleDescription(", ".join(choice.title for choice in self._offered()))
 
     def _choose(self, value: str) -> None:
         self.chosen.emit("" if value == self._value and not self._is_guess else value)

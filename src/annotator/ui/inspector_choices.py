@@ -28,8 +28,8 @@ class ButtonsField(Field):
     def __init__(self, attributes: Sequence[Attribute], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(attributes, theme, parent)
         attribute = self.attributes[0]
-        shown: tuple[Choice, ...] = attribute.choices[: attribute.shown]
-        rest = attribute.choices[attribute.shown :]
+        shown: tuple[Choice, ...] = attribute.offered[: attribute.shown]
+        rest = [choice for choice in attribute.choices if choice not in shown]
         self.buttons = Segmented(shown, theme, self)
         self.buttons.set_name(self.title)
         self.buttons.chosen.connect(self._on_chosen)
@@ -78,6 +78,7 @@ class ButtonsField(Field):
         self.buttons.set_value(value)
         if self.more is not None:
             self.more.set_value(value)
+            self.more.setVisible(self.more.has_choices)
 
     @Slot(str)
     def _on_chosen(self, value: str) -> None:
@@ -94,8 +95,9 @@ class MenuField(Field):
         self.box.setAccessibleName(self.title)
         self.box.setIconSize(QSize(14, 14))
         self.box.addItem("", "")
-        for choice in self.attributes[0].choices:
+        for choice in self.attributes[0].offered:
             self.box.addItem(choice.title, choice.value)
+        self._offered = self.box.count()
         self.box.activated.connect(self._on_activated)
         self.box.entered.connect(self._on_entered)
         self._shown = ""
@@ -107,10 +109,12 @@ class MenuField(Field):
         super().show_values(values, is_guess=is_guess)
         self._shown = str(values.get(self.name) or "")
         self.box.setItemText(0, self.tr("–"))
+        while self.box.count() > self._offered:
+            self.box.removeItem(self._offered)
         place = self.box.findData(self._shown)
         if place < 0:
-            place = self.box.count()
-            self.box.addItem(self._shown, self._shown)
+            place = self._offered
+            self.box.addItem(self.attributes[0].title_of(self._shown), self._shown)
         with QSignalBlocker(self.box):
             self.box.setCurrentIndex(place)
         self._show_guess(place)

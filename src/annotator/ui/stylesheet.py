@@ -83,6 +83,10 @@ QRadioButton::indicator { border-radius: ${round}px; }
 QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; border: ${ring}px solid $ink; background: $onink; }
 QCheckBox::indicator:checked { background: $ink; border-color: $ink; image: url("$tick"); }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: $hair; background: $chrome; }
+QListView[kind="rows"] { background: $raised; border: 1px solid $border; border-radius: 5px; outline: none; padding: 3px; }
+QListView[kind="rows"]:focus { border: 2px solid $focus; padding: 2px; }
+QListView[kind="rows"]::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
+QListView[kind="rows"]::item:selected { background: $picked; }
 QListView[kind="pages"] { background: $chrome; border: none; outline: none; padding: 8px 10px; }
 QListView[kind="pages"]::item { min-height: 34px; padding: 0 10px; margin: 2px 0; border: 2px solid transparent;
   border-radius: 5px; color: $text; }

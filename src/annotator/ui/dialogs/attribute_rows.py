@@ -121,7 +121,6 @@ class AttributeRows(QWidget):
         self._rows.setAccessibleDescription(
             self.tr("Enter changes an attribute; Alt with an arrow key changes the order")
         )
-        self._rows.setProperty("kind", "table")
         self._add = PushButton(self.tr("Add attribute…"))
         self._change = PushButton(self.tr("Change…"))
         self._change.setAccessibleDescription(self.tr("Changes the attribute of the current row"))

@@ -47,7 +47,7 @@ class ChoiceRows(QWidget):
     def __init__(self, choices: Sequence[ChoiceDraft], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = _List()
-        self._list.setProperty("kind", "choices")
+        self._list.setProperty("kind", "rows")
         self._list.setAccessibleName(self.tr("Choices"))
         self._list.setAccessibleDescription(
             self.tr("Enter writes in a row; Alt with an arrow key changes the order")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _PATIENCE_MS = 10_000
 _MOST_SHOWN = 500
+_HEIGHT_WITH_LIST = 480
 _IDS = Qt.ItemDataRole.UserRole + 1
 
 
@@ -54,7 +55,7 @@ class MergeDialog(DialogFrame):
         titles: Mapping[str, str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, QSize(600, 440), parent)
+        super().__init__(theme, QSize(600, 320), parent)
         self._workspace = workspace
         self._runner = runner
         self._source = source
@@ -74,7 +75,7 @@ class MergeDialog(DialogFrame):
         self._show = PushButton(self.tr("Show"))
         self._show.setAccessibleDescription(self.tr("Lists the words that have both labels"))
         self._list = QListWidget()
-        self._list.setProperty("kind", "choices")
+        self._list.setProperty("kind", "rows")
         self._list.setAccessibleName(self.tr("Words with both labels"))
         self._list.setAccessibleDescription(self.tr("Enter shows them in the text"))
         self._list.setVisible(False)
@@ -123,10 +124,10 @@ class MergeDialog(DialogFrame):
         column.addLayout(target)
         column.addWidget(self._moves)
         column.addLayout(meets)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._list, 100)
         column.addWidget(self._keeps)
         column.addWidget(self._problem)
-        column.addStretch(0)
+        column.addStretch(1)
         self._bar.hide()
         row = self.foot.row
         row.addWidget(self._bar, 1)
@@ -226,6 +227,7 @@ class MergeDialog(DialogFrame):
     def _on_show(self) -> None:
         self._list.setVisible(not self._list.isVisible())
         if self._list.isVisible():
+            self.resize(self.width(), max(self.height(), _HEIGHT_WITH_LIST))
             self._list.setCurrentRow(0)
             self._list.setFocus()
 
