@@ -163,6 +163,86 @@
     </message>
 </context>
 <context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>%n annotation(s) added</source>
+        <translation>
+            <numerusform>%n annotation added</numerusform>
+            <numerusform>%n annotations added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted</source>
+        <translation>
+            <numerusform>%n deleted</numerusform>
+            <numerusform>%n deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n article imported</numerusform>
+            <numerusform>%n articles imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed</source>
+        <translation>
+            <numerusform>%n article removed</numerusform>
+            <numerusform>%n articles removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since then: %n small change(s) by you.</source>
+        <translation>
+            <numerusform>Since then: %n small change by you.</numerusform>
+            <numerusform>Since then: %n small changes by you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n edit(s), which stay.</source>
+        <translation>
+            <numerusform>%1: %n edit, which stay.</numerusform>
+            <numerusform>%1: %n edits, which stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Article with %n annotation(s)</source>
+        <translation>
+            <numerusform>Article with %n annotation</numerusform>
+            <numerusform>Article with %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Article and %n annotation(s) removed</source>
+        <translation>
+            <numerusform>Article and %n annotation removed</numerusform>
+            <numerusform>Article and %n annotations removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) made</source>
+        <translation>
+            <numerusform>%n link made</numerusform>
+            <numerusform>%n links made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) removed</source>
+        <translation>
+            <numerusform>%n link removed</numerusform>
+            <numerusform>%n links removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%Ln ready</source>

@@ -68,4 +68,6 @@ def test_words_end_in_an_ellipsis_only_where_something_is_asked_first() -> None:
         "change_labels",
         "filter_annotations",
         "go_to",
+        "report_problem",
+        "checkpoint",
     }

@@ -17,6 +17,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 ASKING = {
+    "checkpoint",
+    "report_problem",
     "print",
     "new_project",
     "open_project",
@@ -52,7 +54,7 @@ def test_the_menus_are_those_of_the_design(driver) -> None:
     menus = {entry.text(): texts(entry.menu()) for entry in bar.actions()}
     assert menus["&Project"] == [
         "New project…", "Open project…", "Open recent", "Import articles…", "Export annotations…",
-        "Save now and make a dated backup", "Print or save as PDF…", "Settings…", "Close window", "Quit",
+        "Save now and make a dated backup", "Name this moment…", "Print or save as PDF…", "Settings…", "Close window", "Quit",
     ]  # fmt: skip
     assert menus["&Label"] == [
         "Claim", "Figure", "Opinion", "Bias", "Also label as", "Pen", "Edit details", "Note", "Move start", "Move end", "Delete", "Change labels…",

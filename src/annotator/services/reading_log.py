@@ -103,7 +103,11 @@ class LogReader:
 
     def _entry(self, step: LoggedStep, way: Way, titles: dict[str, str]) -> LogEntry:
         items = tuple(items_of(step.edit, self._workspace.scheme)) if step.edit is not None else ()
-        is_bulk = step.edit is None or step.revisions > 1 or len(items) > 1
+        # An annotation may have begun its article, or taken its links along: that is still one thing.
+        is_one = len(items) == 1 and (
+            step.revisions == 1 or (step.revisions == 2 and items[0].annotation is not None)
+        )
+        is_bulk = not is_one
         items = items[:1] if len(items) > 1 else items
         return LogEntry(step, way, items, is_bulk, titles.get(step.article_id or "", ""))
 

@@ -74,6 +74,13 @@ class Workspace(Door):
         return self._given_name or Path(self.database.name.split("?")[0]).stem
 
     @property
+    def kind_of_database(self) -> str:
+        """Which database it is and the version of its tables, without its name: “SQLite, schema 1”."""
+        from annotator.store.tables import SCHEMA
+
+        return f"{'SQLite' if self.path is not None else 'PostgreSQL'}, schema {SCHEMA}"
+
+    @property
     def is_writable(self) -> bool:
         """Whether edits can be made."""
         return self.database.is_writable
@@ -223,6 +230,13 @@ class Workspace(Door):
     def remove_article(self, article_id: str) -> Done:
         """Removes an article with its annotations from the project."""
         return self._must(lambda plan: plan.remove_article(article_id))
+
+    def examples(self, limit: int = 3) -> dict[str, list[str]]:
+        """Short quotes that were labelled last, by label."""
+        from annotator.store import quotes
+
+        with self.database.read() as t:
+            return {one.id: quotes.newest(t, one.id, limit) for one in self.scheme.active}
 
     def restore_annotation(self, annotation_id: str) -> Done:
         """Brings back an annotation that was removed, as it was, with the links that went with it.

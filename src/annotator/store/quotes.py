@@ -13,6 +13,9 @@ from annotator.store.transaction import Transaction
 LONGEST = 400
 """Characters of a quote that are looked at."""
 
+SHORT = 120
+"""Characters of a quote that can serve as an example."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -48,6 +51,17 @@ def with_words(t: Transaction, words: Sequence[str], limit: int) -> list[Quote]:
     """The newest quotes that have all the words; the case of ASCII letters does not matter, that of others does."""
     wanted = _QUOTES.where(*(annotation.c.quote.icontains(word, autoescape=True) for word in words))
     return [_quote(*row) for row in t.rows(wanted.limit(limit))]
+
+
+def newest(t: Transaction, label: str, limit: int) -> list[str]:
+    """Different short quotes of a label, the newest first."""
+    short = select(annotation.c.quote).where(
+        annotation.c.label == label,
+        annotation.c.removed == IS_LIVE,
+        annotation.c.end - annotation.c.start <= SHORT,
+    )
+    found = t.rows(short.order_by(annotation.c.id.desc()).limit(limit * 10))
+    return list(dict.fromkeys(" ".join(row[0].split()) for row in found))[:limit]
 
 
 def not_ascii(t: Transaction) -> Iterator[Quote | None]:

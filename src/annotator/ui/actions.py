@@ -161,6 +161,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("import_articles", QT_TRANSLATE_NOOP("Actions", "Import articles…"), ("Ctrl+I",), menus=("project",), group="Project", needs="project", begins_section=True),
     ActionSpec("export_annotations", QT_TRANSLATE_NOOP("Actions", "Export annotations…"), ("Ctrl+Shift+E",), menus=("project",), group="Project", needs="project"),
     ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "Save now and make a dated backup"), ("Ctrl+S",), menus=("project",), group="Project", needs="project", begins_section=True),
+    ActionSpec("checkpoint", QT_TRANSLATE_NOOP("Actions", "Name this moment…"), menus=("project",), group="Project", needs="project"),
     ActionSpec("print", QT_TRANSLATE_NOOP("Actions", "Print or save as PDF…"), ("Ctrl+P",), menus=("project",), group="Project", needs="article"),
     ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), ("Ctrl+,",), menus=("project",), group="Project", begins_section=True),
     ActionSpec("close_window", QT_TRANSLATE_NOOP("Actions", "Close window"), ("Ctrl+W",), menus=("project",), group="Project", begins_section=True),
@@ -177,6 +178,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("articles_panel", QT_TRANSLATE_NOOP("Actions", "Articles panel"), ("Ctrl+B",), menus=("view",), needs="article", is_checkable=True),
     ActionSpec("tags_panel", QT_TRANSLATE_NOOP("Actions", "Tags panel"), ("Ctrl+T",), menus=("view",), needs="article", is_checkable=True),
     ActionSpec("reading_mode", QT_TRANSLATE_NOOP("Actions", "Reading mode"), ("Ctrl+Shift+R",), menus=("view",), needs="article", is_checkable=True),
+    ActionSpec("history_panel", QT_TRANSLATE_NOOP("Actions", "History"), ("Ctrl+Shift+H",), menus=("view",), needs="project", is_checkable=True),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "Full screen"), ("F11",), menus=("view",), is_checkable=True),
     ActionSpec("larger_text", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=",), menus=("view",), begins_section=True),
     ActionSpec("smaller_text", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",), menus=("view",)),
@@ -220,7 +222,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), menus=("go",), begins_section=True),
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",), menus=("go",)),
     ActionSpec("keyboard", QT_TRANSLATE_NOOP("Actions", "Keyboard"), ("?",), context="T", menus=("help",)),
-    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About"), menus=("help",), begins_section=True),
+    ActionSpec("guide", QT_TRANSLATE_NOOP("Actions", "Guide"), ("F1",), menus=("help",)),
+    ActionSpec("guidelines", QT_TRANSLATE_NOOP("Actions", "Labelling guidelines"), menus=("help",)),
+    ActionSpec("report_problem", QT_TRANSLATE_NOOP("Actions", "Report a problem…"), menus=("help",), begins_section=True),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About"), menus=("help",)),
 )
 """Every action, in the order of the menus. The texts of ``label_1`` … and ``also_1`` … are the scheme's titles."""
 

@@ -144,6 +144,10 @@ class DialogController(QObject):
         target = workspace.target if workspace else None
         self._show(AboutDialog(self._themes.theme, target, self._window))
 
+    def show_dialog(self, dialog: QDialog) -> None:
+        """Opens a dialog that its owner has made; it goes when it is closed."""
+        self._show(dialog)
+
     def _show(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._on_finished)

@@ -187,9 +187,7 @@ class Feedback(QObject):
         self._said = ""
         self._show_hint()
         if self._pen.label_id is not None:
-            words = self._hints.of_pen(self._pen.title)
-            self.announce(words.replace("**", ""))
-            self.said.emit(words)
+            self.announce(self._hints.of_pen(self._pen.title).replace("**", ""))
 
     @Slot(int)
     def _on_caret_moved(self, _position: int) -> None:

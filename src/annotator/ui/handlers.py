@@ -25,6 +25,9 @@ def handlers(parts: WindowParts) -> dict[str, Handler]:
         **_labels(parts),
         **_go(parts),
         "keyboard": parts.dialogs.show_keys,
+        "guide": parts.help.show_guide,
+        "guidelines": parts.help.show_guidelines,
+        "report_problem": parts.help.report_problem,
         "about": parts.dialogs.show_about,
     }
 
@@ -38,6 +41,7 @@ def _project(parts: WindowParts) -> dict[str, Handler]:
         "print": parts.printing.ask,
         "backup": parts.projects.backup,
         "settings": parts.dialogs.show_settings,
+        "checkpoint": parts.history_panel.ask_moment,
         "close_window": parts.quit,
         "quit": parts.quit,
     }
@@ -76,6 +80,7 @@ def _view(parts: WindowParts) -> dict[str, Handler]:
         "articles_panel": parts.panels.toggle_articles,
         "tags_panel": parts.panels.toggle_tags,
         "reading_mode": parts.reading_mode.toggle,
+        "history_panel": parts.history_panel.toggle,
         "full_screen": parts.appearance.toggle_full_screen,
         "larger_text": lambda: parts.appearance.step_text_size(1),
         "smaller_text": lambda: parts.appearance.step_text_size(-1),
@@ -133,6 +138,6 @@ def _go(parts: WindowParts) -> dict[str, Handler]:
         "next_same_label": lambda: parts.navigation.step_same_label(1),
         "previous_same_label": lambda: parts.navigation.step_same_label(-1),
         "next_overlapping": parts.navigation.cycle_overlapping,
-        "next_pane": lambda: parts.step_pane(1),
-        "previous_pane": lambda: parts.step_pane(-1),
+        "next_pane": lambda: parts.panes.step(1),
+        "previous_pane": lambda: parts.panes.step(-1),
     }

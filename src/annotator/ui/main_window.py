@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        if self._parts is not None and self._parts.step_focus(forward=next):
+        if self._parts is not None and self._parts.panes.step_focus(forward=next):
             return True
         return super().focusNextPrevChild(next)
 

@@ -15,6 +15,7 @@ from annotator.ui.window_state import EarlyState, WindowState
 
 ARTICLES = PanelSpec("articles", "left", 286, 220, narrow=1180)
 TAGS = PanelSpec("tags", "right", 352, 300, narrow=900)
+HISTORY = PanelSpec("history", "left", 320, 250, narrow=1180)
 LOW = 760
 """Below this window height the palette is one row."""
 
@@ -48,6 +49,8 @@ class Panels(QObject):
         )
         self.tags = SidePanel(window, over, tags, tags.header, self.tr("Tags"), TAGS, theme)
         self._panels = {"articles_panel": self.articles, "tags_panel": self.tags}
+        self._first = (self.articles, self.tags)
+        self._gives_way = False
         for action_id, panel in self._panels.items():
             panel.shown_changed.connect(self._on_shown)
             commands.set_checked(action_id, is_on=True)
@@ -92,6 +95,33 @@ class Panels(QObject):
         if not self.tags.is_shown:
             self._toggle(self.tags)
 
+    def add(self, action_id: str, panel: SidePanel) -> None:
+        """Takes in a panel that was made later; it is not shown yet."""
+        self._panels[action_id] = panel
+        panel.set_drawer(is_drawer=self._window.width() < panel.spec.narrow)
+        panel.set_shown(is_shown=False)
+        panel.shown_changed.connect(self._on_shown)
+
+    def take_turns(self, panel: SidePanel, *, is_shown: bool) -> None:
+        """Shows a panel in the place of the articles, or hides it and gives them their place back.
+
+        The articles stay if one of the two floats, or stands on another side.
+        """
+        if is_shown:
+            area = self._window.dockWidgetArea
+            docks = (panel.dock, self.articles.dock)
+            is_beside = any(dock.isFloating() for dock in docks) or area(docks[0]) != area(docks[1])
+            self._gives_way = self.articles.is_shown and not self.articles.is_drawer and not is_beside
+            if self._gives_way or self.articles.is_drawer:
+                self.articles.set_shown(is_shown=False)
+        panel.set_shown(is_shown=is_shown)
+        if is_shown and not panel.is_drawer:
+            self._window.resizeDocks([panel.dock], [panel.spec.width], Qt.Orientation.Horizontal)
+        if not is_shown and self._gives_way:
+            self._gives_way = False
+            self.articles.set_shown(is_shown=not self.articles.is_drawer)
+            self._giving.start()
+
     def close_drawers(self) -> bool:
         """Closes the drawers; whether one was open."""
         closed = [panel.close_drawer() for panel in self._panels.values()]
@@ -101,7 +131,11 @@ class Panels(QObject):
         """Puts both docks where they are at first, with their first widths."""
         self._state.forget_docks()
         self._tags_content.set_inspector_height(0)
+        self._gives_way = False
         for panel in self._panels.values():
+            if panel not in self._first:
+                panel.set_shown(is_shown=False)
+        for panel in self._first:
             panel.set_drawer(is_drawer=False)
             panel.dock.setFloating(False)
             self._window.addDockWidget(panel.spec.area, panel.dock)
@@ -117,10 +151,11 @@ class Panels(QObject):
         self._on_shown()
 
     def keep_layout(self) -> None:
-        """Notes the layout in the settings; not while the panels are away."""
+        """Notes the layout in the settings; not while the panels are away, and no docks while another stands in for one."""
         if self._is_away:
             return
-        self._state.keep_layout(with_docks=not any(panel.is_drawer for panel in self._panels.values()))
+        has_drawer = any(panel.is_drawer for panel in self._panels.values())
+        self._state.keep_layout(with_docks=not has_drawer and not self._gives_way)
 
     def fit(self) -> None:
         """Makes docks drawers, or the other way round, and the palette one row, as the window's size wants it."""

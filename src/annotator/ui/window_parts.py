@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 
 from annotator.model.span import Span
 from annotator.ui.action_set import ActionSet
@@ -20,15 +20,17 @@ from annotator.ui.excluding_controller import ExcludingController
 from annotator.ui.feedback import Feedback
 from annotator.ui.filter_controller import FilterController
 from annotator.ui.find_controller import FindController
-from annotator.ui.focus_order import next_stop
 from annotator.ui.go_to_controller import GoToController
 from annotator.ui.handlers import handlers
+from annotator.ui.help_controller import HelpController
 from annotator.ui.history_controller import HistoryController
+from annotator.ui.history_panel_controller import HistoryPanelController
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.key_controller import KeyController
 from annotator.ui.label_controller import LabelController
 from annotator.ui.label_speech import LabelSpeech
-from annotator.ui.navigation import Navigation, Pane, step_pane
+from annotator.ui.navigation import Navigation
+from annotator.ui.pane_order import PaneOrder
 from annotator.ui.panels import Panels
 from annotator.ui.pen_controller import PenController
 from annotator.ui.pen_switches import PenSwitches
@@ -85,21 +87,6 @@ class WindowParts(QObject):
         self._connect()
         self.commands.set_handlers(handlers(self))
         self.panels.restore(early)
-
-    def step_pane(self, direction: Literal[-1, 1]) -> None:
-        """Puts the focus into the next pane, or the one before."""
-        step_pane(self._panes(), direction)
-
-    def step_focus(self, *, forward: bool) -> bool:
-        """Puts the focus where Tab goes; False if there is no such place."""
-        view, panes = self.read_screen.view, self.tag_panel.panes()
-        articles = (self.panels.articles.dock, self.article_list)
-        order = (view, *panes, self.top_bar, self.read_screen, *articles, self.status_bar)
-        stop = next_stop(order, QApplication.focusWidget(), forward=forward)
-        if stop is not None:
-            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-            stop.setFocus(reason)
-        return stop is not None
 
     @Slot()
     def focus_text(self) -> None:
@@ -208,6 +195,9 @@ class WindowParts(QObject):
         )  # fmt: skip
         self.feedback.said.connect(self.reading_mode.say)
         self.go_to = GoToController(self._window, self, self._themes)
+        self.history_panel = HistoryPanelController(self._window, self, self._themes)
+        self.help = HelpController(self._window, self, self._themes)
+        self.panes = PaneOrder(self)
         self.printing = PrintController(self._window, session, self.jobs, self._themes, state)
         self.printing.said.connect(self.feedback.say)
         self.printing.left.connect(self.focus_text)
@@ -238,16 +228,6 @@ class WindowParts(QObject):
         welcome.open_requested.connect(self.dialogs.ask_open)
         welcome.new_requested.connect(self.dialogs.ask_new)
         welcome.sample_requested.connect(self.projects.open_sample)
-
-    def _panes(self) -> list[Pane]:
-        def enter(widget: QWidget) -> Pane:
-            return Pane(widget, lambda: widget.setFocus(Qt.FocusReason.ShortcutFocusReason))
-
-        return [
-            enter(self.read_screen),
-            *(enter(part) for part in self.tag_panel.panes()),
-            enter(self.article_list),
-        ]
 
     @Slot(bool)
     def _on_welcomed(self, is_welcome: bool) -> None:  # noqa: FBT001 - Qt's signal
