@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from annotator.model.span import Span
 
-LONGEST = 20_000
+LONGEST = 10_000
 """Code points; a longer paragraph is looked at in parts."""
 
-_PART = 16_000
+_PART = 8_000
 _REACH = 2_000
 _INK = re.compile(r"\S")
 _CUTS = (re.compile(r"[^\W\d_]{3}[.!?…][”\"’»]?\s+(?=[^\W\d_a-z]|[“\"‘„«])|[。！？؟۔।]"), re.compile(r"\s+"))
@@ -25,21 +26,30 @@ def paragraphs_from(text: str, position: int, *, backwards: bool = False) -> Ite
         place = paragraph.start - 1 if backwards else paragraph.end + 1
 
 
-def stretches(text: str, position: int, *, backwards: bool = False) -> Iterator[Span]:
-    """The stretches from a position on, nearest first: those that end after it, or begin before it."""
+def stretches(
+    text: str, position: int, *, backwards: bool = False, only_sure: bool = False
+) -> Iterator[Span]:
+    """The stretches from a position on, nearest first: those that end after it, or begin before it.
+
+    Args:
+        text: The article's text.
+        position: Where to begin.
+        backwards: Towards the beginning.
+        only_sure: Cut long paragraphs only where a sentence surely ends; a stretch can be long then.
+    """
     for paragraph in paragraphs_from(text, position, backwards=backwards):
-        parts = list(_parts(text, paragraph))
+        parts = _parts(text, paragraph, only_sure=only_sure)
         for part in reversed(parts) if backwards else parts:
             if part.start < position if backwards else part.end > position:
                 yield part
 
 
-def stretch_at(text: str, position: int) -> Span | None:
+def stretch_at(text: str, position: int, *, only_sure: bool = False) -> Span | None:
     """The stretch that holds the position or ends there, else the next one; None after the last."""
     paragraph = _after(text, text.rfind("\n", 0, position) + 1)
     if paragraph is None:
         return None
-    parts = list(_parts(text, paragraph))
+    parts = _parts(text, paragraph, only_sure=only_sure)
     return next((part for part in parts if part.end > position), parts[-1])
 
 
@@ -69,16 +79,18 @@ def _before(text: str, position: int) -> Span | None:
     return None
 
 
-def _parts(text: str, paragraph: Span) -> Iterator[Span]:
-    start = paragraph.start
-    if len(paragraph) > LONGEST:
-        for place in range(paragraph.start + _PART, paragraph.end - _REACH, _PART):
-            cut = _cut_after(text, place)
-            yield Span(start, cut)
-            start = cut
-    yield Span(start, paragraph.end)
+def _parts(text: str, paragraph: Span, *, only_sure: bool) -> tuple[Span, ...]:
+    if len(paragraph) <= LONGEST:
+        return (paragraph,)
+    return _long_parts(text, paragraph, _CUTS[:1] if only_sure else _CUTS)
 
 
-def _cut_after(text: str, place: int) -> int:
-    found = (rule.search(text, place, place + _REACH) for rule in _CUTS)
-    return next((one.end() for one in found if one), place)
+@lru_cache(maxsize=8)
+def _long_parts(text: str, paragraph: Span, cuts: tuple[re.Pattern[str], ...]) -> tuple[Span, ...]:
+    """The parts of a long paragraph; where nothing fits, one ends anywhere, or not at all if the cuts must be sure."""
+    ends: list[int] = []
+    for place in range(paragraph.start + _PART, paragraph.end - _REACH, _PART):
+        found = next((one.end() for rule in cuts if (one := rule.search(text, place, place + _REACH))), None)
+        if found is not None or len(cuts) > 1:
+            ends.append(found or place)
+    return tuple(Span(*pair) for pair in zip([paragraph.start, *ends], [*ends, paragraph.end], strict=True))
