@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.span import Span
-from annotator.services.growing import Choice, Growth, grow, shrink, word_near
+from annotator.services.growing import Choice, Growth, get_ready, grow, shrink, word_near
 
 TEXT = (
     "Israel was among the first. Today, alongside Kazakhstan, Azerbaijan supplies 40% of Israel’s oil, but he said "
@@ -106,6 +106,14 @@ def test_another_selection_has_no_way_back() -> None:
     assert shrunk.span is not None
     assert shrunk.span.of(TEXT) == "The"
     assert growth.shrink(TEXT, Choice(None, 5)) is None
+
+
+def test_the_rules_are_made_beforehand() -> None:
+    from annotator.services import units
+
+    units._signs.cache_clear()
+    get_ready()
+    assert units._signs.cache_info().currsize == 1
 
 
 def test_the_word_near_the_caret() -> None:

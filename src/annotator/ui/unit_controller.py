@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from annotator.errors import AnnotatorError
 from annotator.model.span import Span
+from annotator.ui.job_runner import JobRunner
 from annotator.ui.label_controller import LabelController
 from annotator.ui.pen_controller import PenController
 from annotator.ui.reading_view import ReadingView
@@ -14,7 +16,10 @@ from annotator.ui.session import Session
 
 if TYPE_CHECKING:
     from annotator.services.growing import Choice, Growth
+    from annotator.services.jobs import Progress
     from annotator.services.units import Unit
+
+_SOON_MS = 400
 
 
 class UnitController(QObject):
@@ -32,6 +37,7 @@ class UnitController(QObject):
         view: ReadingView,
         labels: LabelController,
         pen: PenController,
+        jobs: JobRunner,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,8 +45,12 @@ class UnitController(QObject):
         self._view = view
         self._labels = labels
         self._pen = pen
+        self._jobs = jobs
         self._growth: Growth | None = None
         self._grown_from: str | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._on_soon)
+        session.article_changed.connect(self._on_article_changed)
 
     def select(self, unit: Unit, *, backwards: bool = False) -> None:
         """Selects the unit at or after the caret; if it is what is selected, the next one."""
@@ -87,6 +97,28 @@ class UnitController(QObject):
             self._return_to_annotation(back.span)
         elif made is None:
             self._view.set_caret(back.caret)
+
+    @Slot()
+    def _on_article_changed(self) -> None:
+        if self._growth is None and self._session.article is not None:
+            self._soon.start()
+
+    @Slot()
+    def _on_soon(self) -> None:
+        """Has the rules made while the reader reads: the first key press would take a tenth of a second."""
+
+        def work(_progress: Progress) -> None:
+            from annotator.services.growing import get_ready
+
+            get_ready()
+
+        def done(_result: None) -> None:
+            self._way()
+
+        def failed(_error: AnnotatorError) -> None:
+            """The first key press makes them."""
+
+        self._jobs.run(work, done=done, failed=failed)
 
     def _take(self, span: Span, made: str | None) -> None:
         """Selects the words; with the pen on, gives them to the annotation that it just made."""

@@ -157,7 +157,7 @@ class WindowParts(QObject):
         self.history = HistoryController(session, acts, self.navigation, self)
         self.status = StatusController(session, acts, self.navigation, screen, self)
         self.pen = PenController(session, view, self.labels, self)
-        self.units = UnitController(session, view, self.labels, self.pen, self)
+        self.units = UnitController(session, view, self.labels, self.pen, self.jobs, self)
         self.finding = FindController(session, view, screen.find_bar, self)
         self.speech = LabelSpeech(view, state, self)
         self.text = TextController(session, view, self.labels, commands, self.finding, self)
