@@ -15,6 +15,7 @@ def main() -> None:
     """Run what this machine can run."""
     commands = [
         ["label_latency.py"],
+        ["reading_hours.py"],
         ["first_paint.py"],
         ["open_article.py"],
         ["reading_view.py"],

@@ -81,7 +81,7 @@ class Driver:
 
     def settle(self) -> None:
         """Handle events until none has come for a moment."""
-        end = time.monotonic() + 0.15
+        end = time.monotonic() + 0.08
         while time.monotonic() < end:
             QApplication.processEvents()
 
