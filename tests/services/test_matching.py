@@ -76,3 +76,11 @@ def test_one_character_more_or_less_is_a_slip_both_ways(word: str, data: st.Data
     assert is_slip(longer, word)
     assert is_slip(longer, longer[:place] + "y" + longer[place + 1 :])
     assert not is_slip(word, longer + "yz")
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_the_quick_test_agrees_with_the_whole_one(text: str, typed: str) -> None:
+    needle = Needle(typed)
+    assert folded(text) == fold(text).text
+    if needle:
+        assert needle.may_fit(text) == (needle.fit(fold(text)) is not None)

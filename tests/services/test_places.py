@@ -9,7 +9,7 @@ from annotator.model.edit import AddAnnotations
 from annotator.model.imported import ImportedArticle
 from annotator.model.span import Span
 from annotator.services.jobs import Progress
-from annotator.services.places import MOST, Place, PlaceFinder, cut, paragraph_at
+from annotator.services.places import MOST, Place, PlaceFinder, cut, may_be_more, paragraph_at
 
 TEXTS = {
     "one.txt": "Azerbaijan supplies oil.\n\nBilateral trade reached $1.6 billion in 2012.\nCritics disagree.",
@@ -122,6 +122,17 @@ def test_there_are_never_more_than_fit(workspace, ids) -> None:
     ]
     workspace.apply([AddAnnotations(tuple(edits))], "Many")
     assert sum(one.kind == "quote" for one in find(workspace, "a")) == MOST["quote"]
+
+
+def test_a_quick_search_leaves_out_only_what_has_accents(workspace, ids) -> None:
+    plain = label(workspace, ids["one.txt"], "oil")
+    label(workspace, ids["two.txt"], "A café owner’s oil")
+    finder = PlaceFinder(workspace, workspace.articles(), None)
+    quick = finder.find("cafe", Progress(), is_thorough=False)
+    assert [one.kind for one in quick] == []
+    assert may_be_more(quick, "cafe")
+    assert plain in [one.id for one in finder.find("oil", Progress(), is_thorough=False)]
+    assert [one.kind for one in finder.find("cafe", Progress())] == ["quote"]
 
 
 def test_a_search_that_nobody_wants_any_more_stops(workspace, ids) -> None:

@@ -159,6 +159,28 @@ def test_the_mouse_does_it_all(driver) -> None:
     assert box.isHidden()
 
 
+def test_what_comes_late_does_not_move_the_row_that_was_gone_to(driver, box) -> None:
+    type_words(driver, "a")
+    rows = box.rows()
+    driver.press(Key.Key_Down, times=2)
+    box.show_rows(rows[1:], "", is_late=True)
+    assert box.current() == rows[2]
+    box.show_rows(rows, "")
+    assert box.current() == rows[0]
+
+
+def test_quotes_with_accents_come_after_the_others(driver) -> None:
+    article, text = driver.article_id, driver.text
+    place = next(at for at, one in enumerate(text) if one in "’“”")
+    from annotator.model.span import Span
+
+    driver.parts.session.workspace.annotate(article, Span(place - 3, place + 3), "claim")
+    driver.settle()
+    driver.press(Key.Key_K, CTRL)
+    type_words(driver, text[place - 3 : place + 3].strip().replace("’", "'"))
+    assert "quote" in kinds(driver.parts.go_to.box)
+
+
 def test_nothing_found_says_so_and_enter_does_nothing(driver, box) -> None:
     type_words(driver, "qqqqzzz")
     assert box.rows() == []

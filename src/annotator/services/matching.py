@@ -76,8 +76,8 @@ def fold(text: str) -> Folded:
 
 
 def folded(text: str) -> str:
-    """Only the characters of `fold`."""
-    return fold(text).text
+    """Only the characters of `fold`; much faster."""
+    return text.lower() if text.isascii() else text.translate(_FOLDS)
 
 
 class Needle:
@@ -92,6 +92,11 @@ class Needle:
 
     def __bool__(self) -> bool:
         return bool(self.words)
+
+    def may_fit(self, text: str) -> bool:
+        """Whether all words are somewhere in the text; quickly, and without saying where."""
+        bare = folded(text)
+        return all(word in bare for word in self.words)
 
     def fit(self, text: Folded, *, forgives: bool = False) -> Fit | None:
         """How it fits, or None.
@@ -166,8 +171,19 @@ def _joined(ranges: list[Range]) -> tuple[Range, ...]:
     return tuple(made)
 
 
+class _Folds(dict[int, str]):
+    """What each character is compared by, as far as any was met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = _folded(chr(code))
+        return found
+
+
 @cache
 def _folded(character: str) -> str:
     apart = unicodedata.normalize("NFKD", character.casefold())
     bare = "".join(one for one in apart if not unicodedata.combining(one))
     return "".join(_PLAIN.get(one, one) for one in bare)
+
+
+_FOLDS = _Folds()

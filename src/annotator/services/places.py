@@ -90,8 +90,13 @@ class PlaceFinder:
         self._sources: list[Folded] = []
         self._finder: Finder | None = None
 
-    def find(self, words: str, progress: Progress) -> list[Place]:
+    def find(self, words: str, progress: Progress, *, is_thorough: bool = True) -> list[Place]:
         """The places that fit, the best group first; without words the articles read last.
+
+        Args:
+            words: As typed.
+            progress: Asked whether somebody wants it still.
+            is_thorough: Also look through the quotes that the database cannot compare, which takes longer.
 
         Raises:
             Cancelled: Somebody asked to stop.
@@ -104,7 +109,7 @@ class PlaceFinder:
             self._paragraphs(words),
             self._in_articles(needle, progress),
             self._labels(needle),
-            self._in_quotes(needle, progress),
+            self._in_quotes(needle, progress, is_thorough=is_thorough),
             self._passages(words, progress),
         ]
         ranked = sorted((group for group in groups if group), key=lambda group: group[0].score)
@@ -158,12 +163,12 @@ class PlaceFinder:
             "article", one.id, one.shown_title, fit.ranges, fit.score, one.id, number=self._numbers[one.id]
         )
 
-    def _in_quotes(self, needle: Needle, progress: Progress) -> list[Place]:
+    def _in_quotes(self, needle: Needle, progress: Progress, *, is_thorough: bool) -> list[Place]:
         found: dict[str, Place] = {}
         with self._workspace.database.read() as t:
             self._take(found, quotes.with_words(t, needle.words, _CANDIDATES), needle)
             progress.check()
-            if len(found) < MOST["quote"]:
+            if is_thorough and len(found) < MOST["quote"]:
                 self._take(found, _pausing(quotes.not_ascii(t), progress), needle, MOST["quote"])
         best = sorted(found.values(), key=self._order_of_quotes)[: MOST["quote"]]
         return [replace(one, paragraph=self._paragraph(one)) for one in best]
@@ -172,8 +177,10 @@ class PlaceFinder:
         self, found: dict[str, Place], rows: Iterable[Quote], needle: Needle, enough: int | None = None
     ) -> None:
         for row in rows:
+            if row.annotation_id in found or not needle.may_fit(row.words):
+                continue
             words = one_line(row.words)
-            fit = needle.fit(fold(words)) if row.annotation_id not in found else None
+            fit = needle.fit(fold(words))
             if fit is not None:
                 shown, marks = cut(words, fit.ranges)
                 found[row.annotation_id] = Place(
@@ -240,6 +247,11 @@ def _word_start(text: str, position: int) -> int:
     return blank + 1 if start else 0
 
 
+def may_be_more(places: Sequence[Place], words: str) -> bool:
+    """Whether a thorough search might find more than these, which a quick one has found."""
+    return bool(words.strip()) and sum(one.kind == "quote" for one in places) < MOST["quote"]
+
+
 def one_line(words: str) -> str:
     """The words with single blanks in the place of line ends and of runs of blanks."""
     return " ".join(words.split())
@@ -276,7 +288,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _pausing(rows: Iterator[Quote | None], progress: Progress) -> Iterator[Quote]:
     """The quotes; in between lets the window's thread go on, and sees whether the search is still wanted."""
     for place, row in enumerate(rows, start=1):
-        if row is None or place % 200 == 0:
+        if row is None or place % 500 == 0:
             progress.check()
             time.sleep(_PAUSE)
         if row is not None:

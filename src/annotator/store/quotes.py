@@ -69,7 +69,7 @@ def not_ascii(t: Transaction) -> Iterator[Quote | None]:
     for place, row in enumerate(t.stream(_QUOTES)):
         if not row[4].isascii():
             yield _quote(*row)
-        elif place % 500 == 0:
+        elif place % 1000 == 0:
             yield None
 
 

@@ -95,25 +95,31 @@ class GoToBox(QFrame):
         """The row that Enter goes to."""
         return self._model.row(self._list.currentIndex().row())
 
-    def show_rows(self, rows: Sequence[GoRow], nothing: str) -> None:
+    def show_rows(self, rows: Sequence[GoRow], nothing: str, *, is_late: bool = False) -> None:
         """Shows what fits the words in the field; the first row that can be gone to is the current one.
 
         Args:
             rows: In order.
             nothing: What to say if there are none.
+            is_late: Some rows for the same words were shown before: the one that was moved to stays the current one.
         """
         self._is_waiting = False
+        was = self.current() if is_late and self._list.currentIndex().row() > 0 else None
+        if is_late and rows and list(rows) == self._model.rows():
+            return
         self._model.set_rows(rows)
         self._nothing.setText("" if rows else nothing)
         self._nothing.setVisible(not rows and bool(nothing))
         self._list.setVisible(bool(rows))
         first = next((place for place, row in enumerate(rows) if not row.why_not), 0)
-        self._go(first if rows else -1)
-        self._list.scrollToTop()
+        kept = self._model.place_of(was) if was is not None else -1
+        self._go((kept if kept >= 0 else first) if rows else -1)
+        if kept < 0:
+            self._list.scrollToTop()
         self._place()
         if not rows and nothing:
             self._say(nothing)
-        if self._goes_at_once:
+        if self._goes_at_once and rows:
             self._goes_at_once = False
             self._choose()
 

@@ -116,12 +116,32 @@ class GoToController(QObject):
             return
         box.set_waiting()
         self._job = self._jobs.run(
-            lambda progress: finder.find(words, progress),
-            done=lambda places: self._show(words, places),
+            lambda progress: finder.find(words, progress, is_thorough=False),
+            done=lambda places: self._show_first(words, places),
             failed=self._on_failed,
         )
 
-    def _show(self, words: str, places: Sequence[Place]) -> None:
+    def _show_first(self, words: str, places: Sequence[Place]) -> None:
+        """Shows what was found quickly, and looks on if there may be more."""
+        from annotator.services.places import may_be_more
+
+        finder = self._finder
+        if finder is None or not may_be_more(places, words):
+            self._show(words, places)
+            return
+        self._show(words, places, is_all=False)
+        if self._finder is not None and self._box is not None:
+            if not self._box.rows():
+                self._box.set_waiting()
+            self._job = self._jobs.run(
+                lambda progress: finder.find(words, progress),
+                done=lambda found: self._show(words, found, is_late=True),
+                failed=self._on_failed,
+            )
+
+    def _show(
+        self, words: str, places: Sequence[Place], *, is_all: bool = True, is_late: bool = False
+    ) -> None:
         from annotator.ui.go_to_commands import command_rows
 
         box = self._box
@@ -138,8 +158,12 @@ class GoToController(QObject):
         if commands:
             groups.append((commands[0][0], [row for _, row in commands]))
         groups.sort(key=lambda group: group[0])
-        nothing = self.tr("Nothing found for “%1”.").replace("%1", words.strip()) if words.strip() else ""
-        box.show_rows([row for _, group in groups for row in group], nothing)
+        nothing = (
+            self.tr("Nothing found for “%1”.").replace("%1", words.strip())
+            if words.strip() and is_all
+            else ""
+        )
+        box.show_rows([row for _, group in groups for row in group], nothing, is_late=is_late)
 
     def _row(self, place: Place) -> GoRow:
         from annotator.ui.go_to_rows import GoRow

@@ -86,6 +86,13 @@ class GoModel(QAbstractListModel):
         """The row at a place."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
+    def place_of(self, wanted: GoRow) -> int:
+        """The place of the same thing, -1 if it is not shown."""
+        same = (
+            place for place, row in enumerate(self._rows) if (row.kind, row.id) == (wanted.kind, wanted.id)
+        )
+        return next(same, -1)
+
     def rows(self) -> list[GoRow]:
         """All of them."""
         return list(self._rows)
