@@ -108,7 +108,7 @@ def values_of(roles: Roles, one: Annotation, text: str) -> Mapping[str, Attribut
         said += [(roles.low, figure.low), (roles.high, figure.high)]
     elif figure.low == figure.high or figure.low is None or figure.high is None:
         said.append((roles.low, figure.high if figure.low is None else figure.low))
-    if roles.precision is not None and any(one.value == figure.precision for one in roles.precision.choices):
+    if roles.precision is not None and any(one.value == figure.precision for one in roles.precision.offered):
         said.append((roles.precision, figure.precision))
     return {
         attribute.name: value for attribute, value in said if attribute and value is not None and value != ""

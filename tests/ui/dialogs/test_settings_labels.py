@@ -544,3 +544,16 @@ def test_nine_labels_fit_into_the_palette(
         assert place.width() >= 24
         assert place.height() >= 24
     assert not any(one.intersects(other) for one in places for other in places if one is not other)
+
+
+def test_in_a_small_dialog_the_list_stands_above_the_editor(driver: Driver, page: LabelsPage) -> None:
+    view, title = rows(page), named(page, QLineEdit, "Title")
+
+    def left(widget: QWidget) -> int:
+        return widget.mapTo(page, QPoint(0, 0)).x()
+
+    assert left(title) > left(view) + view.width()
+    page.window().resize(690, 430)
+    driver.wait(lambda: left(title) < left(view) + view.width())
+    for one in (title, button(page, "Archive"), button(page, "Merge into…")):
+        assert left(one) + one.width() <= page.width()

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from annotator.ui.acts import Act
 
 _LIST_WIDTH = 236
+_AROUND = 60
+_LEAST_EDITOR = 320
+_ANY_WIDTH = 2**24 - 1
 
 
 class LabelsPage(SettingsPage):
@@ -49,7 +52,9 @@ class LabelsPage(SettingsPage):
         self._reason = TextLabel(tone="second", wraps=True)
         self._rows = LabelRows(self.theme)
         self._editor = LabelEditor(self.theme)
+        self._side = QWidget()
         self._area = QScrollArea()
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._problem = FieldProblem(self.theme)
         self._said = TextLabel(tone="second", wraps=True)
         self._undo = PushButton(self.tr("Undo"), "quiet")
@@ -74,6 +79,21 @@ class LabelsPage(SettingsPage):
         for part in (self._rows, self._editor, self._problem):
             part.set_theme(theme)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The list beside the editor, or above it where that leaves the editor no room."""
+        side = max(_LIST_WIDTH, self._import.sizeHint().width() + 60)
+        is_narrow = self.width() < side + self._editor.minimumSizeHint().width() + _AROUND
+        directions = QBoxLayout.Direction
+        self._beside.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self._side.setMaximumWidth(_ANY_WIDTH if is_narrow else side)
+        self._side.setMinimumWidth(0 if is_narrow else side)
+        self._area.setMinimumHeight(_LEAST_EDITOR if is_narrow else 0)
+
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(8)
@@ -87,14 +107,11 @@ class LabelsPage(SettingsPage):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._editor)
-        side = QWidget()
-        side.setLayout(left)
+        self._side.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        side.setFixedWidth(max(_LIST_WIDTH, self._import.sizeHint().width() + 60))
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(side)
-        row.addWidget(self._area, 1)
+        self._beside.setSpacing(24)
+        self._beside.addWidget(self._side)
+        self._beside.addWidget(self._area, 1)
         told = QHBoxLayout()
         told.addWidget(self._said, 1)
         told.addWidget(self._undo)
@@ -104,7 +121,7 @@ class LabelsPage(SettingsPage):
         column.setSpacing(8)
         column.addWidget(self._reason)
         column.addWidget(self._problem)
-        column.addLayout(row, 1)
+        column.addLayout(self._beside, 1)
         column.addLayout(told)
 
     def _connect(self) -> None:
