@@ -144,3 +144,19 @@ def test_guidelines_show_every_label_as_it_looks_with_its_fields(qtbot: QtBot) -
         tint = load_theme("light").colours(label).fill.rgb()
         picture: QImage = sample.grab().toImage()
         assert any(picture.pixel(x, y) == tint for x in range(0, 60, 2) for y in range(0, 38, 2))
+
+
+def test_guidelines_show_what_the_scheme_says_to_do_and_not_to_do(qtbot: QtBot) -> None:
+    from annotator.services.scheme_changes import archive_label, describe
+
+    scheme = archive_label(SCHEME, "opinion").scheme
+    told = describe(scheme, "bias", examples=["so-called"], do=["Mark one word."], dont=["No <b>quotes</b>."])
+    made = GuidelinesWindow(load_theme("light"), told.scheme, {})
+    qtbot.addWidget(made)
+    words = [label.text() for label in made.findChildren(QLabel)]
+    place = words.index("Do")
+    assert words[place : place + 6] == [
+        "Do", "Mark one word.", "Do not", "No <b>quotes</b>.", "Examples", "so-called",
+    ]  # fmt: skip
+    assert words.count("Do") == 1
+    assert not any("Polarity" in one for one in words)

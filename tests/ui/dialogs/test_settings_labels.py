@@ -552,7 +552,8 @@ def test_in_a_small_dialog_the_list_stands_above_the_editor(driver: Driver, page
     def left(widget: QWidget) -> int:
         return widget.mapTo(page, QPoint(0, 0)).x()
 
-    assert left(title) > left(view) + view.width()
+    page.window().resize(980, 660)
+    driver.wait(lambda: left(title) > left(view) + view.width())
     page.window().resize(690, 430)
     driver.wait(lambda: left(title) < left(view) + view.width())
     for one in (title, button(page, "Archive"), button(page, "Merge into…")):

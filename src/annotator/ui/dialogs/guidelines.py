@@ -130,6 +130,10 @@ class GuidelinesWindow(DialogFrame):
             head.addWidget(cap)
         column.addLayout(head)
         column.addWidget(TextLabel(label.guideline or self.tr("No guideline yet."), wraps=True))
+        for title, lines in (
+            (self.tr("Do"), label.do), (self.tr("Do not"), label.dont), (self.tr("Examples"), label.examples),
+        ):  # fmt: skip
+            self._add_lines(column, title, lines)
         fields = [one for one in label.attributes if not one.is_archived]
         if fields:
             column.addSpacing(4)
@@ -146,8 +150,16 @@ class GuidelinesWindow(DialogFrame):
             shown.setFont(reading_font(15))
             column.addWidget(shown)
 
+    def _add_lines(self, column: QVBoxLayout, title: str, lines: Sequence[str]) -> None:
+        """What the scheme itself says, a line each; nothing without any."""
+        if lines:
+            column.addSpacing(4)
+            column.addWidget(TextLabel(title, px=12, weight=600, tone="second"))
+        for line in lines:
+            column.addWidget(TextLabel(line, wraps=True))
+
     def _words_of(self, attribute: Attribute) -> str:
         """“Certainty: Stated, Hedged, Denied. Whether …”."""
-        choices = ", ".join(choice.title for choice in attribute.choices)
+        choices = ", ".join(choice.title for choice in attribute.offered)
         parts = (f"{attribute.title}: {choices}" if choices else attribute.title, attribute.help)
         return ". ".join(part.rstrip(".") for part in parts if part) + "."
