@@ -2,7 +2,7 @@
 
 ``python .ci/machine.py venv``       the module that makes virtual environments (Debian ships Python without it)
 ``python .ci/machine.py libraries``  the shared libraries that Qt loads
-``python .ci/machine.py display``    a virtual display and a keyboard for it, for the tests that use a real window
+``python .ci/machine.py display``    a virtual display, a keyboard and an accessibility bus for it, for the tests that use a real window
 
 Standard library only: it runs before anything is installed.
 """
@@ -48,7 +48,9 @@ LIBRARIES_X11 = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-DISPLAY_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+DISPLAY_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "dbus-daemon": "dbus"}
+ACCESSIBILITY = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+"""Where the accessibility bus starts from; it is on no path."""
 
 
 def main(arguments: list[str]) -> int:
@@ -60,6 +62,8 @@ def main(arguments: list[str]) -> int:
             return see_to_libraries(os.environ)
         case ["display"]:
             missing = {name: package for name, package in DISPLAY_TOOLS.items() if not shutil.which(name)}
+            if not any(map(os.path.exists, ACCESSIBILITY)):
+                missing["at-spi-bus-launcher"] = "at-spi2-core"
             return see_to("The tests with a real window are skipped", missing, needed=False)
         case _:
             print("usage: machine.py venv|libraries|display", file=sys.stderr)

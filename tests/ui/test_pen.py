@@ -258,6 +258,22 @@ def test_excluded_text_takes_no_labels_from_the_pen_either(driver) -> None:
     assert all("billion" not in quote for _, quote in labelled(driver))
 
 
+def test_in_reading_mode_the_foot_shows_the_pen_and_escape_stops_it_first(driver) -> None:
+    driver.press(Key.Key_R, CTRL | SHIFT)
+    driver.press(Key.Key_2)
+    foot = driver.parts.read_screen.reading_foot
+    assert [one.has_pen for one in foot._samples] == [False, True, False, False, False]
+    assert foot._samples[1].accessibleName() == "Figure, pen on"
+    driver.press(Key.Key_W)
+    assert len(driver.stored()) == 1
+    driver.press(Key.Key_Escape, times=2)
+    assert driver.parts.pen.label_id is None
+    assert not any(one.has_pen for one in foot._samples)
+    assert driver.parts.reading_mode.is_on
+    driver.press(Key.Key_Escape)
+    assert not driver.parts.reading_mode.is_on
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_pointer_is_a_pen_with_its_tip_at_the_place(driver, theme: str) -> None:
     from annotator.ui.pen_cursor import pen_cursor

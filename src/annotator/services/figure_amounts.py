@@ -149,21 +149,26 @@ def _range(line: Line, start: Start, first: _End, second: _End) -> Found | None:
 
 
 def _end_at(line: Line, place: int) -> _End | None:
-    money = units.money_before(line, place)
-    place = money.end if money else place
-    sign = line.at(place)
-    is_negative = sign.word in ("minus", "negative") or (
-        sign.word in DASHES and line.at(place + 1).kind == "number" and line.at(place + 1).is_glued
-    )
-    if is_negative and sign.is_glued and not money and line.at(place - 1).word not in ("(", "["):
+    is_negative = _is_minus(line, place)
+    if is_negative and line.at(place).is_glued and line.at(place - 1).word not in ("(", "["):
         return None
     place += is_negative
+    money = units.money_before(line, place)
+    place = money.end if money else place
+    if money and _is_minus(line, place):
+        is_negative, place = True, place + 1
     amount = amount_at(line, place, is_money=money is not None)
     if amount is None:
         return None
     own = money or units.own_after(line, amount.end)
     end = amount.end if own is None or own is money else own.end
     return _End(-amount.value if is_negative else amount.value, amount, place, own, end)
+
+
+def _is_minus(line: Line, place: int) -> bool:
+    sign, after = line.at(place), line.at(place + 1)
+    is_sign = sign.word in DASHES and after.is_glued and (after.kind == "number" or after.word in units.SIGNS)
+    return is_sign or sign.word in ("minus", "negative")
 
 
 def _second(line: Line, first: _End, opener: str) -> _End | None:

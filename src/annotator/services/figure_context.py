@@ -146,12 +146,9 @@ def _is_address(line: Line, end: int) -> bool:
 
 
 def _is_enumerated(line: Line, place: int, end: int) -> bool:
-    """“(1)”, “(ii) 2)”."""
-    return (
-        line.at(end).word == ")"
-        and len(line.at(place).word) <= 2
-        and (line.at(place - 1).word == "(" or (not line.at(place).is_glued and "(" not in line.words))
-    )
+    """“(1)” and “2)” before what they number."""
+    is_short = line.at(end).word == ")" and len(line.at(place).word) <= 2
+    return is_short and line.at(place - 1).word in ("(", "")
 
 
 def _is_ratio(line: Line, end: int) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
+from annotator.model.span import Span
 from annotator.services.figure_amounts import Found
 from annotator.services.figure_tokens import Line
-from annotator.services.segmenting import sentence_at
+from annotator.services.segmenting import sentences
 
 _FORMS = {
     **dict.fromkeys(("in", "during", "on", "of", "by", "at", "for", "from", "between", "around", "throughout", "the"), "{}"),
@@ -17,9 +20,15 @@ _FORMS = {
 }  # fmt: skip
 """What a preposition before a date makes of it."""
 
+_MOST = 12
+"""Dates of a sentence; with more of them nothing is clear."""
+
+_LONGEST = 2_000
+"""Code points of a sentence, likewise."""
+
 _UNDATED = frozenset({"time", "date"})
 _CLAUSE = re.compile(r"[,;:—()]| – ")
-_SUBORDINATE = re.compile(r"\b(?:when|while|whereas|who|which|where|because|although|though|before|after)\b")
+_SUBORDINATE = re.compile(r"\b(?:when|while|whereas|because|although|though|before|after)\b")
 _RELATIVE = re.compile(
     r"\b(?:today|now|currently|nowadays|yesterday|(?:this|last|next|past) (?:year|month|week|quarter|decade))\b",
     re.IGNORECASE,
@@ -30,27 +39,43 @@ def dated(line: Line, found: Sequence[Found]) -> list[Found]:
     """The figures of a line, those that are no dates with the date that their sentence gives them."""
     if not any(one.as_of for one in found) or all(one.kind in _UNDATED for one in found):
         return list(found)
-    return [one if one.kind in _UNDATED else replace(one, as_of=_date_of(line, one, found)) for one in found]
+    spans = sentences(line.words)
+    starts = [span.start for span in spans]
 
+    def sentence_of(one: Found) -> Span:
+        return spans[max(0, bisect_right(starts, line.at(one.start).start) - 1)]
 
-def _date_of(line: Line, one: Found, found: Sequence[Found]) -> str:
-    sentence = sentence_at(line.words, line.at(one.start).start)
-    if sentence is None:
-        return ""
-    dates = [
-        (other, edtf)
-        for other in found
-        if other.kind == "date"
-        and sentence.contains(line.at(other.start).start)
-        and (edtf := _linked(line, other))
+    return [
+        one
+        for sentence, several in groupby(found, sentence_of)
+        for one in _dated(line, sentence, list(several))
     ]
-    near = [edtf for other, edtf in dates if not _CLAUSE.search(_between(line, one, other))]
+
+
+def _dated(line: Line, sentence: Span, found: Sequence[Found]) -> list[Found]:
+    dates = [(one, edtf) for one in found if one.kind == "date" and (edtf := _linked(line, one))]
+    if not dates or len(dates) > _MOST or len(sentence) > _LONGEST:
+        return list(found)
+    only = (
+        dates[0]
+        if len(dates) == 1 and not _RELATIVE.search(line.words, sentence.start, sentence.end)
+        else None
+    )
+    return [
+        one if one.kind in _UNDATED else replace(one, as_of=_date_of(line, one, dates, only)) for one in found
+    ]
+
+
+def _date_of(
+    line: Line, one: Found, dates: Sequence[tuple[Found, str]], only: tuple[Found, str] | None
+) -> str:
+    """The date in the same clause, if it is the only one there; else the only one of the sentence."""
+    near = [edtf for date, edtf in dates if not _CLAUSE.search(_between(line, one, date))]
     if len(near) == 1:
         return near[0]
-    if len(dates) != 1 or _RELATIVE.search(line.words, sentence.start, sentence.end):
+    if only is None or _SUBORDINATE.search(_between(line, one, only[0])):
         return ""
-    is_clear = not _SUBORDINATE.search(_between(line, one, dates[0][0]))
-    return dates[0][1] if is_clear else ""
+    return only[1]
 
 
 def _between(line: Line, one: Found, other: Found) -> str:

@@ -130,8 +130,8 @@ def _words(line: Line, place: int) -> Amount | None:
     if line.at(place).word in _ARTICLES:
         return _after_article(line, place)
     total = group = Decimal(0)
-    start, said = place, Decimal(1)
-    while (number := _next_number(line, place, group, is_first=place == start)) is not None:
+    start, said, limit = place, Decimal(1), Decimal(10) ** 15
+    while (number := _next_number(line, place, group, limit, is_first=place == start)) is not None:
         value, place = number
         scale = SCALES.get(line.at(place - 1).word)
         if scale is None:
@@ -140,7 +140,7 @@ def _words(line: Line, place: int) -> Amount | None:
             if added is not None:
                 group, place = group + added[0], added[1]
         elif scale >= 1000:
-            total, group, said = total + group * scale, Decimal(0), scale
+            total, group, said, limit = total + group * scale, Decimal(0), scale, scale
         else:
             group, said = group * scale, scale
     return None if place == start else Amount(total + group, place, "words", said)
@@ -155,15 +155,26 @@ def _after_article(line: Line, place: int) -> Amount | None:
     return _scaled(line, Amount(Decimal(1), place + 1, "words"))
 
 
-def _next_number(line: Line, place: int, group: Decimal, *, is_first: bool) -> tuple[Decimal, int] | None:
-    """The next word of a number that is `group` so far, and the place after it; None if the number ends."""
+def _next_number(
+    line: Line, place: int, group: Decimal, limit: Decimal, *, is_first: bool
+) -> tuple[Decimal, int] | None:
+    """The next word of a number, and the place after it; None if the number ends.
+
+    Args:
+        line: The line.
+        place: Where.
+        group: The number since the last scale.
+        limit: Scales have to be smaller.
+        is_first: Whether no word came before.
+    """
     if not is_first:
         before = line.at(place)
         is_joined = before.word == "and" and line.at(place - 1).word in ("hundred", "thousand", "million")
         place += is_joined or line.is_hyphen(place)
     token = line.at(place)
     if token.word in SCALES:
-        return None if (is_first and token.word != "dozen") or not group else (group, place + 1)
+        scale = SCALES[token.word]
+        return (group, place + 1) if group and scale < limit and (scale >= 1000 or group < 100) else None
     value = CARDINALS.get(token.word)
     if value is None or not (is_first or _goes_on(group, value)):
         return None

@@ -14,7 +14,9 @@ from annotator.services.figures import Figure, figure_of, figures, scanned
 def read(text: str, span: Span) -> Figure | None:
     """See `annotator.services.figures.read_figure`."""
     line = Line(span.of(text).replace("\n", " "))
-    found = scanned(line) or scanned(line, is_asked=True)
+    found = scanned(line, is_asked=True)
+    if len(found) > 1:
+        found = scanned(line) or found
     amounts = [one for one in found if one.kind != "date"]
     dates = [one for one in found if one.kind == "date"]
     if len(amounts) > 1 or (not amounts and len(dates) != 1):

@@ -20,6 +20,9 @@ from annotator.services.figure_numbers import amount_at
 from annotator.services.figure_tokens import DASHES, Line
 from annotator.services.figure_units import Unit
 
+_CIRCA = (("c",), ("ca",))
+"""Said only with a full stop; else they are letters."""
+
 
 def found_at(line: Line, place: int, *, is_asked: bool = False) -> Found | None:
     """The figure that begins at a place, or None."""
@@ -38,7 +41,7 @@ def _after_modifier(line: Line, place: int, *, is_asked: bool) -> Start:
     precision, end = "", place
     for _ in range(2):
         said = next((one for one in words.BEFORE.get(line.at(end).word, ()) if line.says(end, *one[0])), None)
-        if said is None:
+        if said is None or (said[0] in _CIRCA and line.at(end + 1).word != "."):
             break
         precision, end = precision or said[1], end + len(said[0])
         end += line.at(end).word == "." and line.at(end).is_glued
@@ -124,9 +127,8 @@ def _part_of_whole(line: Line, start: Start, part: Decimal, place: int, *, is_co
     word, after = line.at(place).word, line.at(place + 1).word
     is_half = word == "half" and after in ("of", "the", "its", "their", "all", "his", "her", "our")
     is_majority = is_counted and after in ("majority", "majorities")
-    if not (
-        is_half or is_majority or (is_counted and after == "of") or (word == "half" and start.is_modified)
-    ):
+    is_clear = (is_counted and (after == "of" or start.is_asked)) or (word == "half" and start.is_modified)
+    if not (is_half or is_majority or is_clear):
         return None
     if line.at(start.place - 1).word in ("first", "second", "other", "the") and after != "of":
         return None

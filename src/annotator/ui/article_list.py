@@ -13,6 +13,7 @@ from typing_extensions import override
 from annotator.model.article import ArticleSummary
 from annotator.ui.article_delegate import ArticleDelegate
 from annotator.ui.article_model import ArticleModel, done_and_in_progress
+from annotator.ui.field_buttons import name_buttons
 from annotator.ui.icons import icon
 from annotator.ui.progress_footer import ProgressFooter
 from annotator.ui.row_view import RowView
@@ -142,6 +143,7 @@ class ArticleList(QWidget):
         self._filter.setClearButtonEnabled(True)
         self._filter_icon.setIcon(icon("filter", self._theme.text2, 16))
         self._filter.addAction(self._filter_icon, QLineEdit.ActionPosition.LeadingPosition)
+        name_buttons(self._filter)
         self._filter.textChanged.connect(self._on_filter_changed)
         self._filter.returnPressed.connect(self._on_filter_entered)
 

@@ -187,7 +187,9 @@ class Feedback(QObject):
         self._said = ""
         self._show_hint()
         if self._pen.label_id is not None:
-            self.announce(self._hints.of_pen(self._pen.title).replace("**", ""))
+            words = self._hints.of_pen(self._pen.title)
+            self.announce(words.replace("**", ""))
+            self.said.emit(words)
 
     @Slot(int)
     def _on_caret_moved(self, _position: int) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolB
 from typing_extensions import override
 
 from annotator.services.filtering import AnnotationFilter, Condition, choices, conditions
+from annotator.ui.field_buttons import name_buttons
 from annotator.ui.filter_chip import FilterChip
 from annotator.ui.filter_words import title_of
 from annotator.ui.flow import Flow
@@ -60,6 +61,7 @@ class FilterBar(QWidget):
         self._mark = self._words.addAction(
             icon("filter", theme.text2, 16), QLineEdit.ActionPosition.LeadingPosition
         )
+        name_buttons(self._words)
         self._flow = Flow()
         self._more = FilterChip(self.tr("More"), theme, opens=True)
         self._more.setAccessibleDescription(self.tr("More conditions"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
+from annotator.ui.field_buttons import name_buttons
 from annotator.ui.icons import icon
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -46,6 +47,7 @@ class FindBar(QFrame):
         self._mark = self._field.addAction(
             icon("search", theme.text2, 16), QLineEdit.ActionPosition.LeadingPosition
         )
+        name_buttons(self._field)
         self._count = TextLabel(tone="second")
         self._hidden = 0
         self._in_excluded = QCheckBox(self.tr("In excluded text too"))

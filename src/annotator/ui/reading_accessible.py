@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
+from annotator.ui.accessible_selection import AnsweredSelection
 
 if TYPE_CHECKING:
     from annotator.ui.reading_view import ReadingView
@@ -34,6 +35,7 @@ class ReadingAccessible(QAccessibleWidget, QAccessibleTextInterface):
         QAccessibleWidget.__init__(self, view, QAccessible.Role.Document, view.accessibleName())
         QAccessibleTextInterface.__init__(self)
         self._view = view
+        self._selection = AnsweredSelection(Shiboken.getCppPointer(self)[1], self._selected)
 
     @override
     def interface_cast(self, t: QAccessible.InterfaceType) -> int:
@@ -95,6 +97,12 @@ class ReadingAccessible(QAccessibleWidget, QAccessibleTextInterface):
     @override
     def selectionCount(self) -> int:
         return 0 if self._view.selected_span() is None else 1
+
+    def _selected(self) -> tuple[int, int]:
+        span = self._view.selected_span()
+        if span is None:
+            return self.cursorPosition(), self.cursorPosition()
+        return self._offset(span.start), self._offset(span.end)
 
     @override
     def addSelection(self, startOffset: int, endOffset: int) -> None:

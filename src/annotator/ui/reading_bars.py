@@ -76,7 +76,7 @@ class _Sample(QAbstractButton):
     def __init__(self, key: str, words: str, label: Label | None, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.key, self.words, self.label, self.theme = key, words, label, theme
-        self.is_short = False
+        self.is_short = self.has_pen = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -106,9 +106,9 @@ class _Sample(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.height() / 2
-        if self.underMouse():
+        if self.underMouse() or self.has_pen:
             painter.setPen(QPen(self.theme.hair, 1))
-            painter.setBrush(self.theme.hover)
+            painter.setBrush(self.theme.row if self.has_pen else self.theme.hover)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         cap = QRectF(4, round(middle - CAP / 2), round(self._cap_width), CAP)
         draw_key_cap(painter, cap, self.key, self.theme)
@@ -141,6 +141,7 @@ class ReadingFoot(QWidget):
         self._theme = theme
         self._samples: list[_Sample] = []
         self._said, self._is_faded = "", False
+        self._pen: str | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(8, 0, 8, 0)
         self._row.setSpacing(14)
@@ -164,8 +165,19 @@ class ReadingFoot(QWidget):
             sample.clicked.connect(self._on_clicked)
         self._row.addStretch(1)
         self._samples.append(leave)
+        self.set_pen(self._pen)
         self._fit()
         self._show()
+
+    def set_pen(self, label_id: str | None) -> None:
+        """Shows which label the pen has."""
+        self._pen = label_id
+        for sample in self._samples:
+            sample.has_pen = sample.label is not None and sample.label.id == label_id
+            sample.setAccessibleName(
+                self.tr("%1, pen on").replace("%1", sample.words) if sample.has_pen else sample.words
+            )
+            sample.update()
 
     def say(self, words: str) -> None:
         """Shows words for a moment in the place of the keys."""

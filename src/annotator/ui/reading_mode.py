@@ -102,6 +102,7 @@ class ReadingMode(QObject):
         foot.label_chosen.connect(self._on_label_chosen)
         self._session.article_changed.connect(self._on_article_changed)
         self._session.scheme_changed.connect(self._show_labels)
+        self._pen.changed.connect(self._on_pen_changed)
         view.caret_moved.connect(self._show_place)
         view.verticalScrollBar().valueChanged.connect(self._show_place)
 
@@ -150,6 +151,10 @@ class ReadingMode(QObject):
     def _on_label_chosen(self, label_id: str) -> None:
         self._pen.choose(label_id)
         self._screen.setFocus()
+
+    @Slot()
+    def _on_pen_changed(self) -> None:
+        self._screen.reading_foot.set_pen(self._pen.label_id)
 
     @Slot()
     def _show_labels(self) -> None:

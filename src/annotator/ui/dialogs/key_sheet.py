@@ -14,6 +14,7 @@ from annotator.model.scheme import Scheme
 from annotator.ui.action_set import key_shown, translated
 from annotator.ui.actions import ACTIONS, GROUPS, KEYS, QT_TRANSLATE_NOOP, ActionSpec, is_bare
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.field_buttons import name_buttons
 from annotator.ui.icons import icon
 from annotator.ui.key_cap import KeyCap
 from annotator.ui.text_label import TextLabel
@@ -235,6 +236,7 @@ class KeySheet(DialogFrame):
         )
         self._filter.setPlaceholderText(self.tr("Filter: type a key or a word"))
         self._filter.setAccessibleName(self.tr("Filter the keys"))
+        name_buttons(self._filter)
         self._filter.setFixedWidth(280)
         self._filter.textChanged.connect(self._on_filter_changed)
         self.head.row.addWidget(self._filter)

@@ -14,6 +14,7 @@ from annotator.ui.dialogs.key_recorder import KeyRecorder
 from annotator.ui.dialogs.key_sheet import cap_words
 from annotator.ui.dialogs.settings_key_list import KeyDelegate, KeyLine, KeyModel
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
+from annotator.ui.field_buttons import name_buttons
 from annotator.ui.flow import Flow
 from annotator.ui.icons import icon
 from annotator.ui.push_button import PushButton
@@ -79,6 +80,7 @@ class KeyboardPage(SettingsPage):
         self._filter.setPlaceholderText(self.tr("Filter: type a key or a word"))
         self._filter.setAccessibleName(self.tr("Filter the keys"))
         self._filter.setClearButtonEnabled(True)
+        name_buttons(self._filter)
         self._single.setToolTip(self.tr("Letters and signs do something while the text has the focus."))
         self._view.setModel(self._model)
         self._view.setItemDelegate(self._delegate)
