@@ -72,10 +72,17 @@ COUNTS: tuple[tuple[str, Said], ...] = (
     ("Forty or more villages were taken.", ("Forty or more villages", 40, N, "villages", "at_least", "")),
     ("A 12-member panel met.", ("12-member", 12, 12, "members", "exact", "")),
     ("Two or three officers were there.", ("Two or three officers", 2, 3, "officers", "range", "")),
+    ("He presided over two news briefings.", ("two news briefings", 2, 2, "briefings", "exact", "")),
+    ("About more than 800 guests came.", ("About more than 800 guests", 800, N, "guests", "over", "")),
     ("More than 40 countries signed.", ("More than 40 countries", 40, N, "countries", "over", "")),
     ("They met in 40+ countries.", ("40+ countries", 40, N, "countries", "at_least", "")),
     ("Two of the country’s former presidents agree.",
      ("Two of the country’s former presidents", 2, 2, "presidents", "exact", "")),
+    ("It needs 41 votes to pass.", ("41 votes", 41, 41, "votes", "exact", "")),
+    ("It pays for 2,750 more border agents.", ("2,750 more border agents", 2750, 2750, "agents", "exact", "")),
+    ("They turned over thousands of documents.", ("thousands of documents", 2000, N, "documents", "at_least", "")),
+    ("It asks for one or more of your tax returns.", ("one or more of your tax returns", 1, N, "returns", "at_least", "")),
+    ("A five vote majority decided.", ("five vote", 5, 5, "vote", "exact", "")),
     ("He was there twice on Monday.", ("twice", 2, 2, "times", "exact", "")),
 )  # fmt: skip
 
@@ -173,6 +180,8 @@ NONE = (
     "He lives at 10 Downing Street there.",
     "He made his billions in finance.",
     "Chapter 11 and Section 230 apply.",
+    "A couple called 911 in ’08.",
+    "It happens one day.",
     "May he march on; the house may fall.",
 )
 """Lines with numbers of which none is a figure."""

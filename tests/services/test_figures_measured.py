@@ -1,6 +1,7 @@
-"""Figures in articles that the grammar was not written for, against 45 marks that were made by hand before it had run on them.
+"""Figures in articles that the grammar was not written for, against marks made by hand before it had run on them.
 
-The articles are the first eight of a shuffle with a fixed seed. Their texts stay where they are; marks are positions and values.
+The articles are the first twelve of a shuffle with a fixed seed. Their texts stay where they are; marks are positions and
+values. With the first eight (45 marks) rules were mended after the first run; the next four (46 marks) were marked after that.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import csv
 import json
 import os
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +19,7 @@ import pytest
 from annotator.services.figures import Figure, figures
 
 MARKS = Path(__file__).with_name("figures_by_hand.tsv")
-SEED, ARTICLES = 2005, 8
+SEED = 2005
 
 
 @dataclass(frozen=True)
@@ -46,11 +48,12 @@ class Mark:
 
 
 @pytest.mark.data
+@pytest.mark.parametrize(("first", "last"), [(0, 8), (8, 12)])
 def test_figures_of_unseen_articles_are_found_with_their_values(
-    record_property: pytest.RecordProperty,
+    first: int, last: int, record_property: Callable[[str, object], None]
 ) -> None:
-    marks, texts = _marks(), _texts()
-    assert set(marks) == set(texts)
+    marks, texts = _marks(), _texts(first, last)
+    assert set(texts) <= set(marks)
     pairs = [(marks[stem], figures(text)) for stem, text in texts.items()]
     marked = [(mark, found) for several, found in pairs for mark in several]
     found = [(one, several) for several, ones in pairs for one in ones]
@@ -84,13 +87,13 @@ def _marks() -> dict[str, list[Mark]]:
     return marks
 
 
-def _texts() -> dict[str, str]:
+def _texts(first: int, last: int) -> dict[str, str]:
     folder = os.environ.get("ANNOTATOR_TEST_DATA")
     if not folder:
         pytest.skip("ANNOTATOR_TEST_DATA names no folder")
     files = sorted((Path(folder) / "corpora" / "basil" / "articles").glob("*/*.json"))
     random.Random(SEED).shuffle(files)
-    return {file.stem: _text(file) for file in files[:ARTICLES]}
+    return {file.stem: _text(file) for file in files[first:last]}
 
 
 def _text(file: Path) -> str:

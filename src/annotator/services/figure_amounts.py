@@ -18,6 +18,11 @@ _DURING = words.word_set(
 )
 """Before “over 20 years” they leave “over” its meaning; otherwise it says during."""
 
+_PHRASAL = words.word_set(
+    "turn turned turns turning hand handed hands handing take took takes taken taking carried passed"
+)
+"""Verbs that “over” belongs to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -87,16 +92,11 @@ def made(
     *,
     precision: str = "",
 ) -> Found:
-    """The figure of a number, or of a range if there is a second one; it ends where the unit ends, or its modifier.
-
-    Two numbers of which the first is larger are a tally (“52–48”) and have no value.
-    """
+    """The figure of a number, or of a range if there is a second one; it ends where the unit ends, or its modifier."""
     said, end = _modifier_after(line, unit.end)
     said = start.precision or precision or said or ("exact" if high is None else "range")
     found = Found(start.first, end, unit=unit.name, rule=rule, kind=unit.kind)
     if high is not None:
-        if low > high:
-            return replace(found, rule="tally")
         return replace(found, low=low, high=high, precision="about" if said == "about" else "range")
     return replace(
         found,
@@ -128,7 +128,8 @@ def _one(line: Line, start: Start, first: _End, other: _End | None = None) -> Fo
     if unit is None and other is not None:
         unit = _unit(line, other, other.end)
         unit = unit and replace(unit, end=first.end)
-    if not start.is_asked and not _is_figure(line, start, first, unit):
+    is_one_or_more = bool(said) and unit is not None
+    if not (start.is_asked or is_one_or_more or _is_figure(line, start, first, unit)):
         return None
     if first.amount.manner == "plural":
         said = said or ("at_least" if start.precision in ("", "about", "almost") else start.precision)
@@ -137,6 +138,7 @@ def _one(line: Line, start: Start, first: _End, other: _End | None = None) -> Fo
 
 
 def _range(line: Line, start: Start, first: _End, second: _End) -> Found | None:
+    """A range; two numbers of which the first is larger are a tally (“52–48”) and have no value."""
     unit = _unit(line, second, second.end)
     if unit is None and first.unit is not None:
         unit = replace(first.unit, end=second.end)
@@ -145,6 +147,8 @@ def _range(line: Line, start: Start, first: _End, second: _End) -> Found | None:
     low = first.value
     if first.amount.scale == 1 and low * second.amount.scale <= second.value:
         low *= second.amount.scale
+    if low > second.value:
+        return Found(start.first, second.end, rule="tally")
     return made(line, start, low, second.value, unit or Unit("", second.end), _rule(unit))
 
 
@@ -248,7 +252,8 @@ def _is_figure_in_words(line: Line, start: Start, first: _End, kind: str) -> boo
         return True
     is_joined = line.is_hyphen(first.amount.end) and bool(kind)
     if first.value == 1:
-        return is_joined or kind in ("measure", "time") or (start.is_modified and bool(kind))
+        is_said = kind in ("measure", "time") and line.at(first.amount.end).word != "day"
+        return is_joined or is_said or (start.is_modified and bool(kind))
     if context.is_only_a_pair(line, first.number) and not is_joined:
         return False
     return bool(kind) or (start.is_modified and first.value > 1) or first.value > 19
@@ -256,11 +261,14 @@ def _is_figure_in_words(line: Line, start: Start, first: _End, kind: str) -> boo
 
 def _modifies(line: Line, start: Start, amount: Amount, kind: str) -> bool:
     """Whether the modifier belongs to the number: not in “over two decades”, “some one”, “under two presidents”."""
-    word = line.at(start.first).word
+    word, before = line.at(start.first).word, line.at(start.first - 1).word
+    if word == "over" and (amount.manner == "plural" or before in _PHRASAL):
+        return False
     if kind == "time" and word == "over":
         after = line.at(amount.end + 1).word
-        return line.at(start.first - 1).word in _DURING or after in ("ago", "old", "later")
+        return before in _DURING or after in ("ago", "old", "later")
     if word == "some":
         return amount.manner != "words" or amount.value >= 10
-    is_place = word in ("under", "below", "above", "around") and start.place == start.first + 1
-    return not (is_place and amount.manner == "words" and not amount.has_scale and kind != "time")
+    is_place = word in ("under", "below", "above", "around", "over") and start.place == start.first + 1
+    is_small = amount.manner == "words" and not amount.has_scale and (amount.value < 13 or word != "over")
+    return not (is_place and is_small and kind != "time")

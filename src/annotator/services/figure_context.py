@@ -24,6 +24,7 @@ _FURNITURE = (
 """Lines that hold numbers but none of the article's."""
 
 _NUMBERING = re.compile(r"\s*\(?\d{1,3}[.)](?=\s)")
+_NAMES = frozenset({"911", "007"})
 _NAMES_YEAR = frozenset({"©", "copyright"})
 _TWO_OF_THEM = word_set("the these those between its their our both his her my")
 
@@ -45,7 +46,11 @@ def is_name(line: Line, place: int, end: int) -> bool:
     Asked only of a number without a currency, a share, a scale and a modifier.
     """
     return (
-        is_written_onto(line, place)
+        line.at(place).word in _NAMES
+        or (
+            line.at(place).word.isdecimal() and len(line.at(place).word) > 1 and line.at(place).word[0] == "0"
+        )
+        or is_written_onto(line, place)
         or is_written_on(line, end)
         or _is_designated(line, place)
         or _is_time_of_day(line, place, end)

@@ -148,8 +148,9 @@ def _words(line: Line, place: int) -> Amount | None:
 
 def _after_article(line: Line, place: int) -> Amount | None:
     if line.says(place + 1, "couple"):
-        end = place + 2 + (line.at(place + 2).word == "of")
-        return _scaled(line, Amount(Decimal(2), end, "words"))
+        of = line.at(place + 2).word == "of"
+        is_number = of or _scale(line, place + 2) is not None
+        return _scaled(line, Amount(Decimal(2), place + 2 + of, "words")) if is_number else None
     if _scale(line, place + 1) is None:
         return None
     return _scaled(line, Amount(Decimal(1), place + 1, "words"))

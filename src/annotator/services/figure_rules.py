@@ -43,7 +43,8 @@ def _after_modifier(line: Line, place: int, *, is_asked: bool) -> Start:
         said = next((one for one in words.BEFORE.get(line.at(end).word, ()) if line.says(end, *one[0])), None)
         if said is None or (said[0] in _CIRCA and line.at(end + 1).word != "."):
             break
-        precision, end = precision or said[1], end + len(said[0])
+        precision = said[1] if precision in ("", "about") else precision
+        end = end + len(said[0])
         end += line.at(end).word == "." and line.at(end).is_glued
     return Start(place, end, precision, is_asked)
 

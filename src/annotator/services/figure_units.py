@@ -59,6 +59,9 @@ _SYMBOLS = word_set(
     km kg mg cm mm m g lb lbs oz ft mi ha kw mw gw kwh mwh twh ghz mhz gb tb mb mph kph bpd km² km2 m² m³ °c °f
     """
 )
+_ATTRIBUTED = word_set("member vote seat")
+"""Said of a noun without a hyphen, too: “a five vote majority”."""
+
 _JOINED = "member term seat page vote point story game bed room"
 _COMPOUND = {word: f"{word}s" for word in _JOINED.split()} | {
     "man": "men",
@@ -75,7 +78,8 @@ PEOPLE = word_set(
 )
 """Plurals that do not end in s."""
 
-_DETERMINERS = word_set("the its their his her our these those my")
+_DETERMINERS = word_set("the its their his her our these those my your")
+_FURTHER = word_set("more other fewer further")
 _NOT_PLURAL = word_set("ss us is")
 _WIDEST = 4
 """Words of a counted noun."""
@@ -147,6 +151,7 @@ def of_whole(line: Line, place: int) -> int:
 def counted(line: Line, place: int) -> Unit | None:
     """The counted noun: words up to the first plural, of which the last is the unit; also “of his former aides”."""
     place = _after_of(line, place)
+    place += line.at(place).word in _FURTHER and line.at(place + 1).word != "than"
     for _ in range(_WIDEST):
         if not is_noun_part(line, place):
             return None
@@ -256,7 +261,7 @@ def is_noun_part(line: Line, place: int) -> bool:
 
 def _is_head(line: Line, place: int) -> bool:
     word = line.at(place).word
-    return is_time(word) or word in MEASURES or word in _SYMBOLS or _is_plural(word)
+    return is_time(word) or word in MEASURES or word in _ATTRIBUTED or word in _SYMBOLS or _is_plural(word)
 
 
 def _is_plural(word: str) -> bool:

@@ -87,7 +87,7 @@ _BEFORE = {
     "over": "more than|over|above|in excess of|upwards of|upward of|north of|well over|well above|just over|slightly more than"
     "|a little over|a little more than|slightly over|well more than|far more than|greater than|>",
     "at_least": "at least|no fewer than|no less than|not less than|a minimum of|as few as|as little as|minimum|≥",
-    "almost": "nearly|almost|close to|just short of|just shy of|nearing|approaching|just about|very nearly",
+    "almost": "nearly|almost|close to|just short of|just shy of|nearing|approaching|just about|very nearly|practically|virtually",
     "about": "about|around|approximately|approx|approx.|roughly|some|an estimated|estimated|circa|ca|c.|ca.|in the region of"
     "|on the order of|in the neighborhood of|more or less|perhaps|maybe|an average of|≈|~|approximately some",
     "under": "less than|fewer than|under|below|just under|just below|well under|well below|slightly less than|a little less than"
@@ -135,11 +135,11 @@ FUNCTION_WORDS = word_set(
     more most less least much many few several all rather quite almost nearly approximately roughly exactly
     currently is are was were be been being am isn't aren't wasn't weren't has have had having do does did done
     doing can could may might must shall should will would won't can't don't didn't doesn't won says said say saying
-    told tell tells asked asks added adds wrote writes reported reports according went goes go gone came comes come
-    came got get gets gave give gives given made makes make took takes take taken voted votes favor favored favour
+    told tell tells asked asks added adds wrote writes reported according went goes go gone came comes come
+    came got get gets gave give gives given made makes make took takes take taken voted favor favored favour
     died killed left led lost won saw see sees rose fell grew dropped declined increased decreased jumped climbed
-    soared became become becomes remain remains remained began begin begins ended ends live lives lived work works
-    worked want wants wanted need needs needed use used uses include includes included including seems seem appears
+    soared became become becomes remain remains remained began begin begins ended live lived work
+    worked want wants wanted need needed use used include includes included including seems seem appears
     appear means mean known called named based due compared respectively each apiece total alone
     """
 )
