@@ -83,6 +83,8 @@ COUNTS: tuple[tuple[str, Said], ...] = (
     ("They turned over thousands of documents.", ("thousands of documents", 2000, N, "documents", "at_least", "")),
     ("It asks for one or more of your tax returns.", ("one or more of your tax returns", 1, N, "returns", "at_least", "")),
     ("A five vote majority decided.", ("five vote", 5, 5, "vote", "exact", "")),
+    ("A couple of officers came.", ("A couple of officers", 2, 2, "officers", "exact", "")),
+    ("Scores of villages burned.", ("Scores of villages", 40, N, "villages", "at_least", "")),
     ("He was there twice on Monday.", ("twice", 2, 2, "times", "exact", "")),
 )  # fmt: skip
 

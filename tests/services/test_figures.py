@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.model.span import Span
 from annotator.services.figures import Figure, figures, read_figure
+from annotator.services.units import unit_at_or_after
 
 from .figure_phrases import COUNTS, DATES, MEASURES, MONEY, NONE, SHARES, WHEN, Said
 
@@ -102,6 +103,15 @@ def test_a_window_gives_the_figures_that_it_touches() -> None:
     assert [one.low for one in figures(text, start, start + 6)] == [60]
     assert [one.low for one in figures(text, text.index("50") + 1, start)] == [50]
     assert figures(text, len(text)) == []
+
+
+@pytest.mark.parametrize("row", [*AMOUNTS, *DATES], ids=lambda row: row[0])
+def test_the_key_for_the_next_figure_finds_every_one(row: tuple[str, Said] | tuple[str, str, str]) -> None:
+    text = f"Of course.\n{row[0]}"
+    first = figures(text)[0].span
+    found = unit_at_or_after(text, 0, "figure")
+    assert found is not None
+    assert found.start == first.start
 
 
 def test_a_long_number_and_a_long_line_cost_no_more_than_their_length() -> None:

@@ -27,7 +27,7 @@ UNITS: tuple[Unit, ...] = ("word", "sentence", "paragraph", "quotation", "figure
 _NUMBER_WORDS = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twel", "teen", "twent", "thirt",
     "fort", "fift", "hundred", "thousand", "illion", "dozen", "half", "halves", "third", "quarter", "doubl", "tripl", "twice",
-    "ninth", "percent", "per cent", "decade", "centur",
+    "ninth", "percent", "per cent", "decade", "centur", "zero", "couple", "score", "thrice", "quadrupl", "lakh", "crore", "‰",
 )  # fmt: skip
 """In small letters; no figure without digits has none of them."""
 
