@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.services.jobs import Progress
 from annotator.services.settings import (
@@ -100,3 +103,46 @@ def test_a_password_is_not_remembered() -> None:
     save_settings(settings)
     assert "secret" not in settings_file().read_text()
     assert settings.recent == ["postgresql://ann@host/p"]
+
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=6,
+)
+NAMES = st.sampled_from(sorted(Settings.model_fields)) | st.text(max_size=6)
+WRITTEN = (
+    st.dictionaries(NAMES, VALUES, max_size=6).map(json.dumps) | VALUES.map(json.dumps) | st.text(max_size=20)
+)
+
+
+@given(WRITTEN.map(lambda written: written.encode("utf-8", "surrogatepass")) | st.binary(max_size=30))
+def test_whatever_is_written_there_is_survived_and_what_is_read_can_be_kept(written: bytes) -> None:
+    path = settings_file()
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(written)
+    read = load_settings()
+    save_settings(read)
+    assert load_settings() == read
+
+
+@given(st.dictionaries(st.text(max_size=6), VALUES, max_size=4))
+def test_a_broken_row_of_keys_costs_no_other_setting(keys: dict[str, object]) -> None:
+    path = settings_file()
+    path.parent.mkdir(exist_ok=True)
+    sound = {"note": ["Ctrl+M"]}
+    path.write_text(
+        json.dumps({"reviewer": "Mira", "measure": 70, "keys": {**keys, **sound}}), encoding="utf-8"
+    )
+    read = load_settings()
+    assert (read.reviewer, read.measure, read.keys["note"]) == ("Mira", 70, ["Ctrl+M"])
+    assert all(isinstance(key, str) for row in read.keys.values() for key in row)
+
+
+def test_deeply_nested_settings_are_survived() -> None:
+    path = settings_file()
+    path.parent.mkdir()
+    for written in ("[" * 100_000, '{"keys": ' * 5_000, "1" * 10_000):
+        path.write_text(written)
+        assert load_settings() == Settings()

@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel
 from tests.ui.conftest import ALT, CTRL, NONE, SHIFT, Driver
 
 from annotator.services.settings import Settings
 from annotator.ui.actions import ACTIONS, KEYS, action
 from annotator.ui.keys import name_of
+from annotator.ui.note_field import NoteField
 from annotator.ui.shortcuts import (
     assigned,
     changeable,
@@ -27,6 +29,7 @@ from annotator.ui.shortcuts import (
     usual_rows,
 )
 
+KEYS_OF_TEST = {"delete": ["X"], "articles_panel": ["Ctrl+J"], "highlights": ["Ctrl+H"]}
 IDS = [row.id for row in ACTIONS]
 SOUND_KEYS = st.sampled_from(
     ["J", "Shift+X", "V", "/", ";", "Ctrl+J", "Ctrl+Alt+M", "F7", "Alt+B", "Del", "N", "F3"]
@@ -169,15 +172,24 @@ def test_letters_of_another_writing_are_named_by_position() -> None:
     assert name_of(QKeyEvent(press, letter, CTRL, 24, letter, 0, ""), "evdev") == "Ctrl+Q"
 
 
+def told(driver: Driver, kind: type[QLabel]) -> str:
+    """All words in the tags panel."""
+    return "\n".join(one.text() for one in driver.parts.tag_panel.findChildren(kind))
+
+
 def test_changed_keys_act_at_once_in_menus_tool_tips_hints_and_text(driver: Driver) -> None:
     parts = driver.parts
     driver.select("Israel")
     driver.press(Qt.Key.Key_1)
     assert "Del delete" in driver.hint()
-    parts.state.change("keys", {"delete": ["X"], "articles_panel": ["Ctrl+J"], "highlights": ["Ctrl+H"]})
+    parts.state.change("keys", KEYS_OF_TEST)
     assert parts.commands["delete"].text() == "Delete\tX"
     assert parts.commands["articles_panel"].shortcuts() == [QKeySequence("Ctrl+J")]
     assert "Ctrl+J" in parts.top_bar.buttons()[0].toolTip()
+    assert "press J " in told(driver, QLabel)
+    parts.state.change("keys", {**KEYS_OF_TEST, "next_annotation": ["M"], "note": ["Ctrl+M"]})
+    assert "press M " in told(driver, QLabel)
+    assert driver.window.findChild(NoteField).placeholderText() == "Note (Ctrl+M)"
     driver.press(Qt.Key.Key_Escape)
     driver.press(Qt.Key.Key_K)
     assert "X delete" in driver.hint()

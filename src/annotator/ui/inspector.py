@@ -22,6 +22,7 @@ from annotator.ui.icons import icon
 from annotator.ui.inspector_form import InspectorForm
 from annotator.ui.inspector_more import InspectorMore
 from annotator.ui.label_chip import LabelChip
+from annotator.ui.note_field import NoteField
 from annotator.ui.panel_area import panel_area
 from annotator.ui.quote_label import QuoteLabel
 from annotator.ui.several_selected import SeveralSelected
@@ -70,6 +71,7 @@ class Inspector(QWidget):
         self._form: InspectorForm | None = None
         self._wanted: str | None = None
         self._is_read_only = False
+        self._note_key = ""
         self._chip = LabelChip(theme)
         self._place = TextLabel(px=12, tone="second")
         self._delete = QToolButton()
@@ -159,6 +161,17 @@ class Inspector(QWidget):
             self._form.focus_first()
         elif self._places.currentWidget() is self._several:
             self._several.focus_first()
+
+    def show_keys(self, note: str, next_annotation: str) -> None:
+        """Names the keys that lead to the note and to the next annotation; an action may have none."""
+        self._note_key = note
+        for field in self.findChildren(NoteField):
+            field.show_key(note)
+        line = self.tr("Click a highlight, or press %1 to go to the next one. Its details appear here.")
+        if not next_annotation:
+            line = self.tr("Click a highlight. Its details appear here.")
+        words = line.replace("%1", next_annotation)
+        self._nothing.show_state("cursor-text", self.tr("Nothing selected"), words)
 
     def focus_note(self) -> None:
         """Gives the note the focus."""
@@ -274,6 +287,7 @@ class Inspector(QWidget):
     def _made_form(self, label: Label | None) -> InspectorForm:
         form = InspectorForm(label, self._theme, self._complete)
         form.setEnabled(not self._is_read_only)
+        form.note.show_key(self._note_key)
         form.attributes_kept.connect(self._on_attributes_kept)
         form.note_kept.connect(self._on_note_kept)
         form.left.connect(self.left)
@@ -301,8 +315,7 @@ class Inspector(QWidget):
         self._several.note_given.connect(self.note_for_many_given)
         self._several.left.connect(self.left)
         self._more.delete_requested.connect(self._on_delete)
-        line = self.tr("Click a highlight, or press J to go to the next one. Its details appear here.")
-        self._nothing.show_state("cursor-text", self.tr("Nothing selected"), line)
+        self.show_keys("N", "J")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Details"))
 

@@ -28,12 +28,16 @@ class NoteField(QPlainTextEdit):
         super().__init__(parent)
         self._shown = ""
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(self.tr("Note (N)"))
+        self.show_key("N")
         self.setAccessibleName(self.tr("Note"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
         self.textChanged.connect(self._on_text_changed)
+
+    def show_key(self, key: str) -> None:
+        """Names the key that leads here."""
+        self.setPlaceholderText(self.tr("Note (%1)").replace("%1", key) if key else self.tr("Note"))
 
     def text(self) -> str:
         """The note as it stands there; unlike Qt's plain text it keeps no-break spaces."""

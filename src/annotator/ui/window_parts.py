@@ -124,7 +124,6 @@ class WindowParts(QObject):
         self.acts = Acts(self.session, self.jobs, self)
         self.state = WindowState(self._window)
         self.commands = ActionSet(self._window)
-        self.keys = KeyController(self.commands, self.state, self)
 
     def _make_parts(self) -> None:
         theme = self._themes.theme
@@ -159,6 +158,7 @@ class WindowParts(QObject):
         self.pen = PenController(session, view, self.labels, self)
         self.units = UnitController(session, view, self.labels, self.pen, self.jobs, self)
         self.finding = FindController(session, view, screen.find_bar, self)
+        self.keys = KeyController(commands, state, panel.inspector, self)
         self.speech = LabelSpeech(view, state, self)
         self.text = TextController(session, view, self.labels, commands, self.finding, self)
         self.excluding = ExcludingController(session, acts, screen, self.jobs, self)

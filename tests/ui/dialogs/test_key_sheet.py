@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model.scheme import Scheme
 from annotator.paths import resources
+from annotator.services.settings import Settings
 from annotator.ui.actions import ACTIONS, GROUPS, KEYS
 from annotator.ui.dialogs.key_sheet import PAIRS, KeySheet, caps, in_columns, key_rows
+from annotator.ui.shortcuts import effective, usual_rows
 from annotator.ui.theme import load_theme
 
 SCHEME = Scheme.model_validate(tomllib.loads((resources() / "scheme.toml").read_text("utf-8")))
@@ -55,7 +57,9 @@ def test_label_keys_are_those_of_the_scheme() -> None:
     assert [(row.keys, row.text) for row in rows[:4]] == [
         (("1",), "Claim"), (("2",), "Figure"), (("3",), "Opinion"), (("4",), "Bias"),
     ]  # fmt: skip
-    assert len(rows) == 6
+    assert [row.text for row in rows[4:]] == [
+        "Add a further label to the same words", "Exclude selection", "With nothing selected: pen on or off",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -104,3 +108,21 @@ def test_columns_are_about_equally_high() -> None:
     assert in_columns([30, 1, 1], 3) == [[0], [1], [2]]
     assert in_columns([5], 3) == [[0], [], []]
     assert sorted(place for column in in_columns([3, 9, 2, 7, 7], 3) for place in column) == [0, 1, 2, 3, 4]
+
+
+def test_it_shows_the_keys_in_force(qtbot: QtBot) -> None:
+    settings = Settings(keys={"note": ["Ctrl+M"], "next_annotation": [], "keyboard": ["F12"]})
+    made = KeySheet(load_theme("light"), SCHEME, None, effective(usual_rows(), settings))
+    qtbot.addWidget(made)
+    made.show()
+    said = {one.text() for one in made.findChildren(QLabel)}
+    assert "F12 shows this sheet" in said
+    assert "Next, previous annotation" not in said  # one of the two has no key
+    assert "Previous annotation" in said
+    assert [
+        row.keys for row in key_rows(SCHEME, effective(usual_rows(), settings)) if row.text == "Note"
+    ] == [("Ctrl+M",)]
+    none = Settings(keys={"keyboard": []})
+    other = KeySheet(load_theme("light"), SCHEME, None, effective(usual_rows(), none))
+    qtbot.addWidget(other)
+    assert not any("shows this sheet" in one.text() for one in other.findChildren(QLabel))

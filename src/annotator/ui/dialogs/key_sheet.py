@@ -15,12 +15,14 @@ from annotator.ui.action_set import key_shown, translated
 from annotator.ui.actions import ACTIONS, GROUPS, KEYS, QT_TRANSLATE_NOOP, ActionSpec, is_bare
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.field_buttons import name_buttons
+from annotator.ui.fonts import scaled
 from annotator.ui.icons import icon
-from annotator.ui.key_cap import KeyCap
+from annotator.ui.key_cap import KeyCap, cap_size
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
-_KEYS_WIDTH = 158
+_KEYS_WIDTH = 164
+_FILTER_WIDTH = 240
 _ROW_HEIGHT = 23
 _GAP = 14
 _SIDE = 24
@@ -70,10 +72,15 @@ class KeyRow:
         return all(word in where for word in words.casefold().split())
 
 
+def labels_first(actions: Sequence[ActionSpec]) -> list[ActionSpec]:
+    """The table with the labels' own keys at its beginning: it follows the menus, where they come late."""
+    return sorted(actions, key=lambda spec: spec.id.partition("_")[0] not in ("label", "also"))
+
+
 def key_rows(scheme: Scheme, actions: Sequence[ActionSpec] = ACTIONS) -> list[KeyRow]:
     """All rows in the order of the table, with the keys that the actions have now; the label keys as the scheme has them."""
     paired = {one: ids for ids in PAIRS for one in ids}
-    specs = {spec.id: spec for spec in (*actions, *KEYS) if spec.keys}
+    specs = {spec.id: spec for spec in labels_first((*actions, *KEYS)) if spec.keys}
     rows: list[KeyRow] = []
     for spec in specs.values():
         pair = paired.get(spec.id, ())
@@ -139,7 +146,7 @@ class _RowWidget(QWidget):
         keys = QWidget()
         keys.setLayout(caps)
         caps.setContentsMargins(0, 0, 0, 0)
-        keys.setMinimumWidth(_KEYS_WIDTH)
+        keys.setMinimumWidth(scaled(_KEYS_WIDTH))
         label = TextLabel(row.text)
         label.setAccessibleName(f"{row.text}: {', '.join(row.keys)}")
         line = QHBoxLayout(self)
@@ -147,7 +154,7 @@ class _RowWidget(QWidget):
         line.setSpacing(6)
         line.addWidget(keys)
         line.addWidget(label, 1)
-        self.setFixedHeight(_ROW_HEIGHT)
+        self.setMinimumHeight(max(_ROW_HEIGHT, cap_size("").height() + 4))
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
@@ -203,7 +210,7 @@ class KeySheet(DialogFrame):
         self._content = QFrame()
         self._columns = 0
         self._column_width = max(group.sizeHint().width() for group in self._groups) + _BETWEEN
-        self._lay_out()
+        self._lay_out(next((row.keys for row in actions if row.id == "keyboard"), ()))
         self._arrange(_COLUMNS)
         width = _COLUMNS * self._column_width + 2 * _SIDE
         self.resize(self._fitting(QSize(width, self._content_height())))
@@ -225,7 +232,7 @@ class KeySheet(DialogFrame):
         for group in self._groups:
             yield from group.rows
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, own: Sequence[str]) -> None:
         self.head.row.addSpacing(6)
         self.head.row.addWidget(
             TextLabel(self.tr("Letters and numbers work while the text has the focus."), tone="second")
@@ -237,7 +244,7 @@ class KeySheet(DialogFrame):
         self._filter.setPlaceholderText(self.tr("Filter: type a key or a word"))
         self._filter.setAccessibleName(self.tr("Filter the keys"))
         name_buttons(self._filter)
-        self._filter.setFixedWidth(280)
+        self._filter.setMinimumWidth(scaled(_FILTER_WIDTH))
         self._filter.textChanged.connect(self._on_filter_changed)
         self.head.row.addWidget(self._filter)
         self._area.setWidgetResizable(True)
@@ -250,12 +257,18 @@ class KeySheet(DialogFrame):
         column.addWidget(self._area)
         self.foot.row.addWidget(
             TextLabel(
-                self.tr("Number keys work by position, so they need no Shift on a French keyboard."),
+                self.tr(
+                    "Every key can be changed in Settings ▸ Keyboard. Number keys work by position, so they need no "
+                    "Shift on a French keyboard."
+                ),
                 tone="second",
-            )
+                wraps=True,
+            ),
+            1,
         )
-        self.foot.row.addStretch(1)
-        self.foot.row.addWidget(TextLabel(self.tr("? shows this sheet"), tone="second"))
+        if own:
+            shows = self.tr("%1 shows this sheet").replace("%1", cap_words(own[0]))
+            self.foot.row.addWidget(TextLabel(shows, tone="second"))
 
     def _arrange(self, count: int) -> None:
         """Puts the groups into that many columns."""

@@ -180,7 +180,7 @@ class SettingsDialog(DialogFrame):
             if isinstance(made, LabelsPage):
                 made.shown_requested.connect(self._on_shown_requested)
             # Tab goes on from the page to the foot, which was there before it.
-            self.setTabOrder(self.previousInFocusChain() or made, self._reset)
+            self.setTabOrder(_last_stop(made) or self._list, self._reset)
             self.setTabOrder(self._reset, self._close)
         return self._pages[page.id]
 
@@ -215,3 +215,13 @@ class SettingsDialog(DialogFrame):
         for page in self._pages.values():
             if isinstance(page, SettingsPage):
                 page.show_setting(name)
+
+
+def _last_stop(page: QWidget) -> QWidget | None:
+    """The last of the page's widgets that Tab comes to."""
+    found, widget = None, page.nextInFocusChain()
+    while widget is not None and widget is not page:
+        if page.isAncestorOf(widget) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            found = widget
+        widget = widget.nextInFocusChain()
+    return found

@@ -11,7 +11,7 @@ from typing_extensions import override
 from annotator.ui.action_set import translated
 from annotator.ui.actions import GROUPS, SUBMENUS, ActionSpec
 from annotator.ui.dialogs.key_recorder import KeyRecorder
-from annotator.ui.dialogs.key_sheet import cap_words
+from annotator.ui.dialogs.key_sheet import cap_words, labels_first
 from annotator.ui.dialogs.settings_key_list import KeyDelegate, KeyLine, KeyModel
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
 from annotator.ui.field_buttons import name_buttons
@@ -131,7 +131,7 @@ class KeyboardPage(SettingsPage):
     def _show_lines(self) -> None:
         chosen = self._action_id()
         usual = {row.id: row.keys for row in usual_rows()}
-        rows = [row for row in self.context.commands.rows if self._words(row)]
+        rows = [row for row in labels_first(self.context.commands.rows) if self._words(row)]
         self._model.show_lines([
             KeyLine(row.id, self._words(row), translated(group), row.keys, set(row.keys) != set(usual[row.id]))
             for group in GROUPS
@@ -149,7 +149,7 @@ class KeyboardPage(SettingsPage):
     def _words(self, row: ActionSpec) -> str:
         """What an action does; nothing for the key of a label that the project has not."""
         kind, _, key = row.id.partition("_")
-        if kind not in ("label", "also") or not key.isdigit():
+        if kind not in ("label", "also", "pen") or not key.isdigit():
             words = translated(row.text).removesuffix("…")
         else:
             scheme = self.context.session.scheme
