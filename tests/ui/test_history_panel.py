@@ -271,3 +271,21 @@ def test_f6_and_tab_reach_it_and_leave_it(driver, panel) -> None:
     panel.findChild(QLineEdit).setFocus()
     driver.press(Key.Key_Tab)
     assert panel.isAncestorOf(QApplication.focusWidget())
+
+
+def test_in_a_narrow_window_a_click_chooses_and_the_buttons_act(open_window, project) -> None:
+    driver = open_window(project, size=(1024, 700))
+    driver.select("Israel")
+    driver.press(Key.Key_2)
+    (made,) = driver.stored()
+    driver.press(Key.Key_Delete)
+    driver.press(Key.Key_H, CTRL | SHIFT)
+    panel = driver.parts.history_panel.panel
+    click(driver, panel, 0)
+    assert panel.isVisible()
+    press_button(driver, panel, "Restore")
+    assert driver.stored() == [made]
+    click(driver, panel, 0)
+    press_button(driver, panel, "Show in the text")
+    assert not panel.isVisible()
+    assert driver.view.selected_annotation() == made.id

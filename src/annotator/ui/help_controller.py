@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from annotator.ui.dialogs.guidelines import GuidelinesWindow
     from annotator.ui.window_parts import WindowParts
 
+_EDGE = 24
+_BELOW_BARS = 120
+
 
 class HelpController(QObject):
     """Makes each window when it is first asked for; it goes with the main window.
@@ -62,7 +65,7 @@ class HelpController(QObject):
         else:
             self._guide.take(self._scheme(), self._parts.commands.rows)
         self._guide.show_chapter(chapter)
-        _bring_forward(self._guide)
+        self._bring_forward(self._guide)
 
     def show_guidelines(self) -> None:
         """Opens the labelling guidelines."""
@@ -75,7 +78,7 @@ class HelpController(QObject):
             self._guidelines.closed.connect(self._on_closed)
         else:
             self._guidelines.take(self._scheme(), self._examples())
-        _bring_forward(self._guidelines)
+        self._bring_forward(self._guidelines)
 
     def report_problem(self) -> None:
         """Shows what to send with a report of a problem."""
@@ -133,6 +136,17 @@ class HelpController(QObject):
             one = one.parentWidget()
         return CHAPTERS[0].id
 
+    def _bring_forward(self, window: QWidget) -> None:
+        """Shows a window beside the text, as far as the screen has room, and gives it the focus."""
+        if not window.isVisible():
+            free, frame = self._window.screen().availableGeometry(), self._window.frameGeometry()
+            left = min(frame.right() + 1, free.right() - window.width() - _EDGE)
+            top = min(frame.top() + _BELOW_BARS, free.bottom() - window.height() - _EDGE)
+            window.move(max(left, free.left()), max(top, free.top()))
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
     @Slot()
     def _on_closed(self) -> None:
         # Without a window manager nobody else makes the window the active one again.
@@ -151,9 +165,3 @@ class HelpController(QObject):
             self._guide.take(self._scheme(), self._parts.commands.rows)
         if self._guidelines is not None and self._guidelines.isVisible():
             self._guidelines.take(self._scheme(), self._examples())
-
-
-def _bring_forward(window: QWidget) -> None:
-    window.show()
-    window.raise_()
-    window.activateWindow()

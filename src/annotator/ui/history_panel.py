@@ -59,7 +59,8 @@ class HistoryPanel(QWidget):
     Signals:
         filtered: Scope, reviewer or words are others.
         chosen: Another row is the chosen one, or none.
-        shown_requested: Enter or a click: show the place.
+        clicked: A row was clicked.
+        shown_requested: Enter or the button: show the place.
         opened: What a step did is to be shown under it, or no longer; its number.
         restore_requested: The button.
         back_requested: The button; the number of a checkpoint's step.
@@ -70,6 +71,7 @@ class HistoryPanel(QWidget):
 
     filtered = Signal()
     chosen = Signal()
+    clicked = Signal()
     shown_requested = Signal()
     opened = Signal(int)
     restore_requested = Signal()
@@ -296,7 +298,7 @@ class HistoryPanel(QWidget):
         if row is not None and row.entry.is_bulk and row.item is None:
             self.opened.emit(row.entry.number)
         elif row is not None:
-            self.shown_requested.emit()
+            self.clicked.emit()
 
     @Slot()
     def _on_back(self) -> None:

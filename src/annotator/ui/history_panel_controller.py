@@ -107,6 +107,7 @@ class HistoryPanelController(QObject):
         self._parts.panels.add("history_panel", self._place)
         panel.filtered.connect(self._read_anew)
         panel.chosen.connect(self._on_chosen)
+        panel.clicked.connect(self._on_clicked)
         panel.shown_requested.connect(self._on_shown_requested)
         panel.opened.connect(self._on_opened)
         panel.restore_requested.connect(self._on_restore)
@@ -304,6 +305,12 @@ class HistoryPanelController(QObject):
         self._counting = self._jobs.run(
             lambda progress: reader.since(number, progress), done=show, failed=self._on_failed
         )
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        """Shows the place; a drawer would go with that, and with it the buttons, so there the button is asked for."""
+        if self._place is not None and not self._place.is_drawer:
+            self._on_shown_requested()
 
     @Slot()
     def _on_shown_requested(self) -> None:

@@ -75,6 +75,14 @@ QComboBox QAbstractItemView::item:selected, QListView[kind="choices"]::item:sele
 QListView[kind="choices"] { background: $raised; border: 1px solid $border; outline: none; padding: 3px;
   selection-background-color: $row; selection-color: $text; }
 
+QListView[kind="chapters"] { background: $chrome; border: 2px solid transparent; padding: 6px; outline: none; }
+QListView[kind="chapters"]:focus { border-color: $focus; border-radius: 5px; }
+QListView[kind="chapters"]::item { min-height: 28px; padding: 0 10px; border-radius: 5px; color: $text; }
+QListView[kind="chapters"]::item:hover { background: $hover; }
+QListView[kind="chapters"]::item:selected { background: $picked; color: $text; }
+QTextBrowser { background: $page; border: 2px solid transparent; border-radius: 0; padding: 0; }
+QTextBrowser:focus { border-color: $focus; padding: 0; }
+
 QRadioButton, QCheckBox { spacing: 8px; min-height: 20px; border: 2px solid transparent; border-radius: 5px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
 QRadioButton::indicator, QCheckBox::indicator { width: ${box}px; height: ${box}px; border: 1px solid $border;

@@ -94,7 +94,6 @@ class GuideWindow(DialogFrame):
 
     def _set_up(self) -> None:
         self._list.setModel(self._model)
-        self._list.setProperty("surface", "panel")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setFixedWidth(_CHAPTERS_WIDTH)
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextLength,
+    QTextOption,
     QTextTableFormat,
 )
 
@@ -22,6 +23,7 @@ from annotator.ui.theme import Theme
 
 _BODY, _HEAD, _SUBHEAD = 14, 20, 15
 _MARGIN = 22
+_HANG = 18
 
 
 class GuidePage:
@@ -53,9 +55,13 @@ class GuidePage:
         if block.kind == "heading":
             self.heading(block.text, is_small=True)
             return
-        self._begin(below=8 if block.kind == "words" else 5, left=0 if block.kind == "words" else 18)
+        self._begin(below=8 if block.kind == "words" else 5, left=0 if block.kind == "words" else _HANG)
         if block.kind == "item":
-            self._cursor.insertText("•  ", self._look(interface_font(_BODY)))
+            shape = self._cursor.blockFormat()
+            shape.setTextIndent(-_HANG)
+            shape.setTabPositions([QTextOption.Tab(_HANG, QTextOption.TabType.LeftTab)])
+            self._cursor.setBlockFormat(shape)
+            self._cursor.insertText("•\t", self._look(interface_font(_BODY)))
         for piece in block.pieces:
             self._piece(piece)
 
