@@ -11,6 +11,16 @@
     </message>
 </context>
 <context>
+    <name>ArticleList</name>
+    <message numerus="yes">
+        <source>The filter hides all %Ln article(s)</source>
+        <translation>
+            <numerusform>The filter hides all %Ln article</numerusform>
+            <numerusform>The filter hides all %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleModel</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -414,6 +424,16 @@
     </message>
 </context>
 <context>
+    <name>ReadScreen</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s). Ready to export.</source>
+        <translation>
+            <numerusform>%Ln annotation. Ready to export.</numerusform>
+            <numerusform>%Ln annotations. Ready to export.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingMode</name>
     <message numerus="yes">
         <source>about %n min left</source>
@@ -430,6 +450,16 @@
         <translation>
             <numerusform>%n character</numerusform>
             <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemoveArticleDialog</name>
+    <message numerus="yes">
+        <source>Remove “%1” and its %n annotation(s) from the project?</source>
+        <translation>
+            <numerusform>Remove “%1” and its %n annotation from the project?</numerusform>
+            <numerusform>Remove “%1” and its %n annotations from the project?</numerusform>
         </translation>
     </message>
 </context>

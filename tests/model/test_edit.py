@@ -23,6 +23,7 @@ from annotator.model.edit import (
     RemoveArticle,
     RemoveCheckpoint,
     RemoveLinks,
+    RenameProject,
     SetExcluded,
     SetStatus,
     edit_from_json,
@@ -69,6 +70,7 @@ ARGUMENTS: dict[type[Edit], list[st.SearchStrategy[typing.Any]]] = {
     AddArticle: [words, st.booleans(), several(words), several(words)],
     RemoveArticle: [words, st.booleans(), several(words), several(words)],
     ChangeScheme: [st.integers(1, 99), st.integers(1, 99)],
+    RenameProject: [words, words],
 }
 edits = st.one_of(*(st.builds(kind, *arguments) for kind, arguments in ARGUMENTS.items()))
 

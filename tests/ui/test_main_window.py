@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from annotator.model.article import Excluded
 from annotator.model.edit import SetExcluded
@@ -266,10 +266,13 @@ def test_labelling_in_a_done_article_asks_once(driver) -> None:
     driver.press(Key.Key_PageUp, CTRL)
     driver.select("Israel")
     driver.press(Key.Key_1)
-    assert driver.parts.read_screen.banners.keys() == ["done"]
-    driver.parts.status._keep()
+    message = driver.parts.read_screen.strip.message
+    assert message.words == "This article is marked done."
+    keep = next(one for one in message.findChildren(QPushButton) if one.text() == "Keep done")
+    QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
+    assert message.key == ""
     driver.press(Key.Key_Delete)
-    assert driver.parts.read_screen.banners.keys() == []
+    assert message.key == ""
 
 
 def test_h_hides_and_shows_highlights(driver) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QMenu, QMenuBar
 
 from annotator.ui.actions import ACTIONS
 
@@ -26,6 +26,9 @@ ASKING = {
     "export_annotations",
     "keyboard",
     "about",
+    "article_sheet",
+    "remove_article",
+    "project_details",
 }
 CLOSING = {"close_window", "quit"}
 
@@ -54,13 +57,15 @@ def test_the_menus_are_those_of_the_design(driver) -> None:
     menus = {entry.text(): texts(entry.menu()) for entry in bar.actions()}
     assert menus["&Project"] == [
         "New project…", "Open project…", "Open recent", "Import articles…", "Export annotations…",
-        "Save now and make a dated backup", "Name this moment…", "Print or save as PDF…", "Settings…", "Close window", "Quit",
+        "Save now and make a dated backup", "Name this moment…", "Print or save as PDF…",
+        "Project details…", "Settings…", "Close window", "Quit",
     ]  # fmt: skip
     assert menus["&Label"] == [
         "Claim", "Figure", "Opinion", "Bias", "Also label as", "Pen", "Edit details", "Note", "Move start", "Move end", "Delete", "Change labels…",
     ]  # fmt: skip
     assert menus["&Article"] == [
-        "Next article", "Previous article", "Mark done and open the next", "Reopen", "Exclude selection",
+        "Next article", "Previous article", "Mark done and open the next", "Reopen", "Title, source and date…",
+        "This line is the title", "Exclude selection", "Remove from project…",
     ]  # fmt: skip
     assert "Next article" in menus["&Go"]
 
@@ -73,7 +78,7 @@ def test_every_entry_works_with_an_annotation_selected(driver, row) -> None:
     driver.press(Key.Key_1)
     driver.parts.commands[row.id].trigger()
     driver.settle()
-    assert driver.parts.read_screen.banners.keys() in ([], ["done"], ["inside"])
+    assert driver.parts.read_screen.banners.keys() in ([], ["litter"], ["inside"])
 
 
 @pytest.mark.parametrize("action_id", sorted(ASKING))
@@ -226,10 +231,18 @@ def test_tab_goes_from_the_text_through_tags_and_articles_and_back(driver) -> No
 
 
 def test_the_first_hint_goes_with_the_first_label(driver) -> None:
-    assert driver.hint() == "Select some words and press 1, 2, 3 or 4."
+    def hint() -> list[str]:
+        labels = driver.parts.read_screen.strip.findChildren(QLabel)
+        return [one.text() for one in labels if one.isVisible() and "Select some" in one.text()]
+
+    assert hint() == ["Select some words and press 1, 2, 3 or 4."]
+    driver.press(Key.Key_PageDown, CTRL)
+    assert hint() == []
+    driver.press(Key.Key_PageUp, CTRL)
     driver.select("Israel")
     driver.press(Key.Key_1)
     driver.press(Key.Key_Escape)
+    assert hint() == []
     assert driver.hint() == ""
 
 

@@ -6,7 +6,7 @@ that its inverse brings back exactly that.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Literal, assert_never
 
@@ -141,9 +141,18 @@ class RemoveCheckpoint:
     kind: Literal["remove-checkpoint"] = "remove-checkpoint"
 
 
+@dataclass(frozen=True, slots=True)
+class RenameProject:
+    """The project gets another name."""
+
+    before: str
+    after: str
+    kind: Literal["rename-project"] = "rename-project"
+
+
 Edit = (
     AddAnnotations | RemoveAnnotations | ChangeAnnotations | SetStatus | ChangeArticle | SetExcluded
-    | AddLinks | RemoveLinks | AddArticle | RemoveArticle | ChangeScheme | AddCheckpoint | RemoveCheckpoint
+    | AddLinks | RemoveLinks | AddArticle | RemoveArticle | ChangeScheme | AddCheckpoint | RemoveCheckpoint | RenameProject
 )  # fmt: skip
 
 
@@ -170,8 +179,8 @@ def invert(edit: Edit) -> Edit:  # noqa: C901 - one case for each kind of edit
             return RemoveArticle(article_id, is_new, annotation_ids, link_ids)
         case RemoveArticle(article_id, is_new, annotation_ids, link_ids):
             return AddArticle(article_id, is_new, annotation_ids, link_ids)
-        case ChangeScheme(before, after):
-            return ChangeScheme(before=after, after=before)
+        case ChangeScheme() | RenameProject():
+            return replace(edit, before=edit.after, after=edit.before)
         case AddCheckpoint(name):
             return RemoveCheckpoint(name)
         case RemoveCheckpoint(name):

@@ -11,7 +11,7 @@ from annotator.model.edit import Edit
 What = Literal["label", "words", "attribute", "note", "status", "title", "name", "fact", "excluded"]
 Act = Literal[
     "added", "removed", "changed", "status", "article-added", "article-removed", "article-changed", "excluded",
-    "linked", "unlinked", "scheme", "checkpoint", "checkpoint-removed",
+    "linked", "unlinked", "scheme", "checkpoint", "checkpoint-removed", "renamed",
 ]  # fmt: skip
 
 

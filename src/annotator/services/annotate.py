@@ -15,6 +15,7 @@ from annotator.model.edit import (
     ChangeScheme,
     Edit,
     RemoveArticle,
+    RenameProject,
     SetStatus,
 )
 from annotator.model.excluding import overlapping, pieces_outside, stopped
@@ -24,7 +25,7 @@ from annotator.model.span import Span
 from annotator.model.text import storable
 from annotator.services import excluding_plans, rules, wording
 from annotator.services.describing import Fact, described
-from annotator.store import annotations, articles, links, schemes
+from annotator.store import annotations, articles, links, project, schemes
 from annotator.store.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -237,6 +238,14 @@ class Planner:
         """Other facts about an article, or another note on the whole of it."""
         found = described(self._t, article_id, facts, note)
         return None if found is None else Plan([found[0]], found[1], article_id)
+
+    def rename_project(self, name: str) -> Plan | None:
+        """Another name for the project; without one it is called after its file."""
+        before, after = project.get(self._t, project.NAME) or "", " ".join(storable(name).split())
+        if before == after:
+            return None
+        words = f"Renamed the project to {wording.quoted(after)}" if after else "Took the project’s name away"
+        return Plan([RenameProject(before, after)], words)
 
     def remove_article(self, article_id: str) -> Plan:
         """An article goes with its annotations and their links."""

@@ -259,10 +259,12 @@ class Door:
             number = self._log(t, written, at, step)
             changes = merged(map(changes_of, written.edits))
             known = _scheme(t) if has_news or changes.scheme else (self._version, self._scheme)
+            name = project.get(t, project.NAME) if has_news or changes.everything else self._given_name
             latest = before + len(written.edits)
         with self._lock:
             self._seen = max(self._seen, latest)
             self._version, self._scheme = known
+            self._given_name = name
             if written.undoes is None:
                 self._passed = {}
         if has_news:

@@ -10,10 +10,10 @@ from annotator.model.annotation import Annotation
 from annotator.model.folding import folded
 from annotator.model.scheme import Attribute, Label, Scheme
 
-Kind = Literal["no_value", "no_source", "choice", "note", "filled_in"]
+Kind = Literal["no_value", "no_source", "no_date", "choice", "note", "filled_in"]
 Test = Callable[[Annotation], bool]
 
-_MISSING: tuple[Kind, ...] = ("no_value", "no_source")
+_MISSING: tuple[Kind, ...] = ("no_value", "no_source", "no_date")
 """Conditions about different labels: one of those that are asked for is enough."""
 
 
@@ -23,7 +23,7 @@ class Condition:
 
     Attributes:
         kind: ``no_value``: its label has numbers, and it has none; ``no_source``: its label begins with who says it, and
-            it does not say; ``choice``: `attribute` has `value`; ``note``: it has a note; ``filled_in``: the program
+            it does not say; ``no_date``: its label has a date, and it has none; ``choice``: `attribute` has `value`; ``note``: it has a note; ``filled_in``: the program
             filled in a value that nobody has confirmed.
     """
 
@@ -69,6 +69,8 @@ def conditions(scheme: Scheme) -> list[Condition]:
     found = [Condition("no_value")] if _values(scheme) else []
     if _sources(scheme):
         found.append(Condition("no_source"))
+    if _dates(scheme):
+        found.append(Condition("no_date"))
     pairs = [(attribute.name, choice.value) for attribute in choices(scheme) for choice in attribute.choices]
     found += [Condition("choice", name, value) for name, value in dict.fromkeys(pairs)]
     return [*found, Condition("note"), Condition("filled_in")]
@@ -110,7 +112,7 @@ def _tests(wanted: AnnotationFilter, scheme: Scheme) -> list[Test]:
 
 def _condition_tests(asked: Iterable[Condition], scheme: Scheme) -> list[Test]:
     kinds = {condition.kind for condition in asked}
-    names = {"no_value": _values(scheme), "no_source": _sources(scheme)}
+    names = {"no_value": _values(scheme), "no_source": _sources(scheme), "no_date": _dates(scheme)}
     missing = [_lacks(names[kind]) for kind in _MISSING if kind in kinds]
     tests = [_any_of(missing)] if missing else []
     if "note" in kinds:
@@ -144,6 +146,18 @@ def _sources(scheme: Scheme) -> dict[str, tuple[str, ...]]:
         for label_id, first in firsts
         if first.type == "text" and first.completes and not first.is_archived
     }
+
+
+def _dates(scheme: Scheme) -> dict[str, tuple[str, ...]]:
+    """By label: its first date."""
+    firsts = (
+        (
+            label.id,
+            next((one.name for one in label.attributes if one.type == "date" and not one.is_archived), None),
+        )
+        for label in scheme.labels
+    )
+    return {label_id: (name,) for label_id, name in firsts if name is not None}
 
 
 def _lacks(names: Mapping[str, Sequence[str]]) -> Test:

@@ -20,10 +20,12 @@ from annotator.model.edit import (
     RemoveArticle,
     RemoveCheckpoint,
     RemoveLinks,
+    RenameProject,
     SetExcluded,
     SetStatus,
 )
 from annotator.model.logged import Change, LoggedItem
+from annotator.model.provenance import FACTS, ORIGIN, origins
 from annotator.model.scheme import Scheme
 from annotator.services.wording import STATUS_WORDS, title_of
 
@@ -62,6 +64,8 @@ def items_of(edit: Edit, scheme: Scheme) -> list[LoggedItem]:  # noqa: C901 - on
             return [LoggedItem("checkpoint", name=name)]
         case RemoveCheckpoint(name):
             return [LoggedItem("checkpoint-removed", name=name)]
+        case RenameProject(before, after):
+            return [LoggedItem("renamed", (Change("name", "", before, after),))]
         case _:
             assert_never(edit)
 
@@ -109,6 +113,11 @@ def _card_changes(before: ArticleCard, after: ArticleCard) -> Iterator[Change]:
         yield Change("name", "", before.name, after.name)
     for name in dict.fromkeys((*before.meta, *after.meta)):
         old, new = _fact(before.meta, name), _fact(after.meta, name)
+        if old != new and name != ORIGIN:
+            yield Change("fact", name, old, new)
+    was, is_now = origins(before.meta), origins(after.meta)
+    for name in FACTS:
+        old, new = (one.state if one else "" for one in (was.get(name), is_now.get(name)))
         if old != new:
             yield Change("fact", name, old, new)
     if before.note != after.note:

@@ -22,12 +22,13 @@ from annotator.model.edit import (
     RemoveArticle,
     RemoveCheckpoint,
     RemoveLinks,
+    RenameProject,
     SetExcluded,
     SetStatus,
 )
 from annotator.model.scheme import Label, Scheme
 from annotator.services import rules, wording
-from annotator.store import annotations, articles, links, schemes
+from annotator.store import annotations, articles, links, project, schemes
 from annotator.store.transaction import Transaction
 
 TextOf = Callable[[Transaction, str], str]
@@ -75,6 +76,8 @@ class Performer:
                 self._check_excluding(edit)
             case ChangeScheme():
                 self._check_scheme(edit)
+            case RenameProject():
+                self._check_name(edit)
             case RemoveArticle():
                 self._check_removal(edit)
             case AddCheckpoint(name):
@@ -111,15 +114,15 @@ class Performer:
                 links.add(t, given)
             case RemoveLinks(given):
                 links.remove(t, given)
-            case AddArticle():
-                self._set_article(edit, removed=False)
-            case RemoveArticle():
-                self._set_article(edit, removed=True)
+            case AddArticle() | RemoveArticle():
+                self._set_article(edit, removed=isinstance(edit, RemoveArticle))
             case ChangeScheme(_, version):
                 schemes.put_in_force(t, version)
                 self._scheme = schemes.get(t, version) or self._scheme
             case AddCheckpoint() | RemoveCheckpoint():
                 pass  # the log alone holds them
+            case RenameProject(_, name):
+                project.put(t, project.NAME, name)
             case _:
                 assert_never(edit)
 
@@ -214,6 +217,12 @@ class Performer:
                     "Keep the attribute as it is, archived."
                 ) from None
 
+    def _check_name(self, edit: RenameProject) -> None:
+        if (project.get(self._t, project.NAME) or "") != edit.before:
+            raise StaleEditError(
+                "The project was renamed by somebody else in the meantime. Nothing was done."
+            )
+
     def _check_removal(self, edit: RemoveArticle) -> None:
         if edit.is_new and set(annotations.live_ids(self._t, edit.article_id)) != set(edit.annotation_ids):
             raise StaleEditError("The article has other annotations by now. Nothing was done.")
@@ -280,5 +289,7 @@ def changes_of(edit: Edit) -> Changes:
             return Changes(article_list=True, scheme=True)
         case AddCheckpoint() | RemoveCheckpoint():
             return Changes(annotations=frozenset())
+        case RenameProject():
+            return Changes(everything=True)
         case _:
             assert_never(edit)

@@ -66,6 +66,7 @@ class Settings(BaseModel):
         fills_values: Whether labelling a figure fills in the values that its words say.
         geometry: The window's left, top, width, height and whether it is maximized (1 or 0), as numbers with blanks between.
         window_state: Docks and bars, likewise.
+        article_order: In which order the list of articles stands.
         list_grouping: How the list of annotations is grouped.
         inspector_height: Of the inspector below the list, in pixels; 0 for as much as it needs.
         recent: Databases opened before, newest first.
@@ -99,6 +100,7 @@ class Settings(BaseModel):
     fills_values: bool = True
     geometry: str = ""
     window_state: str = ""
+    article_order: Literal["added", "title", "date", "source", "state"] = "added"
     list_grouping: Literal["none", "label", "paragraph"] = "none"
     inspector_height: Annotated[int, Field(ge=0)] = 0
     recent: list[str] = Field(default_factory=list[str])

@@ -10,6 +10,7 @@ from annotator.errors import InputError, RuleError
 from annotator.model.annotation import Annotation, AttributeValue, Link, Origin
 from annotator.model.article import Article, ArticleSummary, Excluded, ExcludedKind, Status
 from annotator.model.changes import Changes
+from annotator.model.edit import Step
 from annotator.model.provenance import FactName
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
@@ -17,7 +18,7 @@ from annotator.services import going_back, restoring
 from annotator.services.annotate import Plan, Planner
 from annotator.services.describing import Fact
 from annotator.services.door import Done, Door
-from annotator.store import annotations, articles, links, project, reviewers
+from annotator.store import annotations, articles, links, log, project, reviewers
 from annotator.store.engine import open_database, without_password
 
 if TYPE_CHECKING:
@@ -91,13 +92,22 @@ class Workspace(Door):
         return self.database.why_read_only
 
     def rename(self, name: str) -> None:
-        """Gives the project a name."""
+        """Gives a project that is being made its name; not a step."""
         if not self.is_writable:
             raise RuleError(self.why_read_only or "This project is opened to read only.")
         with self.database.write(patience_ms=self.patience_ms) as t:
             project.put(t, project.NAME, name)
             self._take_in(t)
         self._notify(Changes(everything=True))
+
+    def rename_project(self, name: str) -> Done | None:
+        """Gives the project another name, as a step that can be undone."""
+        return self._do(lambda plan: plan.rename_project(name))
+
+    def newest_step(self) -> Step | None:
+        """What was done last, by whomever; None if nothing was."""
+        with self.database.read() as t:
+            return log.newest(t)
 
     def articles(self, only: Collection[str] | None = None) -> list[ArticleSummary]:
         """All articles, or those of the given ids that are there, in the order they were added, without their texts."""

@@ -226,6 +226,21 @@ def counts(t: Transaction, only: Collection[str] | None = None) -> dict[str, dic
     return found
 
 
+def counts_by_reviewer(t: Transaction) -> dict[str, dict[str, int]]:
+    """How many annotations each reviewer has of each label, in the whole project."""
+    rows = t.rows(
+        select(reviewer.c.name, annotation.c.label, func.count())
+        .select_from(annotation.join(reviewer, reviewer.c.id == annotation.c.reviewer_id))
+        .where(annotation.c.removed == IS_LIVE)
+        .group_by(reviewer.c.name, annotation.c.label)
+        .order_by(reviewer.c.name)
+    )
+    found: dict[str, dict[str, int]] = {}
+    for name, label, count in rows:
+        found.setdefault(name, {})[label] = count
+    return found
+
+
 def labels_used(t: Transaction) -> dict[str, int]:
     """How many annotations each label has in the whole project."""
     chosen = select(annotation.c.label, func.count()).where(annotation.c.removed == IS_LIVE)

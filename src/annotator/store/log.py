@@ -49,6 +49,12 @@ def latest(t: Transaction) -> int:
     return int(found[0]) if found else 0
 
 
+def newest(t: Transaction) -> Step | None:
+    """The step of the newest revision, with that revision's number and time; None if nothing was ever done."""
+    row = t.row(_STEP.order_by(revision.c.number.desc()).limit(1))
+    return None if row is None else Step(*row)
+
+
 def append(
     t: Transaction,
     edits: Sequence[tuple[Edit, str | None]],

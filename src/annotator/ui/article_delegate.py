@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from annotator.model.article import ArticleSummary
-from annotator.ui.article_model import ArticleModel, ArticleRole, Index, source_words
+from annotator.ui.article_model import ArticleModel, ArticleRole, Index, has_open_source, source_words
 from annotator.ui.fonts import interface_font
 from annotator.ui.label_marks import draw_label_bar
 from annotator.ui.row_paint import lines_of, paint_row
@@ -29,6 +29,9 @@ _MARK_MIDDLE = 25.0
 _BAR_ROOM = 53
 _BAR_HEIGHT = 4.0
 _TITLE_LINES = 2
+_FIRST = 21
+_REACH = 12
+"""Half the height in which a click on the source line counts."""
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -49,6 +52,20 @@ class ArticleDelegate(QStyledItemDelegate):
         title = QFontMetricsF(interface_font(13, 600)).lineSpacing()
         small = QFontMetricsF(interface_font(12)).lineSpacing()
         return QSize(200, max(92, round(2 * title + 2 * small + 28)))
+
+    def open_source_at(self, row: QRect, index: Index, place: QPoint) -> bool:
+        """Whether a place in a row is on its source line, and the source or the date is not set."""
+        article = index.data(ArticleRole.SUMMARY)
+        if not isinstance(article, ArticleSummary) or (article.source_line and article.meta.get("published")):
+            return False
+        title = interface_font(13, 400 if article.status == "done" else 600)
+        step = max(17.0, QFontMetricsF(title).height())
+        width = row.width() - _TEXT_LEFT - _TEXT_RIGHT
+        lines = len(lines_of(article.shown_title, title, width, _TITLE_LINES))
+        middle = row.top() + _FIRST + 1 + lines * step
+        words = QFontMetricsF(interface_font(12)).horizontalAdvance(source_words(article))
+        left = row.left() + _TEXT_LEFT
+        return abs(place.y() - middle) <= _REACH and left <= place.x() <= left + min(width, words)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -77,7 +94,7 @@ class ArticleDelegate(QStyledItemDelegate):
         title = interface_font(13, 400 if article.status == "done" else 600)
         step = max(17.0, QFontMetricsF(title).height())
         left, width = place.left() + _TEXT_LEFT, place.width() - _TEXT_LEFT - _TEXT_RIGHT
-        middle = place.top() + 21
+        middle = place.top() + _FIRST
         mark = QRectF(0, 0, 15, 15)
         mark.moveCenter(QPointF(place.left() + _MARK_MIDDLE, middle))
         paint_state(painter, mark, article.status, self.theme)
@@ -85,10 +102,12 @@ class ArticleDelegate(QStyledItemDelegate):
             _words(painter, left, middle, line, title, self.theme.text)
             middle += step
         small = interface_font(12)
+        small.setItalic(has_open_source(article))
         source = QFontMetricsF(small).elidedText(source_words(article), Qt.TextElideMode.ElideRight, width)
         middle += 1
         _words(painter, left, middle, source, small, self.theme.text2)
         middle += step - 1
+        small = interface_font(12)
         if article.total:
             self._paint_bar(painter, place, middle - 0.5, article)
         else:

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from annotator.model.article import ArticleSummary, Status
+from annotator.model.provenance import unconfirmed
 from annotator.ui.date_words import published_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,6 +43,12 @@ def source_words(article: ArticleSummary) -> str:
     source = article.source_line or QCoreApplication.translate("ArticleModel", "Source not set")
     date = published_words(article.meta.get("published"))
     return f"{source} · {date or QCoreApplication.translate('ArticleModel', 'date not set')}"
+
+
+def has_open_source(article: ArticleSummary) -> bool:
+    """Whether the source line shows something that the program proposed and nobody has confirmed."""
+    shown = "outlet" if article.meta.get("outlet") else "author"
+    return not {shown, "published"}.isdisjoint(unconfirmed(article.meta))
 
 
 class ArticleModel(QAbstractListModel):

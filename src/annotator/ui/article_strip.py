@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
+from annotator.model.provenance import unconfirmed
 from annotator.ui.action_set import ActionSet
 from annotator.ui.date_words import published_words
 from annotator.ui.fonts import interface_font, scaled
 from annotator.ui.icons import icon
+from annotator.ui.source_button import SourceButton
 from annotator.ui.state_mark import StateMark
+from annotator.ui.strip_message import StripMessage
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
@@ -25,18 +28,33 @@ _TEXT_SIZES = ("larger_text", "smaller_text", "reset_text")
 
 
 class ArticleStrip(QWidget):
-    """Shows one article's facts; its buttons are actions of the window."""
+    """Shows one article's facts; its buttons are actions of the window.
+
+    Attributes:
+        message: What stands in the place of the facts for a while.
+
+    Signals:
+        source_pressed: The source, the date or the mark of a note was pressed.
+    """
+
+    source_pressed = Signal()
 
     def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._actions = actions
         self._is_done = False
+        self._has_article = False
         self.setFixedHeight(scaled(HEIGHT))
         self._mark = StateMark(theme)
-        self._source = TextLabel(weight=600, tone="second")
-        self._date = TextLabel(tone="second")
+        self._source = SourceButton(theme)
+        self._source.clicked.connect(self.source_pressed)
+        self._note = self._button(self.tr("Note on the whole article"))
+        self._note.clicked.connect(self.source_pressed)
+        self._hint = TextLabel(tone="second")
         self._count = TextLabel(tone="second")
+        self.message = StripMessage()
+        self.message.changed.connect(self._on_message_changed)
         self._eye = self._button(self.tr("Highlights"))
         self._eye.clicked.connect(actions["highlights"].trigger)
         actions["highlights"].toggled.connect(self._on_highlights)
@@ -49,34 +67,47 @@ class ArticleStrip(QWidget):
         actions.keys_changed.connect(self._show_keys)
         self.set_theme(theme)
 
-    def show_article(self, summary: ArticleSummary | None, annotations: int) -> None:
-        """Shows an article, or nothing, and how many annotations it has now."""
-        for widget in (
-            self._mark,
-            self._source,
-            self._date,
-            self._count,
-            self._eye,
-            self._size,
-            self._book,
-            self._done,
-        ):
+    def show_article(
+        self, summary: ArticleSummary | None, annotations: int, note: str = "", hint: str = ""
+    ) -> None:
+        """Shows an article, or nothing.
+
+        Args:
+            summary: The article's facts.
+            annotations: How many it has now.
+            note: On the whole article.
+            hint: What to do first, in the place of the number of annotations.
+        """
+        self._has_article = summary is not None
+        for widget in (self._mark, self._eye, self._size, self._book, self._done):
             widget.setVisible(summary is not None)
         if summary is None:
+            self._note.setToolTip("")
+            self._on_message_changed()
             return
         published = published_words(summary.meta.get("published"))
+        open_facts = unconfirmed(summary.meta)
+        source = "outlet" if summary.meta.get("outlet") else "author"
         self._mark.show_status(summary.status)
-        self._source.setText(summary.source_line or self.tr("Source not set"))
-        self._date.setText(f"· {published or self.tr('date not set')}")
+        self._source.show_source(
+            summary.source_line or self.tr("Source not set"), published or self.tr("date not set"),
+            are_proposed=(source in open_facts, "published" in open_facts),
+        )  # fmt: skip
+        self._note.setToolTip(note)
+        self._note.setAccessibleDescription(note)
+        self._hint.setText(hint)
         self._count.setText(self.tr("%n annotation(s)", "", annotations))
         if self._is_done != (summary.status == "done"):
             self._show_done(is_done=not self._is_done)
+        self._on_message_changed()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
         self.setFixedHeight(scaled(HEIGHT))
         self._mark.set_theme(theme)
+        self._source.set_theme(theme)
+        self._note.setIcon(icon("note", theme.text2, 17))
         self._size.setIcon(icon("text-size", theme.text2, 17))
         self._book.setIcon(icon("book-2", theme.text2, 17))
         self._on_highlights(self._actions["highlights"].isChecked())
@@ -88,6 +119,15 @@ class ArticleStrip(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.page)
         painter.end()
+
+    @Slot()
+    def _on_message_changed(self) -> None:
+        """A message takes the place of source and date and of the number."""
+        shows_facts = self._has_article and not self.message.key
+        self._source.setVisible(shows_facts)
+        self._note.setVisible(shows_facts and bool(self._note.toolTip()))
+        self._hint.setVisible(shows_facts and bool(self._hint.text()))
+        self._count.setVisible(shows_facts and not self._hint.text())
 
     def _on_highlights(self, are_shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._eye.setIcon(icon("eye" if are_shown else "eye-off", self._theme.text2, 17))
@@ -134,15 +174,15 @@ class ArticleStrip(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        self._source.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 18, 0)
         row.setSpacing(4)
         row.addWidget(self._mark)
-        row.addSpacing(4)
         row.addWidget(self._source)
-        row.addWidget(self._date)
+        row.addWidget(self._note)
+        row.addWidget(self.message, 1000)
         row.addStretch(1)
+        row.addWidget(self._hint)
         row.addWidget(self._count)
         row.addSpacing(8)
         row.addWidget(self._eye)

@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$")
+_ENDS = re.compile(r"\d{4}(?:-\d{2}){0,2}~?/\d{4}(?:-\d{2}){0,2}~?")
+_DECADE = re.compile(r"\d{3}X")
 
 
 def published_words(value: object) -> str | None:
-    """When an article was published: “2021”, “Oct 2023”, “5 Oct 2023”, or as it was given; None if nothing was."""
+    """When an article was published: “2021”, “Oct 2023”, “c. 2013”, “1997–2004”, or as it was given; None if nothing was.
+
+    Args:
+        value: As given, or EDTF.
+    """
     given = "" if value is None else str(value).strip()
+    if given.endswith("~"):
+        about = published_words(given[:-1]) or ""
+        return QCoreApplication.translate("Dates", "c. %1").replace("%1", about)
+    if given.count("/") == 1 and _ENDS.fullmatch(given):
+        return "–".join(published_words(end) or "" for end in given.split("/"))
+    if _DECADE.fullmatch(given):
+        return QCoreApplication.translate("Dates", "%1s").replace("%1", f"{given[:3]}0")
     found = _DATE.match(given)
     if not found:
         return given or None

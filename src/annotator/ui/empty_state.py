@@ -30,6 +30,7 @@ class EmptyState(QWidget):
         self._line = TextLabel(tone="second", wraps=True)
         self._button = PushButton()
         self._button.clicked.connect(self.acted)
+        self.setFocusProxy(self._button)
         self._lay_out()
 
     def show_state(self, icon: str, title: str, line: str = "", action: str = "") -> None:

@@ -122,6 +122,7 @@ class Feedback(QObject):
         session.project_changed.connect(self._on_project_changed)
         session.article_changed.connect(self._on_article_changed)
         session.annotations_changed.connect(self._on_annotations_changed)
+        session.facts_changed.connect(self._on_articles_changed)
         session.articles_changed.connect(self._on_articles_changed)
         self._commands.menu("edit").aboutToShow.connect(self.show_steps)
         view.selection_changed.connect(self._on_selection_changed)
@@ -174,6 +175,7 @@ class Feedback(QObject):
         self._show_title()
         self._update_needs()
         workspace = self._session.workspace
+        self._top_bar.show_name(workspace.name if workspace else self.tr("No project open"))
         self._status.show_reviewer(workspace.reviewer if workspace else "")
 
     @Slot()
@@ -237,14 +239,18 @@ class Feedback(QObject):
         elif selected is not None:
             self._show_words(self._hints.of_annotation(selected))
         else:
-            self._show_words(self._hints.of_words(span) if span is not None else self._hints.of_nothing())
+            self._show_words(self._hints.of_words(span) if span is not None else "")
 
     def _show_words(self, marked: str) -> None:
         self._status.show_hint(self._commands.with_keys(marked))
 
     def _show_strip(self) -> None:
         shown = self._session.summary() if self._session.article is not None else None
-        self._screen.strip.show_article(shown, len(self._session.annotations))
+        article = self._session.article
+        count = len(self._session.annotations)
+        self._screen.strip.show_article(
+            shown, count, article.note if article else "", self._hints.of_first_article().replace("**", "")
+        )
 
     def _show_title(self) -> None:
         workspace, article = self._session.workspace, self._session.article

@@ -23,6 +23,8 @@ def title_of(condition: Condition, scheme: Scheme) -> str:
             return _tr("No value")
         case "no_source":
             return _tr("No source")
+        case "no_date":
+            return _tr("No date")
         case "note":
             return _tr("With note")
         case "filled_in":

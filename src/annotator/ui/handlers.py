@@ -40,6 +40,7 @@ def _project(parts: WindowParts) -> dict[str, Handler]:
         "export_annotations": parts.dialogs.ask_export,
         "print": parts.printing.ask,
         "backup": parts.projects.backup,
+        "project_details": parts.articles.show_details,
         "settings": parts.dialogs.show_settings,
         "checkpoint": parts.history_panel.ask_moment,
         "close_window": parts.quit,
@@ -104,6 +105,9 @@ def _article(parts: WindowParts) -> dict[str, Handler]:
         "previous_article": lambda: parts.navigation.step_article(-1),
         "mark_done": parts.status.mark_done,
         "reopen": parts.status.reopen,
+        "article_sheet": parts.articles.sheet.open,
+        "title_line": parts.articles.sheet.set_title,
+        "remove_article": parts.articles.ask_remove,
         "exclude": parts.excluding.toggle,
     }
 

@@ -24,10 +24,12 @@ class Hints(QObject):
         super().__init__(parent)
         self._session = session
 
-    def of_nothing(self) -> str:
-        """For nothing selected: what to do first, until the first label is set; then nothing."""
-        workspace = self._session.workspace
-        if workspace is None or not workspace.is_writable or self._session.article is None:
+    def of_first_article(self) -> str:
+        """In the first article: what to do first, until the first label is set; elsewhere and then nothing."""
+        workspace, article = self._session.workspace, self._session.article
+        if workspace is None or not workspace.is_writable or article is None:
+            return ""
+        if not self._session.summaries or self._session.summaries[0].id != article.id:
             return ""
         if self._session.annotations or any(one.total for one in self._session.summaries):
             return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,11 +23,11 @@ class ReadScreen(QWidget):
     """Composes the parts; they are public, the controllers talk to them.
 
     Signals:
-        import_requested: The button of an empty project.
+        export_requested: The button of a project whose articles are all done.
         welcomed: The welcome page came or went: there is nothing to read yet, or there is.
     """
 
-    import_requested = Signal()
+    export_requested = Signal()
     welcomed = Signal(bool)
 
     def __init__(self, theme: Theme, actions: ActionSet, parent: QWidget | None = None) -> None:
@@ -44,7 +44,8 @@ class ReadScreen(QWidget):
         self.find_bar.hide()
         self.welcome = Welcome(theme, has_sample=bool(sample_articles()))
         self._empty = EmptyState(theme)
-        self._empty.acted.connect(self.import_requested)
+        self._empty.acted.connect(self.export_requested)
+        self.strip.message.changed.connect(self._show_bars)
         self._blank = QWidget()
         self._places = QStackedWidget()
         for place in (self._blank, self.view, self._empty, self.welcome):
@@ -87,6 +88,15 @@ class ReadScreen(QWidget):
         self._empty.show_state("file-text", self.tr("No article is open"), self.tr("Choose one in the list."))
         self._show(self._empty)
 
+    def show_all_done(self, articles: int, annotations: int) -> None:
+        """Says that there is nothing left to read."""
+        from annotator.ui.done_words import all_done_words
+
+        count = self.tr("%Ln annotation(s). Ready to export.", "", annotations)
+        self._empty.show_state("circle-check", all_done_words(articles), count, self.tr("Export…"))
+        self._show(self._empty)
+        self.setFocusProxy(self._empty)
+
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
@@ -111,8 +121,10 @@ class ReadScreen(QWidget):
         if place is not self.view:
             self.find_bar.hide()
 
+    @Slot()
     def _show_bars(self) -> None:
         has_text = self._places.currentWidget() is self.view
-        self.strip.setVisible(has_text and not self._is_reading_mode)
+        has_something = has_text or bool(self.strip.message.key)
+        self.strip.setVisible(has_something and not self._is_reading_mode)
         self.reading_head.setVisible(has_text and self._is_reading_mode)
         self.reading_foot.setVisible(has_text and self._is_reading_mode)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.errors import InputError
+from annotator.ui.article_order import ArticleOrder, in_order
 from annotator.ui.paragraphs import Paragraphs
 from annotator.ui.signals import WorkspaceSignals
 
@@ -53,11 +54,31 @@ class Session(QObject):
         self.annotations: list[Annotation] = []
         self.excluded: tuple[Excluded, ...] = ()
         self.summaries: list[ArticleSummary] = []
+        self._order: ArticleOrder = "added"
         self._paragraphs: Paragraphs | None = None
         self._signals = WorkspaceSignals(self)
         self._signals.changed.connect(self._on_changed)
         self._rows = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._rows.timeout.connect(self._read_rows)
+
+    @property
+    def article_order(self) -> ArticleOrder:
+        """In which order the articles stand."""
+        return self._order
+
+    def set_article_order(self, order: ArticleOrder) -> None:
+        """Puts the articles in another order."""
+        if order != self._order:
+            self._order = order
+            if self.workspace is not None:
+                self._read_rows()
+
+    def neighbour(self, article_id: str) -> str | None:
+        """The article after that one, else the one before; None if there is no other."""
+        ids = [one.id for one in self.summaries]
+        place = ids.index(article_id) if article_id in ids else -1
+        beside = ids[place + 1 : place + 2] or ids[max(place - 1, 0) : max(place, 0)]
+        return beside[0] if beside else None
 
     @property
     def is_behind(self) -> bool:
@@ -88,7 +109,7 @@ class Session(QObject):
         self.article, self.annotations, self.excluded, self.summaries = None, [], (), []
         if workspace is not None:
             self._signals.attach(workspace)
-            self.summaries = workspace.articles()
+            self.summaries = in_order(workspace.articles(), self._order)
         self.project_changed.emit()
         if workspace is not None:
             self.scheme_changed.emit()
@@ -190,10 +211,16 @@ class Session(QObject):
             self.annotations = workspace.annotations(self.article.id)
             self.excluded = tuple(workspace.excluded(self.article.id))
 
+    def settle_rows(self) -> None:
+        """Reads the list rows now, if they are to be read again in a moment."""
+        if self._rows.isActive():
+            self._rows.stop()
+            self._read_rows()
+
     @Slot()
     def _read_rows(self) -> None:
         if self.workspace is not None:
-            self.summaries = self.workspace.articles()
+            self.summaries = in_order(self.workspace.articles(), self._order)
             self.articles_changed.emit()
             if self.article is not None and self.summary() is None:
                 self.close_article()

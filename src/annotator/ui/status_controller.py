@@ -12,9 +12,9 @@ from annotator.ui.read_screen import ReadScreen
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
-    from annotator.services.workspace import Done
+    from annotator.services.done_checks import DoneCheck
 
-_KEY = "done"
+_KEY, _CHECKS = "done", "checks"
 
 
 class StatusController(QObject):
@@ -22,9 +22,11 @@ class StatusController(QObject):
 
     Signals:
         said: Words for the hint line.
+        check_requested: What an article that was marked done lacks is to be shown: its id and the `DoneCheck`.
     """
 
     said = Signal(str)
+    check_requested = Signal(str, object)
 
     def __init__(
         self,
@@ -40,58 +42,83 @@ class StatusController(QObject):
         self._navigation = navigation
         self._screen = screen
         self._asked: set[str] = set()
+        session.project_changed.connect(self._on_project_changed)
         session.article_changed.connect(self._on_article_changed)
         session.annotations_changed.connect(self._on_annotations_changed)
 
     def mark_done(self) -> None:
-        """Marks the open article done and opens the next one that is not."""
-        article, workspace = self._session.article, self._session.workspace
-        if article is None or workspace is None:
+        """Marks the open article done and opens the next one that is not; says what its annotations lack."""
+        article = self._session.article
+        if article is None or not self._can_write():
             return
-        if not workspace.is_writable:
-            self.said.emit(workspace.why_read_only or "")
-            return
+        from annotator.services.done_checks import done_checks
+
+        checks = done_checks(self._session.annotations, self._session.open_workspace.scheme)
         following = self._navigation.next_not_done()
 
-        def go_on(_done: Done) -> None:
+        def go_on(_done: object) -> None:
+            self._asked.discard(article.id)
             if following is not None:
                 self._navigation.open_article(following)
                 self.said.emit(self.tr("Done. This is the next one. **Ctrl+Z** undoes."))
             else:
-                self.said.emit(self.tr("All articles are done."))
+                self._session.settle_rows()
+                self._session.close_article()
+                self.said.emit(self.tr("All articles are done. **Ctrl+Z** undoes."))
+            self._say_checks(article.id, checks)
 
         self._acts.perform(lambda workspace: workspace.set_status(article.id, "done"), go_on)
 
     def reopen(self) -> None:
         """The open article is in progress again."""
-        article, workspace = self._session.article, self._session.workspace
-        if article is None or workspace is None:
+        article = self._session.article
+        if article is None or not self._can_write():
             return
-        if not workspace.is_writable:
-            self.said.emit(workspace.why_read_only or "")
-            return
-        self._screen.banners.dismiss(_KEY)
+        self._screen.strip.message.dismiss(_KEY)
         self._acts.perform(lambda workspace: workspace.set_status(article.id, "reading"))
         self._screen.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _can_write(self) -> bool:
+        workspace = self._session.open_workspace
+        if not workspace.is_writable:
+            self.said.emit(workspace.why_read_only or "")
+        return workspace.is_writable
+
+    def _say_checks(self, article_id: str, checks: list[DoneCheck]) -> None:
+        if not checks:
+            return
+        from annotator.ui.done_words import check_words
+
+        words = self.tr("Done. %1").replace("%1", check_words(checks[0]))
+        if len(checks) > 1:
+            words = f"{words} {self.tr('%n further remark(s).', '', len(checks) - 1)}"
+        show = (self.tr("Show"), lambda: self.check_requested.emit(article_id, checks[0]))
+        self._screen.strip.message.show_message(_CHECKS, words, [show])
+
+    @Slot()
+    def _on_project_changed(self) -> None:
+        self._asked.clear()
+        self._screen.strip.message.dismiss()
+
     @Slot()
     def _on_article_changed(self) -> None:
-        self._screen.banners.dismiss(_KEY)
+        self._screen.strip.message.dismiss(_KEY)
 
     @Slot()
     def _on_annotations_changed(self) -> None:
         summary = self._session.summary()
-        if summary is None or summary.status != "done" or summary.id in self._asked:
+        if summary is None:
             return
-        if summary.total == len(self._session.annotations):
+        if summary.status != "done":
+            self._screen.strip.message.dismiss(_KEY)
+            return
+        if summary.id in self._asked or summary.total == len(self._session.annotations):
             return
         self._asked.add(summary.id)
-        self._screen.banners.show_banner(
-            _KEY, "info", self.tr("This article is marked done"), "",
-            [(self.tr("Reopen"), self.reopen), (self.tr("Keep done"), self._keep)], icon="circle-check",
-        )  # fmt: skip
+        words = self.tr("This article is marked done.")
+        actions = [(self.tr("Reopen"), self.reopen), (self.tr("Keep done"), self._keep)]
+        self._screen.strip.message.show_message(_KEY, words, actions, stays=True)
 
     @Slot()
     def _keep(self) -> None:
-        self._screen.banners.dismiss(_KEY)
         self._screen.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -13,6 +13,7 @@ from annotator.model.span import Span
 from annotator.ui.action_set import ActionSet
 from annotator.ui.acts import Acts
 from annotator.ui.appearance import Appearance
+from annotator.ui.article_controller import ArticleController
 from annotator.ui.article_list import ArticleList
 from annotator.ui.dialog_controller import DialogController
 from annotator.ui.drop_area import dropped_paths
@@ -201,6 +202,7 @@ class WindowParts(QObject):
         self.printing = PrintController(self._window, session, self.jobs, self._themes, state)
         self.printing.said.connect(self.feedback.say)
         self.printing.left.connect(self.focus_text)
+        self.articles = ArticleController(self._window, self, self._themes)
 
     def _connect(self) -> None:
         talkers = (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs)
@@ -210,15 +212,12 @@ class WindowParts(QObject):
         self.navigation.failed.connect(self.feedback.say)
         self.projects.failed.connect(self.feedback.show_open_problem)
         self.projects.loaded.connect(self.appearance.take_settings)
-        self.article_list.article_chosen.connect(self._on_article_chosen)
-        self.article_list.import_requested.connect(self.dialogs.ask_import)
-        for source in (self.article_list, self.tag_panel, self.status_bar, self.dialogs):
+        for source in (self.tag_panel, self.status_bar, self.dialogs):
             source.left.connect(self.focus_text)
         self.status_bar.reviewer_chosen.connect(self.projects.change_reviewer)
         self.text.left.connect(self._on_text_left)
         self.commands.submenu("recent").aboutToShow.connect(self._on_recent_shown)
         self.session.scheme_changed.connect(self._on_scheme_changed)
-        self.session.articles_changed.connect(self._on_articles_changed)
         self.session.article_changed.connect(self._on_article_changed)
         self._themes.changed.connect(self._on_theme_changed)
         self._app.applicationStateChanged.connect(self._on_program_state)
@@ -235,11 +234,6 @@ class WindowParts(QObject):
         self.top_bar.show_switches(is_shown=not is_welcome)
         if is_welcome:
             self.read_screen.welcome.focus_first()
-
-    @Slot(str)
-    def _on_article_chosen(self, article_id: str) -> None:
-        self.navigation.open_article(article_id)
-        self.panels.close_drawers()
 
     @Slot()
     def _on_text_left(self) -> None:
@@ -267,10 +261,6 @@ class WindowParts(QObject):
         self.commands.set_label_titles({one.key: one.title for one in scheme.active if one.key is not None})
 
     @Slot()
-    def _on_articles_changed(self) -> None:
-        self.article_list.set_articles(self.session.summaries)
-
-    @Slot()
     def _on_article_changed(self) -> None:
         article = self.session.article
         self.article_list.set_current(article.id if article else None)
@@ -279,7 +269,7 @@ class WindowParts(QObject):
         elif self.session.workspace is None:
             self.read_screen.show_nothing()
         elif self.session.summaries:
-            self.read_screen.show_no_article()
+            self.articles.show_no_article()
         else:
             self.read_screen.show_welcome()
 
