@@ -1,14 +1,18 @@
 """The list of annotations and the palette: rows, keys, mouse, what is said and what is not."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.services.filtering import AnnotationFilter
 from annotator.ui.annotation_list import AnnotationList, alternatives
 from annotator.ui.annotation_rows import AnnotationRows
 from annotator.ui.empty_state import EmptyState
+from annotator.ui.filter_bar import FilterBar
 from annotator.ui.label_palette import LabelPalette
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import apply_theme, load_theme
@@ -165,6 +169,102 @@ def test_the_selected_row_is_grey_with_an_ink_bar_and_every_chip_has_its_colours
         top = view.visualRect(view.model().index(number, 0)).topLeft()
         seen = {image.pixelColor(top + QPoint(x, y)).name() for x in range(18, 37) for y in range(10, 34)}
         assert {theme.labels[colour].fill.name(), theme.labels[colour].line.name()} <= seen
+
+
+def titles(shown: AnnotationList) -> list[str]:
+    model = rows(shown).model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_groups_have_heads_and_keep_the_selection(shown: AnnotationList) -> None:
+    shown.set_selected(BIAS)
+    shown.set_grouping("label")
+    assert titles(shown) == ["Claim", CLAIM, "Figure", SIXTY, SEVENTY, "Bias", BIAS]
+    assert shown.selected_ids() == [BIAS]
+    shown.set_grouping("paragraph")
+    assert titles(shown) == ["Paragraph 1", CLAIM, "Paragraph 2", SIXTY, BIAS, "Paragraph 3", SEVENTY]
+    assert shown.selected_ids() == [BIAS]
+    spoken = rows(shown).model().index(2, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Paragraph 2. 2 annotations."
+    shown.set_annotations([one for one in annotations() if one.id != CLAIM], scheme(), paragraph_of)
+    assert titles(shown)[0] == "Paragraph 2"
+    shown.set_grouping("none")
+    assert titles(shown) == [SIXTY, BIAS, SEVENTY]
+
+
+def test_the_head_of_a_group_looks_like_a_head_and_is_no_row(shown: AnnotationList) -> None:
+    shown.set_grouping("label")
+    view = rows(shown)
+    head, row = (view.visualRect(view.model().index(place, 0)) for place in (0, 1))
+    assert head.height() < row.height()
+    assert head.height() >= 24
+    chosen = heard(shown.annotation_chosen)
+    QTest.mouseClick(view.viewport(), LEFT, NONE, head.center())
+    assert chosen == []
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.currentIndex().data() == CLAIM
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert chosen == [SIXTY, CLAIM]
+    QTest.keyClick(view, Qt.Key.Key_A, CTRL)
+    assert shown.selected_ids() == [CLAIM, SIXTY, SEVENTY, BIAS]
+
+
+def test_what_a_filter_lets_through_is_counted_among_itself(shown: AnnotationList) -> None:
+    shown.set_filter(AnnotationFilter(frozenset({"figure"})))
+    shown.set_annotations(annotations(), scheme(), paragraph_of, frozenset({SIXTY, SEVENTY}))
+    assert titles(shown) == [SIXTY, SEVENTY]
+    spoken = rows(shown).model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("Paragraph 3. 2 of 2.")
+    words = [label.text() for label in shown.findChildren(TextLabel) if label.isVisible()]
+    assert {"4", "Showing 2 of 4"} <= set(words)
+
+
+def test_the_filter_bar_by_keys(shown: AnnotationList) -> None:
+    wanted = heard(shown.filter_changed)
+    left = heard(shown.left)
+    shown.open_filter()
+    QTest.keyClicks(QApplication.focusWidget(), "x")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().accessibleName() == "Figure"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert wanted == [AnnotationFilter(words="x"), AnnotationFilter(frozenset({"figure"}))]
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert len(left) == 1
+
+
+def test_every_condition_is_in_the_menu_and_shows_as_a_switch_while_it_is_asked_for(
+    shown: AnnotationList,
+) -> None:
+    bar = shown.findChild(FilterBar)
+    assert list(bar.chips()) == [
+        "Claim", "Figure", "Opinion", "Bias", "No value", "No source", "Hedged", "With note",
+    ]  # fmt: skip
+    wanted = heard(shown.filter_changed)
+    menu = bar.menu()
+    parts = {action.text(): action.menu() for action in menu.actions()}
+    assert {"Certainty", "Polarity", "Type", "Not confirmed"} <= set(parts)
+    next(action for action in parts["Certainty"].actions() if action.text() == "Denied").trigger()
+    menu.deleteLater()
+    (asked,) = wanted
+    shown.set_filter(asked)
+    assert bar.chips()["Denied"].isChecked()
+    shown.set_filter(AnnotationFilter())
+    assert not bar.chips()["Denied"].isChecked()
+
+
+def test_ten_thousand_rows_are_grouped_and_filtered(shown: AnnotationList) -> None:
+    one = annotations()[1]
+    many = [replace(one, id=str(number)) for number in range(10_000)]
+    shown.set_grouping("label")
+    shown.set_annotations(many, scheme(), paragraph_of)
+    shown.set_selected("9999")
+    rows(shown).selectAll()
+    assert len(shown.selected_ids()) == 10_000
+    shown.set_annotations(many, scheme(), paragraph_of, frozenset(map(str, range(0, 10_000, 2))))
+    assert (shown.count(), len(shown.selected_ids())) == (5_000, 5_000)
+    assert len(shown.findChildren(QWidget)) < 100
 
 
 def test_nothing_yet_says_what_to_do(shown: AnnotationList) -> None:

@@ -17,8 +17,10 @@ from annotator.ui.inspector_form import InspectorForm
 from annotator.ui.inspector_texts import QuantityField, TextField
 from annotator.ui.label_chip import LabelChip
 from annotator.ui.note_field import NoteField
+from annotator.ui.push_button import PushButton
 from annotator.ui.quote_label import QuoteLabel
 from annotator.ui.segmented import Segmented
+from annotator.ui.several_selected import SeveralSelected
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import apply_theme, load_theme
 
@@ -321,6 +323,202 @@ def test_values_used_before_are_offered(bench: Bench) -> None:
     popup.setCurrentIndex(popup.model().index(0, 0))
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert bench.changes == [(CLAIM.id, {"source": "YnetNews"})]
+
+
+def test_what_is_typed_is_completed_whatever_case_and_accents(bench: Bench) -> None:
+    bench.used = lambda _name: ["İlham Əliyev", "Yair Lapid", "Author"]  # type: ignore[method-assign]
+    bench.show(replace(CLAIM, attributes={}))
+    bench.inspector.focus_first()
+    completer = bench.edit("source").completer()
+
+    def offered(words: str) -> list[str]:
+        bench.edit("source").clear()
+        bench.type(words)
+        model = completer.completionModel()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    assert offered("ilham e") == ["İlham Əliyev"]
+    assert offered("lap") == ["Yair Lapid"]
+    assert offered("a") == ["Author"]
+    assert offered("Author") == []
+    assert offered("nobody") == []
+    completer.popup().hide()
+
+
+def test_enter_keeps_what_was_typed_while_the_list_is_open(bench: Bench) -> None:
+    bench.show(replace(CLAIM, attributes={}))
+    bench.inspector.focus_first()
+    bench.type("Y")
+    assert QApplication.activePopupWidget() is not None
+    bench.press(Qt.Key.Key_Return)
+    assert bench.changes == [(CLAIM.id, {"source": "Y"})]
+    assert bench.form.focused_field() == "reported_by"
+    assert QApplication.activePopupWidget() is None
+
+
+def test_units_offer_currencies_after_what_was_used(bench: Bench) -> None:
+    bench.show(SEVENTY)
+    bench.inspector.focus_field("unit")
+    bench.press(Qt.Key.Key_Down)
+    model = bench.edit("unit").completer().completionModel()
+    offered = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert offered[:4] == ["tonnes", "%", "USD", "EUR"]
+    assert {"AZN", "ILS", "TRY"} <= set(offered)
+    assert len(set(offered)) == len(offered)
+    bench.edit("unit").completer().popup().hide()
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [("until 2019", "../2019"), ("Oct 2023", "2023-10"), ("2022", ""), ("today", ""), ("", "")],
+)
+def test_a_date_says_what_it_is_understood_as(bench: Bench, words: str, edtf: str) -> None:
+    bench.show(replace(SEVENTY, attributes={"as_of": words} if words else {}))
+    edit = bench.edit("as_of")
+    aside = [label.text() for label in edit.findChildren(TextLabel) if label.isVisible()]
+    assert aside == ([edtf] if edtf else [])
+    assert edit.accessibleDescription() == (f"Understood as {edtf}" if edtf else "")
+    assert warned(bench) == []
+
+
+def test_what_is_no_date_is_kept_and_gently_doubted(bench: Bench) -> None:
+    bench.show(SEVENTY)
+    bench.inspector.focus_field("as_of")
+    bench.type("2023-13")
+    assert warned(bench) == []
+    bench.press(Qt.Key.Key_Return)
+    assert bench.changes == [(SEVENTY.id, {"as_of": "2023-13"})]
+    assert bench.form.focused_field() == "precision"
+    assert warned(bench) == ["Not understood as a date or period. It is kept as you wrote it."]
+
+
+def warned(bench: Bench) -> list[str]:
+    labels = bench.inspector.findChildren(TextLabel)
+    return [label.text() for label in labels if label.property("tone") == "warn" and label.isVisible()]
+
+
+def test_remarks_stand_below_their_fields_until_they_are_gone(bench: Bench) -> None:
+    remarks = {"unit": "Unit is unusual.", "precision": "Odd.", "high": "Too much."}
+    bench.inspector.show_annotation(SIXTY, scheme(), 5, bench.used, remarks)
+    assert warned(bench) == ["Too much.", "Unit is unusual.", "Odd."]
+    assert bench.edit("unit").property("state") in (None, "")
+    bench.show(SIXTY)
+    assert warned(bench) == []
+
+
+def test_words_that_are_no_number_come_back_with_their_annotation(bench: Bench) -> None:
+    bench.show(SIXTY)
+    bench.inspector.focus_first()
+    bench.type("sixty")
+    bench.show(SEVENTY)
+    assert (bench.edit("low").text(), warned(bench)) == ("", [])
+    bench.show(SIXTY)
+    assert bench.edit("low").text() == "sixty"
+    assert len(warned(bench)) == 1
+    assert bench.changes == []
+
+
+def test_a_chosen_guess_is_confirmed_by_enter_or_by_choosing_it_again(bench: Bench) -> None:
+    guess = replace(SIXTY, attribute_origin={"precision": "app"})
+    bench.show(guess)
+    field = bench.field("precision")
+    assert isinstance(field, ButtonsField)
+    plain = replace(SIXTY, attributes={**SIXTY.attributes, "precision": "about"})
+    painted = field.buttons.grab().toImage()
+    assert field.buttons.accessibleName() == "Precision: About, filled in by the program"
+    bench.inspector.focus_field("precision")
+    bench.press(Qt.Key.Key_Return)
+    assert bench.changes == [(SIXTY.id, {"precision": "about"})]
+    QTest.mouseClick(field.buttons, LEFT, NONE, field.buttons.segment(1).center().toPoint())
+    assert bench.changes[1:] == [(SIXTY.id, {"precision": "about"})]
+    bench.show(plain)
+    assert field.buttons.accessibleName() == "Precision: About"
+    assert field.buttons.grab().toImage() != painted
+    QTest.mouseClick(field.buttons, LEFT, NONE, field.buttons.segment(1).center().toPoint())
+    assert bench.changes[2:] == [(SIXTY.id, {"precision": None})]
+
+
+def test_a_guess_in_the_menus_is_confirmed_too(bench: Bench) -> None:
+    over = replace(SIXTY, attributes={"precision": "over"}, attribute_origin={"precision": "app"})
+    bench.show(over)
+    more = bench.field("precision").findChild(ChoiceMenu)
+    assert more.accessibleName() == "Precision, more choices: Over, filled in by the program"
+    menu = more.menu()
+    next(action for action in menu.actions() if action.text() == "Over").trigger()
+    menu.deleteLater()
+    guess = replace(BIAS, attribute_origin={"type": "app"})
+    bench.show(guess)
+    bench.inspector.focus_first()
+    assert QApplication.focusWidget().font().italic()
+    bench.press(Qt.Key.Key_Return)
+    assert bench.changes == [(SIXTY.id, {"precision": "over"}), (BIAS.id, {"type": "loaded_term"})]
+
+
+def test_the_wand_confirms_by_mouse(bench: Bench) -> None:
+    bench.show(replace(SIXTY, attribute_origin={"low": "app", "high": "app"}))
+    wands = [action for action in bench.edit("low").actions() if action.isVisible()]
+    assert [action.toolTip() for action in wands] == ["Filled in by the program. Enter keeps it."]
+    wands[0].trigger()
+    assert bench.changes == [(SIXTY.id, {"low": 60, "high": 60})]
+    bench.show(SIXTY)
+    assert [action for action in bench.edit("low").actions() if action.isVisible()] == []
+
+
+def test_more_is_closed_at_first_and_stays_open(bench: Bench) -> None:
+    bench.show(CLAIM)
+    buttons = {button.text(): button for button in bench.inspector.findChildren(QToolButton)}
+
+    def seen() -> list[str]:
+        words = [label.text() for label in bench.inspector.findChildren(TextLabel) if label.isVisible()]
+        return [word for word in words if word.startswith("Made by")]
+
+    assert seen() == []
+    QTest.mouseClick(buttons["More"], LEFT)
+    assert len(seen()) == 1
+    bench.show(SIXTY)
+    assert len(seen()) == 1
+    deleted: list[list[str]] = []
+    bench.inspector.delete_requested.connect(deleted.append)
+    delete = next(
+        one for one in bench.inspector.findChildren(PushButton) if one.text() == "Delete annotation"
+    )
+    QTest.mouseClick(delete, LEFT)
+    assert deleted == [[SIXTY.id]]
+
+
+def several_titles(bench: Bench) -> list[str]:
+    several = bench.inspector.findChild(SeveralSelected)
+    QApplication.processEvents()
+    words = [label for label in several.findChildren(TextLabel) if label.isVisible() and label.buddy()]
+    return [label.text() for label in words]
+
+
+def test_several_show_the_fields_that_all_of_them_have(bench: Bench) -> None:
+    bench.inspector.show_several([SIXTY, SEVENTY], scheme(), bench.used)
+    fields = ["Value", "Unit", "As of", "Precision", "Measures", "Of what whole"]
+    assert several_titles(bench) == ["Change label", *fields, "Note"]
+    bench.inspector.show_several([CLAIM, SIXTY], scheme(), bench.used)
+    assert several_titles(bench) == ["Change label", "Note"]
+    notes = [note for note in bench.inspector.findChildren(NoteField) if note.isVisible()]
+    assert [note.placeholderText() for note in notes] == ["Add to all two"]
+
+
+def test_what_is_typed_for_several_is_kept_when_others_are_chosen(bench: Bench) -> None:
+    bench.inspector.show_several([SIXTY, SEVENTY], scheme(), bench.used)
+    given: list[tuple[list[str], object]] = []
+    bench.inspector.attributes_of_many_changed.connect(lambda ids, values: given.append((ids, values)))
+    bench.inspector.note_for_many_given.connect(lambda ids, note: given.append((ids, note)))
+    edits = [edit for edit in bench.inspector.findChildren(QLineEdit) if edit.isVisible()]
+    unit = next(edit for edit in edits if edit.accessibleName() == "Unit")
+    unit.setFocus()
+    bench.type("barrels")
+    note = next(note for note in bench.inspector.findChildren(NoteField) if note.isVisible())
+    note.setFocus()
+    bench.type("Check")
+    bench.inspector.show_several([CLAIM, SIXTY], scheme(), bench.used)
+    both = [SIXTY.id, SEVENTY.id]
+    assert given == [(both, {"unit": "barrels"}), (both, "Check")]
+    assert note.text() == ""
 
 
 def test_a_guess_is_italic_until_enter(bench: Bench) -> None:

@@ -133,7 +133,8 @@ class AnnotationModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return heading.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{heading.title}. {self.tr('%Ln annotation(s)', '', heading.count)}."
+                count = self.tr("%Ln annotation(s)", "", heading.count)
+                return f"{heading.title}. {count}."
             case AnnotationRole.HEADING:
                 return heading
             case _:

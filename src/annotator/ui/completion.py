@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from typing_extensions import override
 
 from annotator.model.folding import completions
 from annotator.ui.fonts import interface_font
@@ -23,7 +24,6 @@ class Completion(QCompleter):
         self._offers: list[str] = []
         self._found = QStringListModel(self)
         self.setModel(self._found)
-        self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(10)
         popup = QListView()
         popup.setProperty("kind", "choices")
@@ -31,6 +31,11 @@ class Completion(QCompleter):
         self.setPopup(popup)
         edit.setCompleter(self)
         edit.textEdited.connect(self._on_edited)
+
+    @override
+    def splitPath(self, path: str) -> list[str]:
+        """What Qt is to match: nothing, so that every offer of the model is shown and none is chosen beforehand."""
+        return [""]
 
     def set_offers(self, offers: Sequence[str]) -> None:
         """Takes what can be completed to, the most likely first."""

@@ -31,6 +31,8 @@ from annotator.ui.reading_mouse import ReadingMouse
 from annotator.ui.reading_words import WordRules
 from annotator.ui.theme import Theme
 
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
 
 class ReadingView(ReadingCanvas):
     """The text pane.
@@ -45,7 +47,7 @@ class ReadingView(ReadingCanvas):
         words_selected: Words have been selected by hand: the button or the Shift key was released. Says whether a
             further click in the same place has widened what the one before it selected.
         boundary_dragged: The annotation of that id was given these boundaries, by hand or by key.
-        activated: Return was pressed on the selected annotation.
+        activated: Return was pressed on the selected annotation, or with the caret in one.
         context_menu_requested: Where on the screen, and at which position of the text.
         escaped: Esc was pressed and there was nothing left to clear.
     """
@@ -383,8 +385,8 @@ class ReadingView(ReadingCanvas):
             self.move_boundary(boundary)
         elif event.key() == Qt.Key.Key_Escape:
             self._escape()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and shown.selected is not None:
-            self.activated.emit(shown.selected)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
+            self._activate()
         else:
             self._act_on(event)
 
@@ -421,6 +423,13 @@ class ReadingView(ReadingCanvas):
             self.deselect_annotation()
         self.state.turn(page.direction, carries=not keeps, extends=page.selection == "extend")
         self.changed(scrolled=True)
+
+    def _activate(self) -> None:
+        """Asks for the details of the selected annotation, else of the shortest at the caret."""
+        if self.state.shown.selected is None and not self.state.caret.is_selecting:
+            self.cycle_overlapping()
+        if self.state.shown.selected is not None:
+            self.activated.emit(self.state.shown.selected)
 
     def _escape(self) -> None:
         if self._mouse.cancel():

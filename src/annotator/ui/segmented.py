@@ -144,10 +144,10 @@ class Segmented(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            place = self._at(event.position())
-            value = self._choices[place].value if place >= 0 else self._value
-            is_taken_back = value == self._value and not self._is_required
+        place = self._at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and place >= 0:
+            value = self._choices[place].value
+            is_taken_back = value == self._value and not self._is_required and not self._is_guess
             self._choose("" if is_taken_back else value)
 
     @override

@@ -233,8 +233,15 @@ class TagController(QObject):
     def _has_several(self) -> bool:
         return len(self._panel.annotation_list.selected_ids()) > 1
 
-    def _remarks(self, _annotation: Annotation) -> Mapping[str, str]:
-        return {}
+    def _remarks(self, annotation: Annotation) -> Mapping[str, str]:
+        from annotator.services.plausibility import remarks
+
+        article, scheme = self._session.article, self._session.scheme
+        if article is None or scheme is None or annotation.article_id != article.id:
+            return {}
+        published = str(article.meta.get("published") or "")
+        found = remarks(annotation, scheme, article.text, published or None)
+        return {remark.attribute: remark.sentence for remark in found}
 
     def _completions(self, attribute: str) -> list[str]:
         """Values used in the project: of the attribute, then of those that the scheme suggests the same for."""
