@@ -259,19 +259,23 @@ def test_digits_and_the_menu_relabel_all_of_them(driver, four: list[str]) -> Non
     assert [one.label for one in driver.stored()] == ["figure", "claim", "opinion", "figure"]
 
 
+def banners(driver) -> list[Banner]:
+    return [one for one in driver.window.findChildren(Banner) if "Deleted" in one.words and one.isVisible()]
+
+
 def test_a_deletion_of_several_is_undone_from_its_banner(driver, four: list[str]) -> None:
     driver.parts.filters.take(AnnotationFilter(frozenset({"figure"})))
     rows(driver).setFocus()
     driver.press(Key.Key_A, CTRL)
     driver.press(Key.Key_Delete)
     assert [one.id for one in driver.stored()] == [four[1], four[2]]
-    banner = next(one for one in driver.window.findChildren(Banner) if one.isVisible())
+    (banner,) = banners(driver)
     assert "Deleted 2 annotations labelled Figure" in banner.words
     assert "They were in “" in banner.words
     QTest.mouseClick(banner.findChild(PushButton), LEFT)
     driver.settle()
     assert [one.id for one in driver.stored()] == four
-    assert not [one for one in driver.window.findChildren(Banner) if one.isVisible()]
+    assert banners(driver) == []
 
 
 def test_the_banner_goes_when_something_else_is_done(driver, four: list[str]) -> None:
@@ -282,7 +286,7 @@ def test_the_banner_goes_when_something_else_is_done(driver, four: list[str]) ->
     driver.view.setFocus()
     driver.select("Israel")
     driver.press(Key.Key_1)
-    assert not [one for one in driver.window.findChildren(Banner) if one.isVisible()]
+    assert banners(driver) == []
 
 
 def test_reading_on_gives_up_the_rows(driver, four: list[str]) -> None:

@@ -68,6 +68,8 @@ class TextField(Field):
         is_touched = self.edit.text() != self._shown
         if words != self.edit.text() and not (is_touched and words == self._shown):
             self.edit.setText(words)
+            if not self.edit.hasFocus():
+                self.edit.setCursorPosition(0)
             self._set_refusal("")
         self._shown = words
         self.edit.setPlaceholderText(self._placeholder())

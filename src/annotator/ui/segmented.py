@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from annotator.model.scheme import Choice
 
 _RADIUS = 5.0
-_WAND = 13.0
+_WAND = 12.0
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _CLEARING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -191,7 +191,7 @@ class Segmented(QWidget):
         painter.setPen(theme.onink if is_chosen else theme.text)
         metrics = QFontMetricsF(font)
         words = metrics.elidedText(choice.title, Qt.TextElideMode.ElideRight, rect.width() - 6)
-        if is_chosen and self._is_guess and metrics.horizontalAdvance(words) + 2 * _WAND <= rect.width():
+        if is_chosen and self._is_guess and metrics.horizontalAdvance(words) + _WAND + 6 <= rect.width():
             left = rect.center().x() + metrics.horizontalAdvance(words) / 2 - _WAND / 2 + 3
             paint(painter, "wand", theme.onink, QRectF(left, rect.center().y() - _WAND / 2, _WAND, _WAND))
             rect = rect.translated(-_WAND / 2, 0)
