@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from annotator.model.scheme import Scheme
 
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEAST_ROWS = 74
 _DELETING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -52,6 +53,7 @@ class AnnotationList(QWidget):
         filter_changed: Another filter is wanted.
         grouping_chosen: The reviewer wants the rows grouped so; see `Grouping`.
         left: Escape was pressed: back to the text.
+        head_changed: What stands above the rows takes more room than before, or less.
     """
 
     annotation_chosen = Signal(str)
@@ -63,6 +65,7 @@ class AnnotationList(QWidget):
     filter_changed = Signal(object)
     grouping_chosen = Signal(str)
     left = Signal()
+    head_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,8 +178,15 @@ class AnnotationList(QWidget):
         first, rows = self._model.rowCount() - self.count(), self._model.rowCount()
         row = self._view.sizeHintForRow(rows - 1) if rows else 0
         heading = self._view.sizeHintForRow(0) if first else 0
-        above = sum(part.sizeHint().height() for part in (self._bar, self._line) if not part.isHidden())
-        return self._header.height() + above + row * self.count() + heading * first
+        return self._head_height() + row * self.count() + heading * first
+
+    def least_height(self) -> int:
+        """The height that what is above the rows and a row or two need, in pixels."""
+        return self._head_height() + _LEAST_ROWS
+
+    def _head_height(self) -> int:
+        parts = (part for part in (self._bar, self._line) if not part.isHidden())
+        return self._header.height() + sum(part.sizeHint().height() for part in parts)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
@@ -241,7 +251,10 @@ class AnnotationList(QWidget):
     def _show_places(self) -> None:
         shown, total = self._model.count, self._model.total
         self._line.show_counts(shown, total)
-        self._line.setHidden(self._wanted.is_empty or not total)
+        is_hidden = self._wanted.is_empty or not total
+        if is_hidden != self._line.isHidden():
+            self._line.setHidden(is_hidden)
+            self.head_changed.emit()
         self._places.setCurrentWidget(self._view if shown else self._empty)
         if shown or self._scheme is None:
             return
@@ -257,6 +270,7 @@ class AnnotationList(QWidget):
     def _show_bar(self, *, is_shown: bool) -> None:
         self._bar.setVisible(is_shown)
         self._filter_button.setChecked(is_shown)
+        self.head_changed.emit()
 
     def _select(self, ids: Sequence[str], current: str | None) -> None:
         rows = sorted(row for row in map(self._model.row_of, ids) if row >= 0)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _INSPECTOR_SHARE = 0.58
 _LEAST_NOTHING = 190
 _NOTHING = 160
+_LEAST_INSPECTOR = 120
 
 
 class TagPanel(QWidget):
@@ -59,6 +60,7 @@ class TagPanel(QWidget):
         self.annotation_list.left.connect(self.left)
         self.annotation_list.details_requested.connect(self._on_details_requested)
         self.annotation_list.selection_changed.connect(self._on_selection_changed)
+        self.annotation_list.head_changed.connect(self._on_head_changed)
         self.inspector.left.connect(self.left)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
 
@@ -138,7 +140,7 @@ class TagPanel(QWidget):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
         self.annotation_list.setMinimumHeight(110)
-        self.inspector.setMinimumHeight(120)
+        self.inspector.setMinimumHeight(_LEAST_INSPECTOR)
         self.inspector.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -177,7 +179,8 @@ class TagPanel(QWidget):
             self.inspector.setVisible(is_wanted)
         if is_wanted:
             usual = min(self.inspector.wanted_height(), round(height * _INSPECTOR_SHARE))
-            wanted = self._height_by_hand or usual
+            room = height - self.annotation_list.least_height() - 1
+            wanted = max(min(self._height_by_hand or usual, room), _LEAST_INSPECTOR)
             self._splitter.setSizes([height - wanted - 1, wanted])
 
     @Slot(str)
@@ -190,6 +193,10 @@ class TagPanel(QWidget):
     def _on_selection_changed(self, ids: list[str]) -> None:
         if len(ids) > 1:
             self._inspect_several(ids)
+
+    @Slot()
+    def _on_head_changed(self) -> None:
+        self._share_room()
 
     @Slot()
     def _on_splitter_moved(self) -> None:
