@@ -11,6 +11,16 @@
     </message>
 </context>
 <context>
+    <name>AnnotationModel</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message numerus="yes">
         <source>The filter hides all %Ln article(s)</source>

@@ -749,6 +749,12 @@
 </context>
 <context>
     <name>AnnotationModel</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _INSPECTOR_SHARE = 0.58
 _LEAST_NOTHING = 190
 _NOTHING = 160
+_LEAST_LIST = 110
 _LEAST_INSPECTOR = 120
 
 
@@ -139,7 +140,7 @@ class TagPanel(QWidget):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self.annotation_list.setMinimumHeight(110)
+        self.annotation_list.setMinimumHeight(_LEAST_LIST)
         self.inspector.setMinimumHeight(_LEAST_INSPECTOR)
         self.inspector.hide()
         column = QVBoxLayout(self)
@@ -196,6 +197,7 @@ class TagPanel(QWidget):
 
     @Slot()
     def _on_head_changed(self) -> None:
+        self.annotation_list.setMinimumHeight(max(_LEAST_LIST, self.annotation_list.least_height()))
         self._share_room()
 
     @Slot()
