@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -287,3 +288,22 @@ def test_the_pointer_is_a_pen_with_its_tip_at_the_place(driver, theme: str) -> N
     tip = [(x, y) for x in range(4, 14) for y in range(34, 44) if image.pixel(x, y) == ink]
     assert tip
     assert (cursor.hotSpot().x(), cursor.hotSpot().y()) == (4, 20)
+
+
+def test_a_low_window_shows_the_pen_in_place_of_the_key(open_window, project) -> None:
+    driver = open_window(project, size=(1024, 700))
+    button = driver.parts.tag_panel.label_palette.buttons[1]
+    assert button.is_compact
+
+    def key_cap() -> QImage:
+        return driver.picture(button).copy(4, 4, 14, button.height() - 8)
+
+    def darkest(image: QImage) -> int:
+        return min(image.pixelColor(x, y).lightness() for x in range(14) for y in range(image.height()))
+
+    before = key_cap()
+    driver.press(Key.Key_2)
+    assert key_cap() != before
+    assert darkest(key_cap()) < darkest(before)
+    driver.press(Key.Key_2)
+    assert key_cap() == before

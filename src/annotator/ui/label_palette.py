@@ -156,7 +156,10 @@ class LabelButton(QAbstractButton):
         painter.setFont(interface_font(11, 600))
         painter.setPen(theme.text2)
         left, right = _TIGHT if self.is_tight else _LOOSE
-        painter.drawText(QRectF(left - 13, 0, 10, self.height() - 1), Qt.AlignmentFlag.AlignCenter, key)
+        if self._has_pen:
+            paint(painter, "highlight", theme.text, QRectF(left - 15, (self.height() - 14) / 2, 14, 14))
+        else:
+            painter.drawText(QRectF(left - 13, 0, 10, self.height() - 1), Qt.AlignmentFlag.AlignCenter, key)
         font = interface_font(_COMPACT_PX)
         painter.setFont(font)
         painter.setPen(theme.text)
