@@ -36,8 +36,18 @@ def load_fonts() -> None:
     _interface_family()
 
 
-def reading_font(px: float, *, weight: int = _REGULAR, family: str = READING_FAMILY) -> QFont:
-    """The font of the article's text and of quotes: not hinted, so that its metrics scale.
+def reading_font(px: float, *, weight: int = _REGULAR) -> QFont:
+    """The font of quotes and labels around the text; it grows with the interface.
+
+    Args:
+        px: Size in pixels of the em, as the design has it.
+        weight: 100-900.
+    """
+    return text_font(scaled(px), weight=weight)
+
+
+def text_font(px: float, *, weight: int = _REGULAR, family: str = READING_FAMILY) -> QFont:
+    """The font of the article's text: not hinted, so that its metrics scale.
 
     Args:
         px: Size in pixels of the em, rounded to whole ones.

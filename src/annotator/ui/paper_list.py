@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from annotator.ui.fonts import interface_font, reading_font
+from annotator.ui.fonts import interface_font, text_font
 from annotator.ui.label_marks import CHIP, draw_chip
 from annotator.ui.theme import Theme
 
@@ -86,7 +86,7 @@ def list_rows(
     yield ListRow(None, None, [(title, interface_font(15, 600), False)], "", width)
     for one in sorted(annotations, key=lambda one: one.sort_key):
         words = (
-            (" ".join(one.quote.split()), reading_font(13), False),
+            (" ".join(one.quote.split()), text_font(13), False),
             (line_of(one), interface_font(11), True),
             (one.note.strip(), interface_font(11), True),
         )

@@ -46,12 +46,14 @@ class ProgressFooter(QWidget):
         line.setHeight(scaled(20))
         painter.setPen(self._theme.text2)
         done, started = self._words()
-        for words, weight, side in (
-            (done, 500, Qt.AlignmentFlag.AlignLeft),
-            (started, 400, Qt.AlignmentFlag.AlignRight),
-        ):
-            painter.setFont(interface_font(12, weight))
-            painter.drawText(line, side | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.setFont(interface_font(12, 500))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, done)
+        line.setLeft(line.left() + painter.fontMetrics().horizontalAdvance(done) + 8)
+        painter.setFont(interface_font(12))
+        started = painter.fontMetrics().elidedText(
+            started, Qt.TextElideMode.ElideRight, max(0, int(line.width()))
+        )
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, started)
         bar = QRectF(_MARGIN, scaled(32), self.width() - 2 * _MARGIN, 5)
         painter.fillRect(bar, self._theme.row)
         bar.setWidth(bar.width() * self._done / max(1, self._all))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from annotator.ui.fonts import READING_FAMILY, interface_font, reading_font
+from annotator.ui.fonts import READING_FAMILY, interface_font, text_font
 from annotator.ui.reading_text import Role, needs_room
 
 BASE_PX = 18
@@ -106,7 +106,7 @@ class Typesetting:
 
 
 def _style(px: float, family: str, setting: _Setting, leading: float) -> LineStyle:
-    font = reading_font(setting.size * px, weight=setting.weight, family=family)
+    font = text_font(setting.size * px, weight=setting.weight, family=family)
     em = font.pixelSize()
     height = round(em * (setting.leading or leading))
     spare = max(0.0, (setting.leading or leading) - LEADING) / 2

@@ -24,7 +24,7 @@ from annotator.services.settings import load_settings
 from annotator.store.engine import open_database
 from annotator.ui.dialogs.settings_dialog import SettingsDialog
 from annotator.ui.dialogs.settings_sample import SettingsSample
-from annotator.ui.fonts import interface_percent, set_interface_percent
+from annotator.ui.fonts import interface_percent, reading_font, set_interface_percent, text_font
 from annotator.ui.segmented import Segmented
 
 
@@ -139,6 +139,7 @@ def test_interface_size_applies_to_all_that_is_there(driver: Driver) -> None:
     for label, px in before.items():
         assert label.font().pixelSize() == 2 * px, label.text()
     assert driver.view.state.typesetting.number_font.pixelSize() == 22
+    assert (reading_font(15).pixelSize(), text_font(15).pixelSize()) == (30, 15)
     assert driver.view.state.choice.px == 18  # the text is as large as it was
     assert bar.height() > high[1]
     press(Qt.Key.Key_Home)
