@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.model.annotation import Annotation, AttributeValue
 from annotator.model.quantity import format_value
+from annotator.ui.date_words import period_words
 
 if TYPE_CHECKING:
     from annotator.model.scheme import Attribute, Label
@@ -104,6 +105,8 @@ def _piece(attribute: Attribute, value: AttributeValue, *, is_first: bool) -> st
     if attribute.type == "choice":
         return _chosen(attribute, value, is_first=is_first)
     words = ", ".join(value) if isinstance(value, list) else str(value)
+    if attribute.type == "date":
+        return period_words(words)
     about = attribute.name in _TARGETS and not is_first
     return _tr("about %1").replace("%1", words) if about else words
 

@@ -7,6 +7,10 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
+_EDTF = re.compile(r"\d{4}(?:-\d{2}){0,2}~?|\d{3}X|\d{2}XX|XXXX(?:-\d{2}){1,2}")
+_BEFORE_QUARTERS = 32
+"""ISO 8601-2 numbers the quarters of a year 33 to 36 where a month's number stands."""
+
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$")
 _ENDS = re.compile(r"\d{4}(?:-\d{2}){0,2}~?/\d{4}(?:-\d{2}){0,2}~?")
 _DECADE = re.compile(r"\d{3}X")
@@ -36,6 +40,39 @@ def published_words(value: object) -> str | None:
     if month is None:
         return str(year)
     return QLocale().toString(date, "d MMM yyyy" if day else "MMM yyyy")
+
+
+def period_words(given: str) -> str:
+    """A date or period in EDTF as it is said: “until 2019”, “1990s”, “7 Oct”, “2005–2014”; anything else as it was given."""
+    first, slash, last = given.partition("/")
+    if not slash:
+        return _said(first)
+    if not any(_EDTF.fullmatch(end) for end in (first, last)):
+        return given
+    if first in ("", ".."):
+        return _tr("until %1").replace("%1", _said(last))
+    if last in ("", ".."):
+        return _tr("since %1").replace("%1", _said(first))
+    if not (_EDTF.fullmatch(first) and _EDTF.fullmatch(last)):
+        return given
+    return f"{_said(first)}–{_said(last)}"
+
+
+def _said(one: str) -> str:
+    if not _EDTF.fullmatch(one):
+        return one
+    if one.startswith("XXXX-"):
+        date = QDate(2000, int(one[5:7]), int(one[8:10] or 1))
+        return QLocale().toString(date, "d MMM" if one[8:] else "MMMM") if date.isValid() else one
+    part = int(one[5:7]) if one[5:7].isdecimal() else 0
+    quarter = part - _BEFORE_QUARTERS
+    if 1 <= quarter <= 4:
+        return _tr("quarter %1 of %2").replace("%1", str(quarter)).replace("%2", one[:4])
+    return published_words(one) or one
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Dates", words)
 
 
 def moment_words(stamp: str) -> str:
