@@ -155,6 +155,10 @@ class Driver:
         """What the status bar says."""
         return self.parts.status_bar.hint()
 
+    def banners(self) -> list[str]:
+        """What the banners are about, but for the page litter that every article of the seeds has."""
+        return [key for key in self.parts.read_screen.banners.keys() if key != "litter"]  # noqa: SIM118 - no mapping
+
     def picture(self, widget: QWidget | None = None) -> QImage:
         """What is on the screen."""
         return (widget or self.window).grab().toImage()

@@ -50,11 +50,6 @@ def banner_button(driver, words: str) -> QPushButton:
     )
 
 
-def banner_keys(driver) -> list[str]:
-    """What the banners ask, but for what the article brings along."""
-    return [key for key in driver.parts.read_screen.banners.keys() if key != "litter"]  # noqa: SIM118 - a method of its own
-
-
 def test_dragging_and_0_are_two_actions(driver) -> None:
     """Task 8 of the design, by mouse: the line is in view; drag, then the key."""
     open_third(driver)
@@ -140,13 +135,13 @@ def test_the_question_about_labels_can_be_left(driver) -> None:
     driver.wait(lambda: banner_button(driver, "Cancel").isVisible())
     QTest.mouseClick(banner_button(driver, "Cancel"), Qt.MouseButton.LeftButton)
     driver.settle()
-    assert banner_keys(driver) == []
+    assert driver.banners() == []
     assert (excluded(driver), len(driver.stored())) == ([], 1)
     driver.press(Key.Key_0)
     assert "1 label is inside." in driver.parts.read_screen.banners._banners["inside"].words
     driver.press(Key.Key_Escape)
     driver.press(Key.Key_Escape)
-    assert banner_keys(driver) == []
+    assert driver.banners() == []
 
 
 def test_a_label_in_excluded_text_is_refused_with_the_way_out(driver) -> None:

@@ -24,6 +24,7 @@ ASKING = {
     "open_project",
     "import_articles",
     "export_annotations",
+    "exclude_alike",
     "keyboard",
     "about",
     "article_sheet",
@@ -66,6 +67,8 @@ def test_the_menus_are_those_of_the_design(driver) -> None:
     assert menus["&Article"] == [
         "Next article", "Previous article", "Mark done and open the next", "Reopen", "Title, source and date…",
         "This line is the title", "Exclude selection", "Remove from project…",
+        "Next article", "Previous article", "Mark done and open the next", "Reopen", "Exclude selection",
+        "Exclude lines like this in all articles…",
     ]  # fmt: skip
     assert "Next article" in menus["&Go"]
 
@@ -79,6 +82,7 @@ def test_every_entry_works_with_an_annotation_selected(driver, row) -> None:
     driver.parts.commands[row.id].trigger()
     driver.settle()
     assert driver.parts.read_screen.banners.keys() in ([], ["litter"], ["inside"])
+    assert driver.banners() in ([], ["done"], ["inside"])
 
 
 @pytest.mark.parametrize("action_id", sorted(ASKING))
@@ -153,7 +157,7 @@ def test_a_file_that_is_no_project_is_said_and_the_open_one_stays(driver, tmp_pa
     assert isinstance(dialog, QFileDialog)
     dialog.fileSelected.emit(str(wrong))
     dialog.reject()
-    driver.wait(lambda: driver.parts.read_screen.banners.keys() == ["open"])
+    driver.wait(lambda: driver.banners() == ["open"])
     driver.come_back()
     assert driver.article_id
     driver.select("Israel")
@@ -215,7 +219,8 @@ def test_tab_goes_from_the_text_through_tags_and_articles_and_back(driver) -> No
     driver.press(Key.Key_1)
     window = driver.parts
     parts = [driver.view, window.tag_panel.label_palette, window.tag_panel.annotation_list, window.tag_panel.inspector,
-             window.top_bar, window.read_screen.strip, window.panels.articles.dock, window.status_bar]  # fmt: skip
+             window.top_bar, window.read_screen.strip, window.read_screen.banners, window.panels.articles.dock,
+             window.status_bar]  # fmt: skip
     seen = [0]
     for _ in range(60):
         driver.press(Key.Key_Tab)

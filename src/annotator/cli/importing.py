@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from annotator.cli import project, terminal
@@ -111,6 +111,8 @@ def _about(one: FilePlan) -> str:
     ]
     if one.annotations:
         said.append(_number(one.annotations, "annotation"))
+    if one.litter_lines:
+        said.append(f"{_number(one.litter_lines, 'line')} probably not article text")
     if one.problems and one.state == "ready":
         said.append("not all of it")
     told = f": {', '.join(said)}" if said else ""
@@ -122,7 +124,10 @@ def _number(count: int, what: str) -> str:
 
 
 def _as_json(report: ImportReport) -> dict[str, object]:
-    files = [{**asdict(one), "path": terminal.plain(one.path)} for one in report.files]
+    files = [
+        {**asdict(replace(one, litter=())), "litter": one.litter_lines, "path": terminal.plain(one.path)}
+        for one in report.files
+    ]
     return {
         "files": files,
         "articles_added": report.articles_added,

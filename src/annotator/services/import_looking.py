@@ -15,13 +15,16 @@ from annotator.model.article import Article
 from annotator.model.imported import ImportedArticle
 from annotator.model.provenance import FactName, fact_value, unconfirmed
 from annotator.model.text import count_words
-from annotator.services.import_plan import FilePlan, ImportOptions, State
+from annotator.services.import_plan import FilePlan, FoundLitter, ImportOptions, State
 from annotator.services.incoming import Incoming
 from annotator.services.jobs import Progress
 from annotator.services.scheme_rules import SchemeRules
 from annotator.services.workspace import Workspace
 from annotator.store import annotations, articles, links
 from annotator.store.transaction import Transaction
+
+MOST_LITTER = 1_000
+"""Proposals of one file that are listed; the window proposes the others when their articles are read."""
 
 FEW_WORDS = 20
 """An article with fewer words gets a remark."""
@@ -40,6 +43,7 @@ class _Tally:
     new_annotations: int = 0
     links: int = 0
     has_other_news: bool = False
+    litter: list[FoundLitter] = field(default_factory=list["FoundLitter"])
 
 
 class Looker:
@@ -68,9 +72,10 @@ class Looker:
     def articles(self, stream: BinaryIO, found: FilePlan) -> Iterator[ImportedArticle]:
         """The articles of a file that was looked at, from its beginning; what cannot be taken is left out."""
         stream.seek(0)
-        return self._incoming(found.path).articles(
-            self._records(stream, found.format, Findings()), Findings()
-        )
+        records = self._records(stream, found.format, Findings())
+        for one in self._incoming(found.path).articles(records, Findings()):
+            decided = self._options.excluded.get(one.article.text_sha256, ())
+            yield replace(one, excluded=(*one.excluded, *decided)) if decided else one
 
     @staticmethod
     def refused(path: Path, problem: InputError) -> FilePlan:
@@ -143,6 +148,8 @@ class Looker:
             findings.remark(f"The same text is in {self._coming[one.article.text_sha256]}.")
         else:
             tally.new_articles += 1
+            if not one.excluded and not one.annotations and len(tally.litter) < MOST_LITTER:
+                tally.litter += _litter(one.article)
             self._coming[one.article.text_sha256] = path.name
         if words < FEW_WORDS:
             findings.remark(f"Very short: {words} word{'' if words == 1 else 's'}.")
@@ -163,6 +170,7 @@ class Looker:
             articles=tally.new_articles,
             annotations=tally.new_annotations,
             links=tally.links,
+            litter=tuple(tally.litter),
             remarks=tuple(findings.remark_lines()),
             problem=_in_short(problems, findings.count),
             problems=problems,
@@ -216,6 +224,16 @@ def _in_short(problems: Sequence[str], count: int) -> str | None:
     if not problems:
         return None
     return problems[0] if len(problems) == 1 else f"{problems[0]} And {count - 1:,} more."
+
+
+def _litter(article: Article) -> Iterator[FoundLitter]:
+    from annotator.services.litter import proposals
+
+    for one in proposals(article.text):
+        words = " ".join(one.span.of(article.text).split())
+        yield FoundLitter(
+            article.text_sha256, article.title or article.name, one.region, words, one.lines, one.is_paratext
+        )
 
 
 def _find_title(text: str) -> str | None:

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from annotator.model.article import Excluded
 from annotator.model.provenance import FactName
+from annotator.model.span import Span
 
 State = Literal["ready", "duplicate", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLitter:
+    """Lines of a new article that are probably not article text.
+
+    Attributes:
+        text_sha256: Of the article's text.
+        title: The article's, or its name.
+        words: Of the lines, in one line.
+        lines: How many there are.
+        is_paratext: Whether they belong to the article without being its text.
+    """
+
+    text_sha256: str
+    title: str
+    region: Excluded
+    words: str
+    lines: int
+    is_paratext: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +44,8 @@ class ImportOptions:
         keep_going: Takes what is right of a file that has problems.
         dry_run: `run` writes nothing.
         guarded: The cells of CSV files were written guarded against formulas.
+        excluded: By the SHA-256 of a text, what a reviewer has decided to exclude of it.
+        kept: Likewise, what has been proposed and is article text.
     """
 
     format: str | None = None
@@ -29,6 +53,8 @@ class ImportOptions:
     keep_going: bool = False
     dry_run: bool = False
     guarded: bool = False
+    excluded: Mapping[str, Sequence[Excluded]] = field(default_factory=dict[str, Sequence[Excluded]])
+    kept: Mapping[str, Sequence[Span]] = field(default_factory=dict[str, Sequence[Span]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +69,7 @@ class FilePlan:
         articles: New ones.
         annotations: New ones.
         links: All in the file.
+        litter: Of new articles that bring no regions and no annotations of their own; nothing is excluded by itself.
         remarks: Sentences about what was taken, but not quite as it stands in the file.
         problem: One sentence, or None.
         problems: Everything that is wrong, with lines.
@@ -58,7 +85,13 @@ class FilePlan:
     articles: int = 0
     annotations: int = 0
     links: int = 0
+    litter: tuple[FoundLitter, ...] = ()
     remarks: tuple[str, ...] = ()
     problem: str | None = None
     problems: tuple[str, ...] = ()
     proposed: Mapping[FactName, str] = field(default_factory=dict[FactName, str])
+
+    @property
+    def litter_lines(self) -> int:
+        """How many lines are probably not article text, without those that belong to the article all the same."""
+        return sum(one.lines for one in self.litter if not one.is_paratext)

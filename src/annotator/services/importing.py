@@ -78,7 +78,20 @@ def run(
         return ImportReport(
             files, sum(one.articles for one in files), sum(one.annotations for one in files), None
         )
+    _remember_kept(workspace, options)
     return ImportReport(files, writer.articles, writer.annotations, writer.step)
+
+
+def _remember_kept(workspace: Workspace, options: ImportOptions) -> None:
+    """Keeps in mind what is article text although it was proposed for excluding."""
+    if not options.kept:
+        return
+    from annotator.services.litter_kept import keep_lines
+
+    ids = {one.text_sha256: one.id for one in workspace.articles()}
+    for text_sha256, lines in options.kept.items():
+        if text_sha256 in ids:
+            keep_lines(workspace, ids[text_sha256], lines)
 
 
 def _stopped(writer: ImportWriter) -> str:

@@ -202,6 +202,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("title_line", QT_TRANSLATE_NOOP("Actions", "This line is the title"), menus=("article",), group="Change", needs="article"),
     ActionSpec("exclude", QT_TRANSLATE_NOOP("Actions", "Exclude selection"), ("pos0",), context="T", menus=("article",), group="Label", needs="article", begins_section=True),
     ActionSpec("remove_article", QT_TRANSLATE_NOOP("Actions", "Remove from project…"), menus=("article",), group="Project", needs="article", begins_section=True),
+    ActionSpec("exclude_alike", QT_TRANSLATE_NOOP("Actions", "Exclude lines like this in all articles…"), menus=("article",), group="Label", needs="article"),
     *_LABELS,
     *_ALSO,
     *_PEN,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,11 @@ from annotator.ui.theme_switch import ThemeSwitch
 from annotator.ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from annotator.model.article import Excluded
+    from annotator.model.span import Span
     from annotator.services.exporting import ExportReport
     from annotator.services.importing import ImportReport
+    from annotator.services.litter_alike import Alike
     from annotator.ui.dialogs.settings_dialog import SettingsDialog
 
 _SUFFIX = ".db"
@@ -87,6 +91,51 @@ class DialogController(QObject):
         dialog = ImportDialog(workspace, self._jobs, self._themes.theme, self._window, sources)
         dialog.imported.connect(self._on_imported)
         self._show(dialog)
+
+    def ask_alike(self, lines: Sequence[Span]) -> None:
+        """Looks for lines like these in all articles, and asks which of them to exclude."""
+        workspace, article = self._session.workspace, self._session.article
+        if workspace is None or article is None or self._refuses():
+            return
+        if not lines:
+            self.said.emit(self.tr("Put the caret on a line first."))
+            return
+        from annotator.services.litter_alike import alike
+
+        self._jobs.run(
+            lambda progress: alike(workspace, article.id, lines, progress),
+            done=self._show_alike,
+            failed=lambda error: self.said.emit(error.sentence),
+        )
+
+    def _show_alike(self, found: list[Alike]) -> None:
+        if not found:
+            self.said.emit(self.tr("No line like this that could be excluded."))
+            return
+        from annotator.ui.dialogs.litter_dialog import LitterDialog
+        from annotator.ui.dialogs.litter_rows import LitterRow
+
+        rows = [LitterRow(one.words, one.region.kind, one.title, goes=one.is_same) for one in found]
+        dialog = LitterDialog(
+            self._themes.theme, self.tr("Lines like this in all articles"), rows, self._window
+        )
+        dialog.decided.connect(partial(self._exclude, found))
+        self._show(dialog)
+
+    def _exclude(self, found: Sequence[Alike], places: Sequence[int]) -> None:
+        """Excludes lines of many articles in one step, in the background."""
+        workspace = self._session.workspace
+        if workspace is None or not places:
+            return
+        lines: dict[str, list[Excluded]] = {}
+        for one in (found[place] for place in places):
+            lines.setdefault(one.article_id, []).append(one.region)
+        undo = self.tr("**Ctrl+Z** undoes.")
+        self._jobs.run(
+            lambda _progress: workspace.exclude_lines(lines),
+            done=lambda done: self.said.emit(f"{done.words}. {undo}" if done else ""),
+            failed=lambda error: self.said.emit(error.sentence),
+        )
 
     def ask_export(self) -> None:
         """Opens the export dialog."""

@@ -82,6 +82,19 @@ class ExcludingController(QObject):
         else:
             self._exclude(article, span)
 
+    def lines(self) -> list[Span]:
+        """The lines that the selected words are in, else the one at the caret."""
+        from annotator.model.text import paragraphs
+
+        article = self._session.article
+        if article is None:
+            return []
+        caret = self._view.caret()
+        span = self._words() or self._view.fold_at_caret()
+        if span is not None:
+            return [one for one in paragraphs(article.text) if one.overlaps(span)]
+        return [one for one in paragraphs(article.text) if one.start <= caret <= one.end]
+
     def _words(self) -> Span | None:
         annotation = self._session.annotation(self._view.selected_annotation())
         return annotation.span if annotation else self._view.selected_span()

@@ -109,6 +109,7 @@ def _article(parts: WindowParts) -> dict[str, Handler]:
         "title_line": parts.articles.sheet.set_title,
         "remove_article": parts.articles.ask_remove,
         "exclude": parts.excluding.toggle,
+        "exclude_alike": lambda: parts.dialogs.ask_alike(parts.excluding.lines()),
     }
 
 

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.errors import AnnotatorError, Cancelled
 from annotator.io.registry import FORMATS
+from annotator.model.article import Excluded
+from annotator.model.span import Span
 from annotator.services.importing import FilePlan, ImportOptions, ImportReport, plan, run
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.import_rows import ImportList, ImportRow
 from annotator.ui.dialogs.job_bar import JobBar
+from annotator.ui.dialogs.litter_dialog import LitterDialog
+from annotator.ui.dialogs.litter_rows import LitterRow
 from annotator.ui.drop_area import DropArea, dropped_paths
 from annotator.ui.fact_words import proposed_words
 from annotator.ui.job_runner import Job, JobRunner
@@ -58,6 +63,7 @@ class ImportDialog(DialogFrame):
         self._runner = job_runner
         self._sources: list[Path] = []
         self._plans: list[FilePlan] = []
+        self._decided: dict[Path, frozenset[int]] = {}
         self._job: Job[list[FilePlan]] | Job[ImportReport] | None = None
         self.set_title(self.tr("Import articles"))
         self.setAcceptDrops(True)
@@ -139,6 +145,7 @@ class ImportDialog(DialogFrame):
         self._keep_going.toggled.connect(self._on_keep_going_toggled)
         self._cancel.clicked.connect(self.reject)
         self._import.clicked.connect(self._on_import)
+        self._list.acted.connect(self._on_review)
         self._bar.stop_requested.connect(self.reject)
 
     def _plan(self, sources: list[Path]) -> None:
@@ -217,7 +224,16 @@ class ImportDialog(DialogFrame):
         self._import.setText(self._action(counts["ready"]))
 
     def _options(self) -> ImportOptions:
-        return ImportOptions(keep_going=self._keep_going.isChecked())
+        excluded: dict[str, list[Excluded]] = {}
+        kept: dict[str, list[Span]] = {}
+        for one in self._plans:
+            decided = self._decided.get(one.path)
+            for place, each in enumerate(one.litter if decided is not None else ()):
+                if decided is not None and place in decided:
+                    excluded.setdefault(each.text_sha256, []).append(each.region)
+                elif not each.is_paratext:
+                    kept.setdefault(each.text_sha256, []).append(each.region.span)
+        return ImportOptions(keep_going=self._keep_going.isChecked(), excluded=excluded, kept=kept)
 
     def _action(self, ready: int) -> str:
         """What the main button does; without new articles the files bring only annotations."""
@@ -238,14 +254,50 @@ class ImportDialog(DialogFrame):
         phrases = [phrase for count, phrase in counted if count]
         if one.proposed:
             phrases.append(proposed_words(one.proposed))
+        phrases += self._litter_words(one)
         phrases.extend(one.remarks)
         if one.state == "refused":
             phrases = [one.problem or self.tr("It cannot be imported.")]
         elif one.problem is not None:
             phrases.append(self.tr("Left out: %1").replace("%1", one.problem))
+        has_litter = one.state == "ready" and bool(one.litter)
         return ImportRow(
-            one.state, one.title or one.path.name, " · ".join(phrases), one.path.name, one.path, one.problems
-        )
+            one.state, one.title or one.path.name, " · ".join(phrases), one.path.name, one.path, one.problems,
+            self.tr("Review") if has_litter else "",
+        )  # fmt: skip
+
+    def _litter_words(self, one: FilePlan) -> list[str]:
+        """How many lines are probably not article text, or will be excluded once that is decided."""
+        decided = self._decided.get(one.path)
+        if decided is not None:
+            lines = sum(one.litter[place].lines for place in decided)
+            return [self.tr("%Ln line(s) to be excluded", "", lines)]
+        if not one.litter_lines:
+            return []
+        return [self.tr("%Ln line(s) probably not article text", "", one.litter_lines)]
+
+    @Slot(Path)
+    def _on_review(self, path: Path) -> None:
+        """Shows the lines of a file that are proposed; nothing is excluded that was not looked at."""
+        one = next(plan for plan in self._plans if plan.path == path)
+        decided = self._decided.get(path)
+        titles = {each.title for each in one.litter}
+        rows = [
+            LitterRow(
+                each.words, each.region.kind, each.title if len(titles) > 1 else "", each.lines,
+                not each.is_paratext if decided is None else place in decided,
+            )
+            for place, each in enumerate(one.litter)
+        ]  # fmt: skip
+        dialog = LitterDialog(self.theme, self.tr("Probably not article text"), rows, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.decided.connect(partial(self._decide, path))
+        dialog.open()
+
+    def _decide(self, path: Path, places: list[int]) -> None:
+        self._decided[path] = frozenset(places)
+        self._show_plans()
+        self._import.setFocus()
 
     @Slot()
     def _on_files_requested(self) -> None:

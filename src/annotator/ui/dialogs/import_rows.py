@@ -7,8 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -31,6 +40,7 @@ _NAME_WIDTH = 250
 _PAD = 10
 _MAX_LINES = 3
 _SHOWN_PROBLEMS = 20
+_RIGHT = Qt.AlignmentFlag.AlignRight
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -43,6 +53,7 @@ class ImportRow:
         line: What it holds, or the sentence that says what is wrong with it.
         name: The file's name.
         problems: Everything that is wrong, with lines.
+        action: What can be done with it, as words to press; empty for nothing.
     """
 
     state: RowState
@@ -51,6 +62,7 @@ class ImportRow:
     name: str
     path: Path
     problems: tuple[str, ...] = ()
+    action: str = ""
 
     @property
     def whole(self) -> str:
@@ -87,7 +99,9 @@ class ImportRows(QAbstractListModel):
         words = {
             Qt.ItemDataRole.DisplayRole: row.title,
             Qt.ItemDataRole.ToolTipRole: row.whole,
-            Qt.ItemDataRole.AccessibleTextRole: f"{row.title}. {row.line}",
+            Qt.ItemDataRole.AccessibleTextRole: ". ".join(
+                part for part in (row.title, row.line, row.action) if part
+            ),
             Qt.ItemDataRole.AccessibleDescriptionRole: row.name,
         }
         return words.get(Qt.ItemDataRole(role))
@@ -132,21 +146,32 @@ class ImportRowDelegate(QStyledItemDelegate):
         line = self._line_rect(area, row)
         self._draw_wrapped(painter, line, row.line, self._line_colour(row.state))
         if row.name != row.title:
-            name = QRect(area.right() - _NAME_WIDTH, top, _NAME_WIDTH - 8, title.height())
+            left = area.right() - _NAME_WIDTH - self._action_width(row)
+            name = QRect(left, top, _NAME_WIDTH - 8, title.height())
             self._draw(painter, name, row.name, self._name, theme.text3, Qt.AlignmentFlag.AlignRight)
+        if row.action:
+            self._draw(painter, self.action_rect(area, row), row.action, self._title, theme.text, _RIGHT)
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.hair)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(theme.focus)
             painter.drawRect(area.adjusted(0, 0, -1, -2))
         painter.restore()
 
+    def action_rect(self, area: QRect, row: ImportRow) -> QRect:
+        """Where in a row's area its action can be pressed."""
+        width = self._action_width(row)
+        return QRect(area.right() - width, area.top(), width - 8, area.height())
+
+    def _action_width(self, row: ImportRow) -> int:
+        return QFontMetrics(self._title).horizontalAdvance(row.action) + 32 if row.action else 0
+
     def _words_width(self, area: QRect, row: ImportRow) -> int:
         taken = _NAME_WIDTH + 16 if row.name != row.title else 8
-        return max(120, area.width() - _LEFT - taken)
+        return max(120, area.width() - _LEFT - taken - self._action_width(row))
 
     def _line_rect(self, area: QRect, row: ImportRow) -> QRect:
         metrics = QFontMetrics(self._line)
-        width = max(120, area.width() - _LEFT - 8)
+        width = max(120, area.width() - _LEFT - 8 - self._action_width(row))
         top = area.top() + _PAD + QFontMetrics(self._title).height() + 3
         lines = 1
         if row.state == "refused":
@@ -187,7 +212,13 @@ class ImportRowDelegate(QStyledItemDelegate):
 
 
 class ImportList(QListView):
-    """The list of the files; arrows walk it."""
+    """The list of the files; arrows walk it, Space or a click on its words does a row's action.
+
+    Signals:
+        acted: The action of a row is wanted; gets the file's path.
+    """
+
+    acted = Signal(Path)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -211,3 +242,20 @@ class ImportList(QListView):
         """Takes the colours of the theme."""
         self._delegate.set_theme(theme)
         self.viewport().update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self._rows.row(self.currentIndex()) if self.currentIndex().isValid() else None
+        if row is not None and row.action and event.key() == Qt.Key.Key_Space:
+            self.acted.emit(row.path)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            row = self._rows.row(index)
+            if self._delegate.action_rect(self.visualRect(index), row).contains(event.position().toPoint()):
+                self.acted.emit(row.path)
