@@ -252,9 +252,9 @@ class ImportDialog(DialogFrame):
             (one.annotations, self.tr("%Ln annotation(s)", "", one.annotations)),
         )
         phrases = [phrase for count, phrase in counted if count]
+        phrases += self._litter_words(one)
         if one.proposed:
             phrases.append(proposed_words(one.proposed))
-        phrases += self._litter_words(one)
         phrases.extend(one.remarks)
         if one.state == "refused":
             phrases = [one.problem or self.tr("It cannot be imported.")]

@@ -20,12 +20,11 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -33,12 +32,14 @@ from typing_extensions import override
 
 from annotator.model.article import ExcludedKind
 from annotator.ui.fonts import interface_font, reading_font
+from annotator.ui.icons import icon
 from annotator.ui.litter_words import kind_words
 from annotator.ui.reading_margin import hatch
 from annotator.ui.theme import Theme
 
 _PAD = 8
 _BOX = 18
+_RADIUS = 3
 _HATCH_LEFT = 32
 _TEXT_LEFT = 46
 _KIND_WIDTH = 170
@@ -192,13 +193,14 @@ class LitterDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_box(self, painter: QPainter, option: QStyleOptionViewItem, *, goes: bool) -> None:
-        box = QStyleOptionButton()
-        box.rect = QRect(option.rect.left() + 6, option.rect.center().y() - _BOX // 2, _BOX, _BOX)
-        box.state = QStyle.StateFlag.State_Enabled
-        box.state |= QStyle.StateFlag.State_On if goes else QStyle.StateFlag.State_Off
-        box.palette = option.palette
-        widget = option.widget
-        widget.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, widget)
+        box = QRect(option.rect.left() + 6, option.rect.center().y() - _BOX // 2, _BOX, _BOX)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.border, 1))
+        painter.setBrush(self._theme.raised)
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        if goes:
+            icon("check", self._theme.text, _BOX - 4).paint(painter, box.adjusted(2, 2, -2, -2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _draw(
         self,
@@ -206,7 +208,7 @@ class LitterDelegate(QStyledItemDelegate):
         place: QRect,
         words: str,
         font: QFont,
-        colour: Any,  # Any: what setPen takes
+        colour: QColor,
         side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         painter.setFont(font)
