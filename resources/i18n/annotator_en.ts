@@ -320,6 +320,20 @@
             <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) to be excluded</source>
+        <translation>
+            <numerusform>%Ln line to be excluded</numerusform>
+            <numerusform>%Ln lines to be excluded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) probably not article text</source>
+        <translation>
+            <numerusform>%Ln line probably not article text</numerusform>
+            <numerusform>%Ln lines probably not article text</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LabelButton</name>
@@ -372,6 +386,26 @@
         <translation>
             <numerusform>Exclude %Ln line</numerusform>
             <numerusform>Exclude %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LitterDialog</name>
+    <message numerus="yes">
+        <source>Exclude %Ln line(s)</source>
+        <translation>
+            <numerusform>Exclude %Ln line</numerusform>
+            <numerusform>Exclude %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LitterRows</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>

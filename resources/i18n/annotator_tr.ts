@@ -442,6 +442,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exclude lines like this in all articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit details</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1211,6 +1215,22 @@
     </message>
     <message>
         <source>Projects (*%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret on a line first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line like this that could be excluded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines like this in all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**Ctrl+Z** undoes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2696,6 +2716,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) to be excluded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) probably not article text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Probably not article text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose articles</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3220,6 +3260,51 @@
     <message>
         <source>%1 of %2: %3. Not article text?</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LitterDialog</name>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded text keeps its place and can be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exclude %Ln line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep all as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LitterList</name>
+    <message>
+        <source>Lines that are probably not article text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LitterRows</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

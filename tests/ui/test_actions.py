@@ -62,6 +62,7 @@ def test_words_end_in_an_ellipsis_only_where_something_is_asked_first() -> None:
         "open_project",
         "import_articles",
         "export_annotations",
+        "exclude_alike",
         "print",
         "find",
         "article_sheet",
