@@ -273,10 +273,6 @@ def test_labelling_in_a_done_article_asks_once(driver) -> None:
     assert message.key == ""
     driver.press(Key.Key_Delete)
     assert message.key == ""
-    assert driver.banners() == ["done"]
-    driver.parts.status._keep()
-    driver.press(Key.Key_Delete)
-    assert driver.banners() == []
 
 
 def test_h_hides_and_shows_highlights(driver) -> None:
