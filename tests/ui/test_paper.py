@@ -16,7 +16,7 @@ from annotator.errors import Cancelled, InputError
 from annotator.model.article import Excluded
 from annotator.model.span import Span
 from annotator.services.jobs import Progress
-from annotator.ui.fonts import load_fonts
+from annotator.ui.fonts import load_fonts, set_interface_percent
 from annotator.ui.paper import Paper, PaperContent, PaperLook
 from annotator.ui.paper_writer import print_pages, write_pdf
 
@@ -158,3 +158,13 @@ def test_a_printer_gets_the_pages_that_are_wanted(tmp_path: Path) -> None:
     printer.setFromTo(2, 3)
     assert print_pages(content_of(), PaperLook(), printer, Progress()) == 2
     assert (tmp_path / "printed.pdf").read_bytes().count(b"/Type /Page\n") == 2
+
+
+def test_the_sheet_does_not_follow_the_size_of_the_interface() -> None:
+    look = PaperLook()
+    usual = image_of(Paper(content_of(), look, Progress()), look, 0)
+    set_interface_percent(200)
+    try:
+        assert image_of(Paper(content_of(), look, Progress()), look, 0) == usual
+    finally:
+        set_interface_percent(100)

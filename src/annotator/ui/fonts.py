@@ -84,8 +84,13 @@ def interface_font(px: float = 13, weight: int = _REGULAR) -> QFont:
         px: Size in pixels of the em: 11, 12, 13 (base), 15 or 16.
         weight: 400, 500 or 600.
     """
+    return exact_font(scaled(px), weight)
+
+
+def exact_font(px: float, weight: int = _REGULAR) -> QFont:
+    """The interface's font at exactly that size, for what follows the text's size, and for paper."""
     font = _weighted(_interface_family(), weight)
-    font.setPixelSize(scaled(px))
+    font.setPixelSize(round(px))
     return font
 
 

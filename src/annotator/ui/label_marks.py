@@ -52,11 +52,13 @@ def draw_label_words(
     return tint.right()
 
 
-def draw_chip(painter: QPainter, rect: QRectF, words: str, label: Label | None, theme: Theme) -> None:
-    """Paints a letter or a title on the label's tint, its line below the rectangle."""
+def draw_chip(
+    painter: QPainter, rect: QRectF, words: str, label: Label | None, theme: Theme, font: QFont | None = None
+) -> None:
+    """Paints a letter or a title on the label's tint, its line below the rectangle; in the interface's font if none is given."""
     colours = theme.colours(label)
     _fill(painter, rect, theme, label)
-    painter.setFont(interface_font(11 if len(words) < 3 else 12, 600))
+    painter.setFont(font or interface_font(11 if len(words) < 3 else 12, 600))
     painter.setPen(colours.text)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
     draw_underline(

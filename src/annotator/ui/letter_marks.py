@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from annotator.ui.fonts import interface_font
+from annotator.ui.fonts import exact_font
 from annotator.ui.highlight_painter import Scene, run_band
 from annotator.ui.reading_flow import Placed
 from annotator.ui.reading_layout import Run
@@ -25,7 +25,7 @@ def paint_letters(
 ) -> None:
     """Paints the letters into the blanks before the words, the longest annotation's on top."""
     for placed, ones in fragments:
-        painter.setFont(interface_font(max(7.0, _SIZE * placed.layout.style.em), 600))
+        painter.setFont(exact_font(max(7.0, _SIZE * placed.layout.style.em), 600))
         metrics, taken = QFontMetricsF(painter.font()), dict[int, int]()
         for fragment in ones:
             depth = taken.get(fragment.span.start, 0)

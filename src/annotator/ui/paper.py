@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPageSize, QPainter
 
-from annotator.ui.fonts import interface_font
+from annotator.ui.fonts import exact_font
 from annotator.ui.highlight_painter import HighlightPainter, Scene, Shown
 from annotator.ui.letter_marks import paint_letters
 from annotator.ui.paper_list import ListRow, list_rows
@@ -122,6 +122,8 @@ class Paper:
         family = {"family": look.family} if look.family else {}
         width, height = look.size
         self._typesetting = Typesetting(look.px, 66, look.leading, sample=self._text.sample(), **family)
+        self._typesetting.number_font = exact_font(11)
+        self._typesetting.letter_font = exact_font(11, 600)
         self._column = min(self._typesetting.column, round(width - 2 * SIDE))
         self._left = round((width - self._column) / 2)
         self._room = round(height - TOP - BOTTOM)
@@ -213,7 +215,7 @@ class Paper:
 
     def _paint_frame(self, painter: QPainter, page: int) -> None:
         width, height = self._look.size
-        painter.setFont(interface_font(11))
+        painter.setFont(exact_font(11))
         painter.setPen(self._theme.text3)
         metrics = QFontMetricsF(painter.font())
         heading = metrics.elidedText(self._content.heading, Qt.TextElideMode.ElideRight, width - 2 * SIDE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from annotator.ui.fonts import interface_font, text_font
+from annotator.ui.fonts import exact_font, text_font
 from annotator.ui.label_marks import CHIP, draw_chip
 from annotator.ui.theme import Theme
 
@@ -56,7 +56,7 @@ class ListRow:
             title = self._label.title if self._label else self._annotation.label
             letter = self._label.letter if self._label else title[:1].upper()
             chip = QRectF(box.left() + _NUMBER_RIGHT + 8, box.top() + _CHIP_TOP, CHIP, CHIP)
-            draw_chip(painter, chip, letter, self._label, theme)
+            draw_chip(painter, chip, letter, self._label, theme, exact_font(11, 600))
             self._paint_number(painter, box, theme)
             left += _TEXT_LEFT
         y = box.top()
@@ -66,7 +66,7 @@ class ListRow:
             y += block.boundingRect().height() + 2
 
     def _paint_number(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
-        painter.setFont(interface_font(11))
+        painter.setFont(exact_font(11))
         painter.setPen(theme.text3)
         metrics = QFontMetricsF(painter.font())
         x = box.left() + _NUMBER_RIGHT - metrics.horizontalAdvance(self._number)
@@ -83,12 +83,12 @@ def list_rows(
     width: float,
 ) -> Iterator[ListRow]:
     """The title and the rows in reading order."""
-    yield ListRow(None, None, [(title, interface_font(15, 600), False)], "", width)
+    yield ListRow(None, None, [(title, exact_font(15, 600), False)], "", width)
     for one in sorted(annotations, key=lambda one: one.sort_key):
         words = (
             (" ".join(one.quote.split()), text_font(13), False),
-            (line_of(one), interface_font(11), True),
-            (one.note.strip(), interface_font(11), True),
+            (line_of(one), exact_font(11), True),
+            (one.note.strip(), exact_font(11), True),
         )
         yield ListRow(one, scheme.label(one.label), words, f"¶ {paragraph_of(one.span.start)}", width)
 
