@@ -61,11 +61,12 @@ def test_dragging_and_0_are_two_actions(driver) -> None:
     assert excluded(driver) == [COMMENT]
 
 
-def test_caret_there_a_key_for_the_sentence_and_0(driver) -> None:
-    """The same by keys alone, with the caret on the line."""
+@pytest.mark.parametrize("unit", [Key.Key_S, Key.Key_P])
+def test_caret_there_a_key_for_the_unit_and_0(driver, unit: Qt.Key) -> None:
+    """The same by keys alone, with the caret on the line: two presses as well."""
     open_third(driver)
     driver.view.set_caret(driver.text.index("first to comment"))
-    driver.select(COMMENT)
+    driver.press(unit)
     driver.press(Key.Key_0)
     assert excluded(driver) == [COMMENT]
     assert driver.hint() == f"Excluded “{COMMENT}”. 0 puts it back."

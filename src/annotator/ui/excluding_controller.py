@@ -51,18 +51,6 @@ class ExcludingController(QObject):
         session.annotations_changed.connect(self._dismiss)
         self._view.selection_changed.connect(self._dismiss)
 
-    @property
-    def would_put_back(self) -> bool:
-        """Whether what is selected, or where the caret is, is excluded already."""
-        from annotator.model import excluding
-
-        article, span = self._session.article, self._words()
-        if article is None:
-            return False
-        if span is None:
-            return bool(self._region_at_caret())
-        return excluding.is_excluded(article.text, self._session.excluded, span)
-
     def toggle(self) -> None:
         """Excludes the selected words; puts them back, or the region at the caret, if they are excluded already."""
         from annotator.model import excluding
