@@ -468,6 +468,16 @@
     </message>
 </context>
 <context>
+    <name>ProblemController</name>
+    <message numerus="yes">
+        <source>%1 of %n quote(s) no longer match.</source>
+        <translation>
+            <numerusform>%1 of %n quote no longer match.</numerusform>
+            <numerusform>%1 of %n quotes no longer match.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadScreen</name>
     <message numerus="yes">
         <source>%Ln annotation(s). Ready to export.</source>

@@ -1734,10 +1734,6 @@
 <context>
     <name>Feedback</name>
     <message>
-        <source>This project could not be opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>OK</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1747,26 +1743,6 @@
     </message>
     <message>
         <source>No project open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened to read only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can read; you can’t label.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not saved at %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything before it is saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3701,6 +3677,115 @@
     </message>
     <message>
         <source>Laying out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemController</name>
+    <message>
+        <source>Open my own copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened to read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can read; you can’t label yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects (*%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project was made with a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of %1 is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show both files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last saved change is from %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovered after the app closed unexpectedly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n quote(s) no longer match.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored text of this article was changed outside the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -819,6 +819,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The original bytes do not give this text. Open a backup of the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The original file of this article is not kept in the project. Open a backup of the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The positions count %1, expected “%2”.</source>
             <translation type="unfinished" />
         </message>

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from annotator.errors import DatabaseError
 from annotator.services.workspace import Workspace
+from annotator.store.engine import open_database
 
 _NAME = re.compile(r"(?P<moment>[0-9]{8}T[0-9]{6}(\.[0-9]{1,6})?Z)\.db")
 
@@ -29,18 +30,38 @@ class Backup:
 
 def backups(workspace: Workspace) -> list[Backup]:
     """The dated copies in the project's folder, the newest first; what cannot be looked at is left out."""
-    if workspace.path is None:
-        return []
-    prefix = f"{workspace.path.stem}.backup."
+    return [] if workspace.path is None else backups_of(workspace.path)
+
+
+def backups_of(project: Path) -> list[Backup]:
+    """The dated copies beside a project's file, likewise; the file itself is not looked at."""
+    prefix = f"{project.stem}.backup."
     found: list[Backup] = []
     try:
-        for path in workspace.path.parent.iterdir():
+        for path in project.absolute().parent.iterdir():
             made_at = _moment(path.name.removeprefix(prefix)) if path.name.startswith(prefix) else None
             if made_at is not None and path.is_file():
                 found.append(Backup(path, made_at, path.stat().st_size))
     except OSError:
         pass
     return sorted(found, key=lambda one: one.made_at, reverse=True)
+
+
+def newest_whole(project: Path) -> Backup | None:
+    """The newest copy beside a project's file that can be opened and is sound; None if there is none."""
+    for one in backups_of(project):
+        try:
+            database = open_database(str(one.path), read_only=True)
+        except DatabaseError:
+            continue
+        try:
+            if not database.integrity():
+                return one
+        except DatabaseError:
+            continue
+        finally:
+            database.close()
+    return None
 
 
 def _moment(name: str) -> datetime | None:

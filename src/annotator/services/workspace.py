@@ -18,6 +18,7 @@ from annotator.services import going_back, restoring
 from annotator.services.annotate import Plan, Planner
 from annotator.services.describing import Fact
 from annotator.services.door import Done, Door
+from annotator.services.repairing import restored_text
 from annotator.store import annotations, articles, links, log, project, reviewers
 from annotator.store.engine import open_database, without_password
 
@@ -262,6 +263,19 @@ class Workspace(Door):
     def name_moment(self, name: str) -> Done:
         """Keeps a checkpoint: a name for the state of the project as it is now."""
         return self._must(lambda _plan: going_back.named(name))
+
+    def restore_text(self, article_id: str) -> None:
+        """Gives an article whose text was changed outside the program its text back; see `annotator.services.repairing`.
+
+        Raises:
+            InputError: The project does not have what it would take.
+        """
+        if not self.is_writable:
+            raise RuleError(self.why_read_only or "This project is opened to read only.")
+        with self.database.write(patience_ms=self.patience_ms) as t:
+            text = restored_text(t, article_id)
+        self._texts.keep(article_id, text)
+        self._notify(Changes(frozenset((article_id,)), article_list=True, facts=True))
 
     def change_scheme(self, scheme: Scheme) -> Done | None:
         """Puts another scheme in force, as a version of its own. Labels that are used must be in it."""

@@ -184,6 +184,19 @@ def source(t: Transaction, article_id: str) -> bytes | None:
     return None if row is None else unpack(bytes(row[0]))
 
 
+def put_text_back(t: Transaction, article_id: str, text: str, *, text_sha256: str) -> bool:
+    """Writes an article's text if its hash is the article's own; False if it is not, and then nothing is written."""
+    row = t.row(sa.select(article.c.text_sha256).where(article.c.uuid == article_id))
+    if row is None or row[0] != text_sha256:
+        return False
+    key = t.article_key(article_id)
+    t.connection.execute(sa.update(article_text).where(article_text.c.article_id == key).values(text=text))
+    t.connection.execute(
+        sa.update(article).where(article.c.id == key).values(characters=len(text), words=count_words(text))
+    )
+    return True
+
+
 def set_removed(t: Transaction, article_ids: Sequence[str], removed: bool) -> None:  # noqa: FBT001 - the value to set
     """Marks articles as removed or as back.
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QLocale, QObject, Qt, QTime, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from annotator.errors import AnnotatorError, DatabaseError
+from annotator.errors import DatabaseError
 from annotator.ui.action_set import ActionSet, translated
 from annotator.ui.actions import Need, action
 from annotator.ui.acts import Acts
@@ -17,9 +15,6 @@ from annotator.ui.read_screen import ReadScreen
 from annotator.ui.session import Session
 from annotator.ui.status_bar import StatusBar
 from annotator.ui.top_bar import TopBar
-
-if TYPE_CHECKING:
-    from annotator.services.workspace import Workspace
 
 _SLOW_MS = 500
 
@@ -72,16 +67,6 @@ class Feedback(QObject):
     def announce(self, words: str) -> None:
         """Says words to a screen reader."""
         self._screen.view.announce(words)
-
-    @Slot(object)
-    def show_open_problem(self, error: AnnotatorError) -> None:
-        """Says why a project could not be opened; the one that is open stays."""
-        self._screen.banners.show_banner(
-            "open", "error", self.tr("This project could not be opened"), error.sentence,
-            [(self.tr("OK"), lambda: self._screen.banners.dismiss("open"))],
-        )  # fmt: skip
-        if self._session.workspace is None:
-            self._screen.show_welcome()
 
     @Slot(str)
     def show_bug(self, words: str) -> None:
@@ -138,22 +123,11 @@ class Feedback(QObject):
     @Slot()
     def _on_project_changed(self) -> None:
         workspace = self._session.workspace
-        for key in ("open", "unsaved", "read-only", "done"):
-            self._screen.banners.dismiss(key)
         self._top_bar.show_name(workspace.name if workspace else self.tr("No project open"))
         self._status.show_reviewer(workspace.reviewer if workspace else "")
         state = "none" if workspace is None else "saved" if workspace.is_writable else "reading"
         self._status.show_saved(state)
-        if workspace is not None and not workspace.is_writable:
-            self._show_read_only(workspace)
         self._update_needs()
-
-    def _show_read_only(self, workspace: Workspace) -> None:
-        self._screen.banners.show_banner(
-            "read-only", "info", self.tr("Opened to read only"),
-            workspace.why_read_only or self.tr("You can read; you can’t label."),
-            [(self.tr("OK"), lambda: self._screen.banners.dismiss("read-only"))], icon="lock",
-        )  # fmt: skip
 
     @Slot()
     def _on_article_changed(self) -> None:
@@ -209,21 +183,9 @@ class Feedback(QObject):
         self._status.show_saved("saved")
 
     @Slot(object)
-    def _on_failed(self, error: DatabaseError) -> None:
+    def _on_failed(self, _error: DatabaseError) -> None:
         self._slow.stop()
         self._status.show_saved("problem")
-        now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
-        title = self.tr("Not saved at %1").replace("%1", now)
-        before = self.tr("Everything before it is saved.")
-        self._screen.banners.show_banner(
-            "unsaved", "error", title, f"{error.sentence} {before}", [(self.tr("Try again"), self._try_again)]
-        )
-
-    @Slot()
-    def _try_again(self) -> None:
-        self._screen.banners.dismiss("unsaved")
-        self._acts.try_again()
-        self._screen.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_hint(self) -> None:
         view = self._screen.view

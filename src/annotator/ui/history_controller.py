@@ -48,6 +48,8 @@ class HistoryController(QObject):
         self._acts.perform(act, show, lambda: self.said.emit(nothing))
 
     def _show(self, done: Done) -> None:
+        if done.article_id is not None and self._session.summary(done.article_id) is None:
+            self._session.settle_rows()  # an article that came back has no row yet
         if done.article_id is not None and self._session.summary(done.article_id) is not None:
             self._navigation.show_passage(done.article_id, done.annotation_ids, _changed_span(done))
 

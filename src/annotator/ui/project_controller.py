@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,12 +16,11 @@ from annotator.ui.job_runner import JobRunner
 from annotator.ui.loading import Opened, load
 from annotator.ui.navigation import Navigation
 from annotator.ui.read_screen import ReadScreen
+from annotator.ui.run_marker import RunMarker
 from annotator.ui.session import Session
 from annotator.ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from annotator.services.jobs import Progress
     from annotator.services.workspace import Workspace
 
@@ -28,10 +28,14 @@ if TYPE_CHECKING:
 class ProjectController(QObject):
     """Has one project open at a time, and closes it.
 
+    Attributes:
+        wanted_path: The file that was last asked for; None for a server.
+
     Signals:
         said: Words for the hint line.
         loaded: A project is open, with the settings; the first time the window takes them.
         failed: A project could not be opened; gets the `AnnotatorError`.
+        recovered: The program had not closed this project before; gets the step that was saved last, or None.
         backed_up: A dated backup was made.
         reviewer_changed: Somebody else annotates.
     """
@@ -39,6 +43,7 @@ class ProjectController(QObject):
     said = Signal(str)
     loaded = Signal()
     failed = Signal(object)
+    recovered = Signal(object)
     backed_up = Signal()
     reviewer_changed = Signal()
 
@@ -61,6 +66,8 @@ class ProjectController(QObject):
         self._navigation = navigation
         self._state = state
         self._reviewer: str | None = None
+        self._marker = RunMarker(config_folder())
+        self.wanted_path: Path | None = None
         state.changed.connect(self._on_setting_changed)
 
     def open(self, target: str, *, reviewer: str | None = None, article: str | None = None) -> None:
@@ -94,6 +101,8 @@ class ProjectController(QObject):
         self._remember(workspace)
         self._on_setting_changed("fills_values")
         self.loaded.emit()
+        if self._marker.set(workspace.target) and workspace.is_writable:
+            self.recovered.emit(workspace.newest_step())
         wanted = self._find(article)
         if not self._session.summaries:
             self._screen.show_welcome()
@@ -111,6 +120,7 @@ class ProjectController(QObject):
         self._acts.forget()
         self._session.set_workspace(None)
         workspace.close()
+        self._marker.clear()
 
     def fill_recent(self, menu: QMenu) -> None:
         """Fills the menu of projects opened before."""
@@ -168,6 +178,7 @@ class ProjectController(QObject):
             self.said.emit(self.tr("Still saving. Try again in a moment."))
             return
         self._reviewer = reviewer or self._reviewer
+        self.wanted_path = None if "://" in target else Path(target)
 
         def work(_progress: Progress) -> Opened:
             return load(target, self._reviewer, new_name=new_name)

@@ -36,6 +36,7 @@ from annotator.ui.panels import Panels
 from annotator.ui.pen_controller import PenController
 from annotator.ui.pen_switches import PenSwitches
 from annotator.ui.print_controller import PrintController
+from annotator.ui.problem_controller import ProblemController
 from annotator.ui.project_controller import ProjectController
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.reading_mode import ReadingMode
@@ -203,6 +204,7 @@ class WindowParts(QObject):
         self.printing.said.connect(self.feedback.say)
         self.printing.left.connect(self.focus_text)
         self.articles = ArticleController(self._window, self, self._themes)
+        self.problems = ProblemController(self._window, self)
 
     def _connect(self) -> None:
         talkers = (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs)
@@ -210,7 +212,6 @@ class WindowParts(QObject):
             source.said.connect(self.feedback.say)
         self.labels.announced.connect(self.feedback.announce)
         self.navigation.failed.connect(self.feedback.say)
-        self.projects.failed.connect(self.feedback.show_open_problem)
         self.projects.loaded.connect(self.appearance.take_settings)
         for source in (self.tag_panel, self.status_bar, self.dialogs):
             source.left.connect(self.focus_text)

@@ -1,0 +1,227 @@
+"""Problems that stay at the top of the text until they are settled, and what can be done about each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTime, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from annotator.errors import AnnotatorError, Cancelled, DatabaseError
+from annotator.ui.date_words import moment_words
+
+if TYPE_CHECKING:
+    from annotator.model.edit import Step
+    from annotator.services.backup import Backup
+    from annotator.services.workspace import Workspace
+    from annotator.ui.window_parts import WindowParts
+
+_OPEN, _UNSAVED, _READ_ONLY, _TEXT, _RECOVERED = "open", "unsaved", "read-only", "text", "recovered"
+_SUFFIX = ".db"
+
+
+class ProblemController(QObject):
+    """Shows them, and does what their buttons say.
+
+    Args:
+        parts: Projects, navigation, screen and jobs must be there.
+
+    Signals:
+        said: Words for the hint line.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, window: QMainWindow, parts: WindowParts) -> None:
+        super().__init__(parts)
+        self._window = window
+        self._parts = parts
+        self._session = parts.session
+        self._banners = parts.read_screen.banners
+        self.said.connect(parts.feedback.say)
+        parts.projects.failed.connect(self._on_open_failed)
+        parts.projects.recovered.connect(self._on_recovered)
+        parts.acts.failed.connect(self._on_failed)
+        self._session.project_changed.connect(self._on_project_changed)
+        self._session.article_changed.connect(self._check_text)
+
+    def _dismisser(self, key: str) -> Callable[[], None]:
+        def dismiss() -> None:
+            self._banners.dismiss(key)
+            self._parts.read_screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        return dismiss
+
+    @Slot()
+    def _on_project_changed(self) -> None:
+        for key in (_OPEN, _UNSAVED, _READ_ONLY, _TEXT, _RECOVERED):
+            self._banners.dismiss(key)
+        workspace = self._session.workspace
+        if workspace is None or workspace.is_writable:
+            return
+        copy = [(self.tr("Open my own copy"), self._open_copy)] if workspace.path is not None else []
+        self._banners.show_banner(
+            _READ_ONLY, "info", self.tr("Opened to read only"),
+            workspace.why_read_only or self.tr("You can read; you can’t label yet."),
+            [*copy, (self.tr("Check again"), self._check_again)], icon="lock",
+        )  # fmt: skip
+
+    def _open_copy(self) -> None:
+        self._ask_copy(self.tr("Open my own copy"), lambda path: self._parts.projects.open(str(path)))
+
+    def _check_again(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._parts.projects.open(workspace.target)
+
+    @Slot(object)
+    def _on_failed(self, error: DatabaseError) -> None:
+        now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
+        workspace = self._session.workspace
+        has_file = workspace is not None and workspace.path is not None
+        elsewhere = [(self.tr("Save a copy elsewhere…"), self._save_copy)] if has_file else []
+        self._banners.show_banner(
+            _UNSAVED, "error", self.tr("Not saved at %1").replace("%1", now),
+            f"{error.sentence} {self.tr('Everything before it is saved.')}",
+            [*elsewhere, (self.tr("Try again"), self._try_again)],
+        )  # fmt: skip
+
+    def _try_again(self) -> None:
+        self._banners.dismiss(_UNSAVED)
+        self._parts.acts.try_again()
+        self._parts.read_screen.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save_copy(self) -> None:
+        self._ask_copy(
+            self.tr("Save a copy elsewhere"),
+            lambda path: self.said.emit(self.tr("Copy saved: %1").replace("%1", str(path))),
+        )
+
+    def _ask_copy(self, title: str, after: Callable[[Path], None]) -> None:
+        """Asks where a copy of the project goes, makes it and checks it."""
+        workspace = self._session.workspace
+        if workspace is None or workspace.path is None:
+            return
+        dialog = QFileDialog(self._window, title, str(Path.home()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Projects (*%1)").replace("%1", _SUFFIX))
+        dialog.setDefaultSuffix(_SUFFIX.removeprefix("."))
+        copy = self.tr("%1 copy").replace("%1", workspace.path.stem)
+        dialog.selectFile(f"{copy}{_SUFFIX}")
+
+        def copy_to(path: str) -> None:
+            self._copy(workspace, Path(path), after)
+
+        dialog.fileSelected.connect(copy_to)
+        dialog.open()
+
+    def _copy(self, workspace: Workspace, path: Path, after: Callable[[Path], None]) -> None:
+        from annotator.services.backup import backup
+
+        self._parts.jobs.run(lambda _progress: backup(workspace, path), done=after, failed=self._refuse)
+
+    def _refuse(self, error: AnnotatorError) -> None:
+        if not isinstance(error, Cancelled):
+            self.said.emit(error.sentence)
+
+    @Slot(object)
+    def _on_open_failed(self, error: AnnotatorError) -> None:
+        """Says why a project could not be opened; the one that is open stays."""
+        problem = error.problem if isinstance(error, DatabaseError) else ""
+        titles = {
+            "newer": self.tr("This project was made with a newer version"),
+            "damaged": self.tr("This project file is damaged"),
+        }
+        title = titles.get(problem, self.tr("This project could not be opened"))
+        self._banners.show_banner(
+            _OPEN, "error", title, error.sentence, [(self.tr("OK"), self._dismisser(_OPEN))]
+        )
+        if self._session.workspace is None:
+            self._parts.read_screen.show_welcome()
+        path = self._parts.projects.wanted_path
+        if problem == "damaged" and path is not None:
+            self._look_for_backup(path, title)
+
+    def _look_for_backup(self, path: Path, title: str) -> None:
+        from annotator.services.backup import newest_whole
+
+        def offer(found: Backup | None) -> None:
+            keys = self._banners.keys()
+            if found is None or _OPEN not in keys:
+                return
+            made = moment_words(found.made_at.isoformat())
+            self._banners.show_banner(
+                _OPEN, "error", title, self.tr("The backup of %1 is whole.").replace("%1", made),
+                [
+                    (self.tr("Show both files"), lambda: _show_folder(path)),
+                    (self.tr("Open the backup"), lambda: self._parts.projects.open(str(found.path))),
+                ],
+            )  # fmt: skip
+
+        self._parts.jobs.run(lambda _progress: newest_whole(path), done=offer, failed=self._refuse)
+
+    @Slot(object)
+    def _on_recovered(self, last: Step | None) -> None:
+        words = self.tr("Nothing was lost.")
+        if last is not None:
+            said = self.tr("The last saved change is from %1: %2.")
+            words = f"{words} {said.replace('%1', _when(last.at)).replace('%2', last.words)}"
+        self._banners.show_banner(
+            _RECOVERED, "info", self.tr("Recovered after the app closed unexpectedly"), words,
+            [(self.tr("OK"), self._dismisser(_RECOVERED))], icon="history",
+        )  # fmt: skip
+
+    @Slot()
+    def _check_text(self) -> None:
+        """Says so if the text of the article that was opened is not the one of its hash."""
+        from annotator.services.repairing import text_damage
+
+        article = self._session.article
+        found = text_damage(article, self._session.annotations) if article is not None else None
+        if found is None:
+            self._banners.dismiss(_TEXT)
+            return
+        count = len(found.annotation_ids)
+        words = self.tr("%1 of %n quote(s) no longer match.", "", found.annotations)
+        actions = [(self.tr("Restore the text"), self._restore)]
+        if count:
+            show = self.tr("Show the %1").replace("%1", QLocale().toString(count))
+            actions.insert(0, (show, lambda: self._show_wrong(found.annotation_ids)))
+        self._banners.show_banner(
+            _TEXT, "warning", self.tr("The stored text of this article was changed outside the app"),
+            words.replace("%1", QLocale().toString(count)) if found.annotations else "", actions, icon="file-text",
+        )  # fmt: skip
+
+    def _show_wrong(self, ids: tuple[str, ...]) -> None:
+        article = self._session.article
+        if article is not None:
+            self._parts.panels.show_tags()
+            self._parts.navigation.show_passage(article.id, ids, None)
+
+    def _restore(self) -> None:
+        article, workspace = self._session.article, self._session.workspace
+        if article is None or workspace is None:
+            return
+        try:
+            workspace.restore_text(article.id)
+        except AnnotatorError as error:
+            self.said.emit(error.sentence)
+            return
+        self._session.open_article(article.id)
+        self.said.emit(self.tr("The text is as it was."))
+
+
+def _when(stamp: str) -> str:
+    """The time of today, or day and time."""
+    moment = QDateTime.fromString(stamp, Qt.DateFormat.ISODate).toLocalTime()
+    if moment.isValid() and moment.date() == QDateTime.currentDateTime().date():
+        return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
+    return moment_words(stamp)
+
+
+def _show_folder(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
