@@ -3,11 +3,7 @@
     <context>
         <name>Sentences</name>
         <message>
-            <source>%1 %2 of %3</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 %2 on excluded text</source>
+            <source>%(asctime)s %(levelname)s %(name)s: %(message)s</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -19,23 +15,59 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 annotation%2</source>
+            <source>%1 annotation is inside. Remove them first, then exclude the text.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 annotations are</source>
+            <source>%1 annotation lies on excluded text</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 annotations have</source>
+            <source>%1 annotation with a cell that a spreadsheet would run as a formula</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 article%2</source>
+            <source>%1 annotation with a label or an attribute that the scheme does not have</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 attribute %2 of %3</source>
+            <source>%1 annotation with values that the program filled in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 annotations are inside. Remove them first, then exclude the text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 annotations lie on excluded text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 annotations with a cell that a spreadsheet would run as a formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 annotations with a label or an attribute that the scheme does not have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 annotations with values that the program filled in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 article with an outlet or a date that the program proposed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 article without annotations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 articles with an outlet or a date that the program proposed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 articles without annotations</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -44,6 +76,14 @@
         </message>
         <message>
             <source>%1 ends after the text, which has %2 characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 excluded region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 excluded regions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -64,10 +104,6 @@
         </message>
         <message>
             <source>%1 have that colour and that line. Give one of them another colour first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 inside. Remove them first, then exclude the text.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -107,7 +143,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 of %2</source>
+            <source>%1 link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 links</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 note on an article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 notes on articles</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -115,11 +163,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 of %2 is a %3 in the file; annotations have it as a %4.</source>
+            <source>%1 of %2 is %3 in the file; annotations have it as %4.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 of %2 quotes %3</source>
+            <source>%1 of %2 on “%3”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 quotes do not match their positions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 quotes does not match its position</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -131,11 +187,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 on %2</source>
+            <source>%1 on %2 pieces</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 on %2 pieces</source>
+            <source>%1 on “%2”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -143,35 +199,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 with a cell that a spreadsheet would run as a formula</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 with a label or an attribute that the scheme does not have</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 with an outlet or a date that the program proposed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 with values that the program filled in</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1, line %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>%1, line %2: </source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1, schema %2</source>
+            <source>%1. What was saved is safe. The log is in %2.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1, upper end</source>
+            <source>%1: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: %2 %3</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -212,6 +252,10 @@
         </message>
         <message>
             <source>A label's letter is one character, or two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A link was left out, because an annotation at one of its ends is not here.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -283,7 +327,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Archived</source>
+            <source>Archived attribute %1 of %2</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -292,6 +336,10 @@
         </message>
         <message>
             <source>Article %1, which the log speaks of, was deleted outside the program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attribute “%1” is not one of %2, which has %3. Map it (--map attr.%4=attr.NAME), %5.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -331,7 +379,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Changed</source>
+            <source>Changed %1 and %2 of “%3”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -339,7 +387,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Changed %1 of “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Changed attribute %1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed details of “%1”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -347,11 +403,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Changed to %1: %2</source>
+            <source>Changed to %1: “%2”</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Checkpoint %1</source>
+            <source>Checkpoint “%1”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -363,19 +419,27 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Confirmed</source>
+            <source>Confirmed %1 and %2 of “%3”</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Could not decode</source>
+            <source>Confirmed %1 of “%2”</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Deleted %1 annotations%2</source>
+            <source>Confirmed details of “%1”</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Deleted: %1</source>
+            <source>Deleted %1 annotations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted %1 annotations labelled %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted: %1 on “%2”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -383,11 +447,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Excluded %1 line%2%3</source>
+            <source>Done: “%1”</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Excluded %1%2</source>
+            <source>Excluded %1 line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excluded %1 line in %2 articles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excluded %1 lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excluded %1 lines in %2 articles</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -396,6 +472,18 @@
         </message>
         <message>
             <source>Excluded text lies there. The boundary stays before it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excluded “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excluded “%1” and removed %2 annotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excluded “%1” and removed %2 annotations</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -424,6 +512,10 @@
         </message>
         <message>
             <source>In progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In progress: “%1”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -483,10 +575,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Json</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Keep it if that is what the article says.</source>
             <translation type="unfinished" />
         </message>
@@ -500,6 +588,10 @@
         </message>
         <message>
             <source>Key “%1” of annotations is not known and was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Label “%1” is not in the scheme, which has %2. Map it (--map %3=LABEL), %4.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -531,7 +623,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Moved %1%2</source>
+            <source>Moved %1 on “%2”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -539,7 +631,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Moved end of %1 on “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Moved label %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved start of %1 on “%2”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -563,7 +663,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Not redone</source>
+            <source>Not redone: %1. %2 Redo again goes on to the step after it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -571,11 +671,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Not undone</source>
+            <source>Not started: “%1”</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Note on %1</source>
+            <source>Not undone: %1. %2 Undo again goes on to the step before it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -583,7 +683,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Note on %1 on “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing can be written in the folder “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing could be printed: the printer does not answer.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -603,19 +711,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Preview</source>
+            <source>PostgreSQL, schema %1</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Put back %1</source>
+            <source>Put back “%1”</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Redo again goes on to the step after it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Removed: %1</source>
+            <source>Removed: “%1”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -627,15 +731,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Renamed the project to %1</source>
+            <source>Renamed the project to “%1”</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Restored</source>
+            <source>Restored %1 on “%2”</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Restored %1</source>
+            <source>Restored attribute %1 of %2</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -643,15 +747,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restored “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Revision %1 of the log belongs to a step that is later than it.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>SHOW transaction_read_only</source>
+            <source>SQLite, schema %1</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -659,7 +763,23 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Stopped after %1 and %2, which are whole; the same import again completes it.</source>
+            <source>Something went wrong that should not have. The log file says what.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped after %1 article and %2 annotation, which are whole; the same import again completes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped after %1 article and %2 annotations, which are whole; the same import again completes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped after %1 articles and %2 annotation, which are whole; the same import again completes it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped after %1 articles and %2 annotations, which are whole; the same import again completes it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -680,10 +800,6 @@
         </message>
         <message>
             <source>That is after the article was published (%1). Keep it if the article looks ahead.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The </source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -712,6 +828,10 @@
         </message>
         <message>
             <source>The database: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk that “%1” is on is full. Free some space, then try again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -756,6 +876,10 @@
         </message>
         <message>
             <source>The format is %1, this version reads “%2”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The id of an annotation was taken already; it got another one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -827,6 +951,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The positions %1-%2 are not a span: expected 0 &lt;= start &lt; end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The positions count %1, expected “%2”.</source>
             <translation type="unfinished" />
         </message>
@@ -847,7 +975,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The scheme does not fit what %1: %2. Keep the attribute as it is, archived.</source>
+            <source>The scheme does not fit what %1 annotation has: %2. Keep the attribute as it is, archived.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scheme does not fit what %1 annotations have: %2. Keep the attribute as it is, archived.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -859,7 +991,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The scheme lacks the label “%1”, which %2. Keep it in the scheme, archived.</source>
+            <source>The scheme lacks the label “%1”, which %2 annotation has. Keep it in the scheme, archived.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The scheme lacks the label “%1”, which %2 annotations have. Keep it in the scheme, archived.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1031,27 +1167,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Undo again goes on to the step before it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Unit is unusual: %1 is not counted in %2. %3</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Value error, </source>
+            <source>Very short: %1 word.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Very short: %1 word%2.</source>
+            <source>Very short: %1 words.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Went back to %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Workspace</source>
+            <source>Went back to “%1”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1071,6 +1199,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a choice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a compressed file</source>
             <translation type="unfinished" />
         </message>
@@ -1079,7 +1211,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a number</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1099,15 +1239,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a very large number</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>acre foot feet cup %1 %2</source>
+            <source>absent</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>acre hectare square yard</source>
+            <source>address</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1127,15 +1271,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>annotation %1: </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>annotations written:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>article without annotations</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>articles added</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1143,23 +1283,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>articles removed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>articles without annotations</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>as of</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at least</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at most</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1179,15 +1303,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>barrel ton tonne %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>barrel ton tonne bottle %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>bushel %1</source>
+            <source>author</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1199,35 +1315,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>cubic ton tonne %1 therm mcm bcm</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>depth limit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>dict[object, object]</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>dict[str, Any]</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>dict[str, object]</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>do not match their positions</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>does not match its position</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>end of </source>
+            <source>date</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1235,23 +1323,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>excluded region</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>excluded regions</source>
+            <source>excluded region %1: </source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>excluded text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>fewer than</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>gallon litre liter cubic bottle</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1260,6 +1336,10 @@
         </message>
         <message>
             <source>holds a NUL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>inferred</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1347,6 +1427,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>it %1 (%2).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it has no reviewer</source>
             <translation type="unfinished" />
         </message>
@@ -1363,11 +1451,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>less than</source>
+            <source>language</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>line %1</source>
+            <source>licence</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1375,15 +1463,27 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>lines %1 and %2</source>
+            <source>line %1: %2</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>lines %1, … (%2 times)</source>
+            <source>lines %1 and %2: %3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lines %1, … (%2 times): %3</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>link %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>link %1: </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>links</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1395,31 +1495,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>more than</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>names another origin than “app”</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>no fewer than</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>no less than</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>no more than</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>no reason given</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>note on an article</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1435,11 +1515,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>per cent</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>removed IN (0, 1)</source>
+            <source>outlet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1459,11 +1535,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>start of </source>
+            <source>stated</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>status IN ('unread', 'reading', 'done')</source>
+            <source>status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>texts</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1539,7 +1619,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>ton tonne pound kilogram kg gram ounce kiloton</source>
+            <source>title</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1547,15 +1627,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>up to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>version %1 of the scheme cannot be understood</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>watt kilowatt megawatt gigawatt terawatt kw mw gw kwh mwh gwh twh joule btu</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1563,7 +1635,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“%1” %2 (%3).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” can be read, not written. Written are: %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” can only be read. Allow writing to the file and its folder, or work on a copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” cannot be opened: there is no such file or it may not be read. Check the path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” cannot be reached (%2). Check the connection, then try again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1572,6 +1664,14 @@
         </message>
         <message>
             <source>“%1” could not be brought up to date (%2) and stays as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” could not be read (%2). Check the disk it is on, then try again, or open a backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” could not be written (%2): the disk is full, a quota or a limit on the size of files is reached, or the disk fails. Free some space, then try again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1595,7 +1695,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“%1” is a database, but not one of Annotator's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” is a folder; name a file in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is a range and open too. Write 2–3 or &gt; 2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is being written by somebody else. Try again in a moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is damaged or not a database (%2). Open a backup of it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1611,6 +1727,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“%1” is not a database address; expected for example postgresql://user@host/name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” is not a database. Choose a project file (.db).</source>
             <translation type="unfinished" />
         </message>
@@ -1620,6 +1740,10 @@
         </message>
         <message>
             <source>“%1” is not a number here: write 1.6 for decimals and 1,870 for thousands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not a number. Write one such as 40, 1,870, 2–3 or &gt; 5 billion.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1663,6 +1787,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“%1” was made with a newer version of Annotator. Update Annotator to open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” was made with an older version of Annotator and has to be brought up to date, but it can only be read. Work on a copy.</source>
             <translation type="unfinished" />
         </message>
@@ -1671,7 +1799,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>“It rose to 1.6 million tons [1], and then,” he said, “it fell.”</source>
+            <source>“%1”: %2.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1680,6 +1808,10 @@
         </message>
         <message>
             <source>“text_sha256” is missing; it says which article the annotation belongs to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… and %1 more.</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication
 from annotator.errors import InputError
 from annotator.paths import resources
 from annotator.ui import sentences as module
-from annotator.ui.sentences import CONTEXT, SOURCES, pattern_of, shown
-from annotator.ui.translation_source import _sentences_of, is_sentence, sentences
+from annotator.ui.sentences import CONTEXT, SOURCES, Source, shown
+from annotator.ui.translation_source import is_sentence, sentences, sentences_of
 
 
 class Shouting(QTranslator):
@@ -69,24 +69,65 @@ def test_sources_are_gathered_and_kept() -> None:
     assert kept == sentences(), "run python -m annotator.ui.translation_source"
 
 
-def test_logging_patterns_and_sql_are_no_sentences() -> None:
+def test_logging_patterns_types_and_sql_are_no_sentences() -> None:
     code = (
         'log.warning("This is logged %s", x)\n"A docstring of words."\n'
         'raise RuleError(f"The label {title} is archived.")\nquery = "SELECT a FROM b"\nx = re.compile("a b c")\n'
+        'y: "a type of words" = cast("dict[str, object]", z)\nif "no room" in str(error): pass\n'
     )
-    assert list(_sentences_of(ast.parse(code))) == ["The label %1 is archived."]
+    assert list(sentences_of(ast.parse(code))) == [("The label %1 is archived.", "")]
     assert not is_sentence("text_sha256")
-    assert is_sentence("Restored")
+    assert is_sentence("Stopped.")
+
+
+def test_places_know_whether_words_of_ours_are_put_in() -> None:
+    code = 'x = f"Not undone: {step.words}. {why}"\ny = f"Put back {quoted(words)} of {words}"\nz = f"Why {why.title} is"'
+    assert dict(sentences_of(ast.parse(code))) == {
+        "Not undone: %1. %2": "12", "Put back “%1” of %2": "", "Why %1 is": "",
+    }  # fmt: skip
+
+
+def test_what_is_said_by_turns_makes_severalknown_sources() -> None:
+    code = """x = f"{n:,} line{'' if n == 1 else 's'} of {'one' if m else f'{m} texts'}" """
+    assert [words for words, _ in sentences_of(ast.parse(code))] == [
+        "%1 line of one", "%1 line of %2 texts", "%1 lines of one", "%1 lines of %2 texts",
+    ]  # fmt: skip
+
+
+def test_templates_have_places_too() -> None:
+    code = 'X = {"full": "The disk of “{name}” is full ({reason})."}'
+    assert list(sentences_of(ast.parse(code))) == [("The disk of “%1” is full (%2).", "2")]
 
 
 @given(st.lists(st.text(min_size=1), min_size=2, max_size=2))
 def test_any_words_that_were_put_in_are_found_again(values: list[str]) -> None:
-    source = "Renamed label %1 to %2"
-    made = source.replace("%1", values[0].replace("%", "")).replace("%2", values[1])
-    found = pattern_of(source).fullmatch(made)
-    assert (found is not None) == (values[0].replace("%", "") != "")
+    made = f"Renamed label {values[0]} to {values[1]}"
+    found = Source("Renamed label %1 to %2").values(made)
+    assert found is not None
+    assert f"Renamed label {found[0]} to {found[1]}" == made
+    if " to " not in values[0] + values[1]:
+        assert found == tuple(values)
+
+
+@pytest.mark.usefixtures("shouting")
+def test_data_is_never_said_in_other_words() -> None:
+    assert shown("Renamed label Done to Stopped.") == "Stopped. Done RENAMED LABEL TO"
+    assert shown("Put back “The file is empty.”") == "“The file is empty.” PUT BACK".replace("“", "").replace(
+        "”", ""
+    )
 
 
 def test_every_source_finds_itself() -> None:
-    for source in module._sources():
-        assert source.pattern.fullmatch(re.sub(r"%([1-9])", r"value \1", source.words))
+    for source in module.known_sources():
+        made = re.sub(r"%([1-9])", r"value\1", source.words)
+        found = source.values(made + ("The rest." if source.is_beginning else ""))
+        places = len(re.findall(r"%[1-9]", source.words))
+        assert found is not None, source.words
+        assert found[:places] == tuple(f"value{number}" for number in range(1, places + 1)), source.words
+
+
+def test_places_stand_in_their_order_with_words_between() -> None:
+    for words in sentences():
+        places = re.findall(r"%([1-9])", words)
+        assert places == [str(number) for number in range(1, len(places) + 1)], words
+        assert not re.search(r"%[1-9]%[1-9]", words), words

@@ -25,7 +25,9 @@ _WORDS: Mapping[str, str] = {
     "tuple_type": "is not a list",
 }
 _WITHOUT_VALUE = frozenset(("missing", "string_too_short", "string_too_long", "string_unicode"))
-_ITEMS: Mapping[str, str] = {"annotations": "annotation", "excluded": "excluded region", "links": "link"}
+_ITEMS: Mapping[str, str] = {
+    "annotations": "annotation {number}: ", "excluded": "excluded region {number}: ", "links": "link {number}: ",
+}  # fmt: skip
 
 
 def sentences(error: ValidationError, prefix: Where = ()) -> Iterator[str]:
@@ -35,23 +37,24 @@ def sentences(error: ValidationError, prefix: Where = ()) -> Iterator[str]:
         error: What pydantic raised.
         prefix: The path to the value that was validated, as in the record.
     """
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for fault in error.errors(include_url=False, include_context=False):
         where = place((*prefix, *fault["loc"]))
         if where not in seen:
             seen.add(where)
-            yield f"{where} {_words(fault['type'], fault['msg'], fault['loc'])}{_shown(fault['type'], fault['input'])}."
+            yield _whole(
+                where, _words(fault["type"], fault["msg"], fault["loc"]), fault["type"], fault["input"]
+            )
 
 
-def place(where: Where) -> str:
-    """The path to a value in words: ``annotation 2: “attributes.low”``."""
+def place(where: Where) -> tuple[str, str]:
+    """The path to a value: the thing of the file that it is in, as it stands before a sentence, and its name there."""
     parts = list(where)
     said = ""
     if len(parts) > 1 and parts[0] in _ITEMS and isinstance(parts[1], int):
-        said = f"{_ITEMS[str(parts[0])]} {parts[1] + 1}: "
+        said = _ITEMS[str(parts[0])].format(number=parts[1] + 1)
         parts = parts[2:]
-    named = ".".join(map(str, parts[: 2 if _is_attribute(parts) else None]))
-    return said + (f"“{named}”" if named else "it")
+    return said, ".".join(map(str, parts[: 2 if _is_attribute(parts) else None]))
 
 
 def short(given: object, limit: int = 60) -> str:
@@ -77,8 +80,11 @@ def _words(kind: str, message: str, where: Where) -> str:
     return _WORDS.get(kind, "is not what is expected there")
 
 
-def _shown(kind: str, given: object) -> str:
-    return "" if kind in _WITHOUT_VALUE else f" ({short(given)})"
+def _whole(where: tuple[str, str], wrong: str, kind: str, given: object) -> str:
+    before, name = where
+    if kind in _WITHOUT_VALUE:
+        return before + (f"“{name}” {wrong}." if name else f"it {wrong}.")
+    return before + (f"“{name}” {wrong} ({short(given)})." if name else f"it {wrong} ({short(given)}).")
 
 
 def _is_attribute(parts: list[int | str]) -> bool:

@@ -38,12 +38,10 @@ class Problem:
             return self.words
         numbers = [f"{line:,}" for line in self.lines]
         if len(numbers) == 1:
-            where = f"line {numbers[0]}"
-        elif len(numbers) < MAX_LINES:
-            where = f"lines {', '.join(numbers[:-1])} and {numbers[-1]}"
-        else:
-            where = f"lines {', '.join(numbers)}, … ({self.count:,} times)"
-        return f"{where}: {self.words}"
+            return f"line {numbers[0]}: {self.words}"
+        if len(numbers) < MAX_LINES:
+            return f"lines {', '.join(numbers[:-1])} and {numbers[-1]}: {self.words}"
+        return f"lines {', '.join(numbers)}, … ({self.count:,} times): {self.words}"
 
 
 @dataclass(slots=True)
@@ -86,5 +84,5 @@ class Findings:
 
     def remark_lines(self) -> Iterator[str]:
         """The remarks as sentences, with how often each was made."""
-        for words, times in self.remarks.items():
-            yield words if times == 1 else f"{words} ({times:,} times)"
+        for sentence, times in self.remarks.items():
+            yield sentence if times == 1 else f"{sentence} ({times:,} times)"

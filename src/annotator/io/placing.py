@@ -48,8 +48,8 @@ def place_article(record: ArticleRecord, findings: Findings) -> PlacedArticle | 
         findings.problem(record.line, f"The text has more than {MAX_TEXT:,} characters, the limit.")
         return None
     text = canonical(record.text)
-    for words in text.changes.words():
-        findings.remark(f"Made canonical: {words}.")
+    for phrase in text.changes.words():
+        findings.remark(f"Made canonical: {phrase}.")
     hashed = sha256(text.text)
     if not has_words(text.text):
         findings.problem(record.line, "The text holds no words.")

@@ -83,5 +83,5 @@ def _escaped(letter: str) -> str:
 def _sentences(error: ValidationError) -> Iterator[str]:
     for fault in error.errors(include_url=False, include_context=False):
         where = " ".join(f"{part + 1}" if isinstance(part, int) else part for part in fault["loc"])
-        words = fault["msg"].removeprefix("Value error, ").rstrip(".")
-        yield f"{where}: {words}" if where else words
+        wrong = fault["msg"].removeprefix("Value error, ").rstrip(".")
+        yield f"{where}: {wrong}" if where else wrong

@@ -8,7 +8,7 @@ from typing import Literal
 from annotator.model.annotation import Annotation
 from annotator.model.edit import Edit
 
-What = Literal["label", "words", "attribute", "note", "status", "title", "name", "fact", "excluded"]
+What = Literal["label", "words", "attribute", "note", "status", "title", "name", "fact", "state", "excluded"]
 Act = Literal[
     "added", "removed", "changed", "status", "article-added", "article-removed", "article-changed", "excluded",
     "linked", "unlinked", "scheme", "checkpoint", "checkpoint-removed", "renamed",

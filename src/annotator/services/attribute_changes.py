@@ -127,8 +127,7 @@ def archive_attribute(scheme: Scheme, label_id: str, name: str, *, is_archived: 
     """Takes an attribute out of use, or brings it back. Its values stay, and are shown where there are some."""
     label = label_of(scheme, label_id)
     group = group_of(label, name)
-    done = "Archived" if is_archived else "Restored"
-    words = f"{done} attribute {group[0].title} of {label.title}"
+    words = f"{'Archived' if is_archived else 'Restored'} attribute {group[0].title} of {label.title}"
     if not is_archived:
         _checked_title(label, group[0].title, but=group)
     made = [_with(one, is_archived=is_archived) for one in group]
@@ -194,7 +193,7 @@ _HIGH = {"low": ("high", "low_high")}
 
 
 def _pair(low: Attribute, high: Attribute, field: str) -> list[Attribute]:
-    title = f"{low.title[:60]}, upper end"
+    title = low.title[:60] + ", upper end"
     return [_with(low, field=field), _with(high, title=title, field=field, help="", completes=False)]
 
 

@@ -49,7 +49,7 @@ def check(workspace: Workspace, progress: Progress) -> list[Finding]:
         Cancelled: Stopped.
         DatabaseError: The database cannot be read at all.
     """
-    found = [Finding(None, None, f"The database: {one}.") for one in workspace.database.integrity()]
+    found = [Finding(None, None, f"The database: {wrong}.") for wrong in workspace.database.integrity()]
     scheme = workspace.scheme
     with workspace.database.read() as t:
         names = articles.names(t)
@@ -70,8 +70,10 @@ def check(workspace: Workspace, progress: Progress) -> list[Finding]:
 
 
 def _of_row(fault: rows.Fault, names: Mapping[str, str]) -> Finding:
-    where = "" if fault.article is None else f"“{names.get(fault.article, fault.article)}”, "
-    return Finding(fault.article, fault.annotation, f"{where}{fault.words}.")
+    if fault.article is None:
+        return Finding(None, fault.annotation, f"{fault.words}.")
+    whole = f"“{names.get(fault.article, fault.article)}”, {fault.words}."
+    return Finding(fault.article, fault.annotation, whole)
 
 
 def _references(t: Transaction) -> Iterator[Finding]:

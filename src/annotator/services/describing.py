@@ -81,5 +81,5 @@ def _words(before: ArticleCard, after: ArticleCard) -> str:
     if not changed:
         old, new = origins(before.meta), origins(after.meta)
         confirmed = [word for name, word in wording.FACT_WORDS.items() if old.get(name) != new.get(name)]
-        return wording.described("Confirmed", confirmed, after.title or after.name)
-    return wording.described("Changed", changed, after.title or after.name)
+        return wording.described(confirmed, after.title or after.name, is_confirmed=True)
+    return wording.described(changed, after.title or after.name, is_confirmed=False)

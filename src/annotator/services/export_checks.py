@@ -158,9 +158,10 @@ def _quotes(seen: _Seen) -> ExportCheck:
         return ExportCheck(
             "ok", f"{total:,} of {total:,} quotes match their positions in the stored text", ""
         )
-    verb = "does not match its position" if seen.wrong.number == 1 else "do not match their positions"
+    wrong = seen.wrong.number
     return ExportCheck(
-        "error", f"{seen.wrong.number:,} of {total:,} quotes {verb}",
+        "error",
+        f"{wrong:,} of {total:,} quotes {'does not match its position' if wrong == 1 else 'do not match their positions'}",
         "Nothing is exported until this is repaired; “annotator check” says what is wrong.", tuple(seen.wrong.ids),
     )  # fmt: skip
 
@@ -168,40 +169,37 @@ def _quotes(seen: _Seen) -> ExportCheck:
 def _scheme(seen: _Seen) -> ExportCheck:
     if not seen.unknown.number:
         return ExportCheck("ok", "No label or attribute is missing in the scheme", "")
+    count = seen.unknown.number
     return ExportCheck(
-        "warning", f"{_number(seen.unknown.number, 'annotation')} with a label or an attribute that the scheme does not have",
+        "warning", f"{count:,} annotation{'' if count == 1 else 's'} with a label or an attribute that the scheme does not have",
         "A table has no column for such an attribute.", tuple(seen.unknown.ids),
     )  # fmt: skip
 
 
 def _table(seen: _Seen, format_id: str) -> Iterator[ExportCheck]:
-    lost = [
-        (seen.without_annotations, "article without annotations", "articles without annotations"),
-        (seen.excluded, "excluded region", "excluded regions"),
-        (seen.links, "link", "links"),
-        (seen.notes, "note on an article", "notes on articles"),
-    ]
-    said = [f"{count:,} {one if count == 1 else many}" for count, one, many in lost if count]
-    if said:
-        title = registry.format_of(format_id).title
+    phrases = ", ".join(_lost(seen))
+    if phrases:
+        kind = registry.format_of(format_id).title
         yield ExportCheck(
-            "warning", f"Not in the file: {', '.join(said)}", f"{title} has no place for them; jsonl has."
+            "warning", f"Not in the file: {phrases}", f"{kind} has no place for them; jsonl has."
         )
-    if seen.proposed:
+    count = seen.proposed
+    if count:
         yield ExportCheck(
-            "warning", f"{_number(seen.proposed, 'article')} with an outlet or a date that the program proposed",
+            "warning", f"{count:,} article{'' if count == 1 else 's'} with an outlet or a date that the program proposed",
             "Nobody has confirmed them yet, and the file does not say so; jsonl does.",
         )  # fmt: skip
-    if seen.unconfirmed.number:
+    count = seen.unconfirmed.number
+    if count:
         yield ExportCheck(
-            "warning", f"{_number(seen.unconfirmed.number, 'annotation')} with values that the program filled in",
+            "warning", f"{count:,} annotation{'' if count == 1 else 's'} with values that the program filled in",
             "Nobody has confirmed them yet, and the file does not say so; jsonl does.", tuple(seen.unconfirmed.ids),
         )  # fmt: skip
 
 
 def _on_excluded(seen: _Seen) -> ExportCheck:
-    verb = "lies" if seen.on_excluded.number == 1 else "lie"
-    title = f"{_number(seen.on_excluded.number, 'annotation')} {verb} on excluded text"
+    count = seen.on_excluded.number
+    title = f"{count:,} annotation{' lies' if count == 1 else 's lie'} on excluded text"
     detail = "An import has brought that."
     if seen.leaves_out:
         detail = "Left out, because the file does not say what is excluded. Include excluded text to have it written."
@@ -209,11 +207,21 @@ def _on_excluded(seen: _Seen) -> ExportCheck:
 
 
 def _formulas(seen: _Seen) -> ExportCheck:
+    count = seen.formulas.number
     return ExportCheck(
-        "warning", f"{_number(seen.formulas.number, 'annotation')} with a cell that a spreadsheet would run as a formula",
+        "warning", f"{count:,} annotation{'' if count == 1 else 's'} with a cell that a spreadsheet would run as a formula",
         "Guard them if the file is for a spreadsheet.", tuple(seen.formulas.ids),
     )  # fmt: skip
 
 
-def _number(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+def _lost(seen: _Seen) -> Iterator[str]:
+    """What a table has no place for, and how much of it there is."""
+    bare, regions, links, notes = seen.without_annotations, seen.excluded, seen.links, seen.notes
+    if bare:
+        yield f"{bare:,} article{'' if bare == 1 else 's'} without annotations"
+    if regions:
+        yield f"{regions:,} excluded region{'' if regions == 1 else 's'}"
+    if links:
+        yield f"{links:,} link{'' if links == 1 else 's'}"
+    if notes:
+        yield f"{notes:,} {'note on an article' if notes == 1 else 'notes on articles'}"

@@ -57,8 +57,8 @@ def written_aside(path: Path, *, overwrite: bool) -> Generator[BinaryIO]:
     except FileNotFoundError:
         raise InputError(f"The folder {target.parent} does not exist.", path=path) from None
     except OSError as error:
-        words = _WORDS.get(error.errno or 0, error.strerror or str(error))
-        raise InputError(f"Nothing was written: {words}.", path=path) from None
+        why = _WORDS.get(error.errno or 0, error.strerror or str(error))
+        raise InputError(f"Nothing was written: {why}.", path=path) from None
 
 
 @contextmanager

@@ -72,7 +72,7 @@ def since(t: Transaction, checkpoint: int, reviewer: str, progress: Progress) ->
     others.pop(reviewer, None)
     counts = _net(mine)
     return Since(
-        counts["added"], counts["removed"], counts["changed"], counts["articles added"], counts["articles removed"],
+        counts["added"], counts["removed"], counts["changed"], counts["articles_added"], counts["articles_removed"],
         len(mine), others,
     )  # fmt: skip
 
@@ -143,7 +143,7 @@ def _net(revisions: Iterable[Revision]) -> Counter[str]:
             counts["changed"] += 1
     for change in articles.values():
         if change:
-            counts["articles added" if change > 0 else "articles removed"] += 1
+            counts["articles_added" if change > 0 else "articles_removed"] += 1
     return counts
 
 

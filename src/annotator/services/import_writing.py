@@ -66,7 +66,9 @@ class ImportWriter:
             for batch in _batches(one for one in read() if one.links):
                 self._put([self._only_links(one, renamed, remarks) for one in batch], path)
         return [
-            words if times == 1 else f"{words} ({times:,} times)" for words, times in remarks.items() if times
+            sentence if times == 1 else f"{sentence} ({times:,} times)"
+            for sentence, times in remarks.items()
+            if times
         ]
 
     def _put(self, batch: Sequence[ImportedArticle], path: Path) -> set[str]:

@@ -97,9 +97,11 @@ def _remember_kept(workspace: Workspace, options: ImportOptions) -> None:
 def _stopped(writer: ImportWriter) -> str:
     if writer.step is None:
         return "Stopped; nothing was imported."
-    articles = f"{writer.articles:,} article{'' if writer.articles == 1 else 's'}"
-    annotations = f"{writer.annotations:,} annotation{'' if writer.annotations == 1 else 's'}"
-    return f"Stopped after {articles} and {annotations}, which are whole; the same import again completes it."
+    articles, annotations = writer.articles, writer.annotations
+    return (
+        f"Stopped after {articles:,} article{'' if articles == 1 else 's'} and {annotations:,} "
+        f"annotation{'' if annotations == 1 else 's'}, which are whole; the same import again completes it."
+    )
 
 
 def _file(looker: Looker, source: Source, writer: ImportWriter | None) -> FilePlan:

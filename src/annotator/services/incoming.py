@@ -112,7 +112,7 @@ class Incoming:
         name = (
             self._name
             if record.source is not None or record.line == 1
-            else f"{self._name}, line {record.line}"
+            else self._name + f", line {record.line}"
         )
         return Article(
             id=stable_id(record.id, own) if record.id else own,

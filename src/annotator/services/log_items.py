@@ -119,7 +119,7 @@ def _card_changes(before: ArticleCard, after: ArticleCard) -> Iterator[Change]:
     for name in FACTS:
         old, new = (one.state if one else "" for one in (was.get(name), is_now.get(name)))
         if old != new:
-            yield Change("fact", name, old, new)
+            yield Change("state", name, old, new)
     if before.note != after.note:
         yield Change("note", "", before.note, after.note)
 

@@ -181,8 +181,10 @@ class Performer:
             for found in annotations.overlapping(self._t, edit.article_id, piece)
         }
         if inside:
-            number = "1 annotation is" if len(inside) == 1 else f"{len(inside)} annotations are"
-            raise RuleError(f"{number} inside. Remove them first, then exclude the text.")
+            count = len(inside)
+            raise RuleError(
+                f"{count:,} annotation{' is' if count == 1 else 's are'} inside. Remove them first, then exclude the text."
+            )
 
     def _check_scheme(self, edit: ChangeScheme) -> None:
         if schemes.current(self._t) != edit.before:
@@ -196,7 +198,7 @@ class Performer:
             if wanted.label(label) is None:
                 raise RuleError(
                     f"The scheme lacks the label “{wording.title_of(self._scheme, label)}”, which "
-                    f"{_annotations_have(count)}. Keep it in the scheme, archived."
+                    f"{count:,} annotation{' has' if count == 1 else 's have'}. Keep it in the scheme, archived."
                 )
         changed = [
             one
@@ -213,7 +215,8 @@ class Performer:
                     rules.checked_value(label, name, value)
             except RuleError as error:
                 raise RuleError(
-                    f"The scheme does not fit what {_annotations_have(count)}: {error.sentence.removesuffix('.')}. "
+                    f"The scheme does not fit what {count:,} annotation{' has' if count == 1 else 's have'}: "
+                    f"{error.sentence.removesuffix('.')}. "
                     "Keep the attribute as it is, archived."
                 ) from None
 
@@ -235,10 +238,6 @@ class Performer:
         if not removed:
             for one in annotations.get(self._t, edit.annotation_ids):
                 rules.check_fits(self._scheme, one)
-
-
-def _annotations_have(count: int) -> str:
-    return "1 annotation has" if count == 1 else f"{count:,} annotations have"
 
 
 def article_of(edit: Edit) -> str | None:

@@ -18,22 +18,21 @@ from annotator.services.filling import Roles, roles_of
 
 _KEEP = "Keep it if that is what the article says."
 
-_MASS = "ton tonne pound kilogram kg gram ounce kiloton"
-_VOLUME = "gallon litre liter cubic bottle"
-_ENERGY = "watt kilowatt megawatt gigawatt terawatt kw mw gw kwh mwh gwh twh joule btu"
+_MASS = ("ton", "tonne", "pound", "kilogram", "kg", "gram", "ounce", "kiloton")
+_VOLUME = ("gallon", "litre", "liter", "cubic", "bottle")
+_ENERGY = (
+    "watt", "kilowatt", "megawatt", "gigawatt", "terawatt", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "joule", "btu",
+)  # fmt: skip
 _COUNTED_IN = {
-    "gas": f"cubic ton tonne {_ENERGY} therm mcm bcm",
-    "oil": f"barrel ton tonne bottle {_VOLUME}",
-    "petroleum": f"barrel ton tonne {_VOLUME}",
-    "gasoline": f"barrel ton tonne {_VOLUME}",
-    "petrol": f"barrel ton tonne {_VOLUME}",
-    "diesel": f"barrel ton tonne {_VOLUME}",
+    "gas": ("cubic", "ton", "tonne", "therm", "mcm", "bcm", *_ENERGY),
+    "oil": ("barrel", "ton", "tonne", "bottle", *_VOLUME),
+    **dict.fromkeys(("petroleum", "gasoline", "petrol", "diesel"), ("barrel", "ton", "tonne", *_VOLUME)),
     "electricity": _ENERGY,
     "power": _ENERGY,
-    "water": f"acre foot feet cup {_VOLUME} {_MASS}",
-    "land": "acre hectare square yard",
+    "water": ("acre", "foot", "feet", "cup", *_VOLUME, *_MASS),
+    "land": ("acre", "hectare", "square", "yard"),
     **dict.fromkeys(("coal", "steel", "iron", "copper", "gold", "uranium", "cocaine", "heroin"), _MASS),
-    **dict.fromkeys(("wheat", "corn", "grain", "rice"), f"bushel {_MASS}"),
+    **dict.fromkeys(("wheat", "corn", "grain", "rice"), ("bushel", *_MASS)),
 }
 """Measures that are usual for what is measured; the first word of a unit in the singular."""
 
@@ -153,7 +152,7 @@ def _unusual_unit(case: _Case) -> Iterator[Remark]:
     if found is None or _singular(found[1]) != _singular(case.unit.split()[0]):
         return
     measure, stuff = found[1].casefold(), found[2].casefold()
-    if _singular(measure) in _measures() and _singular(measure) not in _COUNTED_IN[stuff].split():
+    if _singular(measure) in _measures() and _singular(measure) not in _COUNTED_IN[stuff]:
         yield Remark(case.roles.unit.name, f"Unit is unusual: {stuff} is not counted in {measure}. {_KEEP}")
 
 
@@ -252,7 +251,7 @@ def _measured() -> re.Pattern[str]:
 
 @cache
 def _measures() -> frozenset[str]:
-    return frozenset(measure for measures in _COUNTED_IN.values() for measure in measures.split())
+    return frozenset(measure for measures in _COUNTED_IN.values() for measure in measures)
 
 
 def _singular(word: str) -> str:

@@ -48,15 +48,14 @@ def reverted(
     except (DatabaseError, Cancelled):
         raise
     except AnnotatorError as error:
-        refusal, again = (
-            ("Not redone", "Redo again goes on to the step after it.")
-            if is_redo
-            else ("Not undone", "Undo again goes on to the step before it.")
-        )
         why = error.sentence
         if isinstance(error, StaleEditError | InputError):
             why = who_changed_it(t, step.number, edits, reviewer)
-        raise StaleEditError(f"{refusal}: {step.words}. {why} {again}") from error
+        raise StaleEditError(
+            f"Not redone: {step.words}. {why} Redo again goes on to the step after it."
+            if is_redo
+            else f"Not undone: {step.words}. {why} Undo again goes on to the step before it."
+        ) from error
     return done
 
 

@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotator.errors import RuleError
-from annotator.model.scheme import Attribute, Label, Scheme
+from annotator.model.scheme import Attribute, AttributeType, Label, Scheme
 from annotator.services.scheme_changes import Changed, scheme_of
 from annotator.store import annotations
 from annotator.store.transaction import Transaction
+
+_TYPE_WORDS: Mapping[AttributeType, str] = {
+    "text": "a text", "number": "a number", "choice": "a choice", "date": "a date",
+}  # fmt: skip
 
 WORDS = "Changed the labels"
 
@@ -112,8 +116,9 @@ def _attribute(
     if old is None or not values:
         return given
     if (old.type == "number") != (given.type == "number"):
+        kind, old_kind = _TYPE_WORDS[given.type], _TYPE_WORDS[old.type]
         raise RuleError(
-            f"{given.title} of {label.title} is a {given.type} in the file; annotations have it as a {old.type}."
+            f"{given.title} of {label.title} is {kind} in the file; annotations have it as {old_kind}."
         )
     if given.type != "choice":
         return given

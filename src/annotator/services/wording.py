@@ -19,7 +19,6 @@ FACT_WORDS: dict[FactName, str] = {
     "title": "title", "author": "author", "outlet": "outlet", "published": "date", "url": "address",
     "language": "language", "licence": "licence",
 }  # fmt: skip
-_MOST_NAMED = 2
 
 
 def quoted(words: str, limit: int = QUOTE) -> str:
@@ -42,10 +41,11 @@ def labelled(scheme: Scheme, label_id: str, quote: str) -> str:
 def deleted(scheme: Scheme, annotations: Sequence[Annotation]) -> str:
     """“Deleted: Bias on “symbiotic relationship””, or how many of which label."""
     if len(annotations) == 1:
-        return f"Deleted: {labelled(scheme, annotations[0].label, annotations[0].quote)}"
+        return f"Deleted: {title_of(scheme, annotations[0].label)} on {quoted(annotations[0].quote)}"
     labels = {one.label for one in annotations}
-    kind = f" labelled {title_of(scheme, labels.pop())}" if len(labels) == 1 else ""
-    return f"Deleted {len(annotations):,} annotations{kind}"
+    if len(labels) == 1:
+        return f"Deleted {len(annotations):,} annotations labelled {title_of(scheme, labels.pop())}"
+    return f"Deleted {len(annotations):,} annotations"
 
 
 def relabelled(scheme: Scheme, label_id: str, annotations: Sequence[Annotation]) -> str:
@@ -58,17 +58,17 @@ def relabelled(scheme: Scheme, label_id: str, annotations: Sequence[Annotation])
 
 def moved(scheme: Scheme, before: Annotation, after: Annotation) -> str:
     """“Moved end of Figure on “$1.6 billion””; the words are those after the move."""
-    what = ""
+    title = title_of(scheme, after.label)
     if before.span.start == after.span.start:
-        what = "end of "
-    elif before.span.end == after.span.end:
-        what = "start of "
-    return f"Moved {what}{labelled(scheme, after.label, after.quote)}"
+        return f"Moved end of {title} on {quoted(after.quote)}"
+    if before.span.end == after.span.end:
+        return f"Moved start of {title} on {quoted(after.quote)}"
+    return f"Moved {title} on {quoted(after.quote)}"
 
 
 def attributes_set(scheme: Scheme, one: Annotation, names: Sequence[str]) -> str:
     """“Unit of Figure on “$1.6 billion””."""
-    return f"{_fields(scheme, one.label, names)} of {labelled(scheme, one.label, one.quote)}"
+    return f"{_fields(scheme, one.label, names)} of {title_of(scheme, one.label)} on {quoted(one.quote)}"
 
 
 def attributes_set_of(scheme: Scheme, several: Sequence[Annotation], names: Sequence[str]) -> str:
@@ -80,7 +80,7 @@ def attributes_set_of(scheme: Scheme, several: Sequence[Annotation], names: Sequ
 
 def note_set(scheme: Scheme, one: Annotation) -> str:
     """“Note on Figure on “$1.6 billion””."""
-    return f"Note on {labelled(scheme, one.label, one.quote)}"
+    return f"Note on {title_of(scheme, one.label)} on {quoted(one.quote)}"
 
 
 def notes_added(scheme: Scheme, several: Sequence[Annotation]) -> str:
@@ -90,7 +90,7 @@ def notes_added(scheme: Scheme, several: Sequence[Annotation]) -> str:
 
 def restored(scheme: Scheme, one: Annotation) -> str:
     """“Restored Figure on “$1.6 billion””."""
-    return f"Restored {labelled(scheme, one.label, one.quote)}"
+    return f"Restored {title_of(scheme, one.label)} on {quoted(one.quote)}"
 
 
 def article_restored(title: str) -> str:
@@ -110,7 +110,13 @@ def gone_back(name: str) -> str:
 
 def status_set(status: Status, title: str) -> str:
     """“Done: “Nine claims about gas””."""
-    return f"{STATUS_WORDS[status]}: {quoted(title)}"
+    match status:
+        case "unread":
+            return f"Not started: {quoted(title)}"
+        case "reading":
+            return f"In progress: {quoted(title)}"
+        case "done":
+            return f"Done: {quoted(title)}"
 
 
 def _fields(scheme: Scheme, label_id: str, names: Sequence[str]) -> str:
@@ -122,10 +128,15 @@ def _fields(scheme: Scheme, label_id: str, names: Sequence[str]) -> str:
     return ", ".join(titles)
 
 
-def described(verb: str, what: Sequence[str], title: str) -> str:
+def described(what: Sequence[str], title: str, *, is_confirmed: bool) -> str:
     """“Changed outlet and date of “Nine claims about gas””; more than two are called its details."""
-    named = " and ".join(what) if len(what) <= _MOST_NAMED else "details"
-    return f"{verb} {named} of {quoted(title)}"
+    if len(what) == 1:
+        phrase = what[0]
+        return f"{'Confirmed' if is_confirmed else 'Changed'} {phrase} of {quoted(title)}"
+    if len(what) == 2:
+        phrase, second_phrase = what
+        return f"{'Confirmed' if is_confirmed else 'Changed'} {phrase} and {second_phrase} of {quoted(title)}"
+    return f"{'Confirmed' if is_confirmed else 'Changed'} details of {quoted(title)}"
 
 
 def labelled_pieces(scheme: Scheme, label_id: str, quotes: Sequence[str]) -> str:
@@ -137,14 +148,16 @@ def labelled_pieces(scheme: Scheme, label_id: str, quotes: Sequence[str]) -> str
 
 def excluded(quote: str, removed: int = 0) -> str:
     """“Excluded “Leave a Reply””, and how many annotations went with it."""
-    gone = f" and removed {removed:,} annotation{'' if removed == 1 else 's'}" if removed else ""
-    return f"Excluded {quoted(quote)}{gone}"
+    if removed:
+        return f"Excluded {quoted(quote)} and removed {removed:,} annotation{'' if removed == 1 else 's'}"
+    return f"Excluded {quoted(quote)}"
 
 
 def excluded_lines(count: int, articles: int = 1) -> str:
     """“Excluded 5 lines”, and in how many articles if there are several."""
-    where = f" in {articles:,} articles" if articles > 1 else ""
-    return f"Excluded {count:,} line{'' if count == 1 else 's'}{where}"
+    if articles > 1:
+        return f"Excluded {count:,} line{'' if count == 1 else 's'} in {articles:,} articles"
+    return f"Excluded {count:,} line{'' if count == 1 else 's'}"
 
 
 def put_back(quote: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import AnnotatorError, Cancelled, DatabaseError
 from annotator.ui.job_runner import JobRunner
+from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class Acts(QObject):
                 else:
                     self._fail(wanted, error)
             except AnnotatorError as error:
-                self.refused.emit(error.sentence)
+                self.refused.emit(shown(error.sentence))
             else:
                 self._finish(wanted, done)
 
@@ -136,7 +137,7 @@ class Acts(QObject):
             if isinstance(error, DatabaseError):
                 self._fail(wanted, error)
             elif not isinstance(error, Cancelled):
-                self.refused.emit(error.sentence)
+                self.refused.emit(shown(error.sentence))
             self._go_on()
             self._settle()
 

@@ -16,6 +16,7 @@ from annotator.ui.acts import Acts
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.navigation import Navigation
 from annotator.ui.project_controller import ProjectController
+from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 from annotator.ui.theme_switch import ThemeSwitch
 from annotator.ui.window_state import WindowState
@@ -105,7 +106,7 @@ class DialogController(QObject):
         self._jobs.run(
             lambda progress: alike(workspace, article.id, lines, progress),
             done=self._show_alike,
-            failed=lambda error: self.said.emit(error.sentence),
+            failed=lambda error: self.said.emit(shown(error.sentence)),
         )
 
     def _show_alike(self, found: list[Alike]) -> None:
@@ -133,8 +134,8 @@ class DialogController(QObject):
         undo = self.tr("**Ctrl+Z** undoes.")
         self._jobs.run(
             lambda _progress: workspace.exclude_lines(lines),
-            done=lambda done: self.said.emit(f"{done.words}. {undo}" if done else ""),
-            failed=lambda error: self.said.emit(error.sentence),
+            done=lambda done: self.said.emit(f"{shown(done.words)}. {undo}" if done else ""),
+            failed=lambda error: self.said.emit(shown(error.sentence)),
         )
 
     def ask_export(self) -> None:
@@ -212,7 +213,7 @@ class DialogController(QObject):
         workspace = self._session.workspace
         if workspace is not None and workspace.is_writable:
             return False
-        self.said.emit(workspace.why_read_only or "" if workspace else "")
+        self.said.emit(shown(workspace.why_read_only or "") if workspace else "")
         return True
 
     @Slot(str, Path)
@@ -246,7 +247,7 @@ class DialogController(QObject):
         try:
             found = workspace.annotation(ids[0])
         except AnnotatorError as error:
-            self.said.emit(error.sentence)
+            self.said.emit(shown(error.sentence))
             return
         if found is not None:
             self._navigation.show_passage(found.article_id, ids, None)

@@ -11,6 +11,7 @@ from annotator.ui.acts import Acts
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.litter_controller import LitterController
 from annotator.ui.read_screen import ReadScreen
+from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class ExcludingController(QObject):
         if article is None or workspace is None:
             return
         if not workspace.is_writable:
-            self.said.emit(workspace.why_read_only or "")
+            self.said.emit(shown(workspace.why_read_only or ""))
             return
         words = self._words()
         span = excluding.whole_lines(article.text, words) if words else self._region_at_caret()
@@ -103,7 +104,7 @@ class ExcludingController(QObject):
             # Without words selected the key has nothing to exclude.
             is_selected = self._words() is not None
             again = self.tr("**0** excludes it again.") if is_selected else self.tr("**Ctrl+Z** undoes.")
-            self.said.emit(f"{done.words}. {again}")
+            self.said.emit(f"{shown(done.words)}. {again}")
 
         self.litter.keep(span)
         self._acts.perform(lambda workspace: workspace.put_back(article.id, span), say)
@@ -124,7 +125,7 @@ class ExcludingController(QObject):
         undo = self.tr("**Ctrl+Z** undoes.") if removes else self.tr("**0** puts it back.")
 
         def say(done: Done) -> None:
-            self.said.emit(f"{done.words}. {undo}")
+            self.said.emit(f"{shown(done.words)}. {undo}")
 
         kind = self.litter.kind_of(article.text, span)
         self._acts.perform(

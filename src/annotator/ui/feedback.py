@@ -12,6 +12,7 @@ from annotator.ui.acts import Acts
 from annotator.ui.hints import Hints
 from annotator.ui.pen_controller import PenController
 from annotator.ui.read_screen import ReadScreen
+from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 from annotator.ui.status_bar import StatusBar
 from annotator.ui.top_bar import TopBar
@@ -72,7 +73,7 @@ class Feedback(QObject):
     def show_bug(self, words: str) -> None:
         """Says that something went wrong that should not have, and where the log is."""
         self._screen.banners.show_banner(
-            "bug", "error", self.tr("Something went wrong"), words,
+            "bug", "error", self.tr("Something went wrong"), shown(words),
             [(self.tr("OK"), lambda: self._screen.banners.dismiss("bug"))],
         )  # fmt: skip
 
@@ -86,7 +87,7 @@ class Feedback(QObject):
         }
         for action_id, step in steps.items():
             name = translated(action(action_id).text)
-            self._commands.set_words(action_id, f"{name} {step}" if step else name)
+            self._commands.set_words(action_id, f"{name} {shown(step)}" if step else name)
 
     def _update_needs(self) -> None:
         """Greys the actions that have nothing to act on; at once, since the next key may want one of them."""

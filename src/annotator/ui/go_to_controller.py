@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from annotator.errors import AnnotatorError, Cancelled
 from annotator.ui.job_runner import Job
+from annotator.ui.sentences import shown
 from annotator.ui.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:
@@ -237,7 +238,7 @@ class GoToController(QObject):
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
         if not isinstance(error, Cancelled) and self._box is not None:
-            self._box.show_rows([], error.sentence)
+            self._box.show_rows([], shown(error.sentence))
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from annotator.errors import AnnotatorError
+from annotator.ui.sentences import shown
 from annotator.ui.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ class HelpController(QObject):
         try:
             return workspace.examples() if workspace is not None else {}
         except AnnotatorError as error:
-            self._parts.feedback.say(error.sentence)
+            self._parts.feedback.say(shown(error.sentence))
             return {}
 
     def _chapter(self, focus: QWidget | None) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.model.span import Span
 from annotator.ui.acts import Act, Acts
 from annotator.ui.navigation import Navigation
+from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class HistoryController(QObject):
     def _step(self, act: Act, words: str, nothing: str) -> None:
         def show(done: Done) -> None:
             self._show(done)
-            self.said.emit(words.replace("%1", done.words))
+            self.said.emit(words.replace("%1", shown(done.words)))
 
         self._acts.perform(act, show, lambda: self.said.emit(nothing))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from annotator.errors import AnnotatorError, Cancelled
 from annotator.ui.job_runner import Job
+from annotator.ui.sentences import shown
 from annotator.ui.signals import WorkspaceSignals
 from annotator.ui.theme_switch import ThemeSwitch
 
@@ -85,7 +86,7 @@ class HistoryPanelController(QObject):
         if workspace is None:
             return
         if not workspace.is_writable:
-            self.said.emit(workspace.why_read_only or "")
+            self.said.emit(shown(workspace.why_read_only or ""))
             return
         from annotator.ui.dialogs.name_moment import NameMomentDialog
 
@@ -347,14 +348,15 @@ class HistoryPanelController(QObject):
         def show(done: Done) -> None:
             if done.article_id is not None and self._session.summary(done.article_id) is not None:
                 self._parts.navigation.show_passage(done.article_id, done.annotation_ids, None)
-            self.said.emit(f"{done.words}.")
+            self.said.emit(f"{shown(done.words)}.")
 
         self._parts.acts.perform(act, show)
 
     @Slot(str)
     def _on_named(self, name: str) -> None:
         self._parts.acts.perform(
-            lambda workspace: workspace.name_moment(name), lambda done: self.said.emit(f"{done.words}.")
+            lambda workspace: workspace.name_moment(name),
+            lambda done: self.said.emit(f"{shown(done.words)}."),
         )
 
     @Slot(int)
@@ -377,12 +379,12 @@ class HistoryPanelController(QObject):
     def _on_gone_back(self, done: Done | None) -> None:
         self._end_going_back()
         undoes = self.tr("**Ctrl+Z** undoes.")
-        self.said.emit(f"{done.words}. {undoes}" if done else self.tr("Nothing has changed since."))
+        self.said.emit(f"{shown(done.words)}. {undoes}" if done else self.tr("Nothing has changed since."))
 
     def _on_not_gone_back(self, error: AnnotatorError) -> None:
         self._end_going_back()
         was_stopped = isinstance(error, Cancelled)
-        self.said.emit(self.tr("Stopped. Nothing was changed.") if was_stopped else error.sentence)
+        self.said.emit(self.tr("Stopped. Nothing was changed.") if was_stopped else shown(error.sentence))
 
     def _end_going_back(self) -> None:
         self._going = None
@@ -392,4 +394,4 @@ class HistoryPanelController(QObject):
 
     def _on_failed(self, error: AnnotatorError) -> None:
         if not isinstance(error, Cancelled):
-            self.said.emit(error.sentence)
+            self.said.emit(shown(error.sentence))

@@ -10,6 +10,7 @@ from annotator.model.logged import Act, Change, LoggedItem, What
 from annotator.services.going_back import Since
 from annotator.services.reading_log import LogEntry
 from annotator.services.wording import quoted
+from annotator.ui.sentences import shown
 
 _LONG = 60
 
@@ -30,11 +31,11 @@ class HistoryWords(QObject):
             return self._item_title(item)
         match entry.way:
             case "undone":
-                return self.tr("Undone: %1").replace("%1", entry.step.words)
+                return self.tr("Undone: %1").replace("%1", shown(entry.step.words))
             case "redone":
-                return self.tr("Redone: %1").replace("%1", entry.step.words)
+                return self.tr("Redone: %1").replace("%1", shown(entry.step.words))
             case "done":
-                return entry.step.words
+                return shown(entry.step.words)
 
     def line(self, entry: LogEntry, item: LoggedItem | None) -> str:
         """The second line: before and after, else how much or where."""
@@ -55,6 +56,8 @@ class HistoryWords(QObject):
         before, after = (_short(one) or self.tr("nothing") for one in (change.before, change.after))
         if change.what == "words":
             before, after = quoted(change.before, _LONG), quoted(change.after, _LONG)
+        elif change.what in ("status", "state"):
+            before, after = shown(before), shown(after)
         return f"{self._what(change)}: {before} → {after}"
 
     def when(self, at: str, *, is_exact: bool = False) -> str:

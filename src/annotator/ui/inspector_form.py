@@ -14,6 +14,7 @@ from annotator.ui.inspector_choices import ButtonsField, MenuField
 from annotator.ui.inspector_field import Completions, Field
 from annotator.ui.inspector_texts import DateField, QuantityField, TextField, UnitField
 from annotator.ui.note_field import NoteField
+from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
@@ -108,7 +109,7 @@ class InspectorForm(QWidget):
     def show_remarks(self, remarks: Mapping[str, str]) -> None:
         """Shows what is unlikely about values, by attribute; takes away what was said before."""
         for field in self.fields:
-            said = [remarks[one.name] for one in field.attributes if one.name in remarks]
+            said = [shown(remarks[one.name]) for one in field.attributes if one.name in remarks]
             field.show_remark(" ".join(said))
 
     def drafts(self) -> dict[str, str]:

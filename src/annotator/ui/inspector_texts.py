@@ -18,6 +18,7 @@ from annotator.ui.field_editors import LineEdit
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
 from annotator.ui.inspector_field import Completions, Field, Values, guess_words
+from annotator.ui.sentences import shown
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class TextField(Field):
         try:
             values = self._parsed(words)
         except ValueError as error:
-            self._set_refusal(str(error))
+            self._set_refusal(shown(str(error)))
             return
         self._set_refusal("")
         self._shown = words

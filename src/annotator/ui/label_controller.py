@@ -12,6 +12,7 @@ from annotator.model.annotation import Annotation, AttributeValue, Origin
 from annotator.model.span import Span
 from annotator.ui.acts import Acts
 from annotator.ui.reading_view import ReadingView
+from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class LabelController(QObject):
         undo = self.tr("**Ctrl+Z** undoes.")
         self._perform(
             lambda workspace: workspace.remove([one.id for one in going]),
-            lambda done: self.said.emit(f"{done.words}. {undo}"),
+            lambda done: self.said.emit(f"{shown(done.words)}. {undo}"),
         )
 
     def move(self, annotation_id: str, start: int, end: int) -> None:
@@ -157,7 +158,9 @@ class LabelController(QObject):
         """Whether the project can be changed; says why not."""
         workspace = self._session.workspace
         if workspace is not None and not workspace.is_writable:
-            self.said.emit(workspace.why_read_only or self.tr("This project is opened to read only."))
+            self.said.emit(
+                shown(workspace.why_read_only or "") or self.tr("This project is opened to read only.")
+            )
         return workspace is not None and workspace.is_writable
 
     def _perform(

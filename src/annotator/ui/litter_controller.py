@@ -16,6 +16,7 @@ from annotator.ui.job_runner import JobRunner
 from annotator.ui.keys import letter_of
 from annotator.ui.litter_words import kind_words
 from annotator.ui.read_screen import ReadScreen
+from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
@@ -252,7 +253,7 @@ class LitterController(QObject):
             return workspace.exclude_lines({article.id: [one.region for one in going]})
 
         def show(done: Done) -> None:
-            self.said.emit(f"{done.words}. {self.tr('**Ctrl+Z** undoes.')}")
+            self.said.emit(f"{shown(done.words)}. {self.tr('**Ctrl+Z** undoes.')}")
 
         self._acts.perform(act, show, self._look)
 

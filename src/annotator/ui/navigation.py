@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotator.errors import AnnotatorError
 from annotator.model.span import Span
 from annotator.ui.reading_view import ReadingView
+from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 from annotator.ui.window_state import WindowState
 
@@ -57,7 +58,7 @@ class Navigation(QObject):
             try:
                 self._session.open_article(article_id)
             except AnnotatorError as error:
-                self.failed.emit(error.sentence)
+                self.failed.emit(shown(error.sentence))
                 return False
             self._restore_place()
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from annotator.errors import AnnotatorError, Cancelled, DatabaseError
 from annotator.ui.date_words import moment_words
+from annotator.ui.sentences import shown
 
 if TYPE_CHECKING:
     from annotator.model.edit import Step
@@ -65,7 +66,7 @@ class ProblemController(QObject):
         copy = [(self.tr("Open my own copy"), self._open_copy)] if workspace.path is not None else []
         self._banners.show_banner(
             _READ_ONLY, "info", self.tr("Opened to read only"),
-            workspace.why_read_only or self.tr("You can read; you can’t label yet."),
+            shown(workspace.why_read_only or "") or self.tr("You can read; you can’t label yet."),
             [*copy, (self.tr("Check again"), self._check_again)], icon="lock",
         )  # fmt: skip
 
@@ -85,7 +86,7 @@ class ProblemController(QObject):
         elsewhere = [(self.tr("Save a copy elsewhere…"), self._save_copy)] if has_file else []
         self._banners.show_banner(
             _UNSAVED, "error", self.tr("Not saved at %1").replace("%1", now),
-            f"{error.sentence} {self.tr('Everything before it is saved.')}",
+            f"{shown(error.sentence)} {self.tr('Everything before it is saved.')}",
             [*elsewhere, (self.tr("Try again"), self._try_again)],
         )  # fmt: skip
 
@@ -126,7 +127,7 @@ class ProblemController(QObject):
 
     def _refuse(self, error: AnnotatorError) -> None:
         if not isinstance(error, Cancelled):
-            self.said.emit(error.sentence)
+            self.said.emit(shown(error.sentence))
 
     @Slot(object)
     def _on_open_failed(self, error: AnnotatorError) -> None:
@@ -138,7 +139,7 @@ class ProblemController(QObject):
         }
         title = titles.get(problem, self.tr("This project could not be opened"))
         self._banners.show_banner(
-            _OPEN, "error", title, error.sentence, [(self.tr("OK"), self._dismisser(_OPEN))]
+            _OPEN, "error", title, shown(error.sentence), [(self.tr("OK"), self._dismisser(_OPEN))]
         )
         if self._session.workspace is None:
             self._parts.read_screen.show_welcome()
@@ -209,7 +210,7 @@ class ProblemController(QObject):
         try:
             workspace.restore_text(article.id)
         except AnnotatorError as error:
-            self.said.emit(error.sentence)
+            self.said.emit(shown(error.sentence))
             return
         self._session.open_article(article.id)
         self.said.emit(self.tr("The text is as it was."))

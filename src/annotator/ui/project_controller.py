@@ -17,6 +17,7 @@ from annotator.ui.loading import Opened, load
 from annotator.ui.navigation import Navigation
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.run_marker import RunMarker
+from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 from annotator.ui.window_state import WindowState
 
@@ -171,7 +172,7 @@ class ProjectController(QObject):
         try:
             workspace.refresh()
         except AnnotatorError as error:
-            self.said.emit(error.sentence)
+            self.said.emit(shown(error.sentence))
 
     def _load(self, target: str, reviewer: str | None, article: str | None, new_name: str | None) -> None:
         if self._acts.is_saving:
@@ -187,7 +188,7 @@ class ProjectController(QObject):
 
     def _refuse(self, error: AnnotatorError) -> None:
         if not isinstance(error, Cancelled):
-            self.said.emit(error.sentence)
+            self.said.emit(shown(error.sentence))
 
     def _find(self, article: str | None) -> str | None:
         if not article:

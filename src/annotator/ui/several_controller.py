@@ -11,6 +11,7 @@ from annotator.model.annotation import AttributeValue
 from annotator.ui.acts import Act, Acts, After
 from annotator.ui.banner import BannerStack
 from annotator.ui.history_controller import HistoryController
+from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class SeveralController(QObject):
         def tell(done: Done) -> None:
             left = len(changing) - len(done.annotation_ids)
             already = self.tr("%Ln stay(s): the words have that label already.", "", left) if left else ""
-            self.said.emit(f"{done.words}. {already or self._undo_hint()}")
+            self.said.emit(f"{shown(done.words)}. {already or self._undo_hint()}")
 
         self._perform(changing, lambda workspace: workspace.relabel(changing, label_id), tell)
 
@@ -79,12 +80,12 @@ class SeveralController(QObject):
         def show(done: Done) -> None:
             where = self.tr("They were in “%1”.").replace("%1", name)
             undo = [(self.tr("Undo"), self._history.undo)]
-            self._banners.show_banner(_BANNER, "info", done.words, where, undo, icon="arrow-back-up")
+            self._banners.show_banner(_BANNER, "info", shown(done.words), where, undo, icon="arrow-back-up")
 
         self._perform(ids, lambda workspace: workspace.remove(ids), show)
 
     def _tell(self, done: Done) -> None:
-        self.said.emit(f"{done.words}. {self._undo_hint()}")
+        self.said.emit(f"{shown(done.words)}. {self._undo_hint()}")
 
     def _undo_hint(self) -> str:
         return self.tr("**Ctrl+Z** undoes.")
@@ -94,7 +95,9 @@ class SeveralController(QObject):
         if workspace is None or not ids:
             return
         if not workspace.is_writable:
-            self.said.emit(workspace.why_read_only or self.tr("This project is opened to read only."))
+            self.said.emit(
+                shown(workspace.why_read_only or "") or self.tr("This project is opened to read only.")
+            )
             return
         self._acts.perform(act, after, is_long=len(ids) >= _MANY)
 

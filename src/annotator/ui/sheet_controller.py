@@ -13,6 +13,7 @@ from annotator.model.span import Span
 from annotator.ui.acts import Acts
 from annotator.ui.navigation import Navigation
 from annotator.ui.reading_view import ReadingView
+from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 from annotator.ui.text_controller import title_span
 from annotator.ui.theme_switch import ThemeSwitch
@@ -98,7 +99,7 @@ class SheetController(QObject):
             return
 
         def say(done: Done) -> None:
-            self.said.emit(self.tr("%1. **Ctrl+Z** undoes.").replace("%1", done.words))
+            self.said.emit(self.tr("%1. **Ctrl+Z** undoes.").replace("%1", shown(done.words)))
 
         self._acts.perform(lambda workspace: workspace.describe(article.id, facts, note), say)
 

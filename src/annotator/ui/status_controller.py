@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from annotator.ui.acts import Acts
 from annotator.ui.navigation import Navigation
 from annotator.ui.read_screen import ReadScreen
+from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class StatusController(QObject):
     def _can_write(self) -> bool:
         workspace = self._session.open_workspace
         if not workspace.is_writable:
-            self.said.emit(workspace.why_read_only or "")
+            self.said.emit(shown(workspace.why_read_only or ""))
         return workspace.is_writable
 
     def _say_checks(self, article_id: str, checks: list[DoneCheck]) -> None:

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 from annotator.paths import resources
@@ -21,95 +22,233 @@ from annotator.ui.plural_words import sources
 from annotator.ui.sentences import CONTEXT, SOURCES
 
 LANGUAGES = ("tr",)
-BELOW = ("errors.py", "model", "store", "io", "services")
+BELOW = (
+    "errors.py",
+    "model",
+    "store",
+    "io",
+    "services",
+    "ui/paper_writer.py",
+    "ui/job_runner.py",
+    "ui/lifetime.py",
+)
 """Where finished sentences are made."""
 
 GRAMMARS = (
-    "bylines", "clauses", "figure_", "languages", "litter", "names", "problem_report", "provenance", "quotations",
-    "seeding", "segmenting", "titles", "tokens",
+    "bylines", "clauses", "figure_", "growing", "languages", "litter", "names", "periods", "problem_report",
+    "quantity_words", "quotations", "seeding", "segmenting", "settings", "tables", "titles", "tokens", "units",
 )  # fmt: skip
-"""Modules with these beginnings hold the words that articles are read by, and no sentences."""
+"""Modules with these beginnings hold the words that articles are read by, tables or what is only logged, and no sentences."""
+
+WORDED = frozenset((
+    "kind", "old_kind", "phrase", "phrases", "problems", "second_phrase", "sentence", "what", "why", "words", "wrong",
+    "_ADVICE", "_KEEP", "_revisions", "error", "reason", "revision", "short",
+))  # fmt: skip
+"""What is called so and put into a sentence may itself be words of ours; everything else that is put in is data."""
+
+_TABLES = ("FACT_STATES", "FACT_WORDS", "STATUS_WORDS", "_ITEMS", "_TYPE_WORDS", "_WORDS", "cannot_carry")
+"""Tables of words that stand alone or within sentences, however short they are."""
+
+_UNSAID = ("_MODIFIERS", "__all__")
+"""What is named so holds no sentences."""
 
 _WORDS = re.compile(r"[A-Za-z]{2,}")
-_SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE|BEGIN|VACUUM|WHERE|FROM) ")
-_CODE = re.compile(r"^[\w.-]+$|^[a-z ]+ %1$|[|]|[{}\\<>=]|^\W*$|://|__")
-_SILENT = ("log", "_log", "re", "text", "getLogger", "compile", "Path", "TypeVar", "ConfigDict", "Literal")
-"""What is said to these is no sentence for a person: logging, patterns, SQL."""
+_SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE|BEGIN|VACUUM|WHERE|FROM|SHOW|SET [A-Z]+) ")
+_CODE = re.compile(r"^[\w.-]+$|[|]|[{}\\<>=]|^\W*$|://|__")
+PATTERNS = ("%1: %2 %3", "“%1” %2.", "“%1” %2 (%3).", "%1: %2", "“%1”: %2.")
+"""Sentences without words of their own."""
+
+_BEGIN = re.compile(r"[A-Za-z“%…]")
+_PLAIN = re.compile(r"[A-Z“%].* .*[.”]|[A-Z][a-z]+\.")
+_PATTERN = re.compile(r"[\\|{}]")
+_FIELD = re.compile(r"\{([a-z_]+)\}")
+_SILENT = (
+    "_log",
+    "cast",
+    "getLogger",
+    "log",
+    "re",
+    "text",
+    "Literal",
+    "ConfigDict",
+    "Path",
+    "TypeVar",
+    "compile",
+)
+_SILENT_METHODS = ("endswith", "removeprefix", "removesuffix", "split", "startswith")
+"""What is said to these is no sentence for a person: logging, patterns, SQL, types."""
+
+Part = str | bool
+"""A piece of a sentence: its words, or a place and whether words of ours may stand there."""
 
 
-def sentences() -> list[str]:
-    """The sources of all sentences made below the window, with ``%1`` for what is put in; sorted."""
+def sentences() -> dict[str, str]:
+    """The sources of all sentences made below the window, sorted, with ``%1`` for what is put in.
+
+    With each come the numbers of those places where words of ours stand: sentences, or parts of some, themselves.
+    """
     package = Path(__file__).parent.parent
-    found: set[str] = set()
+    found: dict[str, str] = {}
     for part in BELOW:
         place = package / part
         for path in [place] if place.is_file() else sorted(place.rglob("*.py")):
             if "migrations" not in path.parts and not path.name.startswith(GRAMMARS):
-                found.update(_sentences_of(ast.parse(path.read_text("utf-8"))))
-    return sorted(found)
+                for words, worded in sentences_of(ast.parse(path.read_text("utf-8"))):
+                    found[words] = "".join(sorted({*found.get(words, ""), *worded}))
+    return dict(sorted(found.items()))
 
 
-def _sentences_of(tree: ast.AST) -> Iterator[str]:
+def sentences_of(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """The sources in a module, and the numbers of their worded places."""
     inside: set[ast.AST] = set()
     for node in ast.walk(tree):
-        if _is_silent(node):
-            inside.update(ast.walk(node))
+        inside.update(one for part in _silent_parts(node) for one in ast.walk(part))
+    tables = {one for node in ast.walk(tree) for table in _tables(node) for one in ast.walk(table)}
     for node in ast.walk(tree):
-        if node in inside:
+        if node in inside or not isinstance(node, ast.JoinedStr | ast.Constant):
             continue
         if isinstance(node, ast.JoinedStr):
-            inside.update(part for part in node.values if isinstance(part, ast.Constant))
-            words = _source(node)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            words = node.value
-        else:
-            continue
-        if is_sentence(words):
-            yield words
+            inside.update(_said_with(node))
+        for parts in _made(node):
+            words, worded = _numbered(parts)
+            if is_sentence(words) or (node in tables and words):
+                yield words, worded
 
 
-def _is_silent(node: ast.AST) -> bool:
+def _silent_parts(node: ast.AST) -> Iterator[ast.AST]:
     match node:
-        case ast.Expr(value=ast.Constant(value=str())):
-            return True
-        case ast.Call(func=ast.Name(id=name)) | ast.Call(func=ast.Attribute(value=ast.Name(id=name))):
-            return name in _SILENT
-        case ast.Call(func=ast.Attribute(attr="split")):
-            return True
-        case ast.Subscript(slice=ast.Constant(value=str())):
-            return True
+        case ast.Expr(value=ast.Constant(value=str())) | ast.Compare():
+            yield node
+        case ast.Subscript(slice=ast.Constant(value=str(words))) if not words.endswith("."):
+            yield node
+        case ast.AnnAssign(target=ast.Name(id=name)) if name in _UNSAID:
+            yield node
+        case ast.Call(func=ast.Name(id=name)) | ast.Call(func=ast.Attribute(value=ast.Name(id=name))) if (
+            name in _SILENT
+        ):
+            yield node
+        case ast.Call(func=ast.Attribute(attr=name)) if name in _SILENT_METHODS:
+            yield node
+        case ast.Assign(targets=[ast.Name(id=name)]) if name in _UNSAID:
+            yield node
+        case ast.arg(annotation=ast.AST() as annotation) | ast.AnnAssign(annotation=annotation):
+            yield annotation
+        case ast.FunctionDef(returns=ast.AST() as returns):
+            yield returns
         case _:
-            return False
+            pass
 
 
-def _source(node: ast.JoinedStr) -> str:
-    parts: list[str] = []
-    place = 0
+def _tables(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
+        case ast.Assign(targets=[ast.Name(id=name)], value=value) if name in _TABLES:
+            yield from _values(value)
+        case ast.AnnAssign(target=ast.Name(id=name), value=ast.AST() as value) if name in _TABLES:
+            yield from _values(value)
+        case ast.keyword(arg=str(name), value=value) if name in _TABLES:
+            yield value
+        case _:
+            pass
+
+
+def _values(table: ast.AST) -> list[ast.expr]:
+    match table:
+        case ast.Dict(values=values):
+            return values
+        case ast.Tuple(elts=elements):
+            return elements
+        case _:
+            return []
+
+
+def _said_with(node: ast.JoinedStr) -> Iterator[ast.AST]:
+    """What belongs to the words of a sentence: its own pieces, and those that it says by turns."""
     for part in node.values:
         if isinstance(part, ast.Constant):
-            parts.append(str(part.value))
-        else:
+            yield part
+        elif isinstance(part, ast.FormattedValue):
+            yield from () if part.format_spec is None else ast.walk(part.format_spec)
+            if _turns(part.value):
+                yield from ast.walk(part.value)
+
+
+def _turns(value: ast.expr) -> list[ast.expr]:
+    """The pieces that are said by turns: ``{'' if count == 1 else 's'}``."""
+    turns = [value.body, value.orelse] if isinstance(value, ast.IfExp) else []
+    return turns if all(isinstance(one, ast.Constant | ast.JoinedStr) for one in turns) else []
+
+
+def _made(node: ast.expr) -> list[list[Part]]:
+    """All sentences that a literal can make."""
+    match node:
+        case ast.Constant(value=str(words)):
+            return [_of_template(words)]
+        case ast.JoinedStr(values=values):
+            return [[part for parts in made for part in parts] for made in product(*map(_made, values))]
+        case ast.FormattedValue(value=value):
+            turns = _turns(value)
+            return [parts for one in turns for parts in _made(one)] if turns else [_place(value)]
+        case _:
+            return []
+
+
+def _of_template(words: str) -> list[Part]:
+    """A text for ``str.format`` has its places too."""
+    parts = _FIELD.split(words)
+    return [part in WORDED if place % 2 else part for place, part in enumerate(parts)]
+
+
+def _place(value: ast.expr) -> list[Part]:
+    """``quoted(…)`` puts its words in quotes."""
+    match value:
+        case ast.Call(func=ast.Name(id="quoted") | ast.Attribute(attr="quoted")):
+            return ["“", False, "”"]
+        case _:
+            return [_is_worded(value)]
+
+
+def _is_worded(value: ast.expr) -> bool:
+    of_others = {
+        node.value
+        for node in ast.walk(value)
+        if isinstance(node, ast.Attribute) and node.attr not in (*WORDED, *_SILENT_METHODS)
+    }
+    return any(
+        (isinstance(node, ast.Name) and node.id in WORDED - {"words"} and node not in of_others)
+        or (isinstance(node, ast.Attribute) and node.attr in ("words", "sentence"))
+        for node in ast.walk(value)
+    )
+
+
+def _numbered(parts: list[Part]) -> tuple[str, str]:
+    said: list[str] = []
+    worded = ""
+    place = 0
+    for part in parts:
+        if isinstance(part, bool):
             place += 1
-            parts.append(f"%{place}")
-    return "".join(parts)
+            worded += str(place) if part else ""
+        said.append(f"%{place}" if isinstance(part, bool) else part)
+    return "".join(said), worded
 
 
 def is_sentence(words: str) -> bool:
-    """Whether a person is to read it: words with blanks between, or one capitalised word that stands for a state."""
-    if _SQL.search(words) or (_CODE.search(words.replace("%", "")) and not words.istitle()):
+    """Whether a person is to read it: words with blanks between, or one with a full stop."""
+    if words in PATTERNS:
+        return True
+    if "\n" in words or _SQL.search(words) or not _WORDS.search(words) or not _BEGIN.match(words):
         return False
-    if "\n" in words or not _WORDS.search(words):
-        return False
-    if " " in words.strip():
-        return words[:1].isupper() or words[:1] in "%“" or words[:1].islower()
-    return words.istitle() and len(words) > 3
+    if _PLAIN.fullmatch(words):
+        return not _PATTERN.search(words)
+    return " " in words.strip() and not _CODE.search(words.replace("%", ""))
 
 
 def build() -> None:
     """Makes everything anew, and says what is not translated yet."""
     folder = resources() / "i18n"
-    every = sentences()
-    (folder / SOURCES).write_text(json.dumps(every, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    known = sentences()
+    (folder / SOURCES).write_text(json.dumps(known, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    every = list(known)
     for language in LANGUAGES:
         words, below = folder / f"annotator_{language}.ts", folder / f"{CONTEXT.lower()}_{language}.ts"
         options = [

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from annotator.services.exporting import ExportCheck
 from annotator.ui.push_button import PushButton
+from annotator.ui.sentences import shown
 from annotator.ui.text_label import IconLabel, TextLabel, Tone
 from annotator.ui.theme import Theme
 
@@ -61,13 +62,13 @@ class CheckRows(QWidget):
         grid.addWidget(IconLabel(_ICONS[check.kind], self._colour(check), size=18), row, 0, top)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(TextLabel(check.title, weight=500, tone=_TONES[check.kind], wraps=True))
+        words.addWidget(TextLabel(shown(check.title), weight=500, tone=_TONES[check.kind], wraps=True))
         if check.detail:
-            words.addWidget(TextLabel(check.detail, tone="second", wraps=True))
+            words.addWidget(TextLabel(shown(check.detail), tone="second", wraps=True))
         grid.addLayout(words, row, 1)
         if check.annotation_ids:
             show = PushButton(self.tr("Show them"), "quiet")
-            show.setAccessibleDescription(check.title)
+            show.setAccessibleDescription(shown(check.title))
             show.clicked.connect(self._shower(check.annotation_ids))
             grid.addWidget(show, row, 2, top)
 

@@ -21,6 +21,7 @@ from annotator.model.article import ArticleSummary
 from annotator.model.selection import Selection
 from annotator.services.export_checks import TABLES
 from annotator.services.exporting import ExportOptions
+from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
 
 What = Literal["all", "done", "this"]
@@ -133,7 +134,7 @@ class ExportChoices(QWidget):
         }
         self._add_radios(self._format_group, [(one.id, described.get(one.id, one.title)) for one in formats])
         for button in self._format_group.buttons():
-            lost = ", ".join(self._formats[button.objectName()].cannot_carry)
+            lost = ", ".join(map(shown, self._formats[button.objectName()].cannot_carry))
             button.setToolTip(self.tr("Cannot hold: %1").replace("%1", lost) if lost else "")
             button.setAccessibleDescription(button.toolTip())
 

@@ -19,6 +19,7 @@ from annotator.ui.dialogs.export_foot import ExportFoot
 from annotator.ui.dialogs.export_look import ExportLook
 from annotator.ui.dialogs.frame import DialogFrame, Rule
 from annotator.ui.job_runner import Job, JobRunner
+from annotator.ui.sentences import shown
 from annotator.ui.theme import Theme
 
 _SIZE = QSize(1120, 720)
@@ -175,7 +176,7 @@ class ExportDialog(DialogFrame):
         if isinstance(error, Cancelled):
             self._foot.show_problem(self.tr("Stopped. Nothing was written."))
         else:
-            self._foot.show_problem(error.sentence)
+            self._foot.show_problem(shown(error.sentence))
 
 
 def _folder_of(workspace: Workspace) -> Path:

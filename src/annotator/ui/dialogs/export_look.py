@@ -16,6 +16,7 @@ from annotator.ui.dialogs.check_rows import CheckRows
 from annotator.ui.export_preview import ExportPreview
 from annotator.ui.job_runner import Job, JobRunner
 from annotator.ui.preview_lines import shortened
+from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
@@ -142,7 +143,7 @@ class ExportLook(QWidget):
         if not isinstance(error, Cancelled):
             self._heading.setText(self.tr("No preview"))
             self._extent.setText("")
-            self._lines.show_lines([error.sentence])
+            self._lines.show_lines([shown(error.sentence)])
 
     def _show_checks(self, checks: Sequence[ExportCheck]) -> None:
         self._checks.set_checks(checks)
@@ -153,5 +154,7 @@ class ExportLook(QWidget):
     def _show_problem(self, error: AnnotatorError) -> None:
         if isinstance(error, Cancelled):
             return
-        self._show_checks([ExportCheck("error", self.tr("This cannot be exported"), error.sentence, ())])
+        self._show_checks(
+            [ExportCheck("error", self.tr("This cannot be exported"), shown(error.sentence), ())]
+        )
         self.checked.emit(False)  # noqa: FBT003 - Qt's signal

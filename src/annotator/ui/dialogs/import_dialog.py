@@ -27,6 +27,7 @@ from annotator.ui.drop_area import DropArea, dropped_paths
 from annotator.ui.fact_words import proposed_words
 from annotator.ui.job_runner import Job, JobRunner
 from annotator.ui.push_button import PushButton
+from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
@@ -169,7 +170,7 @@ class ImportDialog(DialogFrame):
 
     def _show_progress(self, done: int, total: int | None, what: str) -> None:
         """A file's name while files are counted; else what is counted in it."""
-        words = what if total else f"{what} {self.locale().toString(done)}"
+        words = what if total else f"{shown(what)} {self.locale().toString(done)}"
         self._bar.show_progress(done, total, words)
 
     def _take_plans(self, sources: list[Path], plans: list[FilePlan]) -> None:
@@ -180,7 +181,7 @@ class ImportDialog(DialogFrame):
         self._end()
         if not isinstance(error, Cancelled):
             self._counts.set_tone("error")
-            self._counts.setText(error.sentence)
+            self._counts.setText(shown(error.sentence))
 
     def _finish(self, report: ImportReport) -> None:
         self._job = None
@@ -255,14 +256,15 @@ class ImportDialog(DialogFrame):
         phrases += self._litter_words(one)
         if one.proposed:
             phrases.append(proposed_words(one.proposed))
-        phrases.extend(one.remarks)
+        phrases.extend(map(shown, one.remarks))
         if one.state == "refused":
-            phrases = [one.problem or self.tr("It cannot be imported.")]
+            phrases = [shown(one.problem or "") or self.tr("It cannot be imported.")]
         elif one.problem is not None:
-            phrases.append(self.tr("Left out: %1").replace("%1", one.problem))
+            phrases.append(self.tr("Left out: %1").replace("%1", shown(one.problem)))
         has_litter = one.state == "ready" and bool(one.litter)
         return ImportRow(
-            one.state, one.title or one.path.name, " · ".join(phrases), one.path.name, one.path, one.problems,
+            one.state, one.title or one.path.name, " · ".join(phrases), one.path.name, one.path,
+            tuple(map(shown, one.problems)),
             self.tr("Review") if has_litter else "",
         )  # fmt: skip
 

@@ -15,6 +15,7 @@ from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.job_bar import JobBar
 from annotator.ui.field_editors import FieldProblem
 from annotator.ui.push_button import PushButton
+from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
@@ -277,7 +278,7 @@ class MergeDialog(DialogFrame):
         if isinstance(error, Cancelled):
             self._problem.say(self.tr("Stopped. Nothing was changed.") if was_merging else "")
         else:
-            self._problem.say(error.sentence)
+            self._problem.say(shown(error.sentence))
 
     @Slot()
     def _on_stop(self) -> None:

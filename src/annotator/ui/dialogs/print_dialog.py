@@ -22,6 +22,7 @@ from annotator.ui.paper import Paper, PaperContent, PaperLook
 from annotator.ui.paper_writer import print_pages, write_pdf
 from annotator.ui.push_button import PushButton
 from annotator.ui.segmented import Segmented
+from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
@@ -257,6 +258,6 @@ class PrintDialog(DialogFrame):
         self._print.setEnabled(True)
         self._foot.end()
         if not isinstance(error, Cancelled):
-            self._foot.show_problem(error.sentence)
+            self._foot.show_problem(shown(error.sentence))
         elif was_writing:
             self._foot.show_problem(self.tr("Stopped. Nothing was written."))

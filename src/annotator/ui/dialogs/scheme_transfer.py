@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from annotator.errors import AnnotatorError
 from annotator.ui.dialogs.settings_page import SettingsContext
+from annotator.ui.sentences import shown
 
 if TYPE_CHECKING:
     from annotator.ui.acts import Act
@@ -69,7 +70,7 @@ class SchemeTransfer(QObject):
             given = read_scheme(path)
             before, after = workspace.scheme, workspace.adopted(given)
         except AnnotatorError as error:
-            self.refused.emit(error.sentence)
+            self.refused.emit(shown(error.sentence))
             return
         self.refused.emit("")
         submit = partial(self._submit, lambda workspace: workspace.adopt_scheme(given))
@@ -87,7 +88,7 @@ class SchemeTransfer(QObject):
         try:
             write_scheme(scheme, Path(name), overwrite=True)
         except AnnotatorError as error:
-            self.refused.emit(error.sentence)
+            self.refused.emit(shown(error.sentence))
             return
         self.refused.emit("")
         self.said.emit(self.tr("Exported the scheme to %1.").replace("%1", Path(name).name))

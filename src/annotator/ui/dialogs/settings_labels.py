@@ -19,6 +19,7 @@ from annotator.ui.dialogs.scheme_transfer import SchemeTransfer
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
 from annotator.ui.field_editors import FieldProblem
 from annotator.ui.push_button import PushButton
+from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
@@ -166,7 +167,7 @@ class LabelsPage(SettingsPage):
             try:
                 self._counts = workspace.label_counts()
             except DatabaseError as error:
-                self._problem.say(error.sentence)
+                self._problem.say(shown(error.sentence))
         self._show()
 
     def _show(self) -> None:
@@ -174,7 +175,9 @@ class LabelsPage(SettingsPage):
         reason = self.tr("Open a project first: labels belong to a project.")
         if workspace is not None:
             reason = (
-                "" if workspace.is_writable else workspace.why_read_only or self.tr("Opened to read only.")
+                ""
+                if workspace.is_writable
+                else shown(workspace.why_read_only or "") or self.tr("Opened to read only.")
             )
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
@@ -210,7 +213,7 @@ class LabelsPage(SettingsPage):
             if change(scheme).scheme == scheme:
                 return ""
         except RuleError as error:
-            return error.sentence
+            return shown(error.sentence)
         return self._submit(lambda workspace: workspace.revise_scheme(change))
 
     def _open(self, dialog: QDialog) -> None:
@@ -227,7 +230,7 @@ class LabelsPage(SettingsPage):
     def _on_done(self, done: Done) -> None:
         if not isValid(self):
             return  # a busy database has made it wait, and the dialog is closed
-        self._said.setText(f"{done.words}.")
+        self._said.setText(f"{shown(done.words)}.")
         self._undo.setVisible(True)
 
     @Slot()
@@ -241,7 +244,7 @@ class LabelsPage(SettingsPage):
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
-        self._refusal = error.sentence
+        self._refusal = shown(error.sentence)
 
     @Slot(int)
     def _on_chosen(self, row: int) -> None:
@@ -277,7 +280,7 @@ class LabelsPage(SettingsPage):
         undone = self.tr("Undone: %1")
         self.context.acts.perform(
             lambda workspace: workspace.undo(),
-            lambda done: self._said.setText(undone.replace("%1", done.words)),
+            lambda done: self._said.setText(undone.replace("%1", shown(done.words))),
         )
         return self._refusal
 
