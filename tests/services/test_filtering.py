@@ -95,7 +95,7 @@ def test_toggling_twice_is_nothing() -> None:
 def test_what_can_be_asked_follows_from_the_scheme() -> None:
     kinds = [one.kind for one in conditions(default_scheme())]
     assert (kinds[:2], kinds[-2:]) == (["no_value", "no_source"], ["note", "filled_in"])
-    assert set(kinds[2:-2]) == {"choice"}
+    assert set(kinds[2:-2]) == {"no_date", "choice"}
     assert HEDGED in conditions(default_scheme())
     assert [one.name for one in choices(default_scheme())] == [
         "reported_by", "checkable", "certainty", "precision", "polarity", "type", "strength",

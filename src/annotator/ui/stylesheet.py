@@ -70,16 +70,15 @@ QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $border; outline: none;
   selection-background-color: $row; selection-color: $text; padding: 4px; }
-QComboBox QAbstractItemView::item, QListView[kind="choices"]::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
-QComboBox QAbstractItemView::item:selected, QListView[kind="choices"]::item:selected { background: $picked; color: $text; }
-QListView[kind="choices"] { background: $raised; border: 1px solid $border; outline: none; padding: 3px;
-  selection-background-color: $row; selection-color: $text; }
+QComboBox QAbstractItemView::item, QListView[kind="choices"]::item, QListView[kind="rows"]::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected, QListView[kind="choices"]::item:selected,
+QListView[kind="rows"]::item:selected { background: $picked; color: $text; }
+QListView[kind="choices"], QListView[kind="rows"] { background: $raised; border: 1px solid $border; outline: none;
+  border-radius: 5px; padding: 3px; selection-background-color: $row; selection-color: $text; }
 
 QListView[kind="chapters"] { background: $chrome; border: 2px solid transparent; padding: 6px; outline: none; }
 QListView[kind="chapters"]:focus { border-color: $focus; border-radius: 5px; }
 QListView[kind="chapters"]::item { min-height: 28px; padding: 0 10px; border-radius: 5px; color: $text; }
-QListView[kind="chapters"]::item:hover { background: $hover; }
-QListView[kind="chapters"]::item:selected { background: $picked; color: $text; }
 QTextBrowser { background: $page; border: 2px solid transparent; border-radius: 0; padding: 0; }
 QTextBrowser:focus { border-color: $focus; padding: 0; }
 
@@ -91,15 +90,12 @@ QRadioButton::indicator { border-radius: ${round}px; }
 QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; border: ${ring}px solid $ink; background: $onink; }
 QCheckBox::indicator:checked { background: $ink; border-color: $ink; image: url("$tick"); }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: $hair; background: $chrome; }
-QListView[kind="rows"] { background: $raised; border: 1px solid $border; border-radius: 5px; outline: none; padding: 3px; }
 QListView[kind="rows"]:focus { border: 2px solid $focus; padding: 2px; }
-QListView[kind="rows"]::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
-QListView[kind="rows"]::item:selected { background: $picked; }
 QListView[kind="pages"] { background: $chrome; border: none; outline: none; padding: 8px 10px; }
 QListView[kind="pages"]::item { min-height: 34px; padding: 0 10px; margin: 2px 0; border: 2px solid transparent;
   border-radius: 5px; color: $text; }
-QListView[kind="pages"]::item:hover { background: $hover; }
-QListView[kind="pages"]::item:selected { background: $row; color: $text; }
+QListView[kind="chapters"]::item:hover, QListView[kind="pages"]::item:hover { background: $hover; }
+QListView[kind="chapters"]::item:selected, QListView[kind="pages"]::item:selected { background: $picked; color: $text; }
 QListView[kind="pages"]::item:selected:focus { border-color: $focus; }
 QAbstractScrollArea[surface="list"] { background: $page; border: 1px solid $hair; border-radius: 5px; }
 QScrollArea[surface="page"] > QWidget, QScrollArea[surface="page"] > QWidget > QWidget { background: $page; }
