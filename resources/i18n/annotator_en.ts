@@ -581,4 +581,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StatusController</name>
+    <message numerus="yes">
+        <source>%n further remark(s).</source>
+        <translation>
+            <numerusform>%n further remark.</numerusform>
+            <numerusform>%n further remarks.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -5,853 +5,857 @@
     <name>AboutDialog</name>
     <message>
         <source>About Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotator hakkında</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürüm %1</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <source>The code is free software under the MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod, MIT lisanslı özgür yazılımdır.</translation>
     </message>
     <message>
         <source>Qt %1 through PySide6, under the LGPL version 3. Fonts: Literata and Inter, under the SIL Open Font License 1.1. NOTICES.md names everything that is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>PySide6 üzerinden Qt %1, LGPL sürüm 3 ile. Yazı tipleri: Literata ve Inter, SIL Open Font License 1.1 ile. NOTICES.md kullanılan her şeyi sayar.</translation>
     </message>
     <message>
         <source>Articles belong to those who published them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleler, onları yayımlayanlara aittir.</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her şey bu bilgisayarda kalır.</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Veritabanı</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık proje yok.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlar</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Günlük</translation>
     </message>
 </context>
 <context>
     <name>AccessibilityPage</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistemdeki gibi</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapalı</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Vurgular</translation>
     </message>
     <message>
         <source>Tint and underline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zemin ve alt çizgi</translation>
     </message>
     <message>
         <source>Underline only</source>
-        <translation type="unfinished"></translation>
+        <translation>Yalnız alt çizgi</translation>
     </message>
     <message>
         <source>Tint, underline, letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zemin, alt çizgi, harf</translation>
     </message>
     <message>
         <source>More contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Yüksek karşıtlık</translation>
     </message>
     <message>
         <source>Reduce motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Hareketi azalt</translation>
     </message>
     <message>
         <source>Speak labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketleri seslendir</translation>
     </message>
     <message>
         <source>When entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Girerken</translation>
     </message>
     <message>
         <source>At start and end</source>
-        <translation type="unfinished"></translation>
+        <translation>Başta ve sonda</translation>
     </message>
     <message>
         <source>Interface size</source>
-        <translation type="unfinished"></translation>
+        <translation>Arayüz boyutu</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%%1</translation>
     </message>
     <message>
         <source>Interface language</source>
-        <translation type="unfinished"></translation>
+        <translation>Arayüz dili</translation>
     </message>
     <message>
         <source>Another language is used when the program starts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir dil, program yeniden başlatılınca geçerli olur.</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;Project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Proje</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Düzen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Görünüm</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Makale</translation>
     </message>
     <message>
         <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Etiket</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Gi&amp;t</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Yardım</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Son projeler</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Excluded text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakılan metin</translation>
     </message>
     <message>
         <source>Also label as</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrıca etiketle</translation>
     </message>
     <message>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>Seç</translation>
     </message>
     <message>
         <source>Move start</source>
-        <translation type="unfinished"></translation>
+        <translation>Başı taşı</translation>
     </message>
     <message>
         <source>Move end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonu taşı</translation>
     </message>
     <message>
         <source>Read and move</source>
-        <translation type="unfinished"></translation>
+        <translation>Okuma ve gezinme</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketleme</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Değiştirme</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulma</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencere</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listeler</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrıntılar</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözcük</translation>
     </message>
     <message>
         <source>Sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Cümle</translation>
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraf</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Alıntı</translation>
     </message>
     <message>
         <source>Next figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki sayı</translation>
     </message>
     <message>
         <source>Previous word</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki sözcük</translation>
     </message>
     <message>
         <source>Previous sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki cümle</translation>
     </message>
     <message>
         <source>Previous paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki paragraf</translation>
     </message>
     <message>
         <source>Previous quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki alıntı</translation>
     </message>
     <message>
         <source>Previous figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki sayı</translation>
     </message>
     <message>
         <source>Grow</source>
-        <translation type="unfinished"></translation>
+        <translation>Genişlet</translation>
     </message>
     <message>
         <source>Shrink</source>
-        <translation type="unfinished"></translation>
+        <translation>Daralt</translation>
     </message>
     <message>
         <source>Whole article</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm makale</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni proje…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje aç…</translation>
     </message>
     <message>
         <source>Import articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Makale içe aktar…</translation>
     </message>
     <message>
         <source>Export annotations…</source>
-        <translation type="unfinished"></translation>
+        <translation>İşaretlemeleri dışa aktar…</translation>
     </message>
     <message>
         <source>Save now and make a dated backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Şimdi kaydet ve tarihli yedek al</translation>
     </message>
     <message>
         <source>Name this moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu ana ad ver…</translation>
     </message>
     <message>
         <source>Print or save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazdır veya PDF olarak kaydet…</translation>
     </message>
     <message>
         <source>Project details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje bilgileri…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlar…</translation>
     </message>
     <message>
         <source>Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencereyi kapat</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Çık</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri al</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Yinele</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopyala</translation>
     </message>
     <message>
         <source>Copy with source and paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaynak ve paragrafla kopyala</translation>
     </message>
     <message>
         <source>Find in this article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede bul…</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki eşleşme</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki eşleşme</translation>
     </message>
     <message>
         <source>Filter annotations…</source>
-        <translation type="unfinished"></translation>
+        <translation>İşaretlemeleri süz…</translation>
     </message>
     <message>
         <source>Articles panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleler paneli</translation>
     </message>
     <message>
         <source>Tags panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketler paneli</translation>
     </message>
     <message>
         <source>Reading mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Okuma kipi</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Geçmiş</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tam ekran</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metni büyüt</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metni küçült</translation>
     </message>
     <message>
         <source>Text size as set</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlanan metin boyutu</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Vurgular</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Göster</translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Katla</translation>
     </message>
     <message>
         <source>Paragraph numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraf numaraları</translation>
     </message>
     <message>
         <source>Density strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Yoğunluk şeridi</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Koyu</translation>
     </message>
     <message>
         <source>Follow system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistemle aynı</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Koyu tema</translation>
     </message>
     <message>
         <source>Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Düzeni sıfırla</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki makale</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki makale</translation>
     </message>
     <message>
         <source>Mark done and open the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitir ve sonrakini aç</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden aç</translation>
     </message>
     <message>
         <source>Title, source and date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık, kaynak ve tarih…</translation>
     </message>
     <message>
         <source>This line is the title</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık bu satır</translation>
     </message>
     <message>
         <source>Exclude selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçimi dışarıda bırak</translation>
     </message>
     <message>
         <source>Remove from project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projeden çıkar…</translation>
     </message>
     <message>
         <source>Exclude lines like this in all articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunun gibi satırları tüm makalelerde dışarıda bırak…</translation>
     </message>
     <message>
         <source>Edit details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrıntıları düzenle</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Not</translation>
     </message>
     <message>
         <source>One word to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir sözcük sola</translation>
     </message>
     <message>
         <source>One word to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir sözcük sağa</translation>
     </message>
     <message>
         <source>One character to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir karakter sola</translation>
     </message>
     <message>
         <source>One character to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir karakter sağa</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Sil</translation>
     </message>
     <message>
         <source>Change labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketleri değiştir…</translation>
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Git…</translation>
     </message>
     <message>
         <source>Next annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki işaretleme</translation>
     </message>
     <message>
         <source>Previous annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki işaretleme</translation>
     </message>
     <message>
         <source>Next with this label</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı etiketli sonraki</translation>
     </message>
     <message>
         <source>Previous with this label</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı etiketli önceki</translation>
     </message>
     <message>
         <source>Next overlapping here</source>
-        <translation type="unfinished"></translation>
+        <translation>Burada üst üste gelen sonraki</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki bölme</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki bölme</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Klavye</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Kılavuz</translation>
     </message>
     <message>
         <source>Labelling guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketleme yönergeleri</translation>
     </message>
     <message>
         <source>Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorun bildir…</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakkında</translation>
     </message>
     <message>
         <source>Caret one character left, right</source>
-        <translation type="unfinished"></translation>
+        <translation>İmleç bir karakter sola, sağa</translation>
     </message>
     <message>
         <source>Caret one line up, down</source>
-        <translation type="unfinished"></translation>
+        <translation>İmleç bir satır yukarı, aşağı</translation>
     </message>
     <message>
         <source>Caret one word left, right</source>
-        <translation type="unfinished"></translation>
+        <translation>İmleç bir sözcük sola, sağa</translation>
     </message>
     <message>
         <source>Start, end of the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Satır başı, satır sonu</translation>
     </message>
     <message>
         <source>Start, end of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Makalenin başı, sonu</translation>
     </message>
     <message>
         <source>Page down, page up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayfa aşağı, sayfa yukarı</translation>
     </message>
     <message>
         <source>Extend the selection by a character</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçimi bir karakter uzat</translation>
     </message>
     <message>
         <source>Extend the selection by a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçimi bir satır uzat</translation>
     </message>
     <message>
         <source>Extend the selection by a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçimi bir sözcük uzat</translation>
     </message>
     <message>
         <source>Clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçimi kaldır</translation>
     </message>
     <message>
         <source>Menu at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>İmleçteki menü</translation>
     </message>
     <message>
         <source>With nothing selected: pen on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçim yokken: kalemi aç, kapat</translation>
     </message>
     <message>
         <source>Leave the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metinden çık</translation>
     </message>
     <message>
         <source>Previous, next row</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki, sonraki satır</translation>
     </message>
     <message>
         <source>Open the passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerini aç</translation>
     </message>
     <message>
         <source>Label the selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçili satırları etiketle</translation>
     </message>
     <message>
         <source>Delete the selected annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçili işaretlemeleri sil</translation>
     </message>
     <message>
         <source>Back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metne dön</translation>
     </message>
     <message>
         <source>Keep the value, next field</source>
-        <translation type="unfinished"></translation>
+        <translation>Değeri kaydet, sonraki alan</translation>
     </message>
     <message>
         <source>Next, previous annotation, same field</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki, önceki işaretleme, aynı alan</translation>
     </message>
     <message>
         <source>Find bar: next, previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Arama çubuğu: sonraki, önceki eşleşme</translation>
     </message>
     <message>
         <source>Find bar: close; the match stays selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Arama çubuğu: kapat; eşleşme seçili kalır</translation>
     </message>
     <message>
         <source>Next, previous annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki, önceki işaretleme</translation>
     </message>
     <message>
         <source>Next, previous with this label</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı etiketli sonraki, önceki</translation>
     </message>
     <message>
         <source>Next, previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki, önceki makale</translation>
     </message>
     <message>
         <source>Next, previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki, önceki eşleşme</translation>
     </message>
     <message>
         <source>Next, previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki, önceki bölme</translation>
     </message>
     <message>
         <source>Undo, redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri al, yinele</translation>
     </message>
     <message>
         <source>Text larger, smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Metni büyüt, küçült</translation>
     </message>
     <message>
         <source>Articles, Tags panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleler, Etiketler paneli</translation>
     </message>
     <message>
         <source>Word, the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözcük, bir önceki</translation>
     </message>
     <message>
         <source>Sentence, the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Cümle, bir önceki</translation>
     </message>
     <message>
         <source>Paragraph, the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraf, bir önceki</translation>
     </message>
     <message>
         <source>Quotation, the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Alıntı, bir önceki</translation>
     </message>
     <message>
         <source>Next figure, the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki sayı, bir önceki</translation>
     </message>
     <message>
         <source>Grow, shrink the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçimi genişlet, daralt</translation>
     </message>
     <message>
         <source>Move the start by a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Başı bir sözcük taşı</translation>
     </message>
     <message>
         <source>Move the start by a character</source>
-        <translation type="unfinished"></translation>
+        <translation>Başı bir karakter taşı</translation>
     </message>
     <message>
         <source>Move the end by a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonu bir sözcük taşı</translation>
     </message>
     <message>
         <source>Move the end by a character</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonu bir karakter taşı</translation>
     </message>
     <message>
         <source>Add a further label to the same words</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı sözcüklere bir etiket daha ekle</translation>
     </message>
 </context>
 <context>
     <name>AnnotationList</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık</translation>
     </message>
     <message>
         <source>Paragraph %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraf %1</translation>
     </message>
     <message>
         <source>In this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede</translation>
     </message>
     <message>
         <source>Filter annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>İşaretlemeleri süz</translation>
     </message>
     <message>
         <source>Group annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>İşaretlemeleri grupla</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruplama yok</translation>
     </message>
     <message>
         <source>Group by label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikete göre grupla</translation>
     </message>
     <message>
         <source>Group by paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragrafa göre grupla</translation>
     </message>
     <message numerus="yes">
         <source>The filter hides all %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Süzgeç %Ln işaretlemenin tümünü gizliyor</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Süzgeci temizle</translation>
     </message>
     <message>
         <source>Select some text and press %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biraz metin seçip %1 tuşuna basın.</translation>
     </message>
     <message>
         <source>No labels in this article yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede henüz etiket yok</translation>
     </message>
     <message>
         <source>%1 or %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 veya %2</translation>
     </message>
 </context>
 <context>
     <name>AnnotationModel</name>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln işaretleme</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Paragraph %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraf %1</translation>
     </message>
 </context>
 <context>
     <name>ArticleController</name>
     <message>
         <source>%1. **Ctrl+Z** undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. **Ctrl+Z** geri alır.</translation>
     </message>
     <message>
         <source>Title, source and date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık, kaynak ve tarih…</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden aç</translation>
     </message>
     <message>
         <source>Mark done</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitir</translation>
     </message>
     <message>
         <source>Remove from project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projeden çıkar…</translation>
     </message>
 </context>
 <context>
     <name>ArticleList</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleler</translation>
     </message>
     <message>
         <source>Sort articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleleri sırala</translation>
     </message>
     <message>
         <source>Import articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Makale içe aktar…</translation>
     </message>
     <message numerus="yes">
         <source>The filter hides all %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Süzgeç %Ln makalenin tümünü gizliyor</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Süzgeci temizle</translation>
     </message>
     <message>
         <source>Filter articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleleri süz</translation>
     </message>
     <message>
         <source>Words of the title, the source, the date or the state</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlıktan, kaynaktan, tarihten veya durumdan sözcükler</translation>
     </message>
 </context>
 <context>
     <name>ArticleModel</name>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlanmadı</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürüyor</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitti</translation>
     </message>
     <message>
         <source>Source not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaynak yok</translation>
+    </message>
+    <message>
+        <source>date not set</source>
+        <translation>tarih yok</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sözcük</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln işaretleme</numerusform>
         </translation>
     </message>
 </context>
@@ -859,396 +863,447 @@
     <name>ArticleOrder</name>
     <message>
         <source>Order added</source>
-        <translation type="unfinished"></translation>
+        <translation>Eklenme sırası</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarih</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaynak</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Durum</translation>
     </message>
 </context>
 <context>
     <name>ArticleSheet</name>
     <message>
         <source>Title, source and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık, kaynak ve tarih</translation>
     </message>
     <message>
         <source>Note on the whole article</source>
-        <translation type="unfinished"></translation>
+        <translation>Makalenin tümüne not</translation>
     </message>
     <message>
         <source>On the whole article</source>
-        <translation type="unfinished"></translation>
+        <translation>Makalenin tümü için</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydet</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Not kept yet. Esc again leaves it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz kaydedilmedi. Yeniden Esc, eski hâlinde bırakır.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Not</translation>
     </message>
     <message>
         <source>Slanted values are proposals. Enter confirms one and goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eğik yazılı değerler öneridir. Enter birini onaylar ve ilerler.</translation>
     </message>
 </context>
 <context>
     <name>ArticleStrip</name>
     <message>
         <source>Note on the whole article</source>
-        <translation type="unfinished"></translation>
+        <translation>Makalenin tümüne not</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Vurgular</translation>
     </message>
     <message>
         <source>Reading mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Okuma kipi</translation>
     </message>
     <message>
         <source>Source not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaynak yok</translation>
     </message>
     <message>
         <source>date not set</source>
-        <translation type="unfinished"></translation>
+        <translation>tarih yok</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n işaretleme</numerusform>
         </translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden aç</translation>
     </message>
     <message>
         <source>Mark done</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitir</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin boyutu</translation>
     </message>
 </context>
 <context>
     <name>AttributeDialog</name>
     <message>
         <source>Add an attribute to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Öznitelik ekle: %1</translation>
     </message>
     <message>
         <source>Change an attribute of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Özniteliği değiştir: %1</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Değer türü</translation>
     </message>
     <message>
         <source>First choices as buttons, the rest in a menu</source>
-        <translation type="unfinished"></translation>
+        <translation>İlk seçenekler düğme, kalanlar menüde</translation>
     </message>
     <message>
         <source>Offered while typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazarken önerilenler</translation>
     </message>
     <message>
         <source>One in a line, such as units</source>
-        <translation type="unfinished"></translation>
+        <translation>Her satıra bir tane, örneğin birimler</translation>
     </message>
     <message>
         <source>Offer values used before</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha önce kullanılan değerleri öner</translation>
     </message>
     <message>
         <source>Hint in the empty field</source>
-        <translation type="unfinished"></translation>
+        <translation>Boş alandaki ipucu</translation>
     </message>
     <message>
         <source>Add attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Öznitelik ekle</translation>
     </message>
     <message>
         <source>Change attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Özniteliği değiştir</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçenekler</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>İpucu</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
 </context>
 <context>
     <name>AttributeKinds</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayı</translation>
     </message>
     <message>
         <source>Number or range</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayı veya aralık</translation>
     </message>
     <message>
         <source>Date or period</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarih veya dönem</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçim</translation>
     </message>
 </context>
 <context>
     <name>AttributeRows</name>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Öznitelikler</translation>
     </message>
     <message>
         <source>Enter changes an attribute; Alt with an arrow key changes the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter özniteliği değiştirir; Alt ile ok tuşu sırayı değiştirir</translation>
     </message>
     <message>
         <source>Add attribute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öznitelik ekle…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Değiştir…</translation>
     </message>
     <message>
         <source>Changes the attribute of the current row</source>
-        <translation type="unfinished"></translation>
+        <translation>Geçerli satırdaki özniteliği değiştirir</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Arşivle</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Arşivde</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri getir</translation>
     </message>
     <message>
         <source>Values that are there stay; nothing new can be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Var olan değerler kalır; yenisi girilemez</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeWords</name>
+    <message>
+        <source>%1 percent</source>
+        <translation>yüzde %1</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>yaklaşık</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>büyüktür</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>en az</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>küçüktür</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>en çok</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>konu: %1</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>%1: hayır</translation>
+    </message>
+    <message>
+        <source>partly %1</source>
+        <translation>%1: kısmen</translation>
     </message>
 </context>
 <context>
     <name>ButtonsField</name>
     <message>
         <source>Different values — leave as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Farklı değerler — olduğu gibi bırak</translation>
     </message>
     <message>
         <source>%1, different values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, farklı değerler</translation>
     </message>
 </context>
 <context>
     <name>CheckRows</name>
     <message>
         <source>Show them</source>
-        <translation type="unfinished"></translation>
+        <translation>Göster</translation>
     </message>
 </context>
 <context>
     <name>ChoiceMenu</name>
     <message>
         <source>%1, more choices</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, başka seçenekler</translation>
     </message>
     <message>
         <source>%1, filled in by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, program doldurdu</translation>
     </message>
 </context>
 <context>
     <name>ChoiceRows</name>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçenekler</translation>
     </message>
     <message>
         <source>Enter writes in a row; Alt with an arrow key changes the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter satıra yazar; Alt ile ok tuşu sırayı değiştirir</translation>
     </message>
     <message>
         <source>Add choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçenek ekle</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Yukarı</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Aşağı</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Arşivle</translation>
     </message>
     <message>
         <source>%1, archived</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, arşivde</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri getir</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>Date or period</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarih veya dönem</translation>
     </message>
     <message>
         <source>Not understood as a date or period. It is kept as you wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarih veya dönem olarak anlaşılmadı. Yazdığınız gibi saklanır.</translation>
     </message>
     <message>
         <source>Understood as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Şöyle anlaşıldı: %1</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message>
         <source>c. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>yak. %1</translation>
     </message>
     <message>
         <source>%1s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 yılları</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 tarihine dek</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 tarihinden beri</translation>
+    </message>
+    <message>
+        <source>quarter %1 of %2</source>
+        <translation>%2, %1. çeyrek</translation>
     </message>
 </context>
 <context>
     <name>DensityStrip</name>
     <message>
         <source>Article position</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaledeki yer</translation>
     </message>
 </context>
 <context>
     <name>Destination</name>
     <message>
         <source>File to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazılacak dosya</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seç…</translation>
     </message>
     <message>
         <source>Choose the file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazılacak dosyayı seç</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Hedef</translation>
     </message>
     <message>
         <source>Say where the file is to be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosyanın nereye yazılacağını belirtin.</translation>
     </message>
     <message>
         <source>This is a folder. Add the name of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu bir klasör. Dosya adını da yazın.</translation>
     </message>
     <message>
         <source>The folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Böyle bir klasör yok: %1.</translation>
     </message>
     <message>
         <source>This file cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu dosya yazılamıyor: %1.</translation>
     </message>
 </context>
 <context>
     <name>DialogController</name>
     <message>
         <source>Open project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje aç</translation>
     </message>
     <message>
         <source>Projects (*%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projeler (*%1)</translation>
     </message>
     <message>
         <source>Put the caret on a line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce imleci bir satıra koyun.</translation>
     </message>
     <message>
         <source>No line like this that could be excluded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakılabilecek böyle bir satır yok.</translation>
     </message>
     <message>
         <source>Lines like this in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm makalelerde bunun gibi satırlar</translation>
     </message>
     <message>
         <source>**Ctrl+Z** undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Ctrl+Z** geri alır.</translation>
     </message>
     <message numerus="yes">
         <source>Imported %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n makale içe aktarıldı.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) came with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Birlikte %n işaretleme geldi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Exported %n annotation(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n işaretleme dışa aktarıldı: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1256,1884 +1311,1930 @@
     <name>Done</name>
     <message>
         <source>%n annotation(s) with values that nobody has confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n işaretlemede kimsenin onaylamadığı değerler var.</translation>
     </message>
     <message>
         <source>%1 has no “%2” date.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 için “%2” tarihi yok.</translation>
     </message>
     <message>
         <source>%1 have no “%2” date.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 için “%2” tarihi yok.</translation>
     </message>
     <message>
         <source>%1 has no %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 için şu yok: %2.</translation>
     </message>
     <message>
         <source>%1 have no %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 için şu yok: %2.</translation>
     </message>
     <message>
         <source>%1 does not say “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 için “%2” belirtilmemiş.</translation>
     </message>
     <message>
         <source>%1 do not say “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 için “%2” belirtilmemiş.</translation>
     </message>
     <message>
         <source>The article is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Makale bitti</translation>
     </message>
     <message>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>iki</translation>
     </message>
     <message>
         <source>three</source>
-        <translation type="unfinished"></translation>
+        <translation>üç</translation>
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>dört</translation>
     </message>
     <message>
         <source>five</source>
-        <translation type="unfinished"></translation>
+        <translation>beş</translation>
     </message>
     <message>
         <source>six</source>
-        <translation type="unfinished"></translation>
+        <translation>altı</translation>
     </message>
     <message>
         <source>seven</source>
-        <translation type="unfinished"></translation>
+        <translation>yedi</translation>
     </message>
     <message>
         <source>eight</source>
-        <translation type="unfinished"></translation>
+        <translation>sekiz</translation>
     </message>
     <message>
         <source>nine</source>
-        <translation type="unfinished"></translation>
+        <translation>dokuz</translation>
     </message>
     <message>
         <source>ten</source>
-        <translation type="unfinished"></translation>
+        <translation>on</translation>
     </message>
     <message>
         <source>eleven</source>
-        <translation type="unfinished"></translation>
+        <translation>on bir</translation>
     </message>
     <message>
         <source>twelve</source>
-        <translation type="unfinished"></translation>
+        <translation>on iki</translation>
     </message>
     <message>
         <source>All %1 articles are done</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitti: %1 makalenin tümü</translation>
     </message>
     <message>
         <source>%n claim(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n iddia</translation>
     </message>
     <message>
         <source>%n figure(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n sayı</translation>
     </message>
     <message>
         <source>%n opinion(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n görüş</translation>
     </message>
     <message>
         <source>%n bias label(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n yanlılık etiketi</translation>
     </message>
 </context>
 <context>
     <name>DropArea</name>
     <message>
         <source>Drop articles or a folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleleri veya klasörü buraya bırakın</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya seç…</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör seç…</translation>
     </message>
 </context>
 <context>
     <name>Excluded</name>
     <message>
         <source>Menu or navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü veya gezinme</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayaç</translation>
     </message>
     <message>
         <source>Share line</source>
-        <translation type="unfinished"></translation>
+        <translation>Paylaşım satırı</translation>
     </message>
     <message>
         <source>Advertisement</source>
-        <translation type="unfinished"></translation>
+        <translation>Reklam</translation>
     </message>
     <message>
         <source>Related articles</source>
-        <translation type="unfinished"></translation>
+        <translation>İlgili yazılar</translation>
     </message>
     <message>
         <source>Copyright line</source>
-        <translation type="unfinished"></translation>
+        <translation>Telif satırı</translation>
     </message>
     <message>
         <source>Comment form</source>
-        <translation type="unfinished"></translation>
+        <translation>Yorum formu</translation>
     </message>
     <message>
         <source>Byline</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazar satırı</translation>
     </message>
     <message>
         <source>About the author</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazar hakkında</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim altı yazısı</translation>
     </message>
     <message>
         <source>Footnotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipnotlar</translation>
     </message>
     <message>
         <source>Page furniture</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayfa ögeleri</translation>
     </message>
 </context>
 <context>
     <name>ExcludingController</name>
     <message>
         <source>Select some words first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce birkaç sözcük seçin.</translation>
     </message>
     <message>
         <source>**0** excludes it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>**0** yeniden dışarıda bırakır.</translation>
     </message>
     <message>
         <source>**Ctrl+Z** undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Ctrl+Z** geri alır.</translation>
     </message>
     <message>
         <source>**0** puts it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>**0** geri koyar.</translation>
     </message>
     <message>
         <source>This text is excluded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu metin zaten dışarıda.</translation>
     </message>
     <message>
         <source>1 label is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>İçinde 1 etiket var.</translation>
     </message>
     <message numerus="yes">
         <source>%n labels are inside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>İçinde %n etiket var.</numerusform>
         </translation>
     </message>
     <message>
         <source>Exclude and remove them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırak, etiketleri kaldır</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
 </context>
 <context>
     <name>ExportChoices</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapsam</translation>
     </message>
     <message numerus="yes">
         <source>All %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n makalenin tümü</numerusform>
         </translation>
     </message>
     <message>
         <source>Only this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Yalnız bu makale</translation>
     </message>
     <message>
         <source>Whose annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Kimin işaretlemeleri</translation>
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkes</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Biçim</translation>
     </message>
     <message>
         <source>CSV — one row per annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV — her işaretleme bir satır</translation>
     </message>
     <message>
         <source>JSONL — one line per annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONL — her işaretleme bir satır</translation>
     </message>
     <message>
         <source>JSONL — one line per article, with its text</source>
-        <translation type="unfinished"></translation>
+        <translation>JSONL — her makale, metniyle bir satır</translation>
     </message>
     <message>
         <source>Cannot hold: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Şunları tutamaz: %1</translation>
     </message>
     <message>
         <source>Spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Hesap tabloları</translation>
     </message>
     <message>
         <source>Keep cells from running as formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>Hücreler formül olarak çalışmasın</translation>
     </message>
     <message>
         <source>Puts an apostrophe before cells that begin with = + - @, a tab or a line end.</source>
-        <translation type="unfinished"></translation>
+        <translation>= + - @, sekme veya satır sonu ile başlayan hücrelerin önüne kesme işareti koyar.</translation>
     </message>
     <message>
         <source>Mark as UTF-8 for Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel için UTF-8 imi koy</translation>
     </message>
     <message>
         <source>Writes a byte order mark, so that Excel reads letters beyond English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, İngilizce dışındaki harfleri de okusun diye bayt sırası imi yazar.</translation>
     </message>
     <message>
         <source>Annotations on excluded text too</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakılan metindeki işaretlemeler de</translation>
     </message>
     <message>
         <source>An import may have brought some. A table does not say what is excluded.</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktarımla gelmiş olabilir. Tablo neyin dışarıda olduğunu söylemez.</translation>
     </message>
     <message>
         <source>Offsets count</source>
-        <translation type="unfinished"></translation>
+        <translation>Konum birimi</translation>
     </message>
     <message>
         <source>Unicode code points</source>
-        <translation type="unfinished"></translation>
+        <translation>Unicode kod noktası</translation>
     </message>
     <message>
         <source>Only articles marked done (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Yalnız biten makaleler (%1)</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>İşaretlemeleri dışa aktar</translation>
     </message>
     <message>
         <source>annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>işaretlemeler</translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln işaretlemeyi dışa aktar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln makaleyi dışa aktar</numerusform>
         </translation>
     </message>
     <message>
         <source>Writing %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazılıyor: %1…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln işaretleme yazıldı</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruldu. Hiçbir şey yazılmadı.</translation>
     </message>
 </context>
 <context>
     <name>ExportFoot</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışa aktar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>This file exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu dosya zaten var.</translation>
     </message>
     <message>
         <source>Replace file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosyayı değiştir</translation>
     </message>
 </context>
 <context>
     <name>ExportLook</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Denetimler</translation>
     </message>
     <message>
         <source>Preview — folded here; one line per article in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Önizleme — burada katlı; dosyada her makale bir satır</translation>
     </message>
     <message>
         <source>Preview — the first lines; long values are shortened here</source>
-        <translation type="unfinished"></translation>
+        <translation>Önizleme — ilk satırlar; uzun değerler burada kısaltılır</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln makale</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln işaretleme</numerusform>
         </translation>
     </message>
     <message>
         <source>about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>yaklaşık %1</translation>
     </message>
     <message>
         <source>No preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Önizleme yok</translation>
     </message>
     <message>
         <source>This cannot be exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu dışa aktarılamaz</translation>
     </message>
 </context>
 <context>
     <name>ExportPreview</name>
     <message>
         <source>Preview of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosyanın önizlemesi</translation>
     </message>
 </context>
 <context>
     <name>FactField</name>
     <message>
         <source>%1, where from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nereden</translation>
     </message>
     <message>
         <source>Proposed by the program. Enter confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Program önerdi. Enter onaylar.</translation>
     </message>
     <message>
         <source>The article does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Makale belirtmiyor</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullan: %1</translation>
     </message>
     <message>
         <source>Use the words of the text: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Metnin sözcüklerini kullan: %1</translation>
     </message>
     <message>
         <source>Show in the text: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Metinde göster: %1</translation>
     </message>
     <message>
         <source>Kept as it is, but not read as a date. Write 2023-10-05, Oct 2023, 2023 or c. 2013.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olduğu gibi saklandı, ama tarih olarak okunamadı. 2023-10-05, Oct 2023, 2023 veya c. 2013 yazın.</translation>
     </message>
     <message>
         <source>An address begins with https://. Keep it if it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir adres https:// ile başlar. Doğruysa böyle kalsın.</translation>
     </message>
     <message>
         <source>Not a language that is known here. Kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Burada bilinen bir dil değil. Olduğu gibi saklandı.</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazar</translation>
     </message>
     <message>
         <source>Outlet</source>
-        <translation type="unfinished"></translation>
+        <translation>Yayın</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Yayım tarihi</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Dil</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisans</translation>
     </message>
     <message>
         <source>Stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazıyor</translation>
     </message>
     <message>
         <source>Inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Çıkarım</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Yok</translation>
     </message>
     <message>
         <source>found in the text: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>metinde bulundu: %1</translation>
     </message>
 </context>
 <context>
     <name>Feedback</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamam</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir şeyler ters gitti</translation>
     </message>
     <message>
         <source>No project open</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık proje yok</translation>
     </message>
 </context>
 <context>
     <name>FieldButtons</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Temizle</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Quote, note or value</source>
-        <translation type="unfinished"></translation>
+        <translation>Alıntı, not veya değer</translation>
     </message>
     <message>
         <source>Words to filter by</source>
-        <translation type="unfinished"></translation>
+        <translation>Süzülecek sözcükler</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha çok</translation>
     </message>
     <message>
         <source>More conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka koşullar</translation>
     </message>
 </context>
 <context>
     <name>FilterController</name>
     <message>
         <source>Show only this</source>
-        <translation type="unfinished"></translation>
+        <translation>Yalnız bunu göster</translation>
     </message>
 </context>
 <context>
     <name>FilterLine</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Temizle</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Süzgeci temizle</translation>
     </message>
     <message>
         <source>Showing %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gösterilen: %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>No value</source>
+        <translation>Değersiz</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Kaynaksız</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Tarihsiz</translation>
+    </message>
+    <message>
+        <source>With note</source>
+        <translation>Notlu</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Onaysız</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Words: “%1”</source>
+        <translation>Sözcükler: “%1”</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 veya %2</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede bul</translation>
     </message>
     <message>
         <source>In excluded text too</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakılan metinde de</translation>
     </message>
     <message>
         <source>Otherwise menus, adverts and other excluded text are passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yoksa menüler, reklamlar ve dışarıda bırakılan öbür metinler atlanır.</translation>
     </message>
     <message>
         <source>Found in excluded text only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yalnız dışarıda bırakılan metinde var.</translation>
     </message>
     <message>
         <source>Not found in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede bulunamadı.</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eşleşme</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki eşleşme</translation>
     </message>
     <message>
         <source>Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki eşleşme</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Close the find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Arama çubuğunu kapat</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
     <name>FoldWords</name>
     <message numerus="yes">
         <source>%Ln line(s) excluded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln satır dışarıda bırakıldı</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Göster</translation>
     </message>
 </context>
 <context>
     <name>GoField</name>
     <message>
         <source>Go to article, label or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleye, etikete veya komuta git</translation>
     </message>
     <message>
         <source>Go to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Git…</translation>
     </message>
 </context>
 <context>
     <name>GoModel</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
     <name>GoTo</name>
     <message>
         <source>Open a project first</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce bir proje açın</translation>
     </message>
     <message>
         <source>Open an article first</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce bir makale açın</translation>
     </message>
     <message>
         <source>Select some words first</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce birkaç sözcük seçin</translation>
     </message>
     <message>
         <source>Select an annotation first</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce bir işaretleme seçin</translation>
     </message>
     <message>
         <source>This article is done already</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makale zaten bitti</translation>
     </message>
     <message>
         <source>This article is not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makale henüz bitmedi</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Komut</translation>
     </message>
 </context>
 <context>
     <name>GoToBox</name>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Git</translation>
     </message>
     <message>
         <source>Go to article, label or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleye, etikete veya komuta git</translation>
     </message>
     <message>
         <source>Up and Down choose, Enter goes there, Esc goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yukarı ve Aşağı seçer, Enter gider, Esc geri döner.</translation>
     </message>
     <message>
         <source>Places and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Yerler ve komutlar</translation>
     </message>
     <message>
         <source>articles, quotes, labels, commands</source>
-        <translation type="unfinished"></translation>
+        <translation>makaleler, alıntılar, etiketler, komutlar</translation>
     </message>
 </context>
 <context>
     <name>GoToController</name>
     <message>
         <source>Nothing found for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” için bir şey bulunamadı.</translation>
     </message>
     <message>
         <source>Article %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Makale %1</translation>
     </message>
     <message>
         <source>%1 in article %2, ¶ %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · makale %2, ¶ %3</translation>
     </message>
     <message>
         <source>%1 in article %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · makale %2</translation>
     </message>
     <message>
         <source>Paragraph %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraf %1</translation>
     </message>
     <message>
         <source>In this article, ¶ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede, ¶ %1</translation>
     </message>
     <message numerus="yes">
         <source>%n in this article, go to the next</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bu makalede %n tane, sonrakine git</numerusform>
         </translation>
     </message>
     <message>
         <source>No annotation labelled %1 in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede %1 etiketli işaretleme yok.</translation>
     </message>
 </context>
 <context>
     <name>Guide</name>
     <message>
         <source>Read and move</source>
-        <translation type="unfinished"></translation>
+        <translation>Okuma ve gezinme</translation>
     </message>
     <message>
         <source>The text in the middle is what you read. It is never edited, and everything you mark in it is saved at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortadaki metin, okuduğunuz metindir. Hiç değiştirilmez; üzerinde işaretlediğiniz her şey hemen kaydedilir.</translation>
     </message>
     <message>
         <source>- {key:page} turns the page; one line stays, so that you do not lose your place.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:page} sayfayı çevirir; yerinizi yitirmeyin diye bir satır kalır.</translation>
     </message>
     <message>
         <source>- {key:next_annotation} goes to the next annotation, {key:previous_annotation} to the one before; {key:next_overlapping} to another one at the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:next_annotation} sonraki işaretlemeye, {key:previous_annotation} öncekine, {key:next_overlapping} aynı yerdeki bir başkasına gider.</translation>
     </message>
     <message>
         <source>- {key:next_same_label} and {key:previous_same_label} stay with the label of the selected annotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:next_same_label} ve {key:previous_same_label} seçili işaretlemenin etiketinde kalır.</translation>
     </message>
     <message>
         <source>- {key:next_article} and {key:previous_article} change the article. Each one opens where you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:next_article} ve {key:previous_article} makaleyi değiştirir. Her makale bıraktığınız yerde açılır.</translation>
     </message>
     <message>
         <source>- {key:highlights} hides the highlights, and shows them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:highlights} vurguları gizler, yeniden basınca gösterir.</translation>
     </message>
     <message>
         <source>- {key:larger_text}, {key:smaller_text} and {key:reset_text} change the size of the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:larger_text}, {key:smaller_text} ve {key:reset_text} metin boyutunu değiştirir.</translation>
     </message>
     <message>
         <source>{key:reading_mode} leaves nothing but the text on the screen; {key:clear} brings the rest back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:reading_mode} ekranda yalnız metni bırakır; {key:clear} gerisini geri getirir.</translation>
     </message>
     <message>
         <source>{key:next_pane} goes from part to part of the window, {key:previous_pane} back. {key:clear} returns to the text from anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:next_pane} pencerenin bölmelerini sırayla gezer, {key:previous_pane} geriye doğru. {key:clear} her yerden metne döner.</translation>
     </message>
     <message>
         <source>Select words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözcük seçme</translation>
     </message>
     <message>
         <source>With the mouse: drag over the words, double-click for a word, click three times for a sentence, four times for a paragraph. The selection snaps to whole words; hold Alt or Ctrl while dragging to be exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fareyle: sözcüklerin üzerinde sürükleyin; bir sözcük için çift, cümle için üç, paragraf için dört kez tıklayın. Seçim tam sözcüklere oturur; kesin seçim için sürüklerken Alt veya Ctrl tuşunu basılı tutun.</translation>
     </message>
     <message>
         <source>With the keyboard, the next unit at or after the caret; the same key again takes the one after it, and with Shift the one before:</source>
-        <translation type="unfinished"></translation>
+        <translation>Klavyeyle imleçteki veya ondan sonraki birim; aynı tuş yeniden bir sonrakini, Shift ile bir öncekini seçer:</translation>
     </message>
     <message>
         <source>- {key:select_word} word, {key:select_sentence} sentence, {key:select_paragraph} paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:select_word} sözcük, {key:select_sentence} cümle, {key:select_paragraph} paragraf</translation>
     </message>
     <message>
         <source>- {key:select_quotation} quotation, {key:select_figure} figure: a number with its unit</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:select_quotation} alıntı, {key:select_figure} birimiyle birlikte sayı</translation>
     </message>
     <message>
         <source>- {key:grow} makes the selection larger, {key:shrink} smaller again</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:grow} seçimi genişletir, {key:shrink} yeniden daraltır</translation>
     </message>
     <message>
         <source>- {key:extend_character}, {key:extend_word} and {key:extend_line} take a little more, {key:select_all} the whole article</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:extend_character}, {key:extend_word} ve {key:extend_line} biraz daha alır, {key:select_all} tüm makaleyi</translation>
     </message>
     <message>
         <source>{key:copy} copies the selected words, {key:copy_with_source} with title, source and paragraph.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:copy} seçili sözcükleri kopyalar, {key:copy_with_source} başlık, kaynak ve paragrafla birlikte.</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketleme</translation>
     </message>
     <message>
         <source>Select some words and press the number of a label: {label:1}, {label:2} and so on, as the palette on the right shows them. Clicking the palette does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Birkaç sözcük seçip bir etiketin numarasına basın: {label:1}, {label:2} ve öbürleri, sağdaki palette göründüğü gibi. Palete tıklamak da aynı işi görür.</translation>
     </message>
     <message>
         <source>- With an annotation selected, the number changes its label.</source>
-        <translation type="unfinished"></translation>
+        <translation>- Bir işaretleme seçiliyken numara onun etiketini değiştirir.</translation>
     </message>
     <message>
         <source>- {key:also_1} and the like add a further label to the same words.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:also_1} ve benzerleri aynı sözcüklere bir etiket daha ekler.</translation>
     </message>
     <message>
         <source>- With nothing selected, the number takes up the pen: every selection is labelled at once, until the same number or {key:clear}.</source>
-        <translation type="unfinished"></translation>
+        <translation>- Hiçbir şey seçili değilken numara kalemi açar: aynı numaraya veya {key:clear} tuşuna basana dek her seçim hemen etiketlenir.</translation>
     </message>
     <message>
         <source>- {key:delete} deletes the selected annotation. Nothing is asked; {key:undo} brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:delete} seçili işaretlemeyi siler. Soru sorulmaz; {key:undo} geri getirir.</translation>
     </message>
     <message>
         <source>When a label is meant for what, its guideline says: {menu:guidelines}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangi etiketin ne zaman kullanılacağını yönergesi söyler: {menu:guidelines}.</translation>
     </message>
     <message>
         <source>Move boundaries</source>
-        <translation type="unfinished"></translation>
+        <translation>Sınırları taşıma</translation>
     </message>
     <message>
         <source>Select an annotation, then move its ends. With the mouse, drag one of its two handles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir işaretleme seçip uçlarını taşıyın. Fareyle iki tutamacından birini sürükleyin.</translation>
     </message>
     <message>
         <source>- {key:end_word_left} and {key:end_word_right} move the end by a word, {key:end_left} and {key:end_right} by a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:end_word_left} ve {key:end_word_right} sonu bir sözcük, {key:end_left} ve {key:end_right} bir karakter taşır.</translation>
     </message>
     <message>
         <source>- {key:start_word_left} and {key:start_word_right} move the start by a word, {key:start_left} and {key:start_right} by a character.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:start_word_left} ve {key:start_word_right} başı bir sözcük, {key:start_left} ve {key:start_right} bir karakter taşır.</translation>
     </message>
     <message>
         <source>Fill in details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrıntıları doldurma</translation>
     </message>
     <message>
         <source>Below the list, the inspector shows the fields of the selected annotation. All of them may stay empty. {key:edit_details} goes there, {key:note} to the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listenin altında, seçili işaretlemenin alanları durur. Hepsi boş kalabilir. {key:edit_details} oraya, {key:note} nota gider.</translation>
     </message>
     <message>
         <source>- {key:field_keep} keeps a value and goes to the next field.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:field_keep} değeri kaydeder ve sonraki alana geçer.</translation>
     </message>
     <message>
         <source>- {key:field_step} goes to the next or previous annotation and stays in the same field: the quick way to fill in one field of many.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:field_step} aynı alanda kalarak sonraki veya önceki işaretlemeye gider: birçok işaretlemenin tek alanını doldurmanın çabuk yolu.</translation>
     </message>
     <message>
         <source>- {key:field_back} goes back to the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:field_back} metne döner.</translation>
     </message>
     <message>
         <source>Values that the program has read from the words are in italics until you touch or confirm them. A warning under a field never keeps you from anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programın sözcüklerden okuduğu değerler, siz dokunana veya onaylayana dek eğik yazılır. Alanın altındaki uyarı sizi hiçbir şeyden alıkoymaz.</translation>
     </message>
     <message>
         <source>The list of annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>İşaretleme listesi</translation>
     </message>
     <message>
         <source>On the right stand all annotations of the article, in reading order. {key:list_rows} goes through them, {key:list_open} opens the passage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sağda makalenin bütün işaretlemeleri okuma sırasıyla durur. {key:list_rows} onları gezer, {key:list_open} metindeki yeri açar.</translation>
     </message>
     <message>
         <source>- {key:filter_annotations} filters them; the text then dims the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:filter_annotations} onları süzer; metin öbürlerini soluklaştırır.</translation>
     </message>
     <message>
         <source>- Select several with Shift or Ctrl: a number labels them all, {key:list_delete} deletes them all, as one step to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>- Shift veya Ctrl ile birkaçını seçin: bir numara hepsini etiketler, {key:list_delete} hepsini siler; ikisi de tek adımda geri alınır.</translation>
     </message>
     <message>
         <source>Articles and progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleler ve ilerleme</translation>
     </message>
     <message>
         <source>{key:import_articles} brings articles into the project; dropping files on the window does the same. The files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:import_articles} projeye makale getirir; dosyaları pencereye bırakmak da aynı işi görür. Dosyalar olduğu gibi kalır.</translation>
     </message>
     <message>
         <source>An article is not started, in progress or done. The first change puts it in progress, {key:mark_done} marks it done and opens the next one, {key:reopen} takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir makale ya başlanmamıştır ya sürüyordur ya da bitmiştir. İlk değişiklik onu başlatır, {key:mark_done} bitirip sonrakini açar, {key:reopen} bunu geri alır.</translation>
     </message>
     <message>
         <source>{key:articles_panel} shows or hides the list of articles, {key:tags_panel} the panel on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:articles_panel} makale listesini, {key:tags_panel} sağdaki paneli gösterir veya gizler.</translation>
     </message>
     <message>
         <source>Find and go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulma ve gitme</translation>
     </message>
     <message>
         <source>{key:find} finds words in the open article; {key:next_match} and {key:previous_match} step through the places. When you close the bar, the match stays selected, ready for a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:find} açık makalede sözcük bulur; {key:next_match} ve {key:previous_match} yerleri sırayla gezer. Çubuğu kapatınca eşleşme, etiketlenmeye hazır, seçili kalır.</translation>
     </message>
     <message>
         <source>{key:go_to} goes anywhere: type a few letters of a title, of what an annotation says, of a label or of a command, or the number of a paragraph. Case and accents do not matter, and a slip is forgiven.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:go_to} her yere gider: bir başlıktan, bir işaretlemenin sözlerinden, bir etiketten veya komuttan birkaç harf ya da bir paragraf numarası yazın. Büyük küçük harf ve aksan önemsizdir, küçük yanlışlar hoş görülür.</translation>
     </message>
     <message>
         <source>Undo and history</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri alma ve geçmiş</translation>
     </message>
     <message>
         <source>{key:undo} takes the last step back, {key:redo} does it again: across articles, without limit, and after closing the program too. A change of many annotations is one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:undo} son adımı geri alır, {key:redo} yineler: makaleler arasında, sınırsız ve program kapanıp açıldıktan sonra da. Birçok işaretlemeyi birden değiştirmek tek adımdır.</translation>
     </message>
     <message>
         <source>{menu:history_panel} lists everything that was done, by whom and when, with what was there before and after. Filter it by article, annotation, reviewer or words; click a step to see the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{menu:history_panel} yapılan her şeyi, kimin ne zaman yaptığını, öncesi ve sonrasıyla sıralar. Makaleye, işaretlemeye, inceleyene veya sözcüklere göre süzün; yeri görmek için adıma tıklayın.</translation>
     </message>
     <message>
         <source>- Restore brings back one deleted annotation or article and leaves everything else as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>- “Geri getir”, silinmiş tek bir işaretlemeyi veya makaleyi geri getirir, gerisini olduğu gibi bırakır.</translation>
     </message>
     <message>
         <source>- {menu:checkpoint} keeps a checkpoint. Going back to it takes back all that you have done since, as one step that can itself be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {menu:checkpoint} bir kontrol noktası kaydeder. Ona dönmek, o zamandan beri yaptıklarınızın tümünü, kendisi de geri alınabilen tek adımla geri alır.</translation>
     </message>
     <message>
         <source>Save and export</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydetme ve dışa aktarma</translation>
     </message>
     <message>
         <source>Nothing has to be saved: every change is in the project before you see it. {key:backup} makes a dated copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydetmeniz gerekmez: her değişiklik siz görmeden önce projededir. {key:backup} tarihli bir kopya çıkarır.</translation>
     </message>
     <message>
         <source>{key:export_annotations} writes the annotations to a file. The dialog shows the first lines as they will be, and checks that every quote is what the text says at its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:export_annotations} işaretlemeleri bir dosyaya yazar. Pencere ilk satırları olacakları gibi gösterir ve her alıntının, yerindeki metinle aynı olduğunu denetler.</translation>
     </message>
     <message>
         <source>{key:print} prints the article with its marks, or saves it as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:print} makaleyi işaretleriyle yazdırır veya PDF olarak kaydeder.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlar</translation>
     </message>
     <message>
         <source>{key:settings} opens the settings. Whatever you change there holds at once: font and size, keys, theme and reviewer. They are kept for you on this computer, not in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key:settings} ayarları açar. Orada değiştirdiğiniz her şey hemen geçerli olur: yazı tipi ve boyutu, tuşlar, tema, inceleyen. Ayarlar projede değil, bu bilgisayarda sizin için saklanır.</translation>
     </message>
     <message>
         <source>Every key can be changed, and the single letters can be switched off as a group. {key:keyboard} shows the keys as they are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her tuş değiştirilebilir, tek harfli tuşlar topluca kapatılabilir. {key:keyboard} tuşları şimdiki hâlleriyle gösterir.</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Bütün tuşlar</translation>
     </message>
 </context>
 <context>
     <name>GuideWindow</name>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Kılavuz</translation>
     </message>
     <message>
         <source>Nothing found in the guide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kılavuzda bulunamadı.</translation>
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Bölümler</translation>
     </message>
     <message>
         <source>Chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Bölüm</translation>
     </message>
     <message>
         <source>Search the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Kılavuzda ara</translation>
     </message>
     <message>
         <source>Keys are shown as they are set now. Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuşlar şimdi ayarlandıkları gibi gösterilir. Esc kapatır.</translation>
     </message>
 </context>
 <context>
     <name>GuidelinesWindow</name>
     <message>
         <source>Labelling guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketleme yönergeleri</translation>
     </message>
     <message>
         <source>The guidelines belong to the project. They are changed with its labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yönergeler projeye aittir. Etiketleriyle birlikte değiştirilir.</translation>
     </message>
     <message>
         <source>No guideline yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz yönerge yok.</translation>
     </message>
     <message>
         <source>Do</source>
-        <translation type="unfinished"></translation>
+        <translation>Yapın</translation>
     </message>
     <message>
         <source>Do not</source>
-        <translation type="unfinished"></translation>
+        <translation>Yapmayın</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnekler</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Alanlar</translation>
     </message>
     <message>
         <source>For example, in this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu projeden örnekler</translation>
     </message>
 </context>
 <context>
     <name>Hints</name>
     <message>
         <source>Select some words and press %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Birkaç sözcük seçip %1 tuşuna basın.</translation>
     </message>
     <message>
         <source>Select some words and press %1 or %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Birkaç sözcük seçip %1 veya %2 tuşuna basın.</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n karakter seçili</numerusform>
         </translation>
     </message>
     <message>
         <source>**E** expand</source>
-        <translation type="unfinished"></translation>
+        <translation>**E** genişlet</translation>
     </message>
     <message>
         <source>**Esc** clear</source>
-        <translation type="unfinished"></translation>
+        <translation>**Esc** kaldır</translation>
     </message>
     <message>
         <source>Pen: %1. Every selection is labelled at once. **Esc** stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem: %1. Her seçim hemen etiketlenir. **Esc** bırakır.</translation>
     </message>
     <message>
         <source>%1 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçili: %1</translation>
     </message>
     <message>
         <source>**Enter** details</source>
-        <translation type="unfinished"></translation>
+        <translation>**Enter** ayrıntılar</translation>
     </message>
     <message>
         <source>**Shift ← →** move end</source>
-        <translation type="unfinished"></translation>
+        <translation>**Shift ← →** sonu taşı</translation>
     </message>
     <message>
         <source>**Alt ← →** move start</source>
-        <translation type="unfinished"></translation>
+        <translation>**Alt ← →** başı taşı</translation>
     </message>
     <message>
         <source>**Del** delete</source>
-        <translation type="unfinished"></translation>
+        <translation>**Del** sil</translation>
     </message>
 </context>
 <context>
     <name>HistoryController</name>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri alındı: %1</translation>
     </message>
     <message>
         <source>Nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri alınacak bir şey yok.</translation>
     </message>
     <message>
         <source>Redone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Yinelendi: %1</translation>
     </message>
     <message>
         <source>Nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yinelenecek bir şey yok.</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Geçmiş</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümü</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makale</translation>
     </message>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçili</translation>
     </message>
     <message>
         <source>Show in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metinde göster</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri getir</translation>
     </message>
     <message>
         <source>Go back to this</source>
-        <translation type="unfinished"></translation>
+        <translation>Buna dön</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkes</translation>
     </message>
     <message>
         <source>Going back: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri dönülüyor: %1 / %2</translation>
     </message>
     <message>
         <source>Going back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri dönülüyor…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Durdur</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Burada bir şey yok</translation>
     </message>
     <message>
         <source>Select an annotation to see what was done to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ona ne yapıldığını görmek için bir işaretleme seçin.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir şey bulunamadı</translation>
     </message>
     <message>
         <source>No step fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu süzgeçlere uyan adım yok.</translation>
     </message>
     <message>
         <source>Nothing done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz bir şey yapılmadı</translation>
     </message>
     <message>
         <source>Every change will be listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her değişiklik burada sıralanır.</translation>
     </message>
     <message>
         <source>Name this moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu ana ad ver…</translation>
     </message>
     <message>
         <source>Close the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Geçmişi kapat</translation>
     </message>
     <message>
         <source>Filter history</source>
-        <translation type="unfinished"></translation>
+        <translation>Geçmişi süz</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Göster</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>İnceleyen</translation>
     </message>
 </context>
 <context>
     <name>HistoryPanelController</name>
     <message>
+        <source>History</source>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
         <source>The article was removed from the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Makale projeden çıkarılmış.</translation>
     </message>
     <message>
         <source>**Ctrl+Z** undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Ctrl+Z** geri alır.</translation>
     </message>
     <message>
         <source>Nothing has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>O zamandan beri bir şey değişmedi.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruldu. Hiçbir şey değişmedi.</translation>
     </message>
 </context>
 <context>
     <name>HistoryWords</name>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri alındı: %1</translation>
     </message>
     <message>
         <source>Redone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Yinelendi: %1</translation>
     </message>
     <message>
         <source>In several articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Birkaç makalede</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>yok</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapalı</translation>
     </message>
     <message>
         <source>Undone since</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonradan geri alındı</translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n işaretleme eklendi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n silindi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n değişti</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n makale içe aktarıldı</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n makale çıkarıldı</numerusform>
         </translation>
     </message>
     <message>
         <source>You have changed nothing since.</source>
-        <translation type="unfinished"></translation>
+        <translation>O zamandan beri bir şey değiştirmediniz.</translation>
     </message>
     <message numerus="yes">
         <source>Since then: %n small change(s) by you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>O zamandan beri sizden %n küçük değişiklik.</numerusform>
         </translation>
     </message>
     <message>
         <source>Since then, by you: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>O zamandan beri sizden: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n edit(s), which stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: kalan %n değişiklik.</numerusform>
         </translation>
     </message>
     <message>
         <source>Status of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Makalenin durumu</translation>
     </message>
     <message numerus="yes">
         <source>Article with %n annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n işaretlemeli makale</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Article and %n annotation(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Makale ve %n işaretleme çıkarıldı</numerusform>
         </translation>
     </message>
     <message>
         <source>About the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Makale bilgileri</translation>
     </message>
     <message>
         <source>Excluded text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakılan metin</translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) made</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bağlantı kuruldu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bağlantı kaldırıldı</numerusform>
         </translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketler</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiket</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sözcükler</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Not</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Durum</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürüm</translation>
     </message>
     <message>
         <source>Excluded regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakılan yerler</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Makale içe aktar</translation>
     </message>
     <message>
         <source>Leave out lines with problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorunlu satırları atla</translation>
     </message>
     <message>
         <source>Otherwise a file with a bad line is not imported at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yoksa hatalı satırı olan dosya hiç içe aktarılmaz.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>The articles’ words are never changed; the files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Makalelerin sözcükleri hiç değiştirilmez; dosyalar yerinde kalır.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekliyor</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Okunuyor…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hazır</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln already here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zaten burada</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cannot be imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln içe aktarılamıyor</numerusform>
         </translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktar</translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln makaleyi içe aktar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln işaretlemeyi içe aktar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sözcük</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln makale</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln işaretleme</numerusform>
         </translation>
     </message>
     <message>
         <source>It cannot be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktarılamıyor.</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Atlandı: %1</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Gözden geçir</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) to be excluded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dışarıda bırakılacak %Ln satır</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) probably not article text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>büyük olasılıkla makale metni olmayan %Ln satır</numerusform>
         </translation>
     </message>
     <message>
         <source>Probably not article text</source>
-        <translation type="unfinished"></translation>
+        <translation>Büyük olasılıkla makale metni değil</translation>
     </message>
     <message>
         <source>Choose articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Makale seç</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör seç</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktarılıyor…</translation>
     </message>
 </context>
 <context>
     <name>ImportList</name>
     <message>
         <source>Files to import</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktarılacak dosyalar</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Delete this annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu işaretlemeyi sil</translation>
     </message>
     <message>
         <source>Click a highlight, or press %1 to go to the next one. Its details appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir vurguya tıklayın veya sonrakine gitmek için %1 tuşuna basın. Ayrıntıları burada görünür.</translation>
     </message>
     <message>
         <source>Click a highlight. Its details appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir vurguya tıklayın. Ayrıntıları burada görünür.</translation>
     </message>
     <message>
         <source>Nothing selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçili bir şey yok</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrıntılar</translation>
     </message>
     <message>
         <source>characters %1–%2</source>
-        <translation type="unfinished"></translation>
+        <translation>karakter %1–%2</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorField</name>
+    <message>
+        <source>Filled in by the program. Enter keeps it.</source>
+        <translation>Program doldurdu. Enter onaylar.</translation>
     </message>
 </context>
 <context>
     <name>InspectorForm</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Not</translation>
     </message>
 </context>
 <context>
     <name>InspectorMore</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha çok</translation>
     </message>
     <message>
         <source>Delete annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>İşaretlemeyi sil</translation>
     </message>
     <message>
         <source>Made by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>İşaretleyen: %1</translation>
     </message>
     <message>
         <source>last change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>son değişiklik: %1</translation>
     </message>
     <message>
         <source>More: who made it, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha çok: kim, ne zaman yaptı</translation>
     </message>
 </context>
 <context>
     <name>JobBar</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Durdur</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruluyor…</translation>
     </message>
 </context>
 <context>
     <name>KeyChoice</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Yok</translation>
     </message>
     <message>
         <source>Key: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuş: %1</translation>
     </message>
     <message>
         <source>Opens a menu; a digit chooses at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü açar; bir rakam hemen seçer</translation>
     </message>
     <message>
         <source>%1 · swap with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 ile değiş</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuş yok</translation>
     </message>
 </context>
 <context>
     <name>KeyModel</name>
     <message>
         <source>no key</source>
-        <translation type="unfinished"></translation>
+        <translation>tuş yok</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>KeyRecorder</name>
     <message>
         <source>Press a key. Esc cancels, Backspace removes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir tuşa basın. Esc vazgeçer, Backspace kaldırır.</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Klavye</translation>
     </message>
     <message>
         <source>No key does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunu yapan tuş yok.</translation>
     </message>
     <message>
         <source>Letters and numbers work while the text has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harf ve rakamlar, odak metindeyken çalışır.</translation>
     </message>
     <message>
         <source>Filter: type a key or a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Süz: bir tuş veya sözcük yazın</translation>
     </message>
     <message>
         <source>Filter the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuşları süz</translation>
     </message>
     <message>
         <source>Every key can be changed in Settings ▸ Keyboard. Number keys work by position, so they need no Shift on a French keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her tuş, Ayarlar ▸ Klavye sayfasında değiştirilebilir. Rakam tuşları yerine göre çalışır; Fransız klavyesinde Shift gerekmez.</translation>
     </message>
     <message>
         <source>%1 shows this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bu sayfayı gösterir</translation>
     </message>
 </context>
 <context>
     <name>KeyboardPage</name>
     <message>
         <source>Single-letter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tek harfli tuşlar</translation>
     </message>
     <message>
         <source>Change key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuşu değiştir</translation>
     </message>
     <message>
         <source>Add a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuş ekle</translation>
     </message>
     <message>
         <source>Remove keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuşları kaldır</translation>
     </message>
     <message>
         <source>Reset keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuşları sıfırla</translation>
     </message>
     <message>
         <source>Use it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Burada kullan</translation>
     </message>
     <message>
         <source>Keep it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Orada kalsın</translation>
     </message>
     <message>
         <source>Filter: type a key or a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Süz: bir tuş veya sözcük yazın</translation>
     </message>
     <message>
         <source>Filter the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuşları süz</translation>
     </message>
     <message>
         <source>Letters and signs do something while the text has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harf ve işaretler, odak metindeyken iş görür.</translation>
     </message>
     <message>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>İşlemler ve tuşları</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>No key does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunu yapan tuş yok.</translation>
     </message>
     <message>
         <source>Number keys stay by position, so they need no Shift on a French keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rakam tuşları yerine göre çalışır; Fransız klavyesinde Shift gerekmez.</translation>
     </message>
     <message>
         <source>Number keys belong to the labels. Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rakam tuşları etiketlerindir. Başka bir tuş seçin.</translation>
     </message>
     <message>
         <source>The caret and fields need %1. Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 imleç ve alanlar için gerekli. Başka bir tuş seçin.</translation>
     </message>
     <message>
         <source>%1 can’t be used on its own. Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tek başına kullanılamaz. Başka bir tuş seçin.</translation>
     </message>
     <message>
         <source>%1 may type a character: on many keyboards AltGr is Ctrl+Alt.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bir karakter yazabilir: birçok klavyede AltGr, Ctrl+Alt demektir.</translation>
     </message>
     <message>
         <source>%1 may open a menu instead: Alt with a letter does that.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bunun yerine bir menü açabilir: Alt ile harf bunu yapar.</translation>
     </message>
     <message>
         <source>%1 is already used for “%2”. Use it here instead?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zaten “%2” için kullanılıyor. Burada mı kullanılsın?</translation>
     </message>
 </context>
 <context>
     <name>LabelButton</name>
     <message>
         <source>Pen on</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem açık</translation>
     </message>
     <message>
         <source>Label %1, key %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiket: %1, tuş %2</translation>
     </message>
     <message>
         <source>Label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiket: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln in this article</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bu makalede %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>pen on</source>
-        <translation type="unfinished"></translation>
+        <translation>kalem açık</translation>
     </message>
 </context>
 <context>
     <name>LabelChip</name>
     <message>
         <source>Change the label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketi değiştir</translation>
     </message>
     <message>
         <source>Label: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiket: %1</translation>
     </message>
 </context>
 <context>
     <name>LabelController</name>
     <message>
         <source>Nothing is selected that could take a further label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir etiket daha alabilecek bir şey seçili değil.</translation>
     </message>
     <message>
         <source>Already labelled %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaten böyle etiketli: %1.</translation>
     </message>
     <message>
         <source>Labelled %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketlendi: %1.</translation>
     </message>
     <message>
         <source>**Ctrl+Z** undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Ctrl+Z** geri alır.</translation>
     </message>
     <message>
         <source>The boundary stops at excluded text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sınır, dışarıda bırakılan metinde durur.</translation>
     </message>
     <message>
         <source>paragraph %1</source>
-        <translation type="unfinished"></translation>
+        <translation>paragraf %1</translation>
     </message>
     <message numerus="yes">
         <source>Labelled as %n piece(s), because excluded text lies between.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Arada dışarıda bırakılan metin olduğundan %n parça olarak etiketlendi.</numerusform>
         </translation>
     </message>
     <message>
         <source>This project is opened to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu proje salt okunur açıldı.</translation>
     </message>
     <message>
         <source>No label has the key %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tuşu hiçbir etikette yok.</translation>
     </message>
 </context>
 <context>
     <name>LabelEditor</name>
     <message>
         <source>When to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne zaman kullanılır</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnekler</translation>
     </message>
     <message>
         <source>One in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Her satıra bir tane</translation>
     </message>
     <message>
         <source>Do</source>
-        <translation type="unfinished"></translation>
+        <translation>Yapın</translation>
     </message>
     <message>
         <source>What to mark, and how; one in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Neyin nasıl işaretleneceği; her satıra bir tane</translation>
     </message>
     <message>
         <source>Do not</source>
-        <translation type="unfinished"></translation>
+        <translation>Yapmayın</translation>
     </message>
     <message>
         <source>What not to mark; one in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Neyin işaretlenmeyeceği; her satıra bir tane</translation>
     </message>
     <message>
         <source>Archive label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketi arşivle</translation>
     </message>
     <message>
         <source>Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>Birleştir…</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Harf</translation>
     </message>
     <message>
         <source>Colour and line</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk ve çizgi</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Öznitelikler</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuş</translation>
     </message>
     <message>
         <source>Restore label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketi geri getir</translation>
     </message>
     <message>
         <source>Its annotations stay; it just cannot be chosen any more</source>
-        <translation type="unfinished"></translation>
+        <translation>İşaretlemeleri kalır; yalnızca artık seçilemez</translation>
     </message>
 </context>
 <context>
     <name>LabelRows</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketler</translation>
     </message>
     <message>
         <source>Drag a row, or press Alt with an arrow key, to change the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Sırayı değiştirmek için satırı sürükleyin veya Alt ile ok tuşuna basın</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Arşivde</translation>
     </message>
     <message>
         <source>%1, archived</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, arşivde</translation>
     </message>
     <message>
         <source>%1, key %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, tuş %2</translation>
     </message>
     <message>
         <source>Not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz kullanılmadı</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln işaretleme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln makalede</numerusform>
         </translation>
     </message>
 </context>
@@ -3141,145 +3242,149 @@
     <name>LabelSpeech</name>
     <message>
         <source>End of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sonu</translation>
     </message>
 </context>
 <context>
     <name>LabelsPage</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri al</translation>
     </message>
     <message>
         <source>Add label…</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiket ekle…</translation>
     </message>
     <message>
         <source>Import scheme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Şema içe aktar…</translation>
     </message>
     <message>
         <source>Export scheme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Şemayı dışa aktar…</translation>
     </message>
     <message>
         <source>Open a project first: labels belong to a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce bir proje açın: etiketler projeye aittir.</translation>
     </message>
     <message>
         <source>Opened to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salt okunur açıldı.</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri alındı: %1</translation>
     </message>
 </context>
 <context>
     <name>LitterController</name>
     <message>
         <source>1 line is probably not article text.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 satır büyük olasılıkla makale metni değil.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines are probably not article text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln satır büyük olasılıkla makale metni değil.</numerusform>
         </translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Gözden geçir</translation>
     </message>
     <message>
         <source>Exclude them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırak</translation>
     </message>
     <message numerus="yes">
         <source>Exclude %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln satırı dışarıda bırak</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep all as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümü metin kalsın</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrıl</translation>
     </message>
     <message>
         <source>Keep this as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu metin kalsın</translation>
     </message>
     <message>
         <source>Exclude this too</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunu da dışarıda bırak</translation>
     </message>
     <message>
         <source>**Enter** %1 · **X** %2 · **J K** next, previous · **Esc** leave</source>
-        <translation type="unfinished"></translation>
+        <translation>**Enter** %1 · **X** %2 · **J K** sonraki, önceki · **Esc** ayrıl</translation>
     </message>
     <message>
         <source>keeps it as text</source>
-        <translation type="unfinished"></translation>
+        <translation>metin olarak tutar</translation>
     </message>
     <message>
         <source>excludes it too</source>
-        <translation type="unfinished"></translation>
+        <translation>bunu da dışarıda bırakır</translation>
     </message>
     <message>
         <source>%1 of %2: %3. It stays article text.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2: %3. Makale metni olarak kalıyor.</translation>
     </message>
     <message>
         <source>%1 of %2: %3. Not article text?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2: %3. Makale metni değil mi?</translation>
+    </message>
+    <message>
+        <source>**Ctrl+Z** undoes.</source>
+        <translation>**Ctrl+Z** geri alır.</translation>
     </message>
 </context>
 <context>
     <name>LitterDialog</name>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümünü işaretle</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiçbirini işaretleme</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Excluded text keeps its place and can be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakılan metin yerini korur ve geri konabilir.</translation>
     </message>
     <message numerus="yes">
         <source>Exclude %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln satırı dışarıda bırak</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep all as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümü metin kalsın</translation>
     </message>
 </context>
 <context>
     <name>LitterList</name>
     <message>
         <source>Lines that are probably not article text</source>
-        <translation type="unfinished"></translation>
+        <translation>Büyük olasılıkla makale metni olmayan satırlar</translation>
     </message>
 </context>
 <context>
     <name>LitterRows</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln satır</numerusform>
         </translation>
     </message>
 </context>
@@ -3287,179 +3392,179 @@
     <name>MenuField</name>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>Different values — leave as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Farklı değerler — olduğu gibi bırak</translation>
     </message>
 </context>
 <context>
     <name>MergeDialog</name>
     <message>
         <source>Merge %1 into another label</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka bir etiketle birleştir: %1</translation>
     </message>
     <message>
         <source>Merge into</source>
-        <translation type="unfinished"></translation>
+        <translation>Birleşeceği etiket</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Göster</translation>
     </message>
     <message>
         <source>Lists the words that have both labels</source>
-        <translation type="unfinished"></translation>
+        <translation>İki etiketi de taşıyan sözcükleri sıralar</translation>
     </message>
     <message>
         <source>Words with both labels</source>
-        <translation type="unfinished"></translation>
+        <translation>İki etiketi de taşıyan sözcükler</translation>
     </message>
     <message>
         <source>Enter shows them in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter metinde gösterir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Birleştir</translation>
     </message>
     <message numerus="yes">
         <source>Merge %Ln annotation(s) into %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln işaretlemeyi aktar: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Archive %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Arşivle: %1</translation>
     </message>
     <message>
         <source>No annotation of %1 becomes %2 as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiçbir %1 işaretlemesi olduğu gibi %2 olmuyor.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln işaretleme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln makalede</numerusform>
         </translation>
     </message>
     <message>
         <source>From %1 to %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2: %3.</translation>
     </message>
     <message>
         <source>%1 is archived. All of it is one step, which can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 arşivlenir. Hepsi, geri alınabilen tek adımdır.</translation>
     </message>
     <message>
         <source>On words that have %1 already: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 etiketini zaten taşıyan sözcüklerde: %2.</translation>
     </message>
     <message>
         <source>Joined into one, because they agree: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uyuştukları için birleşen: %1.</translation>
     </message>
     <message>
         <source>Left as they are, because they differ: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayrıştıkları için olduğu gibi kalan: %1.</translation>
     </message>
     <message>
         <source>Values go over for: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Değerleri aktarılan: %1.</translation>
     </message>
     <message>
         <source>%2 has no field for: %1. It gets them as archived ones, so no value is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 etiketinde şu alanlar yok: %1. Arşivlenmiş olarak eklenirler; hiçbir değer yitmez.</translation>
     </message>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>kalır</translation>
     </message>
     <message>
         <source>becomes one</source>
-        <translation type="unfinished"></translation>
+        <translation>birleşir</translation>
     </message>
     <message>
         <source>Merging %1 into %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>Birleştiriliyor: %1 → %2…</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruldu. Hiçbir şey değişmedi.</translation>
     </message>
 </context>
 <context>
     <name>NameMomentDialog</name>
     <message>
         <source>Name this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu ana ad ver</translation>
     </message>
     <message>
         <source>For example: before the second reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Örneğin: ikinci okumadan önce</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>A checkpoint keeps the place in the history, so that you can go back to it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrol noktası geçmişteki yeri saklar; sonra ona dönebilirsiniz.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Keep this moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu anı kaydet</translation>
     </message>
 </context>
 <context>
     <name>Navigation</name>
     <message>
         <source>This is the last article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu son makale.</translation>
     </message>
     <message>
         <source>This is the first article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu ilk makale.</translation>
     </message>
     <message>
         <source>No labels in this article yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede henüz etiket yok.</translation>
     </message>
     <message>
         <source>No further annotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka işaretleme yok.</translation>
     </message>
     <message>
         <source>No annotation before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce işaretleme yok.</translation>
     </message>
     <message>
         <source>No further annotation with this label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu etiketle başka işaretleme yok.</translation>
     </message>
     <message>
         <source>No annotation here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Burada işaretleme yok.</translation>
     </message>
     <message numerus="yes">
         <source>The filter hides %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Süzgeç %Ln tanesini gizliyor.</numerusform>
         </translation>
     </message>
 </context>
@@ -3467,1409 +3572,1409 @@
     <name>NewLabelDialog</name>
     <message>
         <source>Add a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiket ekle</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>When to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne zaman kullanılır</translation>
     </message>
     <message>
         <source>Add label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketi ekle</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni proje</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>What the articles are about</source>
-        <translation type="unfinished"></translation>
+        <translation>Makalelerin konusu</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör</translation>
     </message>
     <message>
         <source>Make project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje oluştur</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seç…</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörü seç</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>The folder %1 does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Böyle bir klasör yok: %1.</translation>
     </message>
     <message>
         <source>%1 exists already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zaten var. Başka bir ad seçin.</translation>
     </message>
     <message>
         <source>A project is one file that you can copy and back up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje, kopyalayıp yedekleyebileceğiniz tek bir dosyadır.</translation>
     </message>
 </context>
 <context>
     <name>NoteField</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Not</translation>
     </message>
     <message>
         <source>Note (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Not (%1)</translation>
     </message>
 </context>
 <context>
     <name>Panels</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleler</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketler</translation>
     </message>
 </context>
 <context>
     <name>PenController</name>
     <message>
         <source>Pen off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem kapandı.</translation>
     </message>
 </context>
 <context>
     <name>PenSwitches</name>
     <message>
         <source>Pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalem</translation>
     </message>
 </context>
 <context>
     <name>PrintController</name>
     <message numerus="yes">
         <source>%n annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n işaretleme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Saved %n page(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sayfa kaydedildi: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Printed %n page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sayfa yazdırıldı.</numerusform>
         </translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayfa %1 / %2</translation>
     </message>
 </context>
 <context>
     <name>PrintDialog</name>
     <message>
         <source>Print or save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazdır veya PDF olarak kaydet</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF olarak kaydet</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazdır…</translation>
     </message>
     <message>
         <source>Tint</source>
-        <translation type="unfinished"></translation>
+        <translation>Zemin</translation>
     </message>
     <message>
         <source>Underline</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt çizgi</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Harf</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Vurgular</translation>
     </message>
     <message>
         <source>Text size in points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto olarak metin boyutu</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Kâğıt</translation>
     </message>
     <message>
         <source>Paragraph numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraf numaraları</translation>
     </message>
     <message>
         <source>Excluded text, in grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakılan metin, gri</translation>
     </message>
     <message>
         <source>List of annotations at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonda işaretleme listesi</translation>
     </message>
     <message>
         <source>Writing %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazılıyor: %1…</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazdırılıyor…</translation>
     </message>
     <message>
         <source>Page %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayfa %1</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durduruldu. Hiçbir şey yazılmadı.</translation>
     </message>
 </context>
 <context>
     <name>PrintPreview</name>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki sayfa</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki sayfa</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayfa %1 / %2</translation>
     </message>
     <message>
         <source>Laying out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayfalar düzenleniyor…</translation>
     </message>
 </context>
 <context>
     <name>ProblemController</name>
     <message>
         <source>Open my own copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendi kopyamı aç</translation>
     </message>
     <message>
         <source>Opened to read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Salt okunur açıldı</translation>
     </message>
     <message>
         <source>You can read; you can’t label yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Okuyabilirsiniz; henüz etiketleyemezsiniz.</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden bak</translation>
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka yere kopya kaydet…</translation>
+    </message>
+    <message>
+        <source>Everything before it is saved.</source>
+        <translation>Ondan önceki her şey kaydedildi.</translation>
     </message>
     <message>
         <source>Not saved at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydedilemedi: %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden dene</translation>
     </message>
     <message>
         <source>Save a copy elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka yere kopya kaydet</translation>
     </message>
     <message>
         <source>Copy saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopya kaydedildi: %1</translation>
     </message>
     <message>
         <source>Projects (*%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projeler (*%1)</translation>
     </message>
     <message>
         <source>%1 copy</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopya</translation>
     </message>
     <message>
         <source>This project was made with a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu proje daha yeni bir sürümle yapılmış</translation>
     </message>
     <message>
         <source>This project file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu proje dosyası bozuk</translation>
     </message>
     <message>
         <source>This project could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu proje açılamadı</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamam</translation>
     </message>
     <message>
         <source>The backup of %1 is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tarihli yedek sağlam.</translation>
     </message>
     <message>
         <source>Show both files</source>
-        <translation type="unfinished"></translation>
+        <translation>İki dosyayı da göster</translation>
     </message>
     <message>
         <source>Open the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Yedeği aç</translation>
     </message>
     <message>
         <source>Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiçbir şey yitmedi.</translation>
     </message>
     <message>
         <source>The last saved change is from %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son kaydedilen değişiklik (%1): %2.</translation>
     </message>
     <message>
         <source>Recovered after the app closed unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>Uygulama beklenmedik biçimde kapandıktan sonra kurtarıldı</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n quote(s) no longer match.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alıntıdan %1 tanesi artık uymuyor.</numerusform>
         </translation>
     </message>
     <message>
         <source>Restore the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metni geri getir</translation>
     </message>
     <message>
         <source>Show the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Göster (%1)</translation>
     </message>
     <message>
         <source>The stored text of this article was changed outside the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalenin saklanan metni uygulama dışında değiştirilmiş</translation>
     </message>
     <message>
         <source>The text is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin eski hâlinde.</translation>
     </message>
 </context>
 <context>
     <name>ProblemReportDialog</name>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorun bildir</translation>
     </message>
     <message>
         <source>Send it, with what you did and what you expected, to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne yaptığınızı ve ne beklediğinizi ekleyip şuraya gönderin: %1.</translation>
     </message>
     <message>
         <source>Send it, with what you did and what you expected, to whoever gave you the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne yaptığınızı ve ne beklediğinizi ekleyip programı size verene gönderin.</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapor</translation>
     </message>
     <message>
         <source>This is the report. It holds no words of your articles, quotes or notes, and the program sends nothing by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapor budur. Makalelerinizden, alıntılardan veya notlardan hiçbir sözcük içermez; program kendiliğinden bir şey göndermez.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Raporu kopyala</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopyalandı.</translation>
     </message>
 </context>
 <context>
     <name>ProgressFooter</name>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>Biten: %1 / %2</translation>
     </message>
     <message>
         <source>%1 in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Süren: %1</translation>
     </message>
 </context>
 <context>
     <name>ProjectController</name>
     <message>
         <source>Still saving. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hâlâ kaydediliyor. Birazdan yeniden deneyin.</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek</translation>
     </message>
     <message>
         <source>There is no article “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” adlı makale yok.</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz yok</translation>
     </message>
     <message>
         <source>Making a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yedek alınıyor…</translation>
     </message>
     <message>
         <source>Backup made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Yedek alındı: %1</translation>
     </message>
 </context>
 <context>
     <name>ProjectDetailsDialog</name>
     <message>
         <source>Project details</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje bilgileri</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosya</translation>
     </message>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>İşaretlemeler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Boyut</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleler</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketler</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürüm %1</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Oluşturulma</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Son değişiklik</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz yok</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörde göster</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümü</translation>
     </message>
 </context>
 <context>
     <name>QuantityField</name>
     <message>
         <source>This field takes one number, not a range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu alan tek bir sayı alır, aralık değil.</translation>
     </message>
 </context>
 <context>
     <name>ReadScreen</name>
     <message>
         <source>No article is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık makale yok</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listeden birini seçin.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s). Ready to export.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln işaretleme. Dışa aktarmaya hazır.</numerusform>
         </translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışa aktar…</translation>
     </message>
 </context>
 <context>
     <name>ReadingFoot</name>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>leave reading mode</source>
-        <translation type="unfinished"></translation>
+        <translation>okuma kipinden çık</translation>
     </message>
     <message>
         <source>%1, pen on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kalem açık</translation>
     </message>
 </context>
 <context>
     <name>ReadingMode</name>
     <message>
         <source>¶ %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>¶ %1 / %2</translation>
     </message>
     <message numerus="yes">
         <source>about %n min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>yaklaşık %n dk kaldı</numerusform>
         </translation>
     </message>
     <message>
         <source>under a minute left</source>
-        <translation type="unfinished"></translation>
+        <translation>bir dakikadan az kaldı</translation>
     </message>
 </context>
 <context>
     <name>ReadingPage</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Koyu</translation>
     </message>
     <message>
         <source>Follow system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistemle aynı</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazı tipi</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin boyutu</translation>
     </message>
     <message>
         <source>%1 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 px</translation>
     </message>
     <message>
         <source>Line length</source>
-        <translation type="unfinished"></translation>
+        <translation>Satır uzunluğu</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n karakter</numerusform>
         </translation>
     </message>
     <message>
         <source>Line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>Satır aralığı</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>Vurgular</translation>
     </message>
     <message>
         <source>Tint and underline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zemin ve alt çizgi</translation>
     </message>
     <message>
         <source>Underline only</source>
-        <translation type="unfinished"></translation>
+        <translation>Yalnız alt çizgi</translation>
     </message>
     <message>
         <source>Tint, underline, letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zemin, alt çizgi, harf</translation>
     </message>
     <message>
         <source>Paragraph numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraf numaraları</translation>
     </message>
     <message>
         <source>Density strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Yoğunluk şeridi</translation>
     </message>
     <message>
         <source>Fold excluded text</source>
-        <translation type="unfinished"></translation>
+        <translation>Dışarıda bırakılan metni katla</translation>
     </message>
     <message>
         <source>Focus paragraph in reading mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Okuma kipinde odak paragrafı</translation>
     </message>
     <message>
         <source>System serif</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistem, tırnaklı</translation>
     </message>
     <message>
         <source>System sans</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistem, tırnaksız</translation>
     </message>
 </context>
 <context>
     <name>ReadingView</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2, inside %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, içinde olduğu: %3</translation>
     </message>
     <message>
         <source>Article text</source>
-        <translation type="unfinished"></translation>
+        <translation>Makale metni</translation>
     </message>
 </context>
 <context>
     <name>RemoveArticleDialog</name>
     <message>
         <source>Remove article</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleyi çıkar</translation>
     </message>
     <message numerus="yes">
         <source>Remove “%1” and its %n annotation(s) from the project?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1” ve %n işaretlemesi projeden çıkarılsın mı?</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove “%1” from the project?</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” projeden çıkarılsın mı?</translation>
     </message>
     <message>
         <source>The file on disk stays. Ctrl+Z brings the article back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskteki dosya kalır. Ctrl+Z makaleyi geri getirir.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
 </context>
 <context>
     <name>ReviewerPage</name>
     <message>
         <source>Change reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>İnceleyeni değiştir</translation>
     </message>
     <message>
         <source>Reviewer’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>İnceleyenin adı</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln annotation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln işaretleme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Still by “%1”: %Ln annotation(s). From now on annotations are made by “%2”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1” adıyla kalan: %Ln işaretleme. Bundan böyle işaretleyen: “%2”.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every annotation keeps the name of who made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her işaretleme, onu yapanın adını korur.</translation>
     </message>
 </context>
 <context>
     <name>SavingPage</name>
     <message>
         <source>Save now and make a dated backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Şimdi kaydet ve tarihli yedek al</translation>
     </message>
     <message>
         <source>Project file</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje dosyası</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydetme</translation>
     </message>
     <message>
         <source>Every change is saved at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her değişiklik hemen kaydedilir.</translation>
     </message>
     <message>
         <source>Fill in the values of figures from their words</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayıların değerlerini sözcüklerinden doldur</translation>
     </message>
     <message>
         <source>Labelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketleme</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Açık proje yok.</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasörde göster</translation>
     </message>
     <message>
         <source>Show %1 in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasöründe göster: %1</translation>
     </message>
     <message>
         <source>The folder could not be shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasör gösterilemedi: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln backup(s) in the folder</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Klasörde %Ln yedek</numerusform>
         </translation>
     </message>
     <message>
         <source>This project is on a server. Its backups are made there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu proje bir sunucuda. Yedekleri orada alınır.</translation>
     </message>
 </context>
 <context>
     <name>SchemeController</name>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden adlandır…</translation>
     </message>
     <message>
         <source>Key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuş…</translation>
     </message>
 </context>
 <context>
     <name>SchemeImport</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Eklendi</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Değişti</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Arşivlendi</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri getirildi</translation>
     </message>
     <message>
         <source>Removed; never used</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaldırıldı; hiç kullanılmamış</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>ad</translation>
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished"></translation>
+        <translation>harf</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>tuş</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>renk</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>çizgi</translation>
     </message>
     <message>
         <source>guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>yönergeler</translation>
     </message>
     <message>
         <source>attribute %1 added</source>
-        <translation type="unfinished"></translation>
+        <translation>öznitelik eklendi: %1</translation>
     </message>
     <message>
         <source>attribute %1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>öznitelik değişti: %1</translation>
     </message>
     <message>
         <source>attribute %1 archived</source>
-        <translation type="unfinished"></translation>
+        <translation>öznitelik arşivlendi: %1</translation>
     </message>
     <message>
         <source>attribute %1 restored</source>
-        <translation type="unfinished"></translation>
+        <translation>öznitelik geri getirildi: %1</translation>
     </message>
     <message>
         <source>attribute %1 removed; never used</source>
-        <translation type="unfinished"></translation>
+        <translation>öznitelik kaldırıldı, hiç kullanılmamış: %1</translation>
     </message>
 </context>
 <context>
     <name>SchemeImportDialog</name>
     <message>
         <source>Import a scheme: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Şema içe aktar: %1</translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln etiketi değiştir</numerusform>
         </translation>
     </message>
     <message>
         <source>Change the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Sırayı değiştir</translation>
     </message>
     <message>
         <source>This is the scheme already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Şema zaten bu.</translation>
     </message>
     <message>
         <source>The labels get another order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketlerin sırası değişir.</translation>
     </message>
     <message>
         <source>Annotations stay. What they use and the file lacks is archived, not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>İşaretlemeler kalır. Onların kullandığı, dosyada olmayanlar kaldırılmaz, arşivlenir.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
 </context>
 <context>
     <name>SchemeTransfer</name>
     <message>
         <source>Import scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Şema içe aktar</translation>
     </message>
     <message>
         <source>Export scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Şemayı dışa aktar</translation>
     </message>
     <message>
         <source>Exported the scheme to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Şema dışa aktarıldı: %1.</translation>
     </message>
     <message>
         <source>Schemes (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Şemalar (%1)</translation>
     </message>
 </context>
 <context>
     <name>Segmented</name>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>seçilmedi</translation>
     </message>
     <message>
         <source>%1, filled in by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, program doldurdu</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Okuma</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketler</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Klavye</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>İnceleyen</translation>
     </message>
     <message>
         <source>Saving and backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydetme ve yedek</translation>
     </message>
     <message>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Erişilebilirlik</translation>
     </message>
     <message>
         <source>Reset this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu sayfayı sıfırla</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlar</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sayfalar</translation>
     </message>
 </context>
 <context>
     <name>SettingsSample</name>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek</translation>
     </message>
     <message>
         <source>According to estimates, [figure|85 percent] of Azerbaijan’s arms expenditures from 2005–2014 went to procurements from Russia. As a result of Israel’s [bias|undeniable] contribution, certain articles appeared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tahminlere göre Azerbaycan’ın 2005–2014 silah harcamalarının [figure|yüzde 85’i] Rusya’dan yapılan alımlara gitti. İsrail’in [bias|yadsınamaz] katkısı sonucunda kimi makaleler yayımlandı.</translation>
     </message>
 </context>
 <context>
     <name>SeveralController</name>
     <message>
         <source>Already labelled %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaten böyle etiketli: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln stay(s): the words have that label already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln tanesi olduğu gibi kaldı: sözcüklerinde bu etiket zaten var.</numerusform>
         </translation>
     </message>
     <message>
         <source>They were in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulundukları makale: “%1”.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Geri al</translation>
     </message>
     <message>
         <source>**Ctrl+Z** undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>**Ctrl+Z** geri alır.</translation>
     </message>
     <message>
         <source>This project is opened to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu proje salt okunur açıldı.</translation>
     </message>
 </context>
 <context>
     <name>SeveralSelected</name>
     <message numerus="yes">
         <source>%Ln annotation(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln işaretleme seçili</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Changes apply to all %Ln. Ctrl+Z undoes them in one step.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Değişiklikler %Ln işaretlemenin tümüne uygulanır. Ctrl+Z hepsini tek adımda geri alır.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add to all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümüne (%1) ekle</translation>
     </message>
     <message>
         <source>Delete these annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu işaretlemeleri sil</translation>
     </message>
     <message>
         <source>Change label</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketi değiştir</translation>
     </message>
     <message>
         <source>Leave as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Olduğu gibi bırak</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Not</translation>
     </message>
     <message>
         <source>two</source>
-        <translation type="unfinished"></translation>
+        <translation>iki</translation>
     </message>
     <message>
         <source>three</source>
-        <translation type="unfinished"></translation>
+        <translation>üç</translation>
     </message>
     <message>
         <source>four</source>
-        <translation type="unfinished"></translation>
+        <translation>dört</translation>
     </message>
     <message>
         <source>five</source>
-        <translation type="unfinished"></translation>
+        <translation>beş</translation>
     </message>
     <message>
         <source>six</source>
-        <translation type="unfinished"></translation>
+        <translation>altı</translation>
     </message>
     <message>
         <source>seven</source>
-        <translation type="unfinished"></translation>
+        <translation>yedi</translation>
     </message>
     <message>
         <source>eight</source>
-        <translation type="unfinished"></translation>
+        <translation>sekiz</translation>
     </message>
     <message>
         <source>nine</source>
-        <translation type="unfinished"></translation>
+        <translation>dokuz</translation>
     </message>
     <message>
         <source>ten</source>
-        <translation type="unfinished"></translation>
+        <translation>on</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Önizleme</translation>
     </message>
 </context>
 <context>
     <name>SheetController</name>
     <message>
         <source>There are no words in this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu satırda sözcük yok.</translation>
     </message>
     <message>
         <source>This line is not the title any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu satır artık başlık değil.</translation>
     </message>
     <message>
         <source>This line is the title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık bu satır.</translation>
+    </message>
+    <message>
+        <source>**Ctrl+Z** undoes.</source>
+        <translation>**Ctrl+Z** geri alır.</translation>
     </message>
     <message>
         <source>%1. **Ctrl+Z** undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. **Ctrl+Z** geri alır.</translation>
     </message>
 </context>
 <context>
     <name>SourceButton</name>
     <message>
         <source>Proposed by the program, not confirmed. </source>
-        <translation type="unfinished"></translation>
+        <translation>Program önerdi, onaylanmadı. </translation>
     </message>
     <message>
         <source>Title, source and date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlık, kaynak ve tarih…</translation>
     </message>
 </context>
 <context>
     <name>StateMark</name>
     <message>
         <source>Not started</source>
-        <translation type="unfinished"></translation>
+        <translation>Başlanmadı</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Sürüyor</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitti</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Change the reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>İnceleyeni değiştir</translation>
     </message>
     <message>
         <source>Text size as set</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayarlanan metin boyutu</translation>
     </message>
     <message>
         <source>All changes saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Tüm değişiklikler kaydedildi</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydediliyor…</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaydedilmedi</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Salt okunur</translation>
     </message>
     <message>
         <source>¶ %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>¶ %1 / %2</translation>
     </message>
     <message>
         <source>Reviewer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>İnceleyen: %1</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%%1</translation>
     </message>
     <message>
         <source>Text size: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin boyutu: %1</translation>
     </message>
     <message>
         <source>Reviewer’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>İnceleyenin adı</translation>
     </message>
 </context>
 <context>
     <name>StatusController</name>
     <message>
         <source>Done. This is the next one. **Ctrl+Z** undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitti. Sıradaki bu. **Ctrl+Z** geri alır.</translation>
     </message>
     <message>
         <source>All articles are done. **Ctrl+Z** undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bütün makaleler bitti. **Ctrl+Z** geri alır.</translation>
     </message>
     <message>
         <source>Done. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitti. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further remark(s).</source>
+        <translation>
+            <numerusform>%n uyarı daha.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Göster</translation>
     </message>
     <message>
         <source>This article is marked done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makale bitti olarak duruyor.</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden aç</translation>
     </message>
     <message>
         <source>Keep done</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitmiş kalsın</translation>
     </message>
 </context>
 <context>
     <name>Swatch</name>
     <message>
         <source>%1 has it; choosing it swaps the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullanan: %1; seçilirse ikisi yer değiştirir</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullanılıyor</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Boşta</translation>
     </message>
 </context>
 <context>
     <name>Swatches</name>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Mavi</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeşil</translation>
     </message>
     <message>
         <source>Ochre</source>
-        <translation type="unfinished"></translation>
+        <translation>Toprak sarısı</translation>
     </message>
     <message>
         <source>Plum</source>
-        <translation type="unfinished"></translation>
+        <translation>Mürdüm</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Camgöbeği</translation>
     </message>
     <message>
         <source>Rust</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas rengi</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Menekşe</translation>
     </message>
     <message>
         <source>Olive</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeytin yeşili</translation>
     </message>
     <message>
         <source>Slate</source>
-        <translation type="unfinished"></translation>
+        <translation>Arduvaz</translation>
     </message>
     <message>
         <source>solid line</source>
-        <translation type="unfinished"></translation>
+        <translation>düz çizgi</translation>
     </message>
     <message>
         <source>dots</source>
-        <translation type="unfinished"></translation>
+        <translation>noktalı</translation>
     </message>
     <message>
         <source>wave</source>
-        <translation type="unfinished"></translation>
+        <translation>dalgalı</translation>
     </message>
     <message>
         <source>dashes</source>
-        <translation type="unfinished"></translation>
+        <translation>kesikli</translation>
     </message>
     <message>
         <source>double line</source>
-        <translation type="unfinished"></translation>
+        <translation>çift çizgi</translation>
     </message>
     <message>
         <source>dashes and dots</source>
-        <translation type="unfinished"></translation>
+        <translation>kesik ve nokta</translation>
     </message>
     <message>
         <source>long dashes</source>
-        <translation type="unfinished"></translation>
+        <translation>uzun kesikli</translation>
     </message>
     <message>
         <source>dense dots</source>
-        <translation type="unfinished"></translation>
+        <translation>sık noktalı</translation>
     </message>
     <message>
         <source>thick and thin line</source>
-        <translation type="unfinished"></translation>
+        <translation>kalın ve ince çizgi</translation>
     </message>
     <message>
         <source>Colour and line</source>
-        <translation type="unfinished"></translation>
+        <translation>Renk ve çizgi</translation>
     </message>
 </context>
 <context>
     <name>TagController</name>
     <message>
         <source>This is the last annotation labelled %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu, %1 etiketli son işaretleme.</translation>
     </message>
     <message>
         <source>This is the first annotation labelled %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu, %1 etiketli ilk işaretleme.</translation>
     </message>
 </context>
 <context>
     <name>TagPanel</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketler</translation>
     </message>
 </context>
 <context>
     <name>TextController</name>
     <message>
         <source>Find this here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunu burada bul</translation>
     </message>
 </context>
 <context>
     <name>TextField</name>
     <message>
         <source>Different values — leave as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Farklı değerler — olduğu gibi bırak</translation>
     </message>
     <message>
         <source>Values used before</source>
-        <translation type="unfinished"></translation>
+        <translation>Daha önce kullanılan değerler</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Oku</translation>
     </message>
     <message>
         <source>Articles panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Makaleler paneli</translation>
     </message>
     <message>
         <source>Tags panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketler paneli</translation>
     </message>
 </context>
 <context>
     <name>UnitController</name>
     <message>
         <source>There is nothing larger to select than paragraphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraflardan daha büyük bir şey seçilemez.</translation>
     </message>
     <message>
         <source>There is nothing smaller to select than a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir sözcükten daha küçük bir şey seçilemez.</translation>
     </message>
     <message>
         <source>No further word in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede başka sözcük yok.</translation>
     </message>
     <message>
         <source>No earlier word in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede önceki sözcük yok.</translation>
     </message>
     <message>
         <source>No further sentence in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede başka cümle yok.</translation>
     </message>
     <message>
         <source>No earlier sentence in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede önceki cümle yok.</translation>
     </message>
     <message>
         <source>No further paragraph in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede başka paragraf yok.</translation>
     </message>
     <message>
         <source>No earlier paragraph in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede önceki paragraf yok.</translation>
     </message>
     <message>
         <source>No further quotation in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede başka alıntı yok.</translation>
     </message>
     <message>
         <source>No earlier quotation in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede önceki alıntı yok.</translation>
     </message>
     <message>
         <source>No further figure in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede başka sayı yok.</translation>
     </message>
     <message>
         <source>No earlier figure in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede önceki sayı yok.</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>In 2012, a [figure|$1.6 billion] transaction was [claim|reported]. The equipment is [opinion|better quality], they say, thanks to an [bias|undeniable] contribution.</source>
-        <translation type="unfinished"></translation>
+        <translation>2012’de [figure|1,6 milyar dolarlık] bir anlaşma [claim|bildirildi]. Dediklerine göre donanım [opinion|daha nitelikli]; bunu [bias|yadsınamaz] bir katkı sağladı.</translation>
     </message>
     <message>
         <source>Read closely. Label what is claimed, counted, believed and slanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dikkatle okuyun. İddia edileni, sayılanı, inanılanı ve çarpıtılanı etiketleyin.</translation>
     </message>
     <message>
         <source>Import articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Makale içe aktar</translation>
     </message>
     <message>
         <source>Drop files or a folder anywhere in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosyaları veya klasörü bu pencerenin herhangi bir yerine bırakın</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje aç</translation>
     </message>
     <message>
         <source>A project is one file you can copy and back up</source>
-        <translation type="unfinished"></translation>
+        <translation>Proje, kopyalayıp yedekleyebileceğiniz tek dosyadır</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni proje</translation>
     </message>
     <message>
         <source>Give it a name, then bring in articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir ad verin, sonra makaleleri getirin</translation>
     </message>
     <message>
         <source>Try the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>Örnek projeyi dene</translation>
     </message>
     <message>
         <source>Five articles on one subject, to read and label</source>
-        <translation type="unfinished"></translation>
+        <translation>Okuyup etiketlemek için aynı konuda beş makale</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>field</name>
-    <message>
-        <source>Filled in by the program. Enter keeps it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>panel</name>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Her şey bu bilgisayarda kalır.</translation>
     </message>
 </context>
 </TS>

@@ -41,8 +41,8 @@ def status_words(status: Status) -> str:
 def source_words(article: ArticleSummary) -> str:
     """The source and the date, or that they are not set."""
     source = article.source_line or QCoreApplication.translate("ArticleModel", "Source not set")
-    date = published_words(article.meta.get("published"))
-    return f"{source} · {date or QCoreApplication.translate('ArticleModel', 'date not set')}"
+    open_date = QCoreApplication.translate("ArticleModel", "date not set")
+    return f"{source} · {published_words(article.meta.get('published')) or open_date}"
 
 
 def has_open_source(article: ArticleSummary) -> bool:

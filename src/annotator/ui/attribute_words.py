@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -25,9 +26,7 @@ _TARGETS = frozenset({"target", "about"})
 _PAIRED = frozenset({"unit", "precision"})
 """Attributes that are said together with the number."""
 
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("AttributeWords", words)
+_PERCENT = re.compile(r"(\d[\d.,–\u00a0\u202f]*) ?%")
 
 
 def attribute_line(annotation: Annotation, label: Label | None) -> str:
@@ -48,16 +47,19 @@ def spoken_line(annotation: Annotation, label: Label | None) -> str:
     words = attribute_line(annotation, label).replace(" · ", ", ")
     for sign, spoken in _spoken_signs():
         words = words.replace(sign, spoken)
-    return words
+    percent = QCoreApplication.translate("AttributeWords", "%1 percent")
+    return _PERCENT.sub(lambda found: percent.replace("%1", found[1]), words)
 
 
 def _spoken_signs() -> tuple[tuple[str, str], ...]:
     """Signs, and what is said for them; screen readers are silent about some."""
-    percent = f" {_tr('percent')}"
     return (
-        (" %", percent), ("%", percent), ("≈", _tr("about")), (">", _tr("over")), ("≥", _tr("at least")),
-        ("<", _tr("under")), ("≤", _tr("at most")),
-    )  # fmt: skip
+        ("≈", QCoreApplication.translate("AttributeWords", "about")),
+        (">", QCoreApplication.translate("AttributeWords", "over")),
+        ("≥", QCoreApplication.translate("AttributeWords", "at least")),
+        ("<", QCoreApplication.translate("AttributeWords", "under")),
+        ("≤", QCoreApplication.translate("AttributeWords", "at most")),
+    )
 
 
 def number_groups(attributes: Sequence[Attribute]) -> list[tuple[Attribute, ...]]:
@@ -108,12 +110,16 @@ def _piece(attribute: Attribute, value: AttributeValue, *, is_first: bool) -> st
     if attribute.type == "date":
         return period_words(words)
     about = attribute.name in _TARGETS and not is_first
-    return _tr("about %1").replace("%1", words) if about else words
+    return QCoreApplication.translate("AttributeWords", "about %1").replace("%1", words) if about else words
 
 
 def _chosen(attribute: Attribute, value: AttributeValue, *, is_first: bool) -> str:
     title = attribute.title[:1].lower() + attribute.title[1:]
-    answers = {"yes": "%1", "no": _tr("not %1"), "partly": _tr("partly %1")}
+    answers = {
+        "yes": "%1",
+        "no": QCoreApplication.translate("AttributeWords", "not %1"),
+        "partly": QCoreApplication.translate("AttributeWords", "partly %1"),
+    }
     if value in answers and {"yes", "no"} <= {choice.value for choice in attribute.choices}:
         return answers[str(value)].replace("%1", title)
     chosen = attribute.title_of(value)

@@ -50,9 +50,9 @@ def period_words(given: str) -> str:
     if not any(_EDTF.fullmatch(end) for end in (first, last)):
         return given
     if first in ("", ".."):
-        return _tr("until %1").replace("%1", _said(last))
+        return QCoreApplication.translate("Dates", "until %1").replace("%1", _said(last))
     if last in ("", ".."):
-        return _tr("since %1").replace("%1", _said(first))
+        return QCoreApplication.translate("Dates", "since %1").replace("%1", _said(first))
     if not (_EDTF.fullmatch(first) and _EDTF.fullmatch(last)):
         return given
     return f"{_said(first)}–{_said(last)}"
@@ -67,12 +67,12 @@ def _said(one: str) -> str:
     part = int(one[5:7]) if one[5:7].isdecimal() else 0
     quarter = part - _BEFORE_QUARTERS
     if 1 <= quarter <= 4:
-        return _tr("quarter %1 of %2").replace("%1", str(quarter)).replace("%2", one[:4])
+        return (
+            QCoreApplication.translate("Dates", "quarter %1 of %2")
+            .replace("%1", str(quarter))
+            .replace("%2", one[:4])
+        )
     return published_words(one) or one
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Dates", words)
 
 
 def moment_words(stamp: str) -> str:

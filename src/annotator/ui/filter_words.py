@@ -12,23 +12,19 @@ if TYPE_CHECKING:
     from annotator.model.scheme import Scheme
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("FilterWords", words)
-
-
 def title_of(condition: Condition, scheme: Scheme) -> str:
     """“No value”, “Hedged”."""
     match condition.kind:
         case "no_value":
-            return _tr("No value")
+            return QCoreApplication.translate("FilterWords", "No value")
         case "no_source":
-            return _tr("No source")
+            return QCoreApplication.translate("FilterWords", "No source")
         case "no_date":
-            return _tr("No date")
+            return QCoreApplication.translate("FilterWords", "No date")
         case "note":
-            return _tr("With note")
+            return QCoreApplication.translate("FilterWords", "With note")
         case "filled_in":
-            return _tr("Not confirmed")
+            return QCoreApplication.translate("FilterWords", "Not confirmed")
         case "choice":
             return _choice_titles(condition, scheme)[1]
 
@@ -36,7 +32,8 @@ def title_of(condition: Condition, scheme: Scheme) -> str:
 def sentence_of(wanted: AnnotationFilter, scheme: Scheme) -> str:
     """“Label: Opinion. Certainty: Denied.”; empty for a filter that asks for nothing."""
     labels = [label.title for label in scheme.labels if label.id in wanted.labels]
-    pieces = [f"{_tr('Label')}: {_either(labels)}"] if labels else []
+    label = QCoreApplication.translate("FilterWords", "Label")
+    pieces = [f"{label}: {_either(labels)}"] if labels else []
     titles: dict[str, list[str]] = {}
     for condition in conditions(scheme):
         if condition in wanted.conditions and condition.kind == "choice":
@@ -47,7 +44,7 @@ def sentence_of(wanted: AnnotationFilter, scheme: Scheme) -> str:
     pieces += [f"{attribute}: {_either(several)}" for attribute, several in titles.items()]
     words = " ".join(wanted.words.split())
     if words:
-        pieces.append(_tr("Words: “%1”").replace("%1", words))
+        pieces.append(QCoreApplication.translate("FilterWords", "Words: “%1”").replace("%1", words))
     return " ".join(f"{piece}." for piece in pieces)
 
 
@@ -61,4 +58,8 @@ def _choice_titles(condition: Condition, scheme: Scheme) -> tuple[str, str]:
 def _either(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
-    return _tr("%1 or %2").replace("%1", ", ".join(words[:-1])).replace("%2", words[-1])
+    return (
+        QCoreApplication.translate("FilterWords", "%1 or %2")
+        .replace("%1", ", ".join(words[:-1]))
+        .replace("%2", words[-1])
+    )

@@ -101,7 +101,7 @@ class HistoryPanelController(QObject):
 
         theme = self._themes.theme
         self._panel = panel = HistoryPanel(theme)
-        title = panel.tr("History")
+        title = self.tr("History")
         self._place = SidePanel(
             self._window, self._parts.read_screen, panel, panel.header, title, HISTORY, theme
         )

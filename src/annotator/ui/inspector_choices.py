@@ -51,7 +51,7 @@ class ButtonsField(Field):
         parts = (self.buttons, *((self.more,) if self.more is not None else ()))
         for part in parts:
             part.set_guess(is_guess=self.is_guess)
-            part.setToolTip(guess_words(self) if self.is_guess else "")
+            part.setToolTip(guess_words() if self.is_guess else "")
 
     @override
     def show_mixed(self) -> None:
@@ -131,7 +131,7 @@ class MenuField(Field):
         font = interface_font()
         font.setItalic(self.is_guess)
         self.box.setFont(font)
-        self.box.setToolTip(guess_words(self) if self.is_guess else "")
+        self.box.setToolTip(guess_words() if self.is_guess else "")
         self.box.setAccessibleDescription(self.box.toolTip())
 
     @Slot()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from annotator.model.annotation import AttributeValue
@@ -121,6 +121,6 @@ class Field(QWidget):
         self._problem.say(self._refusal or self._remark)
 
 
-def guess_words(field: QWidget) -> str:
+def guess_words() -> str:
     """What the wand means."""
-    return field.tr("Filled in by the program. Enter keeps it.")
+    return QCoreApplication.translate("InspectorField", "Filled in by the program. Enter keeps it.")

@@ -56,7 +56,7 @@ class TextField(Field):
         if self.attributes[0].completes:
             self._set_up_completion()
         self._wand = QAction(self)
-        self._wand.setToolTip(guess_words(self))
+        self._wand.setToolTip(guess_words())
         self._wand.triggered.connect(self.confirm)
         self._wand.setVisible(False)
         self.edit.addAction(self._wand, QLineEdit.ActionPosition.TrailingPosition)
@@ -149,7 +149,7 @@ class TextField(Field):
             font = interface_font()
             font.setItalic(self.is_guess)
             self.edit.setFont(font)
-            self.edit.setAccessibleDescription(guess_words(self) if self.is_guess else "")
+            self.edit.setAccessibleDescription(guess_words() if self.is_guess else "")
 
     def _set_refusal(self, sentence: str) -> None:
         self._refuse(sentence)
@@ -242,7 +242,7 @@ class DateField(TextField):
         self.edit.set_aside(said)
         spoken = self.tr("Understood as %1").replace("%1", said) if said else ""
         self.edit.setToolTip(spoken)
-        self.edit.setAccessibleDescription(guess_words(self) if self.is_guess else spoken)
+        self.edit.setAccessibleDescription(guess_words() if self.is_guess else spoken)
 
 
 class QuantityField(TextField):

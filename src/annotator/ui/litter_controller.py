@@ -253,7 +253,8 @@ class LitterController(QObject):
             return workspace.exclude_lines({article.id: [one.region for one in going]})
 
         def show(done: Done) -> None:
-            self.said.emit(f"{shown(done.words)}. {self.tr('**Ctrl+Z** undoes.')}")
+            undoes = self.tr("**Ctrl+Z** undoes.")
+            self.said.emit(f"{shown(done.words)}. {undoes}")
 
         self._acts.perform(act, show, self._look)
 

@@ -84,9 +84,10 @@ class ProblemController(QObject):
         workspace = self._session.workspace
         has_file = workspace is not None and workspace.path is not None
         elsewhere = [(self.tr("Save a copy elsewhere…"), self._save_copy)] if has_file else []
+        before = self.tr("Everything before it is saved.")
         self._banners.show_banner(
             _UNSAVED, "error", self.tr("Not saved at %1").replace("%1", now),
-            f"{shown(error.sentence)} {self.tr('Everything before it is saved.')}",
+            f"{shown(error.sentence)} {before}",
             [*elsewhere, (self.tr("Try again"), self._try_again)],
         )  # fmt: skip
 

@@ -87,9 +87,10 @@ class SheetController(QObject):
             if is_title
             else self.tr("This line is the title.")
         )
+        undoes = self.tr("**Ctrl+Z** undoes.")
         self._acts.perform(
             lambda workspace: workspace.describe(article.id, {"title": fact}),
-            lambda _done: self.said.emit(f"{said} {self.tr('**Ctrl+Z** undoes.')}"),
+            lambda _done: self.said.emit(f"{said} {undoes}"),
         )
 
     @Slot(dict, object)

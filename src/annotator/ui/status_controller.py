@@ -92,7 +92,8 @@ class StatusController(QObject):
 
         words = self.tr("Done. %1").replace("%1", check_words(checks[0]))
         if len(checks) > 1:
-            words = f"{words} {self.tr('%n further remark(s).', '', len(checks) - 1)}"
+            further = self.tr("%n further remark(s).", "", len(checks) - 1)
+            words = f"{words} {further}"
         show = (self.tr("Show"), lambda: self.check_requested.emit(article_id, checks[0]))
         self._screen.strip.message.show_message(_CHECKS, words, [show])
 

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from typing_extensions import override
 
 from annotator.paths import resources
 
 _NAMED = "annotator_"
+_KEYS = "QShortcut"
+"""The context of the names of keys."""
+
+
+class _QtWords(QTranslator):
+    """Qt's own words, as in file dialogs and menus of fields; keys keep the names that are printed on them."""
+
+    @override
+    def translate(
+        self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        # Qt's Turkish calls Ctrl+PgDown “Kontrol+Sayfa Aşağı” and Esc “Vazgeç”; no keyboard does.
+        if context == _KEYS:
+            return None
+        return super().translate(context, sourceText, disambiguation, n) or None  # “” would be a translation
 
 
 def languages() -> dict[str, str]:
@@ -40,6 +56,7 @@ def load_words(app: QCoreApplication, locale: QLocale | None = None) -> None:
     wanted = locale or QLocale()
     if wanted.language() == QLocale.Language.English:
         return
-    other = QTranslator(app)
-    if other.load(wanted, "annotator", "_", folder):
-        app.installTranslator(other)
+    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, place, other in (("qtbase", of_qt, _QtWords(app)), ("annotator", folder, QTranslator(app))):
+        if other.load(wanted, name, "_", place):
+            app.installTranslator(other)

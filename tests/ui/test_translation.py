@@ -1,0 +1,197 @@
+"""The Turkish words of the window: whole, with the same places as the English ones, and not cut where they are shown."""
+
+from __future__ import annotations
+
+import ast
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtGui import QFontMetricsF, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QWidget,
+)
+
+from annotator.paths import resources
+from annotator.ui.plural_words import sources
+from annotator.ui.translation_source import missing
+from annotator.ui.words import chosen_locale, languages, load_words
+
+FILE = resources() / "i18n" / "annotator_tr.ts"
+MARKS = re.compile(r"%L?\d|%L?n|\{\w+:\w+\}|\*\*|\[\w+\|")
+MNEMONIC = re.compile(r"&(\w)")
+SIZES = [(1440, 900), (1024, 700)]
+
+
+def messages() -> Iterator[tuple[str, str, str]]:
+    """Context, source and translation of every message."""
+    for context in ET.parse(FILE).iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = translation.findall("numerusform")
+            assert len(forms) == (1 if message.get("numerus") else 0)
+            words = (forms[0] if forms else translation).text or ""
+            yield context.findtext("name", ""), message.findtext("source", ""), words
+
+
+def test_nothing_is_left_in_english() -> None:
+    assert missing(FILE) == []
+    assert len(list(messages())) > 900
+
+
+def test_places_and_marks_are_those_of_the_source() -> None:
+    for context, source, words in messages():
+        assert Counter(MARKS.findall(words)) == Counter(MARKS.findall(source)), (context, source, words)
+
+
+def test_ends_are_those_of_the_source() -> None:
+    """What asks first still says so, a sentence is still a sentence, a list in the guide is still one."""
+    for context, source, words in messages():
+        for end in ("…", ".", "?", ":", " "):
+            assert words.endswith(end) == source.endswith(end), (context, source, words)
+        assert words.startswith("- ") == source.startswith("- "), (context, source, words)
+        assert not any(sign in words for sign in "\"'!"), (context, source, words)
+
+
+def test_menus_keep_a_letter_of_their_own() -> None:
+    titles = {
+        source: words for context, source, words in messages() if context == "Actions" and "&" in source
+    }
+    letters = [MNEMONIC.findall(words)[0].upper() for words in titles.values()]
+    assert len(titles) == 7
+    assert len(set(letters)) == 7
+    assert all(letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" for letter in letters)
+
+
+def test_every_word_said_stands_where_lupdate_finds_it() -> None:
+    """It does not look into f-strings, and takes the class that the call stands in for the context."""
+    known = {(context, source) for context, source, _ in messages()}
+    lost = [
+        (path.name, line, context, words)
+        for path in sources()
+        for line, context, words in said(path)
+        if (context, words) not in known
+    ]
+    assert lost == []
+
+
+def said(path: Path) -> Iterator[tuple[int, str, str]]:
+    """The line, the context and the words of every literal that is to be translated."""
+
+    def walk(node: ast.AST, name: str) -> Iterator[tuple[int, str, str]]:
+        for child in ast.iter_child_nodes(node):
+            match child:
+                case ast.Call(func=ast.Attribute(attr="tr"), args=[ast.Constant(value=str(words)), *_]):
+                    yield child.lineno, name, words
+                case ast.Call(
+                    func=ast.Attribute(attr="translate"),
+                    args=[ast.Constant(value=str(context)), ast.Constant(value=str(words)), *_],
+                ):
+                    yield child.lineno, context, words
+                case _:
+                    pass
+            yield from walk(child, child.name if isinstance(child, ast.ClassDef) else name)
+
+    return walk(ast.parse(path.read_text("utf-8")), "")
+
+
+@pytest.fixture
+def turkish(qapp: QApplication, words: None) -> Iterator[None]:
+    """The window's language for this test."""
+    before = QLocale()
+    old = set(qapp.findChildren(QTranslator))
+    load_words(qapp, chosen_locale("tr"))
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - old:
+        QCoreApplication.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("turkish")
+def test_qt_speaks_turkish_too_but_keys_keep_their_names() -> None:
+    assert QCoreApplication.translate("QLineEdit", "&Copy") == "Ko&pyala"
+    assert QCoreApplication.translate("Nowhere", "Nothing") == "Nothing"
+    shown = QKeySequence("Ctrl+PgDown").toString(QKeySequence.SequenceFormat.NativeText)
+    assert shown == "Ctrl+PgDown"
+    assert QKeySequence("Esc").toString(QKeySequence.SequenceFormat.NativeText) == "Esc"
+
+
+def test_turkish_can_be_chosen() -> None:
+    assert languages()["tr"] == "Türkçe"
+
+
+@pytest.mark.usefixtures("turkish")
+def test_a_number_takes_the_singular() -> None:
+    told = [QCoreApplication.translate("ArticleStrip", "%n annotation(s)", "", count) for count in (0, 1, 2)]
+    assert told == ["0 işaretleme", "1 işaretleme", "2 işaretleme"]
+
+
+@pytest.fixture
+def open_turkish(
+    config_folder: Path, open_window: Callable[..., object], turkish: None, project: Path
+) -> Callable[..., object]:
+    """Opens the window as one who has chosen Turkish in the settings finds it."""
+    config_folder.mkdir(parents=True, exist_ok=True)
+    (config_folder / "settings.json").write_text('{"language": "tr"}', "utf-8")
+    return lambda size: open_window(project, size=size)
+
+
+def test_the_window_opens_in_turkish(open_turkish) -> None:
+    driver = open_turkish((1440, 900))
+    bar = driver.window.findChild(QMenuBar)
+    assert [entry.text() for entry in bar.actions()] == [
+        "&Proje", "&Düzen", "&Görünüm", "&Makale", "&Etiket", "Gi&t", "&Yardım",
+    ]  # fmt: skip
+    project = bar.actions()[0].menu()
+    assert isinstance(project, QMenu)
+    assert "İşaretlemeleri dışa aktar…" in [entry.text().split("\t")[0] for entry in project.actions()]
+    words = [label.text() for label in driver.window.findChildren(QLabel)]
+    assert "Tüm değişiklikler kaydedildi" in words
+    assert {"MAKALELER", "ETİKETLER", "BU MAKALEDE"} <= set(words)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_words_of_the_window_are_cut(open_turkish, size: tuple[int, int]) -> None:
+    driver = open_turkish(size)
+    assert cut_words(driver.window) == []
+
+
+def cut_words(place: QWidget) -> list[tuple[str, str, int, int]]:
+    """What does not fit into its button, label or field: kind, words, width and the width that the words need."""
+    found: list[tuple[str, str, int, int]] = []
+    for widget in place.findChildren(QWidget):
+        words = _words(widget)
+        if not words or not widget.isVisible() or widget.visibleRegion().isEmpty():
+            continue
+        metrics = QFontMetricsF(widget.font())
+        needed = max(metrics.horizontalAdvance(line.replace("&", "")) for line in words.split("\n"))
+        if widget.width() < needed - 1:
+            found.append((type(widget).__name__, words, widget.width(), round(needed)))
+    return found
+
+
+def _words(widget: QWidget) -> str:
+    match widget:
+        case QLabel():
+            return "" if widget.wordWrap() else widget.text()
+        case QAbstractButton():
+            return widget.text()
+        case QComboBox():
+            return widget.currentText()
+        case QLineEdit():
+            return "" if widget.text() else widget.placeholderText()
+        case _:
+            return ""
