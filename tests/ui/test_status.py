@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator.services.default_scheme import default_scheme
 from annotator.services.done_checks import done_checks
-from annotator.ui.done_words import all_done_words, check_words
+from annotator.ui.done_words import DoneWords
 from annotator.ui.strip_message import SECONDS, StripMessage
 
 from .conftest import CTRL, SHIFT, Driver
@@ -39,8 +39,9 @@ def test_done_says_in_the_strip_what_is_lacking_and_show_leads_to_it(driver: Dri
     assert message(driver).isVisible()
     assert message(driver).words.startswith("Done. ")
     assert not driver.parts.read_screen.strip._source.isVisible()
+    assert "(s)" not in message(driver).words
     expected = done_checks(driver.parts.session.open_workspace.annotations(first), default_scheme())
-    assert check_words(expected[0]) in message(driver).words
+    assert DoneWords().of_check(expected[0]) in message(driver).words
     QTest.mouseClick(button(driver, "Show"), Qt.MouseButton.LeftButton)
     driver.settle()
     assert driver.article_id == first
@@ -120,7 +121,7 @@ def test_the_last_one_done_leaves_a_place_that_leads_to_the_export(driver: Drive
     [(1, "The article is done"), (2, "All two articles are done"), (5, "All five articles are done"), (12, "All twelve articles are done"), (13, "All 13 articles are done")],
 )  # fmt: skip
 def test_small_numbers_are_words(count: int, words: str) -> None:
-    assert all_done_words(count) == words
+    assert DoneWords().of_all(count) == words
 
 
 def test_reopening_by_key(driver: Driver) -> None:

@@ -4,61 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale, QObject
 
 if TYPE_CHECKING:
     from annotator.model.scheme import Label
     from annotator.services.done_checks import CheckKind, DoneCheck
 
 
-def check_words(check: DoneCheck) -> str:
-    """What they lack: 3 figures have no “as of” date."""
-    count = len(check.annotation_ids)
-    if check.label is None or check.attribute is None:
-        return QCoreApplication.translate(
-            "Done", "%n annotation(s) with values that nobody has confirmed.", "", count
-        )
-    several = _counted(check.label, count)
-    what = check.attribute.title[:1].lower() + check.attribute.title[1:]
-    words: dict[CheckKind, tuple[str, str]] = {
-        "no_date": (
-            QCoreApplication.translate("Done", "%1 has no “%2” date."),
-            QCoreApplication.translate("Done", "%1 have no “%2” date."),
-        ),
-        "no_value": (
-            QCoreApplication.translate("Done", "%1 has no %2."),
-            QCoreApplication.translate("Done", "%1 have no %2."),
-        ),
-        "no_source": (
-            QCoreApplication.translate("Done", "%1 does not say “%2”."),
-            QCoreApplication.translate("Done", "%1 do not say “%2”."),
-        ),
-    }
-    return words[check.kind][count != 1].replace("%1", several).replace("%2", what)
+class DoneWords(QObject):
+    """Makes the sentences; small numbers of articles stand in words."""
 
+    def of_check(self, check: DoneCheck) -> str:
+        """What they lack: 3 figures have no “as of” date."""
+        count = len(check.annotation_ids)
+        if check.label is None or check.attribute is None:
+            return self.tr("%n annotation(s) with values that nobody has confirmed.", "", count)
+        what = check.attribute.title[:1].lower() + check.attribute.title[1:]
+        words: dict[CheckKind, tuple[str, str]] = {
+            "no_date": (self.tr("%1 has no “%2” date."), self.tr("%1 have no “%2” date.")),
+            "no_value": (self.tr("%1 has no %2."), self.tr("%1 have no %2.")),
+            "no_source": (self.tr("%1 does not say “%2”."), self.tr("%1 do not say “%2”.")),
+        }
+        one, many = words[check.kind]
+        several = self._counted(check.label, count)
+        return (one if count == 1 else many).replace("%1", several).replace("%2", what)
 
-def all_done_words(articles: int) -> str:
-    """“All five articles are done”; small numbers in words."""
-    if articles == 1:
-        return QCoreApplication.translate("Done", "The article is done")
-    names = (
-        QCoreApplication.translate("Done", "two"), QCoreApplication.translate("Done", "three"),
-        QCoreApplication.translate("Done", "four"), QCoreApplication.translate("Done", "five"),
-        QCoreApplication.translate("Done", "six"), QCoreApplication.translate("Done", "seven"),
-        QCoreApplication.translate("Done", "eight"), QCoreApplication.translate("Done", "nine"),
-        QCoreApplication.translate("Done", "ten"), QCoreApplication.translate("Done", "eleven"),
-        QCoreApplication.translate("Done", "twelve"),
-    )  # fmt: skip
-    number = names[articles - 2] if articles - 2 < len(names) else QLocale().toString(articles)
-    return QCoreApplication.translate("Done", "All %1 articles are done").replace("%1", number)
+    def of_all(self, articles: int) -> str:
+        """“All five articles are done”."""
+        if articles == 1:
+            return self.tr("The article is done")
+        names = (
+            self.tr("two"), self.tr("three"), self.tr("four"), self.tr("five"), self.tr("six"), self.tr("seven"),
+            self.tr("eight"), self.tr("nine"), self.tr("ten"), self.tr("eleven"), self.tr("twelve"),
+        )  # fmt: skip
+        number = names[articles - 2] if articles - 2 < len(names) else QLocale().toString(articles)
+        return self.tr("All %1 articles are done").replace("%1", number)
 
-
-def _counted(label: Label, count: int) -> str:
-    """“3 figures” for the labels that the program ships; for others their name and how many."""
-    known = {
-        ("claim", "Claim"): QCoreApplication.translate("Done", "%n claim(s)", "", count),
-        ("figure", "Figure"): QCoreApplication.translate("Done", "%n figure(s)", "", count),
-        ("opinion", "Opinion"): QCoreApplication.translate("Done", "%n opinion(s)", "", count),
-        ("bias", "Bias"): QCoreApplication.translate("Done", "%n bias label(s)", "", count),
-    }
-    return known.get((label.id, label.title), f"{label.title} × {QLocale().toString(count)}")
+    def _counted(self, label: Label, count: int) -> str:
+        """“3 figures” for the labels that the program ships; for others their name and how many."""
+        known = {
+            ("claim", "Claim"): self.tr("%n claim(s)", "", count),
+            ("figure", "Figure"): self.tr("%n figure(s)", "", count),
+            ("opinion", "Opinion"): self.tr("%n opinion(s)", "", count),
+            ("bias", "Bias"): self.tr("%n bias label(s)", "", count),
+        }
+        return known.get((label.id, label.title), f"{label.title} × {QLocale().toString(count)}")

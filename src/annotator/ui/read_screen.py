@@ -90,10 +90,10 @@ class ReadScreen(QWidget):
 
     def show_all_done(self, articles: int, annotations: int) -> None:
         """Says that there is nothing left to read."""
-        from annotator.ui.done_words import all_done_words
+        from annotator.ui.done_words import DoneWords
 
         count = self.tr("%Ln annotation(s). Ready to export.", "", annotations)
-        self._empty.show_state("circle-check", all_done_words(articles), count, self.tr("Export…"))
+        self._empty.show_state("circle-check", DoneWords(self).of_all(articles), count, self.tr("Export…"))
         self._show(self._empty)
         self.setFocusProxy(self._empty)
 

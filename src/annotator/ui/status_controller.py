@@ -88,9 +88,9 @@ class StatusController(QObject):
     def _say_checks(self, article_id: str, checks: list[DoneCheck]) -> None:
         if not checks:
             return
-        from annotator.ui.done_words import check_words
+        from annotator.ui.done_words import DoneWords
 
-        words = self.tr("Done. %1").replace("%1", check_words(checks[0]))
+        words = self.tr("Done. %1").replace("%1", DoneWords(self).of_check(checks[0]))
         if len(checks) > 1:
             further = self.tr("%n further remark(s).", "", len(checks) - 1)
             words = f"{words} {further}"

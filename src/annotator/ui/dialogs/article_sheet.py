@@ -22,7 +22,7 @@ from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
-_SIZE = QSize(500, 720)
+_SIZE = QSize(548, 720)
 _LABEL = 78
 _STEPS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
@@ -222,4 +222,5 @@ def _label(words: str) -> TextLabel:
     label = TextLabel(words, tone="second")
     label.setMinimumWidth(_LABEL)
     label.setContentsMargins(0, 7, 0, 0)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     return label

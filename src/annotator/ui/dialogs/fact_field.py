@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,6 +28,9 @@ from annotator.ui.theme import Theme
 
 _QUOTE = 60
 _BEFORE = 12
+_AROUND_WORDS = 56
+"""What stands beside the words of a button, in pixels: its icon, its edges and the gap before it."""
+
 _LEAST_WORDS_FOUND = 3
 """Characters of a value that are looked for in the text; shorter ones stand everywhere."""
 
@@ -53,6 +56,7 @@ class FactField(QWidget):
         self._value = ""
         self._origin: FactOrigin | None = None
         self._offers: Sequence[Proposal] = ()
+        self._evidence_words = ""
         title = fact_title(name)
         self.edit = LineEdit(self)
         self.edit.setAccessibleName(title)
@@ -158,10 +162,22 @@ class FactField(QWidget):
             name = self.tr("Show in the text: %1").replace("%1", " ".join(span.of(self._text).split()))
         self.evidence.setVisible(bool(words))
         self.evidence.setIcon(icon("quote" if offer is None else "wand", self._theme.text2, 14))
-        room = QFontMetrics(self.evidence.font())
-        self.evidence.setText(room.elidedText(words, Qt.TextElideMode.ElideRight, 190).replace("&", "&&"))
+        self._evidence_words = words
+        self._fit_evidence()
         self.evidence.setToolTip(name)
         self.evidence.setAccessibleName(name)
+
+    def _fit_evidence(self) -> None:
+        """Cuts the words to the room beside the states."""
+        room = self.width() - self.states.sizeHint().width() - _AROUND_WORDS
+        metrics = QFontMetrics(self.evidence.font())
+        cut = metrics.elidedText(self._evidence_words, Qt.TextElideMode.ElideRight, max(room, 40))
+        self.evidence.setText(cut.replace("&", "&&"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_evidence()
 
     def _offer(self) -> Proposal | None:
         if self._value or (self._origin is not None and self._origin.state == "absent"):
@@ -188,6 +204,7 @@ class FactField(QWidget):
 
     def _lay_out(self) -> None:
         self.evidence.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.evidence.setMinimumWidth(40)
         self.states.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(6)

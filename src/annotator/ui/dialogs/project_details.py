@@ -125,6 +125,7 @@ class ProjectDetailsDialog(DialogFrame):
 def _label(words: str) -> TextLabel:
     label = TextLabel(words, tone="second")
     label.setContentsMargins(0, 7, 0, 0)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     return label
 
 
