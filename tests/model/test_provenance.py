@@ -1,4 +1,4 @@
-"""Where facts come from, inside an article's metadata."""
+"""Where metadata come from, inside an article's metadata."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.provenance import (
-    FACT_STATES,
-    FACTS,
+    META_NAMES,
+    META_STATES,
     ORIGIN,
-    FactOrigin,
-    fact_value,
+    MetaOrigin,
+    meta_value,
     origins,
     unconfirmed,
     with_origins,
@@ -18,7 +18,7 @@ from annotator.model.provenance import (
 from annotator.model.span import Span
 
 SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 999), st.integers(1, 99))
-ORIGINS = st.builds(FactOrigin, st.sampled_from(FACT_STATES), st.none() | SPANS, st.booleans())
+ORIGINS = st.builds(MetaOrigin, st.sampled_from(META_STATES), st.none() | SPANS, st.booleans())
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
@@ -27,7 +27,8 @@ JSON = st.recursive(
 
 
 @given(
-    st.dictionaries(st.text(), JSON, max_size=4), st.dictionaries(st.sampled_from(FACTS), ORIGINS | st.none())
+    st.dictionaries(st.text(), JSON, max_size=4),
+    st.dictionaries(st.sampled_from(META_NAMES), ORIGINS | st.none()),
 )
 def test_what_is_written_is_read_and_nothing_else_changes(meta, wanted) -> None:
     after = with_origins(meta, wanted)
@@ -50,9 +51,9 @@ def test_entries_of_other_programs_stay_and_what_is_not_understood_is_none() -> 
         },
     }
     known = origins(meta)
-    assert known == {"outlet": FactOrigin("stated"), "url": FactOrigin("stated")}
+    assert known == {"outlet": MetaOrigin("stated"), "url": MetaOrigin("stated")}
     assert with_origins(meta, known) == meta
-    changed = with_origins(meta, {"outlet": FactOrigin("absent"), "author": None})
+    changed = with_origins(meta, {"outlet": MetaOrigin("absent"), "author": None})
     assert changed[ORIGIN] == {
         "editor": {"state": "stated", "page": 3},
         "outlet": {"state": "absent"},
@@ -69,9 +70,9 @@ def test_without_origins_there_is_no_entry() -> None:
 def test_values_as_words_and_what_nobody_confirmed() -> None:
     meta = with_origins(
         {"author": ["A B", "C D"], "published": 2021},
-        {"author": FactOrigin("inferred", Span(3, 9), is_proposal=True), "published": FactOrigin("stated")},
+        {"author": MetaOrigin("inferred", Span(3, 9), is_proposal=True), "published": MetaOrigin("stated")},
     )
-    assert [fact_value("T", meta, name) for name in ("title", "author", "published", "url")] == [
+    assert [meta_value("T", meta, name) for name in ("title", "author", "published", "url")] == [
         "T", "A B, C D", "2021", "",
     ]  # fmt: skip
     assert unconfirmed(meta) == ["author"]

@@ -1,4 +1,4 @@
-"""Facts about an article: one step, undoable, and through export and import with nothing lost."""
+"""Metadata about an article: one step, undoable, and through export and import with nothing lost."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from annotator.errors import InputError
-from annotator.model.provenance import FactOrigin, origins
+from annotator.model.provenance import MetaOrigin, origins
 from annotator.model.selection import EVERYTHING
 from annotator.model.span import Span
 from annotator.services import exporting, importing
-from annotator.services.describing import Fact
+from annotator.services.describing import Entry
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 
@@ -39,17 +39,17 @@ def only(workspace: Workspace):
 def test_an_import_fills_in_proposals_and_says_so(workspace: Workspace, tmp_path: Path) -> None:
     article = only(workspace)
     assert (article.title, article.meta["author"]) == ("A title of five words", "Jane Doe")
-    assert origins(article.meta)["author"] == FactOrigin("inferred", Span(26, 34), is_proposal=True)
+    assert origins(article.meta)["author"] == MetaOrigin("inferred", Span(26, 34), is_proposal=True)
     (plan,) = importing.plan(workspace, [tmp_path / "one.txt"], importing.ImportOptions(), Progress())
     assert plan.proposed == {"author": "Jane Doe", "language": "en"}
 
 
 def test_one_sheet_is_one_step_and_can_be_taken_back(workspace: Workspace) -> None:
     before = only(workspace)
-    stated = FactOrigin("stated", Span(26, 34))
+    stated = MetaOrigin("stated", Span(26, 34))
     done = workspace.describe(
         before.id,
-        {"author": Fact("Jane Doe", stated), "outlet": Fact(" The Post ", FactOrigin("inferred"))},
+        {"author": Entry("Jane Doe", stated), "outlet": Entry(" The Post ", MetaOrigin("inferred"))},
         "Odd.",
     )
     assert done is not None
@@ -67,8 +67,8 @@ def test_one_sheet_is_one_step_and_can_be_taken_back(workspace: Workspace) -> No
 def test_confirming_is_a_step_and_changing_nothing_is_none(workspace: Workspace) -> None:
     article = only(workspace)
     known = origins(article.meta)["author"]
-    assert workspace.describe(article.id, {"author": Fact("Jane Doe", known)}) is None
-    done = workspace.describe(article.id, {"author": Fact("Jane Doe", FactOrigin("stated", known.span))})
+    assert workspace.describe(article.id, {"author": Entry("Jane Doe", known)}) is None
+    done = workspace.describe(article.id, {"author": Entry("Jane Doe", MetaOrigin("stated", known.span))})
     assert done is not None
     assert done.words == "Confirmed author of “A title of five words”"
     with pytest.raises(InputError):
@@ -78,7 +78,7 @@ def test_confirming_is_a_step_and_changing_nothing_is_none(workspace: Workspace)
 def test_a_title_can_go_and_absent_says_that_somebody_looked(workspace: Workspace) -> None:
     article = only(workspace)
     workspace.describe(
-        article.id, {"title": Fact("", FactOrigin("absent")), "author": Fact("", FactOrigin("absent")), "url": Fact("", FactOrigin("absent"))}
+        article.id, {"title": Entry("", MetaOrigin("absent")), "author": Entry("", MetaOrigin("absent")), "url": Entry("", MetaOrigin("absent"))}
     )  # fmt: skip
     after = only(workspace)
     assert after.title is None
@@ -94,11 +94,14 @@ def exported(workspace: Workspace, format_id: str) -> bytes:
     return stream.getvalue()
 
 
-def test_jsonl_brings_facts_origins_and_note_back(workspace: Workspace, tmp_path: Path) -> None:
+def test_jsonl_brings_metadata_origins_and_note_back(workspace: Workspace, tmp_path: Path) -> None:
     article = only(workspace)
     workspace.describe(
         article.id,
-        {"outlet": Fact("The Post", FactOrigin("stated", Span(2, 7))), "url": Fact("", FactOrigin("absent"))},
+        {
+            "outlet": Entry("The Post", MetaOrigin("stated", Span(2, 7))),
+            "url": Entry("", MetaOrigin("absent")),
+        },
         "Read twice.",
     )
     line = exported(workspace, "jsonl")
@@ -125,14 +128,15 @@ def test_a_file_that_says_nothing_of_an_article_is_proposed_no_more_than_its_tit
 def test_tables_carry_outlet_and_date_and_say_that_they_are_proposed(workspace: Workspace) -> None:
     article = only(workspace)
     workspace.annotate(article.id, Span(26, 34), "claim")
-    proposed = FactOrigin("inferred", is_proposal=True)
+    proposed = MetaOrigin("inferred", is_proposal=True)
     workspace.describe(
-        article.id, {"outlet": Fact("The Post", proposed), "published": Fact("2023-10", FactOrigin("stated"))}
+        article.id,
+        {"outlet": Entry("The Post", proposed), "published": Entry("2023-10", MetaOrigin("stated"))},
     )
     (row,) = csv.DictReader(io.StringIO(exported(workspace, "csv").decode(), newline=""))
     assert (row["title"], row["outlet"], row["published"]) == (article.title, "The Post", "2023-10")
     checks = exporting.preflight(workspace, EVERYTHING, exporting.ExportOptions("csv"), Progress())
     assert any("outlet or a date that the program proposed" in one.title for one in checks)
-    workspace.describe(article.id, {"outlet": Fact("The Post", FactOrigin("inferred"))})
+    workspace.describe(article.id, {"outlet": Entry("The Post", MetaOrigin("inferred"))})
     checks = exporting.preflight(workspace, EVERYTHING, exporting.ExportOptions("csv"), Progress())
     assert not any("proposed" in one.title for one in checks)

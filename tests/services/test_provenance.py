@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model.provenance import FACTS, origins
+from annotator.model.provenance import META_NAMES, origins
 from annotator.model.text import canonical
 from annotator.services.provenance import filled, firm, proposals
 
@@ -166,7 +166,7 @@ PIECES = [
 @given(st.lists(st.sampled_from([*PIECES, TITLE, BODY])).map("".join))
 def test_every_proposal_lies_in_the_text(text: str) -> None:
     for one in proposals(text):
-        assert one.name in FACTS
+        assert one.name in META_NAMES
         assert one.value
         assert one.span is None or one.span.of(text).strip()
 
@@ -178,6 +178,8 @@ def test_unseen_news_gets_no_wrong_certainty() -> None:
         pytest.skip("ANNOTATOR_TEST_DATA names no folder")
     lines = Path(folder, "groundtruth/basil.jsonl").read_text(encoding="utf-8").splitlines()
     found = [firm(json.loads(line)["text"]) for line in lines]
-    filled_in = {name: [one[name].value for one in found if name in one] for name in FACTS if name != "title"}
+    filled_in = {
+        name: [one[name].value for one in found if name in one] for name in META_NAMES if name != "title"
+    }
     assert filled_in.pop("language") == ["en"] * 102
     assert {name: several for name, several in filled_in.items() if several} == {"author": ["Brooke Singman"]}

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.article import Article
-from annotator.model.provenance import FactOrigin, origins
+from annotator.model.provenance import MetaOrigin, origins
 from annotator.model.span import Span
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.article_sheet import ArticleSheet
-from annotator.ui.dialogs.fact_field import FactField
+from annotator.ui.dialogs.meta_field import MetaField
 
 from .conftest import ALT, CTRL, Driver
 
@@ -29,8 +29,8 @@ def sheet_of(driver: Driver) -> ArticleSheet:
     return sheet
 
 
-def field(sheet: ArticleSheet, name: str) -> FactField:
-    return next(one for one in sheet.findChildren(FactField) if one.name == name)
+def field(sheet: ArticleSheet, name: str) -> MetaField:
+    return next(one for one in sheet.findChildren(MetaField) if one.name == name)
 
 
 def stored(driver: Driver, article_id: str | None = None) -> Article:
@@ -74,7 +74,7 @@ def test_f2_shows_what_the_import_proposed_and_enter_confirms_it(driver: Driver)
     press(Key.Key_Return, CTRL)
     driver.come_back()
     known = origins(stored(driver).meta)
-    assert known["author"] == FactOrigin("stated", known["author"].span)
+    assert known["author"] == MetaOrigin("stated", known["author"].span)
     assert known["language"].is_proposal
     assert driver.hint().startswith("Confirmed author of")
     driver.press(Key.Key_Z, CTRL)
@@ -96,7 +96,7 @@ def test_a_sheet_is_one_step_and_the_strip_and_the_list_follow(driver: Driver) -
     assert (article.meta["outlet"], article.meta["published"], article.meta["language"]) == (
         "The Muslim Vibe", "2023-10-05", "tr",
     )  # fmt: skip
-    assert origins(article.meta)["outlet"] == FactOrigin("inferred")
+    assert origins(article.meta)["outlet"] == MetaOrigin("inferred")
     strip = driver.parts.read_screen.strip
     assert strip._source.accessibleName() == "The Muslim Vibe · 5 Oct 2023"
     driver.press(Key.Key_Z, CTRL)
@@ -146,7 +146,7 @@ def test_absent_takes_the_value_away_and_says_that_somebody_looked(driver: Drive
     driver.come_back()
     article = stored(driver)
     assert "author" not in article.meta
-    assert origins(article.meta)["author"] == FactOrigin("absent")
+    assert origins(article.meta)["author"] == MetaOrigin("absent")
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_a_line_becomes_the_title_at_once_and_goes_back(driver: Driver) -> None:
     driver.parts.commands["title_line"].trigger()
     driver.settle()
     assert stored(driver).title == line
-    assert origins(stored(driver).meta)["title"] == FactOrigin("stated", Span(start, start + len(line)))
+    assert origins(stored(driver).meta)["title"] == MetaOrigin("stated", Span(start, start + len(line)))
     role = driver.view.state.text.role(driver.view.state.text.piece_at(start))
     assert role == "title"
     assert driver.view.caret() == start + 20

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 
-from annotator.model.provenance import FactOrigin
-from annotator.services.describing import Fact
+from annotator.model.provenance import MetaOrigin
+from annotator.services.describing import Entry
 from annotator.ui.article_list import ArticleRows
 from annotator.ui.article_order import ORDERS, in_order
 from annotator.ui.dialogs.article_sheet import ArticleSheet
@@ -152,7 +152,7 @@ def test_confirmed_sources_stand_upright_and_proposed_ones_do_not(driver: Driver
     assert has_open_source(first)
     driver.parts.acts.perform(
         lambda workspace: workspace.describe(
-            first.id, {"author": Fact("Fuad Shahbazov", FactOrigin("stated"))}
+            first.id, {"author": Entry("Fuad Shahbazov", MetaOrigin("stated"))}
         )
     )
     driver.settle()

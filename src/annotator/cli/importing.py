@@ -16,7 +16,7 @@ from annotator.services.importing import FilePlan, ImportOptions, ImportReport
 from annotator.services.importing import run as run_import
 from annotator.services.scheme_rules import SchemeRules
 from annotator.services.sources import Source, spooled
-from annotator.services.wording import FACT_WORDS
+from annotator.services.wording import META_WORDS
 from annotator.services.workspace import Workspace
 from annotator.store.engine import path_of
 
@@ -107,7 +107,7 @@ def _about(one: FilePlan) -> str:
     if one.words:
         said.append(_number(one.words, "word"))
     said += [
-        f"proposed {FACT_WORDS[name]} {value}" for name, value in one.proposed.items() if name != "licence"
+        f"proposed {META_WORDS[name]} {value}" for name, value in one.proposed.items() if name != "licence"
     ]
     if one.annotations:
         said.append(_number(one.annotations, "annotation"))

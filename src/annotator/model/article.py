@@ -64,7 +64,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class ArticleCard:
-    """The editable facts about an article: what its sheet shows and one edit changes."""
+    """The metadata of an article that can be edited: what its sheet shows and one edit changes."""
 
     id: str
     name: str

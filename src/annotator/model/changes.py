@@ -11,13 +11,13 @@ class Changes:
     """What has to be read again after an edit.
 
     Attributes:
-        articles: Ids of the articles whose annotations, status, excluded text or facts changed.
+        articles: Ids of the articles whose annotations, status, excluded text or metadata changed.
         article_list: Whether articles came or went, or a list row looks different.
         scheme: Whether another version of the scheme is in force.
         everything: Whether too much changed to name it (a large import): read all again.
         annotations: Ids of the annotations that came, went or changed, if nothing else in their articles did that the
             text shows; None if that is not known: read those articles' annotations again. Not compared.
-        facts: Whether the title, the metadata or the note of those articles changed. Not compared.
+        metadata: Whether the title, the metadata or the note of those articles changed. Not compared.
     """
 
     articles: frozenset[str] = field(default_factory=frozenset[str])
@@ -25,7 +25,7 @@ class Changes:
     scheme: bool = False
     everything: bool = False
     annotations: frozenset[str] | None = field(default=None, compare=False)
-    facts: bool = field(default=False, compare=False)
+    metadata: bool = field(default=False, compare=False)
 
     def touches(self, article_id: str | None) -> bool:
         """Whether views of that article have to read again."""
@@ -41,7 +41,7 @@ def merged(changes: Iterable[Changes]) -> Changes:
         scheme=any(one.scheme for one in every),
         everything=any(one.everything for one in every),
         annotations=_all_known([one.annotations for one in every]),
-        facts=any(one.facts for one in every),
+        metadata=any(one.metadata for one in every),
     )
 
 

@@ -8,7 +8,9 @@ from typing import Literal
 from annotator.model.annotation import Annotation
 from annotator.model.edit import Edit
 
-What = Literal["label", "words", "attribute", "note", "status", "title", "name", "fact", "state", "excluded"]
+What = Literal[
+    "label", "words", "attribute", "note", "status", "title", "name", "metadata", "state", "excluded"
+]
 Act = Literal[
     "added", "removed", "changed", "status", "article-added", "article-removed", "article-changed", "excluded",
     "linked", "unlinked", "scheme", "checkpoint", "checkpoint-removed", "renamed",
@@ -59,7 +61,7 @@ class Change:
     """One thing that was otherwise before.
 
     Attributes:
-        name: Of the attribute or fact, as the window says it; else empty.
+        name: Of the attribute or the metadata, as the window says it; else empty.
         before: In words; empty for nothing. `after` likewise.
     """
 

@@ -1,6 +1,6 @@
 """What is known of an article and from where: stated in its text, inferred from something else, or known to be absent.
 
-The facts themselves are an article's title and its ``meta``; where they come from is one more entry of ``meta``, so that
+The metadata themselves are an article's title and its ``meta``; where they come from is one more entry of ``meta``, so that
 `jsonl` carries it and whoever does not know it passes it on.
 """
 
@@ -13,21 +13,21 @@ from typing import Literal, cast
 from annotator.errors import SpanError
 from annotator.model.span import Span
 
-FactName = Literal["title", "author", "outlet", "published", "url", "language", "licence"]
-FACTS: tuple[FactName, ...] = ("title", "author", "outlet", "published", "url", "language", "licence")
+MetaName = Literal["title", "author", "outlet", "published", "url", "language", "licence"]
+META_NAMES: tuple[MetaName, ...] = ("title", "author", "outlet", "published", "url", "language", "licence")
 
-FactState = Literal["stated", "inferred", "absent"]
-FACT_STATES: tuple[FactState, ...] = ("stated", "inferred", "absent")
+MetaState = Literal["stated", "inferred", "absent"]
+META_STATES: tuple[MetaState, ...] = ("stated", "inferred", "absent")
 
 ORIGIN = "meta_origin"
-"""The entry of ``meta`` that says where the others come from: fact → ``state``, ``start``, ``end``, ``by``."""
+"""The entry of ``meta`` that says where the others come from: name → ``state``, ``start``, ``end``, ``by``."""
 
 _PROGRAM = "app"
 
 
 @dataclass(frozen=True, slots=True)
-class FactOrigin:
-    """Where one fact comes from.
+class MetaOrigin:
+    """Where one entry comes from.
 
     Attributes:
         state: ``absent`` means that somebody looked and the article does not say.
@@ -35,16 +35,16 @@ class FactOrigin:
         is_proposal: The program filled it in, and nobody has confirmed it.
     """
 
-    state: FactState
+    state: MetaState
     span: Span | None = None
     is_proposal: bool = False
 
 
-def origins(meta: Mapping[str, object]) -> dict[FactName, FactOrigin]:
-    """Where the facts come from, those of which it is known. What cannot be understood is left out."""
+def origins(meta: Mapping[str, object]) -> dict[MetaName, MetaOrigin]:
+    """Where the metadata come from, those of which it is known. What cannot be understood is left out."""
     given = _entries(meta)
-    found: dict[FactName, FactOrigin] = {}
-    for name in FACTS:
+    found: dict[MetaName, MetaOrigin] = {}
+    for name in META_NAMES:
         origin = _read(given.get(name))
         if origin is not None:
             found[name] = origin
@@ -52,9 +52,9 @@ def origins(meta: Mapping[str, object]) -> dict[FactName, FactOrigin]:
 
 
 def with_origins(
-    meta: Mapping[str, object], wanted: Mapping[FactName, FactOrigin | None]
+    meta: Mapping[str, object], wanted: Mapping[MetaName, MetaOrigin | None]
 ) -> dict[str, object]:
-    """The metadata with other origins for some facts; None takes one away. Entries of others are kept as they are."""
+    """The metadata with other origins for some entries; None takes one away. Entries of others are kept as they are."""
     entries = _entries(meta)
     for name, origin in wanted.items():
         if origin is None:
@@ -65,13 +65,13 @@ def with_origins(
     return {**kept, ORIGIN: entries} if entries else kept
 
 
-def unconfirmed(meta: Mapping[str, object]) -> list[FactName]:
-    """The facts that the program proposed and nobody has confirmed."""
+def unconfirmed(meta: Mapping[str, object]) -> list[MetaName]:
+    """The metadata that the program proposed and nobody has confirmed."""
     return [name for name, origin in origins(meta).items() if origin.is_proposal]
 
 
-def fact_value(title: str | None, meta: Mapping[str, object], name: FactName) -> str:
-    """A fact as words; empty if it is not known."""
+def meta_value(title: str | None, meta: Mapping[str, object], name: MetaName) -> str:
+    """An entry as words; empty if it is not known."""
     value = title if name == "title" else meta.get(name)
     if isinstance(value, list):
         return ", ".join(str(one) for one in cast("list[object]", value))
@@ -83,14 +83,14 @@ def _entries(meta: Mapping[str, object]) -> dict[str, object]:
     return dict(cast("Mapping[str, object]", given)) if isinstance(given, Mapping) else {}
 
 
-def _read(entry: object) -> FactOrigin | None:
+def _read(entry: object) -> MetaOrigin | None:
     if not isinstance(entry, Mapping):
         return None
     given = cast("Mapping[str, object]", entry)
-    state: FactState | None = next((one for one in FACT_STATES if one == given.get("state")), None)
+    state: MetaState | None = next((one for one in META_STATES if one == given.get("state")), None)
     if state is None:
         return None
-    return FactOrigin(state, _span(given.get("start"), given.get("end")), given.get("by") == _PROGRAM)
+    return MetaOrigin(state, _span(given.get("start"), given.get("end")), given.get("by") == _PROGRAM)
 
 
 def _span(start: object, end: object) -> Span | None:
@@ -102,7 +102,7 @@ def _span(start: object, end: object) -> Span | None:
         return None
 
 
-def _written(origin: FactOrigin) -> dict[str, object]:
+def _written(origin: MetaOrigin) -> dict[str, object]:
     entry: dict[str, object] = {"state": origin.state}
     if origin.span is not None:
         entry |= {"start": origin.span.start, "end": origin.span.end}

@@ -19,12 +19,12 @@ from annotator.model.edit import (
     SetStatus,
 )
 from annotator.model.excluding import overlapping, pieces_outside, stopped
-from annotator.model.provenance import FactName
+from annotator.model.provenance import MetaName
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
 from annotator.model.text import storable
 from annotator.services import excluding_plans, rules, wording
-from annotator.services.describing import Fact, described
+from annotator.services.describing import Entry, described
 from annotator.store import annotations, articles, links, project, schemes
 from annotator.store.transaction import Transaction
 
@@ -234,9 +234,9 @@ class Planner:
         edit = SetStatus(article_id, self._reviewer, before, status)
         return Plan([edit], wording.status_set(status, self._title(article_id)), article_id)
 
-    def describe(self, article_id: str, facts: Mapping[FactName, Fact], note: str | None) -> Plan | None:
-        """Other facts about an article, or another note on the whole of it."""
-        found = described(self._t, article_id, facts, note)
+    def describe(self, article_id: str, metadata: Mapping[MetaName, Entry], note: str | None) -> Plan | None:
+        """Other metadata of an article, or another note on the whole of it."""
+        found = described(self._t, article_id, metadata, note)
         return None if found is None else Plan([found[0]], found[1], article_id)
 
     def rename_project(self, name: str) -> Plan | None:

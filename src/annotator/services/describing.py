@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from annotator.errors import InputError
 from annotator.model.article import ArticleCard
 from annotator.model.edit import ChangeArticle
-from annotator.model.provenance import FactName, FactOrigin, fact_value, origins, with_origins
+from annotator.model.provenance import MetaName, MetaOrigin, meta_value, origins, with_origins
 from annotator.model.text import storable
 from annotator.services import wording
 from annotator.store import articles
@@ -16,8 +16,8 @@ from annotator.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact as it is to be.
+class Entry:
+    """One entry of the metadata, the title among them, as it is to be.
 
     Attributes:
         value: Empty for none.
@@ -25,15 +25,15 @@ class Fact:
     """
 
     value: str
-    origin: FactOrigin | None = None
+    origin: MetaOrigin | None = None
 
 
 def described(
-    t: Transaction, article_id: str, facts: Mapping[FactName, Fact], note: str | None
+    t: Transaction, article_id: str, metadata: Mapping[MetaName, Entry], note: str | None
 ) -> tuple[ChangeArticle, str] | None:
-    """The edit that gives an article these facts and, unless it is None, this note; and what the step is called.
+    """The edit that gives an article these metadata and, unless it is None, this note; and what the step is called.
 
-    Facts that are not named stay. None if nothing would change.
+    Metadata that are not named stay. None if nothing would change.
 
     Raises:
         InputError: There is no such article.
@@ -41,19 +41,19 @@ def described(
     before = articles.card(t, article_id)
     if before is None:
         raise InputError(f"There is no article “{article_id}” in this project.")
-    after = _with_note(_with_facts(before, facts), note)
+    after = _with_note(_with_meta(before, metadata), note)
     if after == before:
         return None
     return ChangeArticle(before, after), _words(before, after)
 
 
-def _with_facts(card: ArticleCard, facts: Mapping[FactName, Fact]) -> ArticleCard:
+def _with_meta(card: ArticleCard, metadata: Mapping[MetaName, Entry]) -> ArticleCard:
     title, meta = card.title, dict(card.meta)
-    wanted: dict[FactName, FactOrigin | None] = {}
-    for name, fact in facts.items():
-        value = storable(fact.value).strip()
-        wanted[name] = fact.origin
-        if value == fact_value(title, meta, name):
+    wanted: dict[MetaName, MetaOrigin | None] = {}
+    for name, entry in metadata.items():
+        value = storable(entry.value).strip()
+        wanted[name] = entry.origin
+        if value == meta_value(title, meta, name):
             continue
         if name == "title":
             title = value or None
@@ -70,16 +70,16 @@ def _with_note(card: ArticleCard, note: str | None) -> ArticleCard:
 
 def _words(before: ArticleCard, after: ArticleCard) -> str:
     """“Changed date of “Nine claims about gas””, “Confirmed author of …”."""
-    names: list[FactName] = [
+    names: list[MetaName] = [
         name
-        for name in wording.FACT_WORDS
-        if fact_value(before.title, before.meta, name) != fact_value(after.title, after.meta, name)
+        for name in wording.META_WORDS
+        if meta_value(before.title, before.meta, name) != meta_value(after.title, after.meta, name)
     ]
-    changed = [wording.FACT_WORDS[name] for name in names]
+    changed = [wording.META_WORDS[name] for name in names]
     if before.note != after.note:
         changed.append("note")
     if not changed:
         old, new = origins(before.meta), origins(after.meta)
-        confirmed = [word for name, word in wording.FACT_WORDS.items() if old.get(name) != new.get(name)]
+        confirmed = [word for name, word in wording.META_WORDS.items() if old.get(name) != new.get(name)]
         return wording.described(confirmed, after.title or after.name, is_confirmed=True)
     return wording.described(changed, after.title or after.name, is_confirmed=False)

@@ -106,7 +106,7 @@ def look(
 TABLES = frozenset(("csv", "jsonl-spans"))
 """Formats that hold no excluded regions."""
 _IN_TABLES = frozenset(("outlet", "published"))
-"""Facts of an article that tables have a column for, beside its title."""
+"""Metadata of an article that tables have a column for, beside its title."""
 
 
 def _take(seen: _Seen, contents: ArticleContents, scheme: Scheme) -> None:

@@ -13,7 +13,7 @@ from annotator.io.findings import Findings
 from annotator.io.records import Record
 from annotator.model.article import Article
 from annotator.model.imported import ImportedArticle
-from annotator.model.provenance import FactName, fact_value, unconfirmed
+from annotator.model.provenance import MetaName, meta_value, unconfirmed
 from annotator.model.text import count_words
 from annotator.services.import_plan import FilePlan, FoundLitter, ImportOptions, State
 from annotator.services.incoming import Incoming
@@ -99,7 +99,7 @@ class Looker:
             name=path.name,
             article_by_hash=self._article_by_hash,
             find_title=_find_title,
-            find_facts=_find_facts,
+            find_meta=_find_meta,
         )
 
     def _count(self, stream: BinaryIO, format_id: str, path: Path, findings: Findings) -> _Tally:
@@ -216,8 +216,8 @@ def _since(t: Transaction, id_here: str) -> str:
     return f"Already in this project since {day}." if day else "Already in this project."
 
 
-def _proposed(meta: Mapping[str, object]) -> dict[FactName, str]:
-    return {name: fact_value(None, meta, name) for name in unconfirmed(meta) if name != "title"}
+def _proposed(meta: Mapping[str, object]) -> dict[MetaName, str]:
+    return {name: meta_value(None, meta, name) for name in unconfirmed(meta) if name != "title"}
 
 
 def _in_short(problems: Sequence[str], count: int) -> str | None:
@@ -242,7 +242,7 @@ def _find_title(text: str) -> str | None:
     return find_title(text)
 
 
-def _find_facts(text: str) -> tuple[str | None, dict[str, object]]:
+def _find_meta(text: str) -> tuple[str | None, dict[str, object]]:
     from annotator.services.provenance import filled
 
     return filled(text)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from annotator.model.article import Excluded
-from annotator.model.provenance import FactName
+from annotator.model.provenance import MetaName
 from annotator.model.span import Span
 
 State = Literal["ready", "duplicate", "refused"]
@@ -89,7 +89,7 @@ class FilePlan:
     remarks: tuple[str, ...] = ()
     problem: str | None = None
     problems: tuple[str, ...] = ()
-    proposed: Mapping[FactName, str] = field(default_factory=dict[FactName, str])
+    proposed: Mapping[MetaName, str] = field(default_factory=dict[MetaName, str])
 
     @property
     def litter_lines(self) -> int:

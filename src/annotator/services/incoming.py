@@ -42,7 +42,7 @@ class Incoming:
         name: What an article is called if the file does not say.
         article_by_hash: The article of the database with a text of that SHA-256, or None.
         find_title: The title that stands in a text, or None.
-        find_facts: Title and metadata that a text proposes, for an article of which nothing else is known.
+        find_meta: Title and metadata that a text proposes, for an article of which nothing else is known.
     """
 
     def __init__(
@@ -53,14 +53,14 @@ class Incoming:
         name: str,
         article_by_hash: ArticleByHash,
         find_title: Callable[[str], str | None],
-        find_facts: Callable[[str], tuple[str | None, dict[str, object]]],
+        find_meta: Callable[[str], tuple[str | None, dict[str, object]]],
     ) -> None:
         self._rules = rules
         self._reviewer = reviewer
         self._name = name
         self._article_by_hash = lru_cache(_TEXTS)(article_by_hash)
         self._find_title = find_title
-        self._find_facts = find_facts
+        self._find_meta = find_meta
 
     def articles(self, records: Iterable[Record], findings: Findings) -> Iterator[ImportedArticle]:
         """The articles; what cannot be taken goes to the findings and is left out.
@@ -106,7 +106,7 @@ class Incoming:
         own = article_id(placed.text_sha256)
         title, meta = record.title, dict(record.meta)
         if record.source is not None and not record.has_title and not meta:
-            title, meta = self._find_facts(placed.text)
+            title, meta = self._find_meta(placed.text)
         elif not record.has_title:
             title = self._find_title(placed.text)
         name = (

@@ -25,7 +25,7 @@ from annotator.model.edit import (
     SetStatus,
 )
 from annotator.model.logged import Change, LoggedItem
-from annotator.model.provenance import FACTS, ORIGIN, origins
+from annotator.model.provenance import META_NAMES, ORIGIN, origins
 from annotator.model.scheme import Scheme
 from annotator.services.wording import STATUS_WORDS, title_of
 
@@ -112,11 +112,11 @@ def _card_changes(before: ArticleCard, after: ArticleCard) -> Iterator[Change]:
     if before.name != after.name:
         yield Change("name", "", before.name, after.name)
     for name in dict.fromkeys((*before.meta, *after.meta)):
-        old, new = _fact(before.meta, name), _fact(after.meta, name)
+        old, new = _meta_words_of(before.meta, name), _meta_words_of(after.meta, name)
         if old != new and name != ORIGIN:
-            yield Change("fact", name, old, new)
+            yield Change("metadata", name, old, new)
     was, is_now = origins(before.meta), origins(after.meta)
-    for name in FACTS:
+    for name in META_NAMES:
         old, new = (one.state if one else "" for one in (was.get(name), is_now.get(name)))
         if old != new:
             yield Change("state", name, old, new)
@@ -124,6 +124,6 @@ def _card_changes(before: ArticleCard, after: ArticleCard) -> Iterator[Change]:
         yield Change("note", "", before.note, after.note)
 
 
-def _fact(meta: Mapping[str, object], name: str) -> str:
+def _meta_words_of(meta: Mapping[str, object], name: str) -> str:
     value = meta.get(name)
     return "" if value is None else str(value)

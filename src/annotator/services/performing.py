@@ -279,7 +279,7 @@ def changes_of(edit: Edit) -> Changes:
         case AddArticle(article_id) | RemoveArticle(article_id):
             return Changes(frozenset((article_id,)), article_list=True)
         case ChangeArticle(before):
-            return Changes(frozenset((before.id,)), article_list=True, annotations=frozenset(), facts=True)
+            return Changes(frozenset((before.id,)), article_list=True, annotations=frozenset(), metadata=True)
         case SetExcluded(article_id):
             return Changes(frozenset((article_id,)), article_list=True)
         case AddLinks() | RemoveLinks():

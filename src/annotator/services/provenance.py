@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.model.edtf import find_date, read_date
-from annotator.model.provenance import FACTS, FactName, FactOrigin, with_origins
+from annotator.model.provenance import META_NAMES, MetaName, MetaOrigin, with_origins
 from annotator.model.span import Span
 from annotator.model.text import paragraphs
 from annotator.services.bylines import author_of_bio, author_of_line
@@ -31,14 +31,14 @@ _LONGEST_LICENCE = 240
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A fact as the text says it.
+    """An entry as the text says it.
 
     Attributes:
         span: The words that say it, in code points; None if the whole text does (its language).
         is_firm: Whether it may be filled in; otherwise it is only offered.
     """
 
-    name: FactName
+    name: MetaName
     value: str
     span: Span | None
     is_firm: bool = True
@@ -61,15 +61,15 @@ class _Ends:
 
 
 def proposals(text: str) -> list[Proposal]:
-    """What the text says, the best proposal for each fact first; in the order of the facts."""
+    """What the text says, the best proposal for each entry first; in the order of the metadata."""
     ends = _ends(text)
     found = [one for find in _FINDERS for one in find(ends)]
-    return sorted(found, key=lambda one: (FACTS.index(one.name), not one.is_firm))
+    return sorted(found, key=lambda one: (META_NAMES.index(one.name), not one.is_firm))
 
 
-def firm(text: str) -> dict[FactName, Proposal]:
-    """The proposals that may be filled in, one for each fact at most; none where the text says two different things."""
-    by_name: dict[FactName, list[Proposal]] = {}
+def firm(text: str) -> dict[MetaName, Proposal]:
+    """The proposals that may be filled in, one for each entry at most; none where the text says two different things."""
+    by_name: dict[MetaName, list[Proposal]] = {}
     for one in proposals(text):
         if one.is_firm:
             by_name.setdefault(one.name, []).append(one)
@@ -85,8 +85,8 @@ def filled(text: str) -> tuple[str | None, dict[str, object]]:
     found = firm(text)
     title = found["title"].value if "title" in found else None
     meta: dict[str, object] = {name: one.value for name, one in found.items() if name != "title"}
-    marks: dict[FactName, FactOrigin | None] = {
-        name: FactOrigin("inferred", one.span, is_proposal=True) for name, one in found.items()
+    marks: dict[MetaName, MetaOrigin | None] = {
+        name: MetaOrigin("inferred", one.span, is_proposal=True) for name, one in found.items()
     }
     return title, with_origins(meta, marks)
 

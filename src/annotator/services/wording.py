@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Status
-from annotator.model.provenance import FactName
+from annotator.model.provenance import MetaName
 from annotator.model.scheme import Scheme
 
 QUOTE = 40
@@ -15,7 +15,7 @@ QUOTE = 40
 STATUS_WORDS: dict[Status, str] = {"unread": "Not started", "reading": "In progress", "done": "Done"}
 
 
-FACT_WORDS: dict[FactName, str] = {
+META_WORDS: dict[MetaName, str] = {
     "title": "title", "author": "author", "outlet": "outlet", "published": "date", "url": "address",
     "language": "language", "licence": "licence",
 }  # fmt: skip

@@ -11,12 +11,12 @@ from annotator.model.annotation import Annotation, AttributeValue, Link, Origin
 from annotator.model.article import Article, ArticleSummary, Excluded, ExcludedKind, Status
 from annotator.model.changes import Changes
 from annotator.model.edit import Step
-from annotator.model.provenance import FactName
+from annotator.model.provenance import MetaName
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 from annotator.services import going_back, restoring
 from annotator.services.annotate import Plan, Planner
-from annotator.services.describing import Fact
+from annotator.services.describing import Entry
 from annotator.services.door import Done, Door
 from annotator.services.repairing import restored_text
 from annotator.store import annotations, articles, links, log, project, reviewers
@@ -233,10 +233,10 @@ class Workspace(Door):
         return self._do(lambda plan: plan.set_status(article_id, status))
 
     def describe(
-        self, article_id: str, facts: Mapping[FactName, Fact], note: str | None = None
+        self, article_id: str, metadata: Mapping[MetaName, Entry], note: str | None = None
     ) -> Done | None:
-        """Gives an article other facts, as one step; those that are not named stay, and so does the note if it is None."""
-        return self._do(lambda plan: plan.describe(article_id, facts, note))
+        """Gives an article other metadata, as one step; those that are not named stay, and so does the note if it is None."""
+        return self._do(lambda plan: plan.describe(article_id, metadata, note))
 
     def remove_article(self, article_id: str) -> Done:
         """Removes an article with its annotations from the project."""
@@ -275,7 +275,7 @@ class Workspace(Door):
         with self.database.write(patience_ms=self.patience_ms) as t:
             text = restored_text(t, article_id)
         self._texts.keep(article_id, text)
-        self._notify(Changes(frozenset((article_id,)), article_list=True, facts=True))
+        self._notify(Changes(frozenset((article_id,)), article_list=True, metadata=True))
 
     def change_scheme(self, scheme: Scheme) -> Done | None:
         """Puts another scheme in force, as a version of its own. Labels that are used must be in it."""

@@ -28,10 +28,10 @@ _TEXT_SIZES = ("larger_text", "smaller_text", "reset_text")
 
 
 class ArticleStrip(QWidget):
-    """Shows one article's facts; its buttons are actions of the window.
+    """Shows one article's metadata; its buttons are actions of the window.
 
     Attributes:
-        message: What stands in the place of the facts for a while.
+        message: What stands in the place of the metadata for a while.
 
     Signals:
         source_pressed: The source, the date or the mark of a note was pressed.
@@ -73,7 +73,7 @@ class ArticleStrip(QWidget):
         """Shows an article, or nothing.
 
         Args:
-            summary: The article's facts.
+            summary: The article's metadata.
             annotations: How many it has now.
             note: On the whole article.
             hint: What to do first, in the place of the number of annotations.
@@ -86,12 +86,12 @@ class ArticleStrip(QWidget):
             self._on_message_changed()
             return
         published = published_words(summary.meta.get("published"))
-        open_facts = unconfirmed(summary.meta)
+        unsure = unconfirmed(summary.meta)
         source = "outlet" if summary.meta.get("outlet") else "author"
         self._mark.show_status(summary.status)
         self._source.show_source(
             summary.source_line or self.tr("Source not set"), published or self.tr("date not set"),
-            are_proposed=(source in open_facts, "published" in open_facts),
+            are_proposed=(source in unsure, "published" in unsure),
         )  # fmt: skip
         self._note.setToolTip(note)
         self._note.setAccessibleDescription(note)
@@ -123,11 +123,11 @@ class ArticleStrip(QWidget):
     @Slot()
     def _on_message_changed(self) -> None:
         """A message takes the place of source and date and of the number."""
-        shows_facts = self._has_article and not self.message.key
-        self._source.setVisible(shows_facts)
-        self._note.setVisible(shows_facts and bool(self._note.toolTip()))
-        self._hint.setVisible(shows_facts and bool(self._hint.text()))
-        self._count.setVisible(shows_facts and not self._hint.text())
+        shows_source = self._has_article and not self.message.key
+        self._source.setVisible(shows_source)
+        self._note.setVisible(shows_source and bool(self._note.toolTip()))
+        self._hint.setVisible(shows_source and bool(self._hint.text()))
+        self._count.setVisible(shows_source and not self._hint.text())
 
     def _on_highlights(self, are_shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._eye.setIcon(icon("eye" if are_shown else "eye-off", self._theme.text2, 17))

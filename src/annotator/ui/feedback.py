@@ -108,7 +108,7 @@ class Feedback(QObject):
         session.project_changed.connect(self._on_project_changed)
         session.article_changed.connect(self._on_article_changed)
         session.annotations_changed.connect(self._on_annotations_changed)
-        session.facts_changed.connect(self._on_articles_changed)
+        session.described.connect(self._on_articles_changed)
         session.articles_changed.connect(self._on_articles_changed)
         self._commands.menu("edit").aboutToShow.connect(self.show_steps)
         view.selection_changed.connect(self._on_selection_changed)

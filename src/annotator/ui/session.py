@@ -36,7 +36,7 @@ class Session(QObject):
         scheme_changed: The labels are others.
         articles_changed: The rows of the list of articles are others.
         article_changed: Another article is open, or none.
-        facts_changed: The title, the metadata or the note of the open article are others.
+        described: The title, the metadata or the note of the open article are others.
         annotations_changed: The annotations or excluded regions of the open article were read again.
     """
 
@@ -44,7 +44,7 @@ class Session(QObject):
     scheme_changed = Signal()
     articles_changed = Signal()
     article_changed = Signal()
-    facts_changed = Signal()
+    described = Signal()
     annotations_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -175,8 +175,8 @@ class Session(QObject):
         if self.article is not None and changes.touches(self.article.id):
             self._read_changed(changes)
             self.annotations_changed.emit()
-            if changes.facts or changes.everything:
-                self._read_facts()
+            if changes.metadata or changes.everything:
+                self._read_described()
         if changes.article_list or changes.everything or changes.articles:
             self._rows.start()
 
@@ -193,7 +193,7 @@ class Session(QObject):
             if one is not None and self.article is not None and one.article_id == self.article.id:
                 insort(self.annotations, one, key=lambda annotation: annotation.sort_key)
 
-    def _read_facts(self) -> None:
+    def _read_described(self) -> None:
         before = self.article
         if before is None:
             return
@@ -203,7 +203,7 @@ class Session(QObject):
             return
         if (now.title, now.meta, now.note) != (before.title, before.meta, before.note):
             self.article = now
-            self.facts_changed.emit()
+            self.described.emit()
 
     def _read_annotations(self) -> None:
         if self.article is not None:

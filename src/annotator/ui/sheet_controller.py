@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from annotator.model.provenance import FactName, FactOrigin
+from annotator.model.provenance import MetaName, MetaOrigin
 from annotator.model.span import Span
 from annotator.ui.acts import Acts
 from annotator.ui.navigation import Navigation
@@ -19,7 +19,7 @@ from annotator.ui.text_controller import title_span
 from annotator.ui.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:
-    from annotator.services.describing import Fact
+    from annotator.services.describing import Entry
     from annotator.services.workspace import Done
 
 
@@ -51,8 +51,8 @@ class SheetController(QObject):
         self._view = view
         self._themes = themes
 
-    def open(self, fact: str = "") -> None:
-        """Opens the sheet of the open article, at a fact by its name or where something is to be confirmed."""
+    def open(self, entry: str = "") -> None:
+        """Opens the sheet of the open article, at an entry by its name or where something is to be confirmed."""
         article, workspace = self._session.article, self._session.workspace
         if article is None or workspace is None:
             return
@@ -66,7 +66,7 @@ class SheetController(QObject):
         sheet.finished.connect(self._on_finished)
         sheet.place_at_right(self._window)
         sheet.open()
-        sheet.focus_fact(fact)
+        sheet.focus_entry(entry)
 
     def set_title(self) -> None:
         """The selected words, else the line of the caret, are the title; those that are it already are so no longer."""
@@ -77,11 +77,11 @@ class SheetController(QObject):
         if chosen is None:
             self.said.emit(self.tr("There are no words in this line."))
             return
-        from annotator.services.describing import Fact
+        from annotator.services.describing import Entry
 
         is_title = title_span(article) == chosen
         words = " ".join(chosen.of(article.text).split())
-        fact = Fact("", FactOrigin("absent")) if is_title else Fact(words, FactOrigin("stated", chosen))
+        entry = Entry("", MetaOrigin("absent")) if is_title else Entry(words, MetaOrigin("stated", chosen))
         said = (
             self.tr("This line is not the title any more.")
             if is_title
@@ -91,18 +91,20 @@ class SheetController(QObject):
         self._acts.perform(
             lambda workspace: workspace.describe(article.id, {"title": fact}),
             lambda _done: self.said.emit(f"{said} {undoes}"),
+            lambda workspace: workspace.describe(article.id, {"title": entry}),
+            lambda _done: self.said.emit(f"{said} {self.tr('**Ctrl+Z** undoes.')}"),
         )
 
     @Slot(dict, object)
-    def _on_kept(self, facts: Mapping[FactName, Fact], note: str | None) -> None:
+    def _on_kept(self, metadata: Mapping[MetaName, Entry], note: str | None) -> None:
         article = self._session.article
-        if article is None or not (facts or note is not None):
+        if article is None or not (metadata or note is not None):
             return
 
         def say(done: Done) -> None:
             self.said.emit(self.tr("%1. **Ctrl+Z** undoes.").replace("%1", shown(done.words)))
 
-        self._acts.perform(lambda workspace: workspace.describe(article.id, facts, note), say)
+        self._acts.perform(lambda workspace: workspace.describe(article.id, metadata, note), say)
 
     @Slot(object)
     def _on_passage_wanted(self, span: Span) -> None:
@@ -111,11 +113,11 @@ class SheetController(QObject):
             self._view.select_span(span, reveal=True)
 
     @Slot(int, str)
-    def _on_stepped(self, step: int, fact: str) -> None:
+    def _on_stepped(self, step: int, entry: str) -> None:
         before = self._session.article
         self._navigation.step_article(1 if step > 0 else -1)
         if self._session.article is not before:
-            self.open(fact or "title")
+            self.open(entry or "title")
 
     @Slot()
     def _on_finished(self) -> None:

@@ -50,7 +50,7 @@ class TextController(QObject):
         self._finding = finding
         session.article_changed.connect(self._on_article_changed)
         session.annotations_changed.connect(self._on_annotations_changed)
-        session.facts_changed.connect(self._on_facts_changed)
+        session.described.connect(self._on_described)
         view.set_key_filter(self._take_key)
         view.set_snapping(snapped, sentence_around, word_around)
         view.boundary_dragged.connect(labels.move)
@@ -82,7 +82,7 @@ class TextController(QObject):
         )
 
     @Slot()
-    def _on_facts_changed(self) -> None:
+    def _on_described(self) -> None:
         """Draws another title at once; the text stays where it is."""
         article = self._session.article
         if article is not None and title_span(article) != self._title:

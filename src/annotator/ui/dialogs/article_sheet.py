@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from annotator.model.article import Article
-from annotator.model.provenance import FACTS, FactName, FactOrigin, fact_value, origins
-from annotator.services.describing import Fact
+from annotator.model.provenance import META_NAMES, MetaName, MetaOrigin, meta_value, origins
+from annotator.services.describing import Entry
 from annotator.services.provenance import Proposal, firm, proposals
-from annotator.ui.dialogs.fact_field import FactField
 from annotator.ui.dialogs.frame import DialogFrame
-from annotator.ui.fact_words import fact_title
+from annotator.ui.dialogs.meta_field import MetaField
 from annotator.ui.field_editors import ENTER
+from annotator.ui.meta_words import meta_title
 from annotator.ui.note_field import NoteField
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
@@ -37,9 +37,9 @@ class ArticleSheet(DialogFrame):
         is_writable: Whether anything can be kept.
 
     Signals:
-        kept: The facts that differ, by name, and the note or None if it is the same.
+        kept: The metadata that differ, by name, and the note or None if it is the same.
         passage_wanted: A `Span` of the text to be shown.
-        stepped: After keeping: the next article (1) or the one before (-1), and the fact that has the focus.
+        stepped: After keeping: the next article (1) or the one before (-1), and the entry that has the focus.
     """
 
     kept = Signal(dict, object)
@@ -53,8 +53,8 @@ class ArticleSheet(DialogFrame):
         self.set_title(self.tr("Title, source and date"))
         self._article = article
         self._is_warned = False
-        self._fields: dict[FactName, FactField] = {}
-        self._before = _facts(article)
+        self._fields: dict[MetaName, MetaField] = {}
+        self._before = _entries_of(article)
         self._note = NoteField()
         self._note.setAccessibleName(self.tr("Note on the whole article"))
         self._note.setPlaceholderText(self.tr("On the whole article"))
@@ -69,21 +69,21 @@ class ArticleSheet(DialogFrame):
         self._cancel.clicked.connect(self.reject)
         self._note.advanced.connect(self._keep.setFocus)
 
-    def focus_fact(self, name: str) -> None:
-        """Puts the focus into the field of a fact; into the first one that the program proposed if it is no fact's name."""
+    def focus_entry(self, name: str) -> None:
+        """Puts the focus into the field of an entry; into the first one that the program proposed if it is no entry's name."""
         wanted = [field for field in self._fields.values() if field.name == name]
-        open_ones = [field for field in self._fields.values() if _is_open(field.fact())]
+        open_ones = [field for field in self._fields.values() if _is_open(field.entry())]
         field = next(iter((*wanted, *open_ones, *self._fields.values())))
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.edit.selectAll()
 
-    def changes(self) -> dict[FactName, Fact]:
-        """The facts that are to be others than they are kept."""
-        changed: dict[FactName, Fact] = {}
+    def changes(self) -> dict[MetaName, Entry]:
+        """The metadata that are to be others than they are kept."""
+        changed: dict[MetaName, Entry] = {}
         for name, field in self._fields.items():
-            fact = field.fact()
-            if fact != self._before[name]:
-                changed[name] = fact
+            entry = field.entry()
+            if entry != self._before[name]:
+                changed[name] = entry
         return changed
 
     @property
@@ -136,15 +136,15 @@ class ArticleSheet(DialogFrame):
 
     def _is_touched(self) -> bool:
         proposed = _with_proposals(self._before, self._article)
-        now = {name: field.fact() for name, field in self._fields.items()}
+        now = {name: field.entry() for name, field in self._fields.items()}
         return now != proposed or self.note is not None
 
     def _make_fields(self) -> None:
         offers = proposals(self._article.text)
         shown = _with_proposals(self._before, self._article)
-        for name in FACTS:
-            field = FactField(name, self._article.text, self.theme)
-            field.show_fact(shown[name], [one for one in offers if one.name == name])
+        for name in META_NAMES:
+            field = MetaField(name, self._article.text, self.theme)
+            field.show_entry(shown[name], [one for one in offers if one.name == name])
             field.advanced.connect(self._on_advanced)
             field.passage_wanted.connect(self.passage_wanted)
             self._fields[name] = field
@@ -158,7 +158,7 @@ class ArticleSheet(DialogFrame):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in self._fields.items():
-            form.addRow(_label(fact_title(name)), field)
+            form.addRow(_label(meta_title(name)), field)
         form.addRow(_label(self.tr("Note")), self._note)
         inner = QFrame()
         inner.setProperty("surface", "page")
@@ -198,24 +198,26 @@ class ArticleSheet(DialogFrame):
             self.accept()
 
 
-def _facts(article: Article) -> dict[FactName, Fact]:
+def _entries_of(article: Article) -> dict[MetaName, Entry]:
     known = origins(article.meta)
-    return {name: Fact(fact_value(article.title, article.meta, name), known.get(name)) for name in FACTS}
+    return {
+        name: Entry(meta_value(article.title, article.meta, name), known.get(name)) for name in META_NAMES
+    }
 
 
-def _with_proposals(known: Mapping[FactName, Fact], article: Article) -> dict[FactName, Fact]:
-    """The facts, and where nobody has said anything yet, what the text proposes."""
-    found: Mapping[FactName, Proposal] = firm(article.text)
+def _with_proposals(known: Mapping[MetaName, Entry], article: Article) -> dict[MetaName, Entry]:
+    """The metadata, and where nobody has said anything yet, what the text proposes."""
+    found: Mapping[MetaName, Proposal] = firm(article.text)
     shown = dict(known)
-    for name, fact in known.items():
+    for name, entry in known.items():
         one = found.get(name)
-        if one is not None and not fact.value and fact.origin is None:
-            shown[name] = Fact(one.value, FactOrigin("inferred", one.span, is_proposal=True))
+        if one is not None and not entry.value and entry.origin is None:
+            shown[name] = Entry(one.value, MetaOrigin("inferred", one.span, is_proposal=True))
     return shown
 
 
-def _is_open(fact: Fact) -> bool:
-    return fact.origin is None or fact.origin.is_proposal
+def _is_open(entry: Entry) -> bool:
+    return entry.origin is None or entry.origin.is_proposal
 
 
 def _label(words: str) -> TextLabel:

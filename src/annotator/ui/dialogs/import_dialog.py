@@ -24,8 +24,8 @@ from annotator.ui.dialogs.job_bar import JobBar
 from annotator.ui.dialogs.litter_dialog import LitterDialog
 from annotator.ui.dialogs.litter_rows import LitterRow
 from annotator.ui.drop_area import DropArea, dropped_paths
-from annotator.ui.fact_words import proposed_words
 from annotator.ui.job_runner import Job, JobRunner
+from annotator.ui.meta_words import proposed_words
 from annotator.ui.push_button import PushButton
 from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel

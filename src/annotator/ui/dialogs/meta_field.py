@@ -1,4 +1,4 @@
-"""One fact of the article sheet: its value, whether it is stated, inferred or absent, and the words that say it."""
+"""One entry of the article sheet: its value, whether it is stated, inferred or absent, and the words that say it."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from annotator.model.provenance import FACT_STATES, FactName, FactOrigin, FactState
+from annotator.model.provenance import META_STATES, MetaName, MetaOrigin, MetaState
 from annotator.model.scheme import Choice
 from annotator.model.span import Span
-from annotator.services.describing import Fact
+from annotator.services.describing import Entry
 from annotator.services.provenance import Proposal
 from annotator.ui.completion import Completion
-from annotator.ui.dialogs import fact_values
-from annotator.ui.fact_words import fact_title, state_title
+from annotator.ui.dialogs import meta_typing
 from annotator.ui.field_editors import ENTER, FieldProblem, LineEdit
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
+from annotator.ui.meta_words import meta_title, state_title
 from annotator.ui.push_button import PushButton
 from annotator.ui.segmented import Segmented
 from annotator.ui.text_label import TextLabel
@@ -35,7 +35,7 @@ _LEAST_WORDS_FOUND = 3
 """Characters of a value that are looked for in the text; shorter ones stand everywhere."""
 
 
-class FactField(QWidget):
+class MetaField(QWidget):
     """Enter keeps the value, confirms what the program proposed, and goes on.
 
     Signals:
@@ -48,22 +48,22 @@ class FactField(QWidget):
     changed = Signal()
     passage_wanted = Signal(object)
 
-    def __init__(self, name: FactName, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, name: MetaName, text: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name: FactName = name
+        self.name: MetaName = name
         self._text = text
         self._theme = theme
         self._value = ""
-        self._origin: FactOrigin | None = None
+        self._origin: MetaOrigin | None = None
         self._offers: Sequence[Proposal] = ()
         self._evidence_words = ""
-        title = fact_title(name)
+        title = meta_title(name)
         self.edit = LineEdit(self)
         self.edit.setAccessibleName(title)
         self.edit.entered.connect(self._on_entered)
         self.edit.editingFinished.connect(self._on_edited)
         self.setFocusProxy(self.edit)
-        choices = [Choice(value=str(state), title=state_title(state)) for state in FACT_STATES]
+        choices = [Choice(value=str(state), title=state_title(state)) for state in META_STATES]
         self.states = Segmented(choices, theme, self)
         self.states.set_name(self.tr("%1, where from").replace("%1", title))
         self.states.chosen.connect(self._on_state_chosen)
@@ -79,17 +79,17 @@ class FactField(QWidget):
     @property
     def title(self) -> str:
         """What stands before the field."""
-        return fact_title(self.name)
+        return meta_title(self.name)
 
-    def show_fact(self, fact: Fact, offers: Sequence[Proposal]) -> None:
-        """Shows a fact, and what the text offers while there is none."""
-        self._value, self._origin, self._offers = fact.value, fact.origin, offers
+    def show_entry(self, entry: Entry, offers: Sequence[Proposal]) -> None:
+        """Shows an entry, and what the text offers while there is none."""
+        self._value, self._origin, self._offers = entry.value, entry.origin, offers
         self._show()
 
-    def fact(self) -> Fact:
-        """The fact as it stands there."""
+    def entry(self) -> Entry:
+        """The entry as it stands there."""
         self._take_words()
-        return Fact(self._value, self._origin)
+        return Entry(self._value, self._origin)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -101,16 +101,16 @@ class FactField(QWidget):
 
     def _take_words(self) -> None:
         """What was typed becomes the value; where the text says it, that is stated, else it is inferred."""
-        if self.edit.text() == fact_values.shown(self.name, self._value):
+        if self.edit.text() == meta_typing.shown(self.name, self._value):
             return
-        value = fact_values.kept(self.name, self.edit.text())
+        value = meta_typing.kept(self.name, self.edit.text())
         if value == self._value:
             self._show()
             return
         self._value = value
         span = self._found(self.edit.text().strip()) if value else None
-        state: FactState = "stated" if span is not None else "inferred"
-        self._origin = FactOrigin(state, span) if value else None
+        state: MetaState = "stated" if span is not None else "inferred"
+        self._origin = MetaOrigin(state, span) if value else None
         self._show()
         self.changed.emit()
 
@@ -124,13 +124,13 @@ class FactField(QWidget):
     def _confirm(self) -> None:
         """What the program proposed is the reviewer's now; with words that say it, it is stated."""
         if self._origin is not None and self._origin.is_proposal:
-            state: FactState = "inferred" if self._origin.span is None else "stated"
-            self._origin = FactOrigin(state, self._origin.span)
+            state: MetaState = "inferred" if self._origin.span is None else "stated"
+            self._origin = MetaOrigin(state, self._origin.span)
             self._show()
             self.changed.emit()
 
     def _show(self) -> None:
-        words = fact_values.shown(self.name, self._value)
+        words = meta_typing.shown(self.name, self._value)
         if self.edit.text() != words:
             self.edit.setText(words)
             self.edit.setCursorPosition(0)
@@ -145,7 +145,7 @@ class FactField(QWidget):
         self.edit.setPlaceholderText(absent if origin is not None and origin.state == "absent" else "")
         self.states.set_value("" if origin is None else str(origin.state))
         self._show_evidence()
-        remark, is_warning = fact_values.remark(self.name, self._value)
+        remark, is_warning = meta_typing.remark(self.name, self._value)
         self._problem.say(remark if is_warning else "")
         self.edit.set_state("warn" if is_warning else "")
         self._said.setText("" if is_warning else remark)
@@ -199,7 +199,7 @@ class FactField(QWidget):
 
     def _complete(self) -> None:
         completion = Completion(self.edit)
-        completion.set_offers(fact_values.language_names())
+        completion.set_offers(meta_typing.language_names())
         self.edit.opened.connect(completion.offer_all)
 
     def _lay_out(self) -> None:
@@ -232,11 +232,11 @@ class FactField(QWidget):
     @Slot(str)
     def _on_state_chosen(self, value: str) -> None:
         self._take_words()
-        state: FactState | None = next((one for one in FACT_STATES if one == value), None)
+        state: MetaState | None = next((one for one in META_STATES if one == value), None)
         span = self._origin.span if self._origin is not None else None
         if state == "absent":
             self._value, span = "", None
-        self._origin = None if state is None else FactOrigin(state, span)
+        self._origin = None if state is None else MetaOrigin(state, span)
         self._show()
         self.changed.emit()
 
@@ -244,7 +244,7 @@ class FactField(QWidget):
     def _on_evidence(self) -> None:
         offer = self._offer()
         if offer is not None:
-            self._value, self._origin = offer.value, FactOrigin("inferred", offer.span)
+            self._value, self._origin = offer.value, MetaOrigin("inferred", offer.span)
             self._show()
             self.changed.emit()
         span = self._origin.span if self._origin is not None else None

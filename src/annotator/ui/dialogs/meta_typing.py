@@ -9,9 +9,9 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator.model.edtf import read_date, year_of
-from annotator.model.provenance import FactName
+from annotator.model.provenance import MetaName
 from annotator.ui.date_words import published_words
-from annotator.ui.fact_words import language_name
+from annotator.ui.meta_words import language_name
 
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s/]{2,}(?:/\S*)?|doi:10\.\S+|urn:\S+", re.IGNORECASE)
 _CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.IGNORECASE)
@@ -21,7 +21,7 @@ _LANGUAGES = (
 )
 
 
-def kept(name: FactName, words: str) -> str:
+def kept(name: MetaName, words: str) -> str:
     """What is kept of what was typed: dates as EDTF, languages as codes, all else as it is."""
     typed = " ".join(words.split())
     if name == "published":
@@ -31,7 +31,7 @@ def kept(name: FactName, words: str) -> str:
     return typed
 
 
-def shown(name: FactName, value: str) -> str:
+def shown(name: MetaName, value: str) -> str:
     """What the field shows of what is kept."""
     return language_name(value) if name == "language" else value
 
@@ -41,7 +41,7 @@ def language_names() -> list[str]:
     return sorted(language_name(code) for code in _LANGUAGES.split())
 
 
-def remark(name: FactName, value: str) -> tuple[str, bool]:
+def remark(name: MetaName, value: str) -> tuple[str, bool]:
     """A line below a field and whether it is a warning; empty if there is nothing to say. Never a reason not to keep it."""
     say = _REMARKS.get(name)
     return say(value) if say is not None and value else ("", False)
@@ -50,7 +50,7 @@ def remark(name: FactName, value: str) -> tuple[str, bool]:
 def _about_date(value: str) -> tuple[str, bool]:
     if not year_of(value) or read_date(value) is None:
         words = QCoreApplication.translate(
-            "FactField", "Kept as it is, but not read as a date. Write 2023-10-05, Oct 2023, 2023 or c. 2013."
+            "MetaField", "Kept as it is, but not read as a date. Write 2023-10-05, Oct 2023, 2023 or c. 2013."
         )
         return words, True
     spoken = published_words(value) or ""
@@ -61,17 +61,17 @@ def _about_address(value: str) -> tuple[str, bool]:
     if _ADDRESS.fullmatch(value):
         return "", False
     return QCoreApplication.translate(
-        "FactField", "An address begins with https://. Keep it if it is right."
+        "MetaField", "An address begins with https://. Keep it if it is right."
     ), True
 
 
 def _about_language(value: str) -> tuple[str, bool]:
     if value.split("-", 1)[0] in _LANGUAGES.split() or language_name(value) != value:
         return "", False
-    return QCoreApplication.translate("FactField", "Not a language that is known here. Kept as it is."), True
+    return QCoreApplication.translate("MetaField", "Not a language that is known here. Kept as it is."), True
 
 
-_REMARKS: dict[FactName, Callable[[str], tuple[str, bool]]] = {
+_REMARKS: dict[MetaName, Callable[[str], tuple[str, bool]]] = {
     "published": _about_date,
     "url": _about_address,
     "language": _about_language,
