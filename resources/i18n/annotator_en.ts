@@ -82,6 +82,44 @@
     </message>
 </context>
 <context>
+    <name>DoneWords</name>
+    <message numerus="yes">
+        <source>%n annotation(s) with values that nobody has confirmed.</source>
+        <translation>
+            <numerusform>%n annotation with values that nobody has confirmed.</numerusform>
+            <numerusform>%n annotations with values that nobody has confirmed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opinion(s)</source>
+        <translation>
+            <numerusform>%n opinion</numerusform>
+            <numerusform>%n opinions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bias label(s)</source>
+        <translation>
+            <numerusform>%n bias label</numerusform>
+            <numerusform>%n bias labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExcludingController</name>
     <message numerus="yes">
         <source>%n labels are inside.</source>

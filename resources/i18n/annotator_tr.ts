@@ -1308,10 +1308,12 @@
     </message>
 </context>
 <context>
-    <name>Done</name>
-    <message>
+    <name>DoneWords</name>
+    <message numerus="yes">
         <source>%n annotation(s) with values that nobody has confirmed.</source>
-        <translation>%n işaretlemede kimsenin onaylamadığı değerler var.</translation>
+        <translation>
+            <numerusform>%n işaretlemede kimsenin onaylamadığı değerler var.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 has no “%2” date.</source>
@@ -1389,21 +1391,29 @@
         <source>All %1 articles are done</source>
         <translation>Bitti: %1 makalenin tümü</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n claim(s)</source>
-        <translation>%n iddia</translation>
+        <translation>
+            <numerusform>%n iddia</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n figure(s)</source>
-        <translation>%n sayı</translation>
+        <translation>
+            <numerusform>%n sayı</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n opinion(s)</source>
-        <translation>%n görüş</translation>
+        <translation>
+            <numerusform>%n görüş</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n bias label(s)</source>
-        <translation>%n yanlılık etiketi</translation>
+        <translation>
+            <numerusform>%n yanlılık etiketi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1698,92 +1708,6 @@
     <message>
         <source>Preview of the file</source>
         <translation>Dosyanın önizlemesi</translation>
-    </message>
-</context>
-<context>
-    <name>FactField</name>
-    <message>
-        <source>%1, where from</source>
-        <translation>%1, nereden</translation>
-    </message>
-    <message>
-        <source>Proposed by the program. Enter confirms it.</source>
-        <translation>Program önerdi. Enter onaylar.</translation>
-    </message>
-    <message>
-        <source>The article does not say</source>
-        <translation>Makale belirtmiyor</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation>Kullan: %1</translation>
-    </message>
-    <message>
-        <source>Use the words of the text: %1</source>
-        <translation>Metnin sözcüklerini kullan: %1</translation>
-    </message>
-    <message>
-        <source>Show in the text: %1</source>
-        <translation>Metinde göster: %1</translation>
-    </message>
-    <message>
-        <source>Kept as it is, but not read as a date. Write 2023-10-05, Oct 2023, 2023 or c. 2013.</source>
-        <translation>Olduğu gibi saklandı, ama tarih olarak okunamadı. 2023-10-05, Oct 2023, 2023 veya c. 2013 yazın.</translation>
-    </message>
-    <message>
-        <source>An address begins with https://. Keep it if it is right.</source>
-        <translation>Bir adres https:// ile başlar. Doğruysa böyle kalsın.</translation>
-    </message>
-    <message>
-        <source>Not a language that is known here. Kept as it is.</source>
-        <translation>Burada bilinen bir dil değil. Olduğu gibi saklandı.</translation>
-    </message>
-</context>
-<context>
-    <name>Facts</name>
-    <message>
-        <source>Title</source>
-        <translation>Başlık</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Yazar</translation>
-    </message>
-    <message>
-        <source>Outlet</source>
-        <translation>Yayın</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>Yayım tarihi</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adres</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Dil</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Lisans</translation>
-    </message>
-    <message>
-        <source>Stated</source>
-        <translation>Yazıyor</translation>
-    </message>
-    <message>
-        <source>Inferred</source>
-        <translation>Çıkarım</translation>
-    </message>
-    <message>
-        <source>Absent</source>
-        <translation>Yok</translation>
-    </message>
-    <message>
-        <source>found in the text: %1</source>
-        <translation>metinde bulundu: %1</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3426,92 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Durduruldu. Hiçbir şey değişmedi.</translation>
+    </message>
+</context>
+<context>
+    <name>MetaField</name>
+    <message>
+        <source>%1, where from</source>
+        <translation>%1, nereden</translation>
+    </message>
+    <message>
+        <source>Proposed by the program. Enter confirms it.</source>
+        <translation>Program önerdi. Enter onaylar.</translation>
+    </message>
+    <message>
+        <source>The article does not say</source>
+        <translation>Makale belirtmiyor</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Kullan: %1</translation>
+    </message>
+    <message>
+        <source>Use the words of the text: %1</source>
+        <translation>Metnin sözcüklerini kullan: %1</translation>
+    </message>
+    <message>
+        <source>Show in the text: %1</source>
+        <translation>Metinde göster: %1</translation>
+    </message>
+    <message>
+        <source>Kept as it is, but not read as a date. Write 2023-10-05, Oct 2023, 2023 or c. 2013.</source>
+        <translation>Olduğu gibi saklandı, ama tarih olarak okunamadı. 2023-10-05, Oct 2023, 2023 veya c. 2013 yazın.</translation>
+    </message>
+    <message>
+        <source>An address begins with https://. Keep it if it is right.</source>
+        <translation>Bir adres https:// ile başlar. Doğruysa böyle kalsın.</translation>
+    </message>
+    <message>
+        <source>Not a language that is known here. Kept as it is.</source>
+        <translation>Burada bilinen bir dil değil. Olduğu gibi saklandı.</translation>
+    </message>
+</context>
+<context>
+    <name>Metadata</name>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Yazar</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Yayın</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Yayım tarihi</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lisans</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Yazıyor</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Çıkarım</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation>Yok</translation>
+    </message>
+    <message>
+        <source>found in the text: %1</source>
+        <translation>metinde bulundu: %1</translation>
     </message>
 </context>
 <context>

@@ -89,10 +89,8 @@ class SheetController(QObject):
         )
         undoes = self.tr("**Ctrl+Z** undoes.")
         self._acts.perform(
-            lambda workspace: workspace.describe(article.id, {"title": fact}),
-            lambda _done: self.said.emit(f"{said} {undoes}"),
             lambda workspace: workspace.describe(article.id, {"title": entry}),
-            lambda _done: self.said.emit(f"{said} {self.tr('**Ctrl+Z** undoes.')}"),
+            lambda _done: self.said.emit(f"{said} {undoes}"),
         )
 
     @Slot(dict, object)

@@ -46,7 +46,7 @@ WORDED = frozenset((
 ))  # fmt: skip
 """What is called so and put into a sentence may itself be words of ours; everything else that is put in is data."""
 
-_TABLES = ("FACT_STATES", "FACT_WORDS", "STATUS_WORDS", "_ITEMS", "_TYPE_WORDS", "_WORDS", "cannot_carry")
+_TABLES = ("META_STATES", "META_WORDS", "STATUS_WORDS", "_ITEMS", "_TYPE_WORDS", "_WORDS", "cannot_carry")
 """Tables of words that stand alone or within sentences, however short they are."""
 
 _UNSAID = ("_MODIFIERS", "__all__")
