@@ -105,6 +105,7 @@ class Driver:
             lambda: not parts.acts.is_saving,
             lambda: not parts.session.is_behind,
             lambda: not parts.tags.is_behind,
+            lambda: not parts.excluding.litter.is_behind,
             lambda: not self.view.is_moving,
         )
         self.wait(lambda: all(is_at_rest() for is_at_rest in parts_at_rest))

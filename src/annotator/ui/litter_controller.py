@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _KEY = "litter"
 _SHORT = 200_000
 """Characters of a text that is looked at while it is being opened; a longer one a moment later."""
+
+_FOLLOW_MS = 25
+"""The text is painted first."""
 
 _RULES = "annotator.services.litter"
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -64,10 +67,18 @@ class LitterController(QObject):
         self._found: list[Proposal] = []
         self._going: set[int] = set()
         self._current: int | None = None
+        self._excluded: object = None
+        self._later = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
+        self._later.timeout.connect(self._look)
         session.article_changed.connect(self._on_article_changed)
-        session.annotations_changed.connect(self._look)
+        session.annotations_changed.connect(self._on_annotations_changed)
         self._view.caret_moved.connect(self._on_caret_moved)
         self._view.installEventFilter(self)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether it is to be looked again in a moment."""
+        return self._later.isActive()
 
     @property
     def is_reviewing(self) -> bool:
@@ -105,8 +116,18 @@ class LitterController(QObject):
         self._look()
 
     @Slot()
+    def _on_annotations_changed(self) -> None:
+        """A label may lie on a proposed line: that can wait until it is painted. Regions are looked at with them."""
+        if self._session.excluded is self._excluded:
+            self._later.start()
+        else:
+            self._look()
+
+    @Slot()
     def _look(self) -> None:
         """Finds what is still proposed for the open article, and offers it."""
+        self._later.stop()
+        self._excluded = self._session.excluded
         article, workspace = self._session.article, self._session.workspace
         if article is None or workspace is None or not workspace.is_writable:
             self._take([])
