@@ -255,6 +255,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A link that begins or ends at it has been made in the meantime.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A link was left out, because an annotation at one of its ends is not here.</source>
             <translation type="unfinished" />
         </message>

@@ -404,6 +404,23 @@ def act(workspace: Workspace, article: Article, kind: str, start: int, length: i
     return DEEDS[kind](workspace, article, there, Span(start, start + length), choice)
 
 
+def test_a_label_that_somebody_else_has_linked_is_not_taken_back(
+    workspace: Workspace, make_article: MakeArticle
+) -> None:
+    article = make_article()
+    workspace.import_batch([ImportedArticle(article)], words="Import of 1 article")
+    workspace.change_reviewer("Mira")
+    for start in (0, 20):
+        workspace.annotate(article.id, Span(start, start + 9), "claim")
+    workspace.change_reviewer("Jonas")
+    _link(workspace, [one.id for one in workspace.annotations(article.id)], Span(0, 9), 0)
+    workspace.change_reviewer("Mira")
+    with pytest.raises(StaleEditError, match=r"Not undone: .* in the meantime"):
+        workspace.undo()
+    assert check(workspace, Progress()) == []
+    assert len(workspace.links(article.id)) == 1
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS)
 def test_whatever_was_done_can_be_taken_back_and_brought_again(

@@ -82,18 +82,18 @@ class Performer:
                 self._check_removal(edit)
             case AddCheckpoint(name):
                 return AddCheckpoint(rules.checked_name(name))
-            case (
-                RemoveAnnotations()
-                | SetStatus()
-                | AddLinks()
-                | RemoveLinks()
-                | AddArticle()
-                | RemoveCheckpoint()
-            ):
+            case RemoveAnnotations(given):
+                self._check_linked([one.id for one in given])
+            case SetStatus() | AddLinks() | RemoveLinks() | AddArticle() | RemoveCheckpoint():
                 pass
             case _:
                 assert_never(edit)
         return edit
+
+    def _check_linked(self, ids: list[str]) -> None:
+        """Links go before what they hang on; one that is still there has been made by somebody else since."""
+        if links.of_annotations(self._t, ids):
+            raise StaleEditError("A link that begins or ends at it has been made in the meantime.")
 
     def _write(self, edit: Edit) -> None:  # noqa: C901 - one case for each kind of edit
         t = self._t
