@@ -1721,6 +1721,14 @@
         <translation>Bir şeyler ters gitti</translation>
     </message>
     <message>
+        <source>Undo %1</source>
+        <translation>Geri al: %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>Yinele: %1</translation>
+    </message>
+    <message>
         <source>No project open</source>
         <translation>Açık proje yok</translation>
     </message>
@@ -3158,7 +3166,7 @@
     <message numerus="yes">
         <source>in %Ln article(s)</source>
         <translation>
-            <numerusform>%Ln makalede</numerusform>
+            <numerusform>· %Ln makale</numerusform>
         </translation>
     </message>
 </context>
@@ -3380,7 +3388,7 @@
     <message numerus="yes">
         <source>in %Ln article(s)</source>
         <translation>
-            <numerusform>%Ln makalede</numerusform>
+            <numerusform>· %Ln makale</numerusform>
         </translation>
     </message>
     <message>

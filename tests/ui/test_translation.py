@@ -7,15 +7,16 @@ import re
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QFontMetricsF, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -24,11 +25,14 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.paths import resources
+from annotator.ui.dialogs.settings_dialog import PAGES
+from annotator.ui.handlers import handlers
 from annotator.ui.plural_words import sources
 from annotator.ui.translation_source import missing
 from annotator.ui.words import chosen_locale, languages, load_words
 
 FILE = resources() / "i18n" / "annotator_tr.ts"
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 MARKS = re.compile(r"%L?\d|%L?n|\{\w+:\w+\}|\*\*|\[\w+\|")
 MNEMONIC = re.compile(r"&(\w)")
 SIZES = [(1440, 900), (1024, 700)]
@@ -163,35 +167,87 @@ def test_the_window_opens_in_turkish(open_turkish) -> None:
     assert {"MAKALELER", "ETİKETLER", "BU MAKALEDE"} <= set(words)
 
 
+DIALOGS = (
+    "article_sheet", "export_annotations", "import_articles", "print", "project_details", "keyboard", "guide", "guidelines",
+    "report_problem", "about", "remove_article", "checkpoint", "new_project",
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_no_words_of_the_window_are_cut(open_turkish, size: tuple[int, int]) -> None:
     driver = open_turkish(size)
     assert cut_words(driver.window) == []
+    driver.select("Azerbaijan")
+    driver.press(Qt.Key.Key_1)
+    driver.press(Qt.Key.Key_F, CTRL)
+    assert cut_words(driver.window) == []
+    driver.press(Qt.Key.Key_Escape)
+    driver.press(Qt.Key.Key_L, CTRL)
+    assert cut_words(driver.window) == []
+    driver.press(Qt.Key.Key_Escape)
+    driver.press(Qt.Key.Key_H, CTRL | SHIFT)
+    assert cut_words(driver.window) == []
 
 
-def cut_words(place: QWidget) -> list[tuple[str, str, int, int]]:
-    """What does not fit into its button, label or field: kind, words, width and the width that the words need."""
-    found: list[tuple[str, str, int, int]] = []
-    for widget in place.findChildren(QWidget):
-        words = _words(widget)
-        if not words or not widget.isVisible() or widget.visibleRegion().isEmpty():
-            continue
-        metrics = QFontMetricsF(widget.font())
-        needed = max(metrics.horizontalAdvance(line.replace("&", "")) for line in words.split("\n"))
-        if widget.width() < needed - 1:
-            found.append((type(widget).__name__, words, widget.width(), round(needed)))
-    return found
+@pytest.mark.parametrize("name", DIALOGS)
+def test_no_words_of_a_dialog_are_cut(open_turkish, name: str) -> None:
+    driver = open_turkish((1024, 700))
+    handlers(driver.parts)[name]()
+    dialog = opened(driver)
+    assert cut_words(dialog) == []
+    dialog.close()
+
+
+@pytest.mark.parametrize("page", [page.id for page in PAGES])
+def test_no_words_of_the_settings_are_cut(open_turkish, page: str) -> None:
+    driver = open_turkish((1024, 700))
+    driver.parts.dialogs.show_settings(page)
+    dialog = opened(driver)
+    assert cut_words(dialog) == []
+    dialog.close()
+
+
+def opened(driver) -> QDialog:
+    """The dialog that has been asked for, laid out; what it does in the background is done."""
+
+    def found() -> list[QDialog]:
+        return [one for one in driver.window.findChildren(QDialog) if one.isVisible()]
+
+    driver.wait(lambda: bool(found()))
+    driver.wait(lambda: not driver.parts.jobs.is_busy)
+    return found()[0]
+
+
+def cut_words(place: QWidget) -> list[tuple[str, str]]:
+    """What does not fit into its button, label or field: kind and words."""
+    return [
+        (type(widget).__name__, _words(widget))
+        for widget in place.findChildren(QWidget)
+        if not widget.visibleRegion().isEmpty() and _words(widget) and _is_cut(widget)
+    ]
+
+
+def _is_cut(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.height() < widget.heightForWidth(widget.width())
+    metrics = QFontMetricsF(widget.font())
+    lines = _words(widget).replace("&", "").split("\n")
+    return widget.width() + 1 < max(map(metrics.horizontalAdvance, lines))
+
+
+@cache
+def _own() -> frozenset[str]:
+    return frozenset(words for _, _, words in messages())
 
 
 def _words(widget: QWidget) -> str:
     match widget:
-        case QLabel():
-            return "" if widget.wordWrap() else widget.text()
-        case QAbstractButton():
+        case QLabel() | QAbstractButton():
             return widget.text()
-        case QComboBox():
-            return widget.currentText()
         case QLineEdit():
-            return "" if widget.text() else widget.placeholderText()
+            # The hints of a scheme's fields are data and scroll.
+            return (
+                widget.placeholderText() if widget.placeholderText() in _own() and not widget.text() else ""
+            )
         case _:
             return ""

@@ -82,12 +82,12 @@ class Feedback(QObject):
         """Says in the Edit menu what would be undone and redone; it is about to be shown."""
         workspace = self._session.workspace
         steps = {
-            "undo": workspace.undo_words if workspace else None,
-            "redo": workspace.redo_words if workspace else None,
+            "undo": (workspace.undo_words if workspace else None, self.tr("Undo %1")),
+            "redo": (workspace.redo_words if workspace else None, self.tr("Redo %1")),
         }
-        for action_id, step in steps.items():
+        for action_id, (step, words) in steps.items():
             name = translated(action(action_id).text)
-            self._commands.set_words(action_id, f"{name} {shown(step)}" if step else name)
+            self._commands.set_words(action_id, words.replace("%1", shown(step)) if step else name)
 
     def _update_needs(self) -> None:
         """Greys the actions that have nothing to act on; at once, since the next key may want one of them."""

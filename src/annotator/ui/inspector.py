@@ -73,7 +73,7 @@ class Inspector(QWidget):
         self._is_read_only = False
         self._note_key = ""
         self._chip = LabelChip(theme)
-        self._place = TextLabel(px=12, tone="second")
+        self._place = TextLabel(px=12, tone="second", wraps=True)
         self._delete = QToolButton()
         self._quote = QuoteLabel(theme)
         self._more = InspectorMore(theme)

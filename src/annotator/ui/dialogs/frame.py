@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -100,6 +100,15 @@ class DialogFrame(QDialog):
         self.head.set_theme(theme)
         self.foot.set_theme(theme)
         self.update()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Grows to the lines that its words take at this width: more in some languages and with a large interface."""
+        super().showEvent(event)
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout and layout.hasHeightForWidth() else 0
+        if needed > self.height():
+            self.resize(self._fitting(QSize(self.width(), needed)))
 
     def _fitting(self, wanted: QSize) -> QSize:
         """The size, or what the screen has room for."""
