@@ -77,7 +77,7 @@ def _words(before: ArticleCard, after: ArticleCard) -> str:
     ]
     changed = [wording.META_WORDS[name] for name in names]
     if before.note != after.note:
-        changed.append("note")
+        changed.append(wording.NOTE_WORD)
     if not changed:
         old, new = origins(before.meta), origins(after.meta)
         confirmed = [word for name, word in wording.META_WORDS.items() if old.get(name) != new.get(name)]

@@ -19,6 +19,7 @@ META_WORDS: dict[MetaName, str] = {
     "title": "title", "author": "author", "outlet": "outlet", "published": "date", "url": "address",
     "language": "language", "licence": "licence",
 }  # fmt: skip
+NOTE_WORD = "note"
 
 
 def quoted(words: str, limit: int = QUOTE) -> str:

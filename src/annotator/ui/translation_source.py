@@ -46,7 +46,16 @@ WORDED = frozenset((
 ))  # fmt: skip
 """What is called so and put into a sentence may itself be words of ours; everything else that is put in is data."""
 
-_TABLES = ("META_STATES", "META_WORDS", "STATUS_WORDS", "_ITEMS", "_TYPE_WORDS", "_WORDS", "cannot_carry")
+_TABLES = (
+    "META_STATES",
+    "META_WORDS",
+    "NOTE_WORD",
+    "STATUS_WORDS",
+    "_ITEMS",
+    "_TYPE_WORDS",
+    "_WORDS",
+    "cannot_carry",
+)
 """Tables of words that stand alone or within sentences, however short they are."""
 
 _UNSAID = ("_MODIFIERS", "__all__")
@@ -54,7 +63,7 @@ _UNSAID = ("_MODIFIERS", "__all__")
 
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 _SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE|BEGIN|VACUUM|WHERE|FROM|SHOW|SET [A-Z]+) ")
-_CODE = re.compile(r"^[\w.-]+$|[|]|[{}\\<>=]|^\W*$|://|__")
+_CODE = re.compile(r"^[\w.-]+$|[|]|[{}\\<>=]|^[^\w%]*$|://|__|%\(")
 PATTERNS = ("%1: %2 %3", "“%1” %2.", "“%1” %2 (%3).", "%1: %2", "“%1”: %2.")
 """Sentences without words of their own."""
 
@@ -157,6 +166,8 @@ def _values(table: ast.AST) -> list[ast.expr]:
             return values
         case ast.Tuple(elts=elements):
             return elements
+        case ast.Constant():
+            return [table]
         case _:
             return []
 
@@ -240,7 +251,7 @@ def is_sentence(words: str) -> bool:
         return False
     if _PLAIN.fullmatch(words):
         return not _PATTERN.search(words)
-    return " " in words.strip() and not _CODE.search(words.replace("%", ""))
+    return " " in words.strip() and not _CODE.search(words)
 
 
 def build() -> None:
