@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -25,12 +26,15 @@ _SENTENCE_END = re.compile(r"(?<=[.?]) (?=[A-Z“])")
 _BEFORE = ": "
 """How a source ends that stands before a sentence: the file and the line it is about."""
 
-_LISTS = ("; ", ", ")
+_LIST = ", "
 _DEEP = 5
 """How often a part of a sentence is itself looked for: a path before a sentence, a step's words in a refusal."""
 
 _LONG = 2_000
 """Characters of words that nothing matches beyond which their parts are not looked for."""
+
+_MANY = 12
+"""Parts beyond which it is no list of ours, nor some sentences of ours."""
 
 Values = tuple[str, ...]
 
@@ -63,25 +67,37 @@ class Source:
     @cached_property
     def is_part(self) -> bool:
         """Whether it stands only within a sentence: it has no words of its own, or not of a whole one."""
-        return not re.search(r"\w", _PLACE.sub("", self.words)) or (
-            self.words[:1].islower() and self.words.endswith(".")
-        )
+        if self.words.startswith("%"):
+            return not re.search(r"\w", _PLACE.sub("", self.words))
+        return self.words[:1].islower() and self.words.endswith(".")
 
-    def values(self, sentence: str) -> Values | None:
-        """What was put in; None if the sentence is not made of this."""
-        pieces = self.pieces
-        ends_open = not self.words.endswith(".") and not self.words[:1].islower()
-        core = sentence if ends_open or self.is_beginning else sentence.removesuffix(".")
-        if pieces[0]:
-            core = _within(core)
-        if len(pieces) == 1:
-            return () if core == pieces[0] else None
-        first, last = len(pieces[0]), len(core) - len(pieces[-1])
-        if not core.startswith(pieces[0]) or last <= first or not core.endswith(pieces[-1]):
+    @cached_property
+    def has_optional_stop(self) -> bool:
+        """Whether the full stop may lack, where the sentence stands within another, or be one too many."""
+        return not self.is_beginning and (self.words.endswith(".") or self.words[:1].islower())
+
+    def values(self, sentence: str, *, is_within: bool = True) -> Values | None:
+        """What was put in; None if the sentence is not made of this.
+
+        Args:
+            sentence: Finished.
+            is_within: Whether it stands within another one, where it has lost its full stop.
+        """
+        first, *middle, last = self.pieces if len(self.pieces) > 1 else (*self.pieces, "")
+        has_stop = sentence.endswith(".")
+        if self.words.endswith(".") and not (has_stop or is_within):
             return None
-        if not pieces[0] and self.worded[:1] == "1":
-            return _from_behind(core[:last], pieces[1:-1])
-        return _from_front(core[first:last], pieces[1:-1])
+        start, end = len(first), len(sentence) - (self.has_optional_stop and has_stop)
+        if first and (sentence[:1].lower() != first[:1] or not sentence.startswith(first[1:], 1)):
+            return None
+        if len(self.pieces) == 1:
+            return () if start == end else None
+        end -= len(last)
+        if start >= end or not sentence.startswith(last, end):
+            return None
+        if self.worded[:1] == "1" and not first and not self.is_part:
+            return _from_behind(sentence, end, middle)
+        return _from_front(sentence, start, end, middle)
 
 
 def shown(sentence: str) -> str:
@@ -93,10 +109,13 @@ def _shown(sentence: str, depth: int) -> str | None:
     """None if it stays as it is."""
     if depth == 0 or not sentence.strip():
         return None
-    for source in known_sources():
-        if depth == _DEEP and source.is_part:
+    if depth < _DEEP and (items := _as_list(sentence, depth)) is not None:
+        return items
+    is_within = depth < _DEEP
+    for source in _sources_from(sentence[:1].lower()):
+        if source.is_part and not is_within:
             continue
-        values = source.values(sentence)
+        values = source.values(sentence, is_within=is_within)
         if values is not None:
             return _filled(source, values, sentence, depth)
     return _by_parts(sentence, depth) if len(sentence) < _LONG else None
@@ -124,17 +143,26 @@ def _put_in(words: str, source: Source, values: Values, depth: int) -> str:
 
 
 def _by_parts(sentence: str, depth: int) -> str | None:
-    """Several sentences one by one; what follows a colon, where a name or a path stands before it; the items of a list."""
+    """Several sentences one by one; what follows a colon, where a name or a path stands before it."""
     parts = _SENTENCE_END.split(sentence)
+    if len(parts) > _MANY:
+        return None
     if len(parts) > 1:
         return _joined(parts, " ", depth)
     before, colon, after = sentence.partition(_BEFORE)
     if after and (said := _shown(after, depth - 1)) is not None:
         return f"{before}{colon}{said}"
-    for mark in _LISTS:
-        if depth < _DEEP and mark in sentence:
-            return _joined(sentence.split(mark), mark, depth)
-    return None
+    parts = sentence.split("; ")
+    return _joined(parts, "; ", depth) if 1 < len(parts) <= _MANY else None
+
+
+def _as_list(sentence: str, depth: int) -> str | None:
+    """The items of a list one by one, if all of them are known; only within a sentence."""
+    if _LIST not in sentence or len(sentence) > _LONG:
+        return None
+    items = sentence.split(_LIST)
+    said = [_shown(item, depth - 1) for item in items] if len(items) <= _MANY else [None]
+    return None if None in said else _LIST.join(filter(None, said))
 
 
 def _joined(parts: list[str], between: str, depth: int) -> str | None:
@@ -144,30 +172,28 @@ def _joined(parts: list[str], between: str, depth: int) -> str | None:
     return between.join(part if one is None else one for part, one in zip(parts, said, strict=True))
 
 
-def _from_front(middle: str, pieces: tuple[str, ...]) -> Values | None:
+def _from_front(sentence: str, start: int, end: int, pieces: Sequence[str]) -> Values | None:
     """What stands between the pieces, each as early as it can be; a place is never empty."""
     found: list[str] = []
-    at = 0
     for piece in pieces:
-        end = middle.find(piece, at + 1)
-        if end < 0:
-            return None
-        found.append(middle[at:end])
-        at = end + len(piece)
-    return (*found, middle[at:]) if at < len(middle) else None
-
-
-def _from_behind(middle: str, pieces: tuple[str, ...]) -> Values | None:
-    """The same, each piece as late as it can be: a whole sentence stands before them."""
-    found: list[str] = []
-    end = len(middle)
-    for piece in reversed(pieces):
-        at = middle.rfind(piece, 0, end - 1)
+        at = sentence.find(piece, start + 1, end)
         if at < 0:
             return None
-        found.append(middle[at + len(piece) : end])
+        found.append(sentence[start:at])
+        start = at + len(piece)
+    return (*found, sentence[start:end]) if start < end else None
+
+
+def _from_behind(sentence: str, end: int, pieces: Sequence[str]) -> Values | None:
+    """The same, each piece as late as it can be: a whole sentence stands before them."""
+    found: list[str] = []
+    for piece in reversed(pieces):
+        at = sentence.rfind(piece, 0, end - 1)
+        if at < 0:
+            return None
+        found.append(sentence[at + len(piece) : end])
         end = at
-    return (middle[:end], *reversed(found)) if end > 0 else None
+    return (sentence[:end], *reversed(found)) if end > 0 else None
 
 
 def _within(words: str) -> str:
@@ -177,6 +203,12 @@ def _within(words: str) -> str:
 def _is_translated() -> bool:
     """Whether a translation is installed that has these sentences: the shortest step of all is one."""
     return QCoreApplication.translate(CONTEXT, "Done") != "Done"
+
+
+@lru_cache(maxsize=64)
+def _sources_from(letter: str) -> tuple[Source, ...]:
+    """Those that may have made a sentence that begins so."""
+    return tuple(one for one in known_sources() if one.pieces[0][:1] in ("", letter))
 
 
 @cache

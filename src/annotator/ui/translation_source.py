@@ -64,7 +64,7 @@ _UNSAID = ("_MODIFIERS", "__all__")
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 _SQL = re.compile(r"\b(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE|BEGIN|VACUUM|WHERE|FROM|SHOW|SET [A-Z]+) ")
 _CODE = re.compile(r"^[\w.-]+$|[|]|[{}\\<>=]|^[^\w%]*$|://|__|%\(")
-PATTERNS = ("%1: %2 %3", "“%1” %2.", "“%1” %2 (%3).", "%1: %2", "“%1”: %2.")
+PATTERNS = ("%1 × %2", "%1: %2 %3", "“%1” %2.", "“%1” %2 (%3).", "%1: %2", "“%1”: %2.", "“%1”, %2.")
 """Sentences without words of their own."""
 
 _BEGIN = re.compile(r"[A-Za-z“%…]")
