@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt, QTranslator
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
@@ -24,7 +24,7 @@ from annotator.ui.fonts import load_fonts
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.main_window import MainWindow
 from annotator.ui.project_controller import Opened
-from annotator.ui.words import load_words
+from annotator.ui.words import chosen_locale, load_words
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 WAIT_MS = 10_000
@@ -226,3 +226,26 @@ def open_window(qtbot, qapp: QApplication, words: None) -> Iterator[Callable[...
 def driver(open_window: Callable[..., Driver], project: Path) -> Driver:
     """The window on the five seeds."""
     return open_window(project)
+
+
+@pytest.fixture
+def turkish(qapp: QApplication, words: None) -> Iterator[None]:
+    """The window's language for this test."""
+    before = QLocale()
+    old = set(qapp.findChildren(QTranslator))
+    load_words(qapp, chosen_locale("tr"))
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - old:
+        QCoreApplication.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def open_turkish(
+    config_folder: Path, open_window: Callable[..., object], turkish: None, project: Path
+) -> Callable[..., object]:
+    """Opens the window as one who has chosen Turkish in the settings finds it."""
+    config_folder.mkdir(parents=True, exist_ok=True)
+    (config_folder / "settings.json").write_text('{"language": "tr"}', "utf-8")
+    return lambda size: open_window(project, size=size)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.errors import AnnotatorError
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
-from annotator.model.provenance import FactOrigin
+from annotator.model.provenance import MetaOrigin
 from annotator.model.quantity import parse_value
 from annotator.model.scheme import Scheme
 from annotator.model.selection import EVERYTHING
@@ -22,7 +22,7 @@ from annotator.model.span import Span
 from annotator.services import attribute_changes, exporting, importing, plausibility, scheme_changes
 from annotator.services.attribute_changes import ChoiceDraft, Draft
 from annotator.services.checking import check
-from annotator.services.describing import Fact
+from annotator.services.describing import Entry
 from annotator.services.import_plan import ImportOptions
 from annotator.services.jobs import Progress
 from annotator.services.scheme_files import read_scheme
@@ -130,11 +130,11 @@ def test_steps_of_every_kind(workspace: Workspace, article: Article) -> None:
         lambda: workspace.set_status(article.id, "done"),
         lambda: workspace.set_status(article.id, "unread"),
         lambda: workspace.set_status(article.id, "reading"),
-        lambda: workspace.describe(article.id, {"title": Fact(ODD, FactOrigin("stated"))}),
-        lambda: workspace.describe(article.id, {"author": Fact("Who", FactOrigin("inferred"))}, "A note."),
-        lambda: workspace.describe(article.id, {"author": Fact("Who", FactOrigin("stated"))}),
+        lambda: workspace.describe(article.id, {"title": Entry(ODD, MetaOrigin("stated"))}),
+        lambda: workspace.describe(article.id, {"author": Entry("Who", MetaOrigin("inferred"))}, "A note."),
+        lambda: workspace.describe(article.id, {"author": Entry("Who", MetaOrigin("stated"))}),
         lambda: workspace.describe(
-            article.id, {"outlet": Fact("Post"), "language": Fact("en"), "licence": Fact("CC BY")}
+            article.id, {"outlet": Entry("Post"), "language": Entry("en"), "licence": Entry("CC BY")}
         ),
         lambda: workspace.rename_project(ODD),
         lambda: workspace.rename_project(""),
@@ -339,6 +339,6 @@ def test_remarks_about_values(workspace: Workspace, article: Article) -> None:
 
 @pytest.mark.parametrize("words", [ODD * 2_000, "a" * 200_000, "on “x” of “" * 20_000, ". A" * 60_000])
 def test_any_data_is_passed_through(words: str) -> None:
-    assert shown(f"Note on {words} annotations") == f"NOTE ON {words} ANNOTATIONS"
+    assert shown(f"Put back “{words}”") == f"PUT BACK “{words}”"
     assert words in shown(f"Renamed label {words} to y")
     shown(words)

@@ -6,16 +6,15 @@ import ast
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QDialog,
     QLabel,
     QLineEdit,
@@ -29,7 +28,7 @@ from annotator.ui.dialogs.settings_dialog import PAGES
 from annotator.ui.handlers import handlers
 from annotator.ui.plural_words import sources
 from annotator.ui.translation_source import missing
-from annotator.ui.words import chosen_locale, languages, load_words
+from annotator.ui.words import languages
 
 FILE = resources() / "i18n" / "annotator_tr.ts"
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -111,19 +110,6 @@ def said(path: Path) -> Iterator[tuple[int, str, str]]:
     return walk(ast.parse(path.read_text("utf-8")), "")
 
 
-@pytest.fixture
-def turkish(qapp: QApplication, words: None) -> Iterator[None]:
-    """The window's language for this test."""
-    before = QLocale()
-    old = set(qapp.findChildren(QTranslator))
-    load_words(qapp, chosen_locale("tr"))
-    yield
-    for translator in set(qapp.findChildren(QTranslator)) - old:
-        QCoreApplication.removeTranslator(translator)
-        translator.setParent(None)
-    QLocale.setDefault(before)
-
-
 @pytest.mark.usefixtures("turkish")
 def test_qt_speaks_turkish_too_but_keys_keep_their_names() -> None:
     assert QCoreApplication.translate("QLineEdit", "&Copy") == "Ko&pyala"
@@ -141,16 +127,6 @@ def test_turkish_can_be_chosen() -> None:
 def test_a_number_takes_the_singular() -> None:
     told = [QCoreApplication.translate("ArticleStrip", "%n annotation(s)", "", count) for count in (0, 1, 2)]
     assert told == ["0 işaretleme", "1 işaretleme", "2 işaretleme"]
-
-
-@pytest.fixture
-def open_turkish(
-    config_folder: Path, open_window: Callable[..., object], turkish: None, project: Path
-) -> Callable[..., object]:
-    """Opens the window as one who has chosen Turkish in the settings finds it."""
-    config_folder.mkdir(parents=True, exist_ok=True)
-    (config_folder / "settings.json").write_text('{"language": "tr"}', "utf-8")
-    return lambda size: open_window(project, size=size)
 
 
 def test_the_window_opens_in_turkish(open_turkish) -> None:

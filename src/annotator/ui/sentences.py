@@ -22,6 +22,7 @@ from annotator.paths import resources
 CONTEXT = "Sentences"
 SOURCES = "sentences.json"
 _PLACE = re.compile(r"%([1-9])")
+_COUNT = re.compile(r"[0-9,]+")
 _SENTENCE_END = re.compile(r"(?<=[.?]) (?=[A-Z“])")
 _BEFORE = ": "
 """How a source ends that stands before a sentence: the file and the line it is about."""
@@ -45,11 +46,16 @@ class Source:
 
     Attributes:
         words: With ``%1`` for what is put in, the places in their order.
-        worded: The numbers of the places that may hold words of ours.
+        places: The numbers of the places that may hold words of ours and, behind a ``#``, of those that hold counts.
     """
 
     words: str
-    worded: str = ""
+    places: str = ""
+
+    @cached_property
+    def worded(self) -> str:
+        """The numbers of the places that may hold words of ours."""
+        return self.places.partition("#")[0]
 
     @cached_property
     def pieces(self) -> tuple[str, ...]:
@@ -95,9 +101,13 @@ class Source:
         end -= len(last)
         if start >= end or not sentence.startswith(last, end):
             return None
-        if self.worded[:1] == "1" and not first and not self.is_part:
-            return _from_behind(sentence, end, middle)
-        return _from_front(sentence, start, end, middle)
+        is_after_a_sentence = self.worded[:1] == "1" and not first and not self.is_part
+        find = _from_behind if is_after_a_sentence else _from_front
+        found = find(sentence, start, end, middle)
+        return found if found is None or self._has_counts(found) else None
+
+    def _has_counts(self, values: Values) -> bool:
+        return all(_COUNT.fullmatch(values[int(place) - 1]) for place in self.places.partition("#")[2])
 
 
 def shown(sentence: str) -> str:
@@ -184,16 +194,16 @@ def _from_front(sentence: str, start: int, end: int, pieces: Sequence[str]) -> V
     return (*found, sentence[start:end]) if start < end else None
 
 
-def _from_behind(sentence: str, end: int, pieces: Sequence[str]) -> Values | None:
+def _from_behind(sentence: str, start: int, end: int, pieces: Sequence[str]) -> Values | None:
     """The same, each piece as late as it can be: a whole sentence stands before them."""
     found: list[str] = []
     for piece in reversed(pieces):
-        at = sentence.rfind(piece, 0, end - 1)
+        at = sentence.rfind(piece, start, end - 1)
         if at < 0:
             return None
         found.append(sentence[at + len(piece) : end])
         end = at
-    return (sentence[:end], *reversed(found)) if end > 0 else None
+    return (sentence[start:end], *reversed(found)) if end > start else None
 
 
 def _within(words: str) -> str:

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from enum import Enum, auto
 from itertools import product
 from pathlib import Path
 
@@ -46,16 +47,9 @@ WORDED = frozenset((
 ))  # fmt: skip
 """What is called so and put into a sentence may itself be words of ours; everything else that is put in is data."""
 
-_TABLES = (
-    "META_STATES",
-    "META_WORDS",
-    "NOTE_WORD",
-    "STATUS_WORDS",
-    "_ITEMS",
-    "_TYPE_WORDS",
-    "_WORDS",
-    "cannot_carry",
-)
+_TABLES = frozenset((
+    "META_STATES", "META_WORDS", "NOTE_WORD", "STATUS_WORDS", "_ITEMS", "_TYPE_WORDS", "_WORDS", "cannot_carry",
+))  # fmt: skip
 """Tables of words that stand alone or within sentences, however short they are."""
 
 _UNSAID = ("_MODIFIERS", "__all__")
@@ -87,14 +81,24 @@ _SILENT = (
 _SILENT_METHODS = ("endswith", "removeprefix", "removesuffix", "split", "startswith")
 """What is said to these is no sentence for a person: logging, patterns, SQL, types."""
 
-Part = str | bool
-"""A piece of a sentence: its words, or a place and whether words of ours may stand there."""
+
+class Place(Enum):
+    """What is put into a sentence."""
+
+    DATA = auto()
+    WORDS = auto()
+    NUMBER = auto()
+
+
+Part = str | Place
+"""A piece of a sentence: its words, or a place."""
 
 
 def sentences() -> dict[str, str]:
     """The sources of all sentences made below the window, sorted, with ``%1`` for what is put in.
 
-    With each come the numbers of those places where words of ours stand: sentences, or parts of some, themselves.
+    With each come its places where words of ours stand (sentences, or parts of some, themselves) and, behind a ``#``, those
+    for counts: ``2#13``.
     """
     package = Path(__file__).parent.parent
     found: dict[str, str] = {}
@@ -102,13 +106,13 @@ def sentences() -> dict[str, str]:
         place = package / part
         for path in [place] if place.is_file() else sorted(place.rglob("*.py")):
             if "migrations" not in path.parts and not path.name.startswith(GRAMMARS):
-                for words, worded in sentences_of(ast.parse(path.read_text("utf-8"))):
-                    found[words] = "".join(sorted({*found.get(words, ""), *worded}))
+                for words, places in sentences_of(ast.parse(path.read_text("utf-8"))):
+                    found[words] = max(places, found.get(words, ""))
     return dict(sorted(found.items()))
 
 
 def sentences_of(tree: ast.AST) -> Iterator[tuple[str, str]]:
-    """The sources in a module, and the numbers of their worded places."""
+    """The sources in a module, and their places for words and counts."""
     inside: set[ast.AST] = set()
     for node in ast.walk(tree):
         inside.update(one for part in _silent_parts(node) for one in ast.walk(part))
@@ -119,9 +123,9 @@ def sentences_of(tree: ast.AST) -> Iterator[tuple[str, str]]:
         if isinstance(node, ast.JoinedStr):
             inside.update(_said_with(node))
         for parts in _made(node):
-            words, worded = _numbered(parts)
+            words, places = _numbered(parts)
             if is_sentence(words) or (node in tables and words):
-                yield words, worded
+                yield words, places
 
 
 def _silent_parts(node: ast.AST) -> Iterator[ast.AST]:
@@ -196,6 +200,8 @@ def _made(node: ast.expr) -> list[list[Part]]:
             return [_of_template(words)]
         case ast.JoinedStr(values=values):
             return [[part for parts in made for part in parts] for made in product(*map(_made, values))]
+        case ast.FormattedValue(format_spec=ast.JoinedStr(values=[ast.Constant(value=",")])):
+            return [[Place.NUMBER]]
         case ast.FormattedValue(value=value):
             turns = _turns(value)
             return [parts for one in turns for parts in _made(one)] if turns else [_place(value)]
@@ -206,16 +212,20 @@ def _made(node: ast.expr) -> list[list[Part]]:
 def _of_template(words: str) -> list[Part]:
     """A text for ``str.format`` has its places too."""
     parts = _FIELD.split(words)
-    return [part in WORDED if place % 2 else part for place, part in enumerate(parts)]
+    return [_kind(part in WORDED) if place % 2 else part for place, part in enumerate(parts)]
+
+
+def _kind(is_worded: bool) -> Place:  # noqa: FBT001 - it is the only one
+    return Place.WORDS if is_worded else Place.DATA
 
 
 def _place(value: ast.expr) -> list[Part]:
     """``quoted(…)`` puts its words in quotes."""
     match value:
         case ast.Call(func=ast.Name(id="quoted") | ast.Attribute(attr="quoted")):
-            return ["“", False, "”"]
+            return ["“", Place.DATA, "”"]
         case _:
-            return [_is_worded(value)]
+            return [_kind(_is_worded(value))]
 
 
 def _is_worded(value: ast.expr) -> bool:
@@ -232,15 +242,14 @@ def _is_worded(value: ast.expr) -> bool:
 
 
 def _numbered(parts: list[Part]) -> tuple[str, str]:
-    said: list[str] = []
-    worded = ""
-    place = 0
-    for part in parts:
-        if isinstance(part, bool):
-            place += 1
-            worded += str(place) if part else ""
-        said.append(f"%{place}" if isinstance(part, bool) else part)
-    return "".join(said), worded
+    places = [part for part in parts if isinstance(part, Place)]
+    numbers = iter(range(1, len(places) + 1))
+    words = "".join(f"%{next(numbers)}" if isinstance(part, Place) else part for part in parts)
+    worded, counts = (
+        "".join(str(number) for number, place in enumerate(places, 1) if place is kind)
+        for kind in (Place.WORDS, Place.NUMBER)
+    )
+    return words, f"{worded}#{counts}" if counts else worded
 
 
 def is_sentence(words: str) -> bool:
