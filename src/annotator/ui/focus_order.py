@@ -27,14 +27,32 @@ def next_stop(parts: Sequence[QWidget], focus: QWidget | None, *, forward: bool)
 
 
 def _stops(part: QWidget) -> list[QWidget]:
-    """The controls of a part that take the focus by Tab, in the order in which they were made or put."""
+    """The controls of a part that take the focus by Tab, as they stand: row after row, each from its beginning.
+
+    Not by Qt's focus chain: whoever asks a control for the one behind it, makes it the owner of that one's wrapper. When a
+    banner went whose button had been asked, the text behind it would have been lost to Python.
+    """
     found = [part] if _takes_focus(part) else []
-    one = part.nextInFocusChain()
-    while one is not None and one is not part:
-        if part.isAncestorOf(one) and _takes_focus(one):
-            found.append(one)
-        one = one.nextInFocusChain()
+    for one in _in_rows(part):
+        found.extend(_stops(one))
     return found
+
+
+def _in_rows(part: QWidget) -> list[QWidget]:
+    """What stands directly in a part: the upper first; of what stands side by side, what is read first."""
+    direct = part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    shown = sorted(
+        (one for one in direct if one.isVisible() and not one.isWindow()),
+        key=lambda one: one.geometry().center().y(),
+    )
+    rows: list[list[QWidget]] = []
+    for one in shown:
+        if rows and one.geometry().center().y() <= rows[-1][0].geometry().bottom():
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    is_backwards = part.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return [one for row in rows for one in sorted(row, key=lambda one: one.x(), reverse=is_backwards)]
 
 
 def _takes_focus(widget: QWidget) -> bool:

@@ -58,7 +58,7 @@ def _edit(parts: WindowParts) -> dict[str, Handler]:
         "next_match": parts.finding.go_next,
         "previous_match": parts.finding.go_previous,
         "select_all": parts.select_all,
-        "filter_annotations": partial(_filter_annotations, parts),
+        "filter_annotations": partial(_in_tags, parts, parts.tags.open_filter),
         **_select(parts),
     }
 
@@ -71,9 +71,10 @@ def _select(parts: WindowParts) -> dict[str, Handler]:
     return made
 
 
-def _filter_annotations(parts: WindowParts) -> None:
+def _in_tags(parts: WindowParts, focus: Handler) -> None:
+    """Puts the focus somewhere into the tags, which are shown for it."""
     parts.panels.show_tags()
-    parts.tags.open_filter()
+    focus()
 
 
 def _view(parts: WindowParts) -> dict[str, Handler]:
@@ -115,8 +116,8 @@ def _article(parts: WindowParts) -> dict[str, Handler]:
 
 def _labels(parts: WindowParts) -> dict[str, Handler]:
     made: dict[str, Handler] = {
-        "edit_details": parts.tags.focus_inspector,
-        "note": parts.tags.focus_note,
+        "edit_details": partial(_in_tags, parts, parts.tags.focus_inspector),
+        "note": partial(_in_tags, parts, parts.tags.focus_note),
         "start_word_left": lambda: parts.text.move_boundary("start", "word", right=False),
         "start_word_right": lambda: parts.text.move_boundary("start", "word", right=True),
         "start_left": lambda: parts.text.move_boundary("start", "character", right=False),

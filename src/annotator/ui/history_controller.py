@@ -44,7 +44,9 @@ class HistoryController(QObject):
     def _step(self, act: Act, words: str, nothing: str) -> None:
         def show(done: Done) -> None:
             self._show(done)
-            self.said.emit(words.replace("%1", shown(done.words)))
+            said = words.replace("%1", shown(done.words))
+            hidden = self._navigation.hidden_selected()
+            self.said.emit(f"{said}. {hidden}" if hidden else said)
 
         self._acts.perform(act, show, lambda: self.said.emit(nothing))
 

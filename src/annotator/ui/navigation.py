@@ -133,6 +133,11 @@ class Navigation(QObject):
         elif span is not None:
             self._view.select_span(span, reveal=True)
 
+    def hidden_selected(self) -> str:
+        """How many annotations the filter hides, if the selected one is among them; else empty."""
+        shown, selected = self._view.filtered(), self._view.selected_annotation()
+        return "" if shown is None or selected is None or selected in shown else self._hidden()
+
     def _hidden(self) -> str:
         """That stepping passed over what the filter hides; empty if it hides nothing."""
         shown = self._view.filtered()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -60,7 +61,7 @@ class SheetController(QObject):
 
         sheet = ArticleSheet(article, self._themes.theme, self._window, is_writable=workspace.is_writable)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.kept.connect(self._on_kept)
+        sheet.kept.connect(partial(self._keep, article.id))
         sheet.passage_wanted.connect(self._on_passage_wanted)
         sheet.stepped.connect(self._on_stepped)
         sheet.finished.connect(self._on_finished)
@@ -93,16 +94,15 @@ class SheetController(QObject):
             lambda _done: self.said.emit(f"{said} {undoes}"),
         )
 
-    @Slot(dict, object)
-    def _on_kept(self, metadata: Mapping[MetaName, Entry], note: str | None) -> None:
-        article = self._session.article
-        if article is None or not (metadata or note is not None):
+    def _keep(self, article_id: str, metadata: Mapping[MetaName, Entry], note: str | None) -> None:
+        """Keeps what the sheet says, in the article that it is of: somebody else may have removed that one meanwhile."""
+        if not (metadata or note is not None):
             return
 
         def say(done: Done) -> None:
             self.said.emit(self.tr("%1. **Ctrl+Z** undoes.").replace("%1", shown(done.words)))
 
-        self._acts.perform(lambda workspace: workspace.describe(article.id, metadata, note), say)
+        self._acts.perform(lambda workspace: workspace.describe(article_id, metadata, note), say)
 
     @Slot(object)
     def _on_passage_wanted(self, span: Span) -> None:

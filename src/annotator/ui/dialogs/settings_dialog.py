@@ -219,9 +219,6 @@ class SettingsDialog(DialogFrame):
 
 def _last_stop(page: QWidget) -> QWidget | None:
     """The last of the page's widgets that Tab comes to."""
-    found, widget = None, page.nextInFocusChain()
-    while widget is not None and widget is not page:
-        if page.isAncestorOf(widget) and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            found = widget
-        widget = widget.nextInFocusChain()
-    return found
+    # Not by the focus chain: asking a widget for its next one makes it the owner of that one's wrapper.
+    inside = [one for one in page.findChildren(QWidget) if one.window() is page.window()]
+    return next((one for one in reversed(inside) if one.focusPolicy() != Qt.FocusPolicy.NoFocus), None)
