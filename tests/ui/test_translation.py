@@ -15,11 +15,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QCheckBox,
     QDialog,
     QLabel,
     QLineEdit,
     QMenu,
     QMenuBar,
+    QRadioButton,
     QWidget,
 )
 
@@ -32,6 +34,9 @@ from annotator.ui.words import languages
 
 FILE = resources() / "i18n" / "annotator_tr.ts"
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+MARK = 16
+"""A box or a dot before the words, at least."""
+
 MARKS = re.compile(r"%L?\d|%L?n|\{\w+:\w+\}|\*\*|\[\w+\|")
 MNEMONIC = re.compile(r"&(\w)")
 SIZES = [(1440, 900), (1024, 700)]
@@ -174,6 +179,18 @@ def test_no_words_of_a_dialog_are_cut(open_turkish, name: str) -> None:
     dialog.close()
 
 
+def test_no_words_of_the_choices_for_tables_are_cut(open_turkish) -> None:
+    driver = open_turkish((1024, 700))
+    driver.parts.dialogs.ask_export()
+    dialog = opened(driver)
+    table = dialog.findChild(QAbstractButton, "csv")
+    assert table is not None
+    table.click()
+    driver.settle()
+    assert cut_words(dialog) == []
+    dialog.close()
+
+
 @pytest.mark.parametrize("page", [page.id for page in PAGES])
 def test_no_words_of_the_settings_are_cut(open_turkish, page: str) -> None:
     driver = open_turkish((1024, 700))
@@ -207,8 +224,11 @@ def _is_cut(widget: QWidget) -> bool:
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.height() < widget.heightForWidth(widget.width())
     metrics = QFontMetricsF(widget.font())
+    mark = MARK if isinstance(widget, QCheckBox | QRadioButton) else 0
     lines = _words(widget).replace("&", "").split("\n")
-    return widget.width() + 1 < max(map(metrics.horizontalAdvance, lines))
+    return widget.visibleRegion().boundingRect().right() + 2 < mark + max(
+        map(metrics.horizontalAdvance, lines)
+    )
 
 
 @cache

@@ -98,12 +98,11 @@ class ExportDialog(DialogFrame):
         super().done(arg__1)
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setProperty("surface", "panel")
         area.setWidget(self._choices)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(_CHOICES_WIDTH)
         row = QHBoxLayout(self.page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -123,6 +122,7 @@ class ExportDialog(DialogFrame):
 
     @Slot()
     def _on_choices_changed(self) -> None:
+        self._area.setFixedWidth(max(_CHOICES_WIDTH, self._choices.minimumSizeHint().width()))
         self._destination.set_suffixes(self._choices.format.suffixes)
         self._foot.settle()
         self._foot.set_possible(is_possible=True)
