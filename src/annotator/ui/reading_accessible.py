@@ -25,13 +25,13 @@ from annotator.model.span import Span
 from annotator.ui.accessible_selection import AnsweredSelection
 
 if TYPE_CHECKING:
-    from annotator.ui.reading_view import ReadingView
+    from annotator.ui.reading_selection import ReadingSelection
 
 
 class ReadingAccessible(QAccessibleWidget, QAccessibleTextInterface):
     """The accessible interface of one reading view, which keeps it alive."""
 
-    def __init__(self, view: ReadingView) -> None:
+    def __init__(self, view: ReadingSelection) -> None:
         QAccessibleWidget.__init__(self, view, QAccessible.Role.Document, view.accessibleName())
         QAccessibleTextInterface.__init__(self)
         self._view = view
@@ -143,14 +143,14 @@ def install_reading_accessibility() -> None:
     QAccessible.installFactory(make_accessible)
 
 
-def tell_caret(view: ReadingView) -> None:
+def tell_caret(view: ReadingSelection) -> None:
     """Tells a screen reader, if one listens, where the caret is."""
     if QAccessible.isActive():
         at = view.state.text.offsets.to_utf16(view.caret())
         QAccessible.updateAccessibility(QAccessibleTextCursorEvent(view, at))
 
 
-def tell_selection(view: ReadingView) -> None:
+def tell_selection(view: ReadingSelection) -> None:
     """Tells a screen reader, if one listens, which words are selected."""
     if QAccessible.isActive():
         offsets, span = view.state.text.offsets, view.selected_span()
@@ -160,7 +160,7 @@ def tell_selection(view: ReadingView) -> None:
         QAccessible.updateAccessibility(event)
 
 
-def spoken(view: ReadingView, annotation: Annotation) -> str:
+def spoken(view: ReadingSelection, annotation: Annotation) -> str:
     """What is said of an annotation that a key has led to: label, words, and what it lies in."""
     state = view.state
     outer = [one for one in state.marks.at(annotation.span.start) if one.span.covers(annotation.span)]
@@ -174,7 +174,7 @@ def spoken(view: ReadingView, annotation: Annotation) -> str:
     return words.replace("%2", annotation.quote)
 
 
-def announce(view: ReadingView, words: str) -> None:
+def announce(view: ReadingSelection, words: str) -> None:
     """Has a screen reader, if one listens, say the words."""
     if words and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, words))
