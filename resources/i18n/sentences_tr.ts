@@ -720,7 +720,7 @@
         </message>
         <message>
             <source>Put back “%1”</source>
-            <translation>Yeniden metne alındı: “%1”</translation>
+            <translation>Geri kondu: “%1”</translation>
         </message>
         <message>
             <source>Removed: “%1”</source>
@@ -1160,7 +1160,7 @@
         </message>
         <message>
             <source>This text is excluded. Press 0 to put it back first.</source>
-            <translation>Bu metin dışarıda bırakılmış. Önce 0 tuşuyla yeniden metne alın.</translation>
+            <translation>Bu metin dışarıda bırakılmış. Önce 0 tuşuyla geri koyun.</translation>
         </message>
         <message>
             <source>Took the project’s name away</source>
@@ -1444,7 +1444,7 @@
         </message>
         <message>
             <source>it lies on excluded text, which takes no labels; remove it, or put the text back</source>
-            <translation>etiket almayan, dışarıda bırakılan metinde; onu kaldırın veya metni yeniden alın</translation>
+            <translation>etiket almayan, dışarıda bırakılan metinde; onu kaldırın veya metni geri koyun</translation>
         </message>
         <message>
             <source>it may not be written</source>

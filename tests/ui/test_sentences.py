@@ -20,6 +20,9 @@ from annotator.ui import sentences as module
 from annotator.ui.sentences import CONTEXT, SOURCES, Source, shown
 from annotator.ui.translation_source import is_sentence, sentences, sentences_of
 
+PACKAGE = Path(module.__file__).parent.parent
+ERRORS = ("InputError", "SpanError", "StaleEditError", "RuleError", "DatabaseError", "Cancelled")
+
 
 class Shouting(QTranslator):
     """A language in which what is put in stands at the other end, and everything is loud."""
@@ -133,3 +136,26 @@ def test_places_stand_in_their_order_with_words_between() -> None:
         places = re.findall(r"%([1-9])", words)
         assert places == [str(number) for number in range(1, len(places) + 1)], words
         assert not re.search(r"%[1-9]%[1-9]", words), words
+
+
+def test_every_sentence_that_is_raised_is_known() -> None:
+    known = sentences()
+    raised = [words for path in sorted(PACKAGE.rglob("*.py")) for words in _raised(path)]
+    assert len(raised) > 100
+    assert [words for words in raised if words not in known] == []
+
+
+def _raised(path: Path) -> Iterator[str]:
+    """What is said literally to the errors for persons, below the window."""
+    if path.parent.name not in ("model", "store", "io", "services"):
+        return
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        match node:
+            case ast.Raise(
+                exc=ast.Call(func=ast.Name(id=name), args=[ast.JoinedStr() | ast.Constant() as said, *_])
+            ) if name in ERRORS:
+                yield from (words for words, _ in sentences_of(ast.Module([ast.Expr(said)], [])))
+                if isinstance(said, ast.Constant):
+                    yield str(said.value)
+            case _:
+                pass

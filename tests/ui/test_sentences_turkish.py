@@ -77,7 +77,7 @@ def test_a_refusal_a_step_and_a_check_in_the_window(open_turkish) -> None:
     for key in (Qt.Key.Key_0, Qt.Key.Key_2):
         driver.select(free)
         driver.press(key)
-    assert driver.hint() == "Bu metin dışarıda bırakılmış. Önce 0 tuşuyla yeniden metne alın."
+    assert driver.hint() == "Bu metin dışarıda bırakılmış. Önce 0 tuşuyla geri koyun."
     driver.parts.dialogs.ask_export()
     driver.wait(lambda: any("kayıtlı metindeki yerine uyuyor" in one for one in labels()))
     QApplication.activeModalWidget().close()
