@@ -4964,7 +4964,7 @@
     </message>
     <message>
         <source>Drop files or a folder anywhere in this window</source>
-        <translation>Dosyaları veya klasörü bu pencerenin herhangi bir yerine bırakın</translation>
+        <translation>Dosya veya klasörü bu pencereye bırakın</translation>
     </message>
     <message>
         <source>Open a project</source>

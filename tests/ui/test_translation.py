@@ -170,6 +170,14 @@ def test_no_words_of_the_window_are_cut(open_turkish, size: tuple[int, int]) -> 
     assert cut_words(driver.window) == []
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_no_words_of_the_welcome_are_cut(open_turkish, size: tuple[int, int]) -> None:
+    driver = open_turkish(size)
+    driver.parts.read_screen.show_welcome()
+    driver.settle()
+    assert cut_words(driver.window) == []
+
+
 @pytest.mark.parametrize("name", DIALOGS)
 def test_no_words_of_a_dialog_are_cut(open_turkish, name: str) -> None:
     driver = open_turkish((1024, 700))
