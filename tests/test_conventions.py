@@ -68,3 +68,13 @@ def test_no_group_is_repeated_possessively() -> None:
         if re.search(r"(?<!\()\)(?:[*+?]|\{\d*,?\d*\})\+", path.read_text("utf-8"))
     ]
     assert found == []
+
+
+def test_nobody_asks_for_the_next_widget_in_the_focus_chain() -> None:
+    """The binding makes the widget that is asked the owner of the one it names, which is then deleted with it."""
+    asking = [
+        name(path)
+        for path in SOURCES
+        if re.search(r"\b(next|previous)InFocusChain\b", path.read_text("utf-8"))
+    ]
+    assert asking == []
