@@ -171,7 +171,7 @@ class ProblemController(QObject):
         words = self.tr("Nothing was lost.")
         if last is not None:
             said = self.tr("The last saved change is from %1: %2.")
-            words = f"{words} {said.replace('%1', _when(last.at)).replace('%2', last.words)}"
+            words = f"{words} {said.replace('%1', _when(last.at)).replace('%2', shown(last.words))}"
         self._banners.show_banner(
             _RECOVERED, "info", self.tr("Recovered after the app closed unexpectedly"), words,
             [(self.tr("OK"), self._dismisser(_RECOVERED))], icon="history",
