@@ -413,10 +413,10 @@
 <context>
     <name>LitterController</name>
     <message numerus="yes">
-        <source>%Ln lines are probably not article text.</source>
+        <source>%Ln lines are probably not article text</source>
         <translation>
-            <numerusform>%Ln lines are probably not article text.</numerusform>
-            <numerusform>%Ln lines are probably not article text.</numerusform>
+            <numerusform>%Ln lines are probably not article text</numerusform>
+            <numerusform>%Ln lines are probably not article text</numerusform>
         </translation>
     </message>
     <message numerus="yes">

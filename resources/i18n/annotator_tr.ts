@@ -3211,13 +3211,13 @@
 <context>
     <name>LitterController</name>
     <message>
-        <source>1 line is probably not article text.</source>
-        <translation>1 satır büyük olasılıkla makale metni değil.</translation>
+        <source>1 line is probably not article text</source>
+        <translation>1 satır büyük olasılıkla makale metni değil</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lines are probably not article text.</source>
+        <source>%Ln lines are probably not article text</source>
         <translation>
-            <numerusform>%Ln satır büyük olasılıkla makale metni değil.</numerusform>
+            <numerusform>%Ln satır büyük olasılıkla makale metni değil</numerusform>
         </translation>
     </message>
     <message>

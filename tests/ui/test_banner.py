@@ -111,3 +111,32 @@ def test_a_dark_theme_repaints_it(stack: BannerStack) -> None:
     light = stack.grab().toImage()
     stack.set_theme(load_theme("dark"))
     assert stack.grab().toImage() != light
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "words"),
+    [
+        ("Not saved", "The disk is full.", "Not saved. The disk is full."),
+        ("1 label is inside.", "", "1 label is inside."),
+        ("1 of 5: Counter. Not article text?", "", "1 of 5: Counter. Not article text?"),
+        ("5 lines are probably not article text", "", "5 lines are probably not article text."),
+    ],
+)
+def test_it_is_spoken_with_one_full_stop(qtbot: QtBot, title: str, text: str, words: str) -> None:
+    banner = Banner(load_theme("light"), "info", title, text, [])
+    qtbot.addWidget(banner)
+    assert banner.words == words
+
+
+def test_offers_wait_while_it_is_quiet_and_problems_do_not(stack: BannerStack) -> None:
+    stack.show_banner("a", "info", "5 lines", is_offer=True)
+    stack.set_quiet(is_quiet=True)
+    assert not stack.isVisible()
+    stack.show_banner("b", "error", "Not saved")
+    stack.show_banner("c", "info", "Opened to read only")
+    stack.show_banner("d", "info", "3 lines", is_offer=True)
+    assert shown(stack) == ["Not saved", "Opened to read only"]
+    stack.dismiss("b")
+    assert shown(stack) == ["Opened to read only"]
+    stack.set_quiet(is_quiet=False)
+    assert shown(stack) == ["5 lines", "Opened to read only"]

@@ -31,10 +31,10 @@ def excluded(driver) -> list[str]:
 
 def test_an_article_with_litter_says_so_and_excludes_nothing(driver) -> None:
     driver.settle()
-    assert banner(driver) == "5 lines are probably not article text."
+    assert banner(driver) == "5 lines are probably not article text"
     assert excluded(driver) == []
     driver.press(Key.Key_PageDown, CTRL)
-    assert banner(driver) == "3 lines are probably not article text."
+    assert banner(driver) == "3 lines are probably not article text"
     assert all(
         driver.parts.session.workspace.excluded(one.id) == () for one in driver.parts.session.summaries
     )
@@ -53,7 +53,7 @@ def test_the_offer_is_taken_at_once_and_undone_in_one_step(driver) -> None:
     assert driver.parts.session.summary().words < 884 - 40
     driver.press(Key.Key_Z, CTRL)
     assert excluded(driver) == []
-    assert banner(driver) == "5 lines are probably not article text."
+    assert banner(driver) == "5 lines are probably not article text"
     assert driver.parts.session.summary().words == 884
 
 
@@ -88,12 +88,12 @@ def test_a_line_that_is_dropped_is_not_proposed_again(driver) -> None:
     assert [words[:10] for words in excluded(driver)] == ["Rare-earth"]
     driver.press(Key.Key_Z, CTRL)
     assert excluded(driver) == []
-    assert banner(driver) == "4 lines are probably not article text."
+    assert banner(driver) == "4 lines are probably not article text"
     article = driver.article_id
     driver.press(Key.Key_PageDown, CTRL)
     driver.parts.navigation.open_article(article)
     driver.settle()
-    assert banner(driver) == "4 lines are probably not article text."
+    assert banner(driver) == "4 lines are probably not article text"
 
 
 def test_paratext_goes_only_if_the_reviewer_says_so(driver) -> None:
@@ -111,7 +111,7 @@ def test_esc_leaves_everything_as_it_was(driver) -> None:
     driver.press(Key.Key_X)
     driver.press(Key.Key_Escape)
     assert not driver.parts.excluding.litter.is_reviewing
-    assert banner(driver) == "5 lines are probably not article text."
+    assert banner(driver) == "5 lines are probably not article text"
     assert (excluded(driver), driver.parts.session.workspace.undo_words) == ([], None)
     assert QApplication.focusWidget() is driver.view
 
@@ -135,7 +135,7 @@ def test_the_mouse_alone_reviews(driver) -> None:
     assert banner(driver) == "4 of 4: Related articles. It stays article text."
     press_button(driver, "Exclude this too")
     press_button(driver, "Leave")
-    assert banner(driver) == "5 lines are probably not article text."
+    assert banner(driver) == "5 lines are probably not article text"
 
 
 def test_the_next_article_ends_the_review(driver) -> None:
@@ -143,7 +143,7 @@ def test_the_next_article_ends_the_review(driver) -> None:
     driver.press(Key.Key_PageDown, CTRL)
     assert not driver.parts.excluding.litter.is_reviewing
     assert driver.view.state.shown.proposals == ()
-    assert banner(driver) == "3 lines are probably not article text."
+    assert banner(driver) == "3 lines are probably not article text"
 
 
 def test_what_a_reviewer_puts_back_is_not_proposed_again(driver) -> None:
@@ -159,7 +159,7 @@ def test_a_line_with_a_label_is_not_proposed(driver) -> None:
     start = driver.text.index("\nimg\n") + 1
     driver.view.select_span(Span(start, start + 3))
     driver.press(Key.Key_1)
-    assert banner(driver) == "4 lines are probably not article text."
+    assert banner(driver) == "4 lines are probably not article text"
 
 
 def test_labelling_goes_on_while_reviewing(driver) -> None:
@@ -202,4 +202,18 @@ def test_a_long_article_is_looked_at_in_the_background(open_window, project, tmp
     driver = open_window(project)
     driver.parts.navigation.open_article(made.id)
     driver.settle()
-    assert banner(driver) == "1 line is probably not article text."
+    assert banner(driver) == "1 line is probably not article text"
+
+
+def test_the_offer_waits_until_reading_mode_is_left(driver) -> None:
+    driver.settle()
+    banners = driver.parts.read_screen.banners
+    assert banners.isVisible()
+    driver.press(Key.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert not banners.isVisible()
+    driver.press(Key.Key_PageDown, CTRL)
+    driver.settle()
+    assert not banners.isVisible()
+    driver.press(Key.Key_Escape)
+    assert banners.isVisible()
+    assert banner(driver) == "3 lines are probably not article text"

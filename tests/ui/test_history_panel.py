@@ -7,7 +7,9 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
+from annotator.model.logged import Change
 from annotator.ui.history_panel import ANNOTATION, ARTICLE, HistoryRows
+from annotator.ui.history_words import HistoryWords
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -289,3 +291,18 @@ def test_in_a_narrow_window_a_click_chooses_and_the_buttons_act(open_window, pro
     press_button(driver, panel, "Show in the text")
     assert not panel.isVisible()
     assert driver.view.selected_annotation() == made.id
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (Change("metadata", "published", "", "2013~"), "Published: nothing → c. 2013"),
+        (Change("metadata", "language", "az", "en"), "Language: Azerbaijani → English"),
+        (Change("metadata", "outlet", "Trend", ""), "Outlet: Trend → nothing"),
+        (Change("state", "published", "stated", "inferred"), "Published: stated → inferred"),
+        (Change("metadata", "desk", "", "Baku"), "desk: nothing → Baku"),
+        (Change("attribute", "Unit", "tons", "barrels"), "Unit: tons → barrels"),
+    ],
+)
+def test_metadata_are_named_and_written_as_in_the_sheet(qtbot, change: Change, words: str) -> None:
+    assert HistoryWords().change(change) == words

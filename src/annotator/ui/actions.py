@@ -104,9 +104,9 @@ SUBMENUS: dict[Submenu, str] = {
 GROUPS: tuple[Group, ...] = (
     QT_TRANSLATE_NOOP("Actions", "Read and move"), QT_TRANSLATE_NOOP("Actions", "Select"),
     QT_TRANSLATE_NOOP("Actions", "Label"), QT_TRANSLATE_NOOP("Actions", "Change"),
-    QT_TRANSLATE_NOOP("Actions", "Find"), QT_TRANSLATE_NOOP("Actions", "Window"),
-    QT_TRANSLATE_NOOP("Actions", "Project"), QT_TRANSLATE_NOOP("Actions", "Lists"),
-    QT_TRANSLATE_NOOP("Actions", "Inspector"),
+    QT_TRANSLATE_NOOP("Actions", "Inspector"), QT_TRANSLATE_NOOP("Actions", "Find"),
+    QT_TRANSLATE_NOOP("Actions", "Window"), QT_TRANSLATE_NOOP("Actions", "Project"),
+    QT_TRANSLATE_NOOP("Actions", "Lists"),
 )  # fmt: skip
 
 _LABELS = tuple(

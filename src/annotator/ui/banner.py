@@ -22,6 +22,7 @@ SHOWN = 2
 """How many banners are shown at once; the others wait for these to be settled."""
 
 _RADIUS = 8
+_ENDS = (".", "?", "!", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,19 @@ class Banner(QWidget):
     """One message with its buttons."""
 
     def __init__(
-        self, theme: Theme, kind: BannerKind, title: str, text: str, actions: Sequence[Action], icon: str = ""
+        self,
+        theme: Theme,
+        kind: BannerKind,
+        title: str,
+        text: str,
+        actions: Sequence[Action],
+        icon: str = "",
+        *,
+        is_offer: bool = False,
     ) -> None:
         super().__init__()
         self.kind: BannerKind = kind
+        self.is_offer = is_offer
         self._look = _LOOKS[kind]
         self._name = icon or self._look.icon
         self._theme = theme
@@ -70,7 +80,9 @@ class Banner(QWidget):
     @property
     def words(self) -> str:
         """What a screen reader says when it appears."""
-        return f"{self._title.text()}. {self._text.text()}".strip()
+        title = self._title.text()
+        end = "" if title.endswith(_ENDS) else "."
+        return f"{title}{end} {self._text.text()}".strip()
 
     def focus_first(self) -> None:
         """Puts the focus on the first button."""
@@ -134,6 +146,7 @@ class BannerStack(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._banners: dict[str, Banner] = {}
+        self._is_quiet = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 10, 12, 0)
         self._layout.setSpacing(8)
@@ -148,6 +161,7 @@ class BannerStack(QWidget):
         actions: Sequence[Action] = (),
         *,
         icon: str = "",
+        is_offer: bool = False,
     ) -> None:
         """Shows a banner, in place of the one with the same key if there is one.
 
@@ -158,15 +172,21 @@ class BannerStack(QWidget):
             text: What to do about it.
             actions: Up to two buttons, the main one last: words, and what pressing it does.
             icon: Another icon than the one of the kind.
+            is_offer: It can wait while nothing but the text is shown.
         """
         before = self._banners.pop(key, None)
-        banner = Banner(self._theme, kind, title, text, actions, icon)
+        banner = Banner(self._theme, kind, title, text, actions, icon, is_offer=is_offer)
         self._banners[key] = banner
         if before is not None:
             self._drop(before)
         self._arrange()
         if banner.isVisibleTo(self):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, banner.words))
+
+    def set_quiet(self, *, is_quiet: bool) -> None:
+        """Holds offers back, or shows them again."""
+        self._is_quiet = is_quiet
+        self._arrange()
 
     def dismiss(self, key: str) -> None:
         """Takes the banner away, if it is there."""
@@ -201,8 +221,9 @@ class BannerStack(QWidget):
         banner.deleteLater()
 
     def _arrange(self) -> None:
-        for place, key in enumerate(self.keys()):
-            banner = self._banners[key]
+        banners = [self._banners[key] for key in self.keys()]
+        due = [banner for banner in banners if not (self._is_quiet and banner.is_offer)][:SHOWN]
+        for place, banner in enumerate(banners):
             self._layout.insertWidget(place, banner)
-            banner.setVisible(place < SHOWN)
-        self.setVisible(bool(self._banners))
+            banner.setVisible(banner in due)
+        self.setVisible(bool(due))

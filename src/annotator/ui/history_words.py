@@ -7,9 +7,11 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 
 from annotator.model.logged import Act, Change, LoggedItem, What
+from annotator.model.provenance import META_NAMES, MetaName
 from annotator.services.going_back import Since
 from annotator.services.reading_log import LogEntry
 from annotator.services.wording import quoted
+from annotator.ui.meta_words import meta_title, shown_value
 from annotator.ui.sentences import shown
 
 _LONG = 60
@@ -53,7 +55,9 @@ class HistoryWords(QObject):
 
     def change(self, change: Change) -> str:
         """“Unit: tons → barrels”."""
-        before, after = (_short(one) or self.tr("nothing") for one in (change.before, change.after))
+        before, after = (
+            _short(_value(change, one)) or self.tr("nothing") for one in (change.before, change.after)
+        )
         if change.what == "words":
             before, after = quoted(change.before, _LONG), quoted(change.after, _LONG)
         elif change.what in ("status", "state"):
@@ -135,6 +139,9 @@ class HistoryWords(QObject):
             "status": self.tr("Status"), "title": self.tr("Title"), "name": self.tr("Version"),
             "excluded": self.tr("Excluded regions"),
         }  # fmt: skip
+        entry = _entry(change)
+        if entry is not None:
+            return meta_title(entry)
         return change.name or words.get(change.what, change.what)
 
 
@@ -144,6 +151,19 @@ def _local(at: str) -> QDateTime | None:
         return QDateTime.fromMSecsSinceEpoch(round(datetime.fromisoformat(at).timestamp() * 1000))
     except ValueError:
         return None
+
+
+def _entry(change: Change) -> MetaName | None:
+    """The entry of an article’s metadata that is changed, if it is one that the window knows."""
+    return next(
+        (name for name in META_NAMES if change.what in ("metadata", "state") and name == change.name), None
+    )
+
+
+def _value(change: Change, words: str) -> str:
+    """Metadata as the window says it, everything else as it was written."""
+    entry = _entry(change)
+    return shown_value(entry, words) if entry is not None and change.what == "metadata" else words
 
 
 def _short(words: str) -> str:

@@ -162,11 +162,12 @@ class LitterController(QObject):
         if not lines:
             self._screen.banners.dismiss(_KEY)
             return
-        one = self.tr("1 line is probably not article text.")
-        several = self.tr("%Ln lines are probably not article text.", "", lines)
+        one = self.tr("1 line is probably not article text")
+        several = self.tr("%Ln lines are probably not article text", "", lines)
         self._screen.banners.show_banner(
             _KEY, "info", one if lines == 1 else several, "",
-            [(self.tr("Review"), self.review), (self.tr("Exclude them"), self._exclude_junk)], icon="wand",
+            [(self.tr("Review"), self.review), (self.tr("Exclude them"), self._exclude_junk)],
+            icon="wand", is_offer=True,
         )  # fmt: skip
 
     # Reviewing

@@ -81,6 +81,7 @@ class ReadScreen(QWidget):
     def set_reading_mode(self, *, is_on: bool) -> None:
         """Has a faint line and the label keys around the text in place of the strip, or the strip again."""
         self._is_reading_mode = is_on
+        self.banners.set_quiet(is_quiet=is_on)
         self._show_bars()
 
     def show_no_article(self) -> None:

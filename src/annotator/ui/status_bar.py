@@ -120,8 +120,12 @@ class StatusBar(QStatusBar):
         self._saved.setText(words)
         self._saved.set_tone("error" if state == "problem" else "second")
         self._mark.set_icon(_ICONS[state], self._theme.error if state == "problem" else self._theme.text2)
-        for widget in (self._mark, self._rule):
-            widget.setVisible(state != "none")
+        self._mark.setVisible(state != "none")
+        self._show_rule()
+
+    def _show_rule(self) -> None:
+        """Shows the line between the two when there is something on both of its sides."""
+        self._rule.setVisible(self._state != "none" and bool(self._hint.words()))
 
     def saved_words(self) -> str:
         """What it says about saving."""
@@ -130,6 +134,7 @@ class StatusBar(QStatusBar):
     def show_hint(self, marked: str) -> None:
         """Shows the hint; keys stand between ``**``."""
         self._hint.show_words(marked)
+        self._show_rule()
 
     def hint(self) -> str:
         """The hint that is shown, without marks."""

@@ -223,6 +223,7 @@ def _is_open(entry: Entry) -> bool:
 def _label(words: str) -> TextLabel:
     label = TextLabel(words, tone="second")
     label.setMinimumWidth(_LABEL)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     label.setContentsMargins(0, 7, 0, 0)
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     return label

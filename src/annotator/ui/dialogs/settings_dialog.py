@@ -157,12 +157,18 @@ class SettingsDialog(DialogFrame):
         """Colours and sizes of the list: they are the theme's, and the interface's."""
         for place, page in enumerate(PAGES):
             item = self._list.item(place)
-            item.setFont(interface_font(13, 500))
+            item.setFont(interface_font(13, 600))
             item.setIcon(icon(page.icon, self.theme.text2, _ICON))
         widest = self._list.sizeHintForColumn(0)
         width = max(_LEAST_LIST, widest + _LIST_ROOM)
         self._list.setFixedWidth(width)
+        self._weigh_list()
         self._foot_gap.changeSize(width - self.foot.row.contentsMargins().left() + _SIDE - 22, 0)
+
+    def _weigh_list(self) -> None:
+        """The page that is shown is heavier; the list is as wide as if all of them were."""
+        for row in range(self._list.count()):
+            self._list.item(row).setFont(interface_font(13, 600 if row == self._list.currentRow() else 500))
 
     def _made(self, row: int) -> QWidget:
         """The page of a row, in a scroll area of its own; made when it is first needed."""
@@ -189,6 +195,7 @@ class SettingsDialog(DialogFrame):
         if row < 0:
             return
         page = self._made(row)
+        self._weigh_list()
         title = self._list.item(row).text()
         self._heading.setText(title)
         page.setAccessibleName(title)
