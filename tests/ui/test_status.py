@@ -50,6 +50,16 @@ def test_done_says_in_the_strip_what_is_lacking_and_show_leads_to_it(driver: Dri
     assert not message(driver).isVisible()
 
 
+def test_what_was_said_of_a_done_article_goes_with_its_undoing(driver: Driver) -> None:
+    driver.press(Qt.Key.Key_Right, CTRL | SHIFT)
+    driver.press(Qt.Key.Key_1)
+    driver.press(Qt.Key.Key_Return, CTRL)
+    message = driver.parts.read_screen.strip.message
+    assert message.words.startswith("Done.")
+    driver.press(Qt.Key.Key_Z, CTRL)
+    driver.wait(lambda: not message.words)
+
+
 def test_what_needs_no_answer_goes_by_itself(qtbot) -> None:
     made = StripMessage()
     qtbot.addWidget(made)

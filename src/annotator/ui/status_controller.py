@@ -43,9 +43,11 @@ class StatusController(QObject):
         self._navigation = navigation
         self._screen = screen
         self._asked: set[str] = set()
+        self._checked = ""
         session.project_changed.connect(self._on_project_changed)
         session.article_changed.connect(self._on_article_changed)
         session.annotations_changed.connect(self._on_annotations_changed)
+        session.articles_changed.connect(self._on_articles_changed)
 
     def mark_done(self) -> None:
         """Marks the open article done and opens the next one that is not; says what its annotations lack."""
@@ -95,6 +97,7 @@ class StatusController(QObject):
             further = self.tr("%n further remark(s).", "", len(checks) - 1)
             words = f"{words} {further}"
         show = (self.tr("Show"), lambda: self.check_requested.emit(article_id, checks[0]))
+        self._checked = article_id
         self._screen.strip.message.show_message(_CHECKS, words, [show])
 
     @Slot()
@@ -105,6 +108,14 @@ class StatusController(QObject):
     @Slot()
     def _on_article_changed(self) -> None:
         self._screen.strip.message.dismiss(_KEY)
+
+    @Slot()
+    def _on_articles_changed(self) -> None:
+        """What was said of a done article goes when that is taken back."""
+        checked = self._session.summary(self._checked) if self._checked else None
+        if checked is not None and checked.status != "done" and not self._session.is_behind:
+            self._checked = ""
+            self._screen.strip.message.dismiss(_CHECKS)
 
     @Slot()
     def _on_annotations_changed(self) -> None:
