@@ -3251,16 +3251,16 @@
         <translation>Bunu da dışarıda bırak</translation>
     </message>
     <message>
-        <source>**Enter** %1 · **X** %2 · **J K** next, previous · **Esc** leave</source>
-        <translation>**Enter** %1 · **X** %2 · **J K** sonraki, önceki · **Esc** ayrıl</translation>
+        <source>**Enter**: %1 · **X**: %2 · **J K**: next, previous · **Esc**: leave</source>
+        <translation>**Enter**: %1 · **X**: %2 · **J K**: sonraki, önceki · **Esc**: ayrıl</translation>
     </message>
     <message>
-        <source>keeps it as text</source>
-        <translation>metin olarak tutar</translation>
+        <source>keep it as text</source>
+        <translation>metin olarak tut</translation>
     </message>
     <message>
-        <source>excludes it too</source>
-        <translation>bunu da dışarıda bırakır</translation>
+        <source>exclude it too</source>
+        <translation>bunu da dışarıda bırak</translation>
     </message>
     <message>
         <source>%1 of %2: %3. It stays article text.</source>

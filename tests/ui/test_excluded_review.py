@@ -83,7 +83,7 @@ def test_a_line_that_is_dropped_is_not_proposed_again(driver) -> None:
     press_button(driver, "Review")
     driver.press(Key.Key_X)
     assert banner(driver) == "3 of 4: Page furniture. It stays article text."
-    assert driver.hint().startswith("Enter exclude 4 lines")
+    assert driver.hint().startswith("Enter: exclude 4 lines")
     driver.press(Key.Key_Enter)
     assert [words[:10] for words in excluded(driver)] == ["Rare-earth"]
     driver.press(Key.Key_Z, CTRL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from shiboken6 import isValid
 
 from annotator.model.imported import ImportedArticle
@@ -315,3 +315,32 @@ def test_a_project_without_articles_takes_every_key(open_window, tmp_path) -> No
             QApplication.activeModalWidget().close()
             driver.come_back()
     truths(driver)
+
+
+def test_what_is_selected_stays_in_view_when_the_text_grows(driver) -> None:
+    driver.press(Key.Key_End, CTRL)
+    driver.press(Key.Key_S, SHIFT)
+    driver.press(Key.Key_1)
+    chosen = driver.view.selected_annotation()
+    assert chosen is not None
+    for _ in range(6):
+        driver.press(Key.Key_Plus, CTRL)
+    (found,) = [one for one in driver.stored() if one.id == chosen]
+    place = driver.view.state.flow.y_of(found.span.start)
+    assert place is not None
+    assert 0 <= place[1] < driver.view.viewport().height()
+
+
+def test_deleting_by_the_button_leaves_the_text_without_a_ring(driver) -> None:
+    driver.press(Key.Key_S)
+    driver.press(Key.Key_1)
+    button = next(
+        one
+        for one in driver.parts.tag_panel.inspector.findChildren(QAbstractButton)
+        if one.isVisible() and one.accessibleName() == "Delete this annotation"
+    )
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert driver.stored() == []
+    assert driver.view.hasFocus()
+    assert not driver.view._has_ring

@@ -210,8 +210,8 @@ class LitterController(QObject):
             ],
             icon="wand",
         )  # fmt: skip
-        keys = self.tr("**Enter** %1 · **X** %2 · **J K** next, previous · **Esc** leave")
-        what = self.tr("keeps it as text") if goes else self.tr("excludes it too")
+        keys = self.tr("**Enter**: %1 · **X**: %2 · **J K**: next, previous · **Esc**: leave")
+        what = self.tr("keep it as text") if goes else self.tr("exclude it too")
         self.said.emit(keys.replace("%1", confirm[:1].lower() + confirm[1:]).replace("%2", what))
 
     def _lines_going(self) -> int:

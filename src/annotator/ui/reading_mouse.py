@@ -291,7 +291,7 @@ class ReadingMouse(QObject):
         return QCursor(Qt.CursorShape.ArrowCursor if is_over_annotation else Qt.CursorShape.IBeamCursor)
 
     def _point_at(self, annotation_id: str | None) -> None:
-        if annotation_id != self._pointed:
+        if annotation_id != self._pointed or annotation_id != self._view.hovered():
             self._pointed = annotation_id
             self._hovering.start()
 

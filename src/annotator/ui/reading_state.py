@@ -159,12 +159,21 @@ class ReadingState:
         return True
 
     def set_choice(self, choice: TypeChoice) -> None:
-        """Sets the text in another type; the line at the top stays there."""
+        """Sets the text in another type. What is selected stays in view if it is; else the line at the top stays there."""
+        first, selected = self.flow.first_position(), self._selected_start()
+        found = self.flow.y_of(selected) if selected is not None and self.flow.height else None
+        was_seen = found is not None and 0 <= found[1] < self.flow.height
         self.choice = choice
-        first = self.flow.first_position()
         self.typesetting = self._typeset()
         self._flow_anew()
         self.flow.show_from(first)
+        if was_seen and selected is not None:
+            self.reveal(selected, selected)
+
+    def _selected_start(self) -> int | None:
+        annotation = self.marks.get(self.shown.selected)
+        span = annotation.span if annotation is not None else self.caret.selection()
+        return None if span is None else span.start
 
     def set_rules(self, rules: WordRules) -> None:
         """Takes what selections go by."""

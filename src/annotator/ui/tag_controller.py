@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from annotator.errors import DatabaseError
 from annotator.model.annotation import Annotation, AttributeValue
@@ -122,7 +122,7 @@ class TagController(QObject):
         inspector.relabel_many_requested.connect(self._several.relabel)
         inspector.attributes_of_many_changed.connect(self._several.set_attributes)
         inspector.note_for_many_given.connect(self._several.add_note)
-        inspector.delete_requested.connect(self._on_delete_requested)
+        inspector.delete_requested.connect(self._on_details_deleted)
         inspector.step_requested.connect(self._on_step_requested)
         panel.inspector_sized.connect(self._on_inspector_sized)
 
@@ -180,6 +180,12 @@ class TagController(QObject):
     def _on_delete_requested(self, ids: Sequence[str]) -> None:
         by = self._several if len(ids) > 1 else self._labels
         by.delete(ids)
+
+    @Slot(list)
+    def _on_details_deleted(self, ids: Sequence[str]) -> None:
+        """The button that was pressed goes with the details: the text has the focus before Qt looks for another place."""
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_delete_requested(ids)
 
     @Slot(str, dict)
     def _on_attributes_changed(self, annotation_id: str, values: Mapping[str, AttributeValue | None]) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from annotator.ui.acts import Act
 
 _LIST_WIDTH = 236
-_AROUND = 60
+_AROUND = 48
 _LEAST_EDITOR = 320
 _ANY_WIDTH = 2**24 - 1
 
