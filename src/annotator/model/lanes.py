@@ -107,21 +107,24 @@ def assign_lanes(spans: Sequence[tuple[K, Span]], *, limit: int | None = None) -
         limit: Lanes that are told apart, at least 1: whatever lies deeper is given lane `limit`. None tells all apart.
     """
     lanes: dict[K, int] = {}
-    rows: list[list[Span]] = []
-    for key, span in sorted(spans, key=lambda entry: -len(entry[1])):
-        lane = next((n for n, row in enumerate(rows) if _insert(row, span)), len(rows))
+    # Starts and ends of a row apart, as bare numbers: a label in a dense paragraph has hundreds of spans coloured anew.
+    rows: list[tuple[list[int], list[int]]] = []
+    for key, span in sorted(spans, key=lambda entry: entry[1].start - entry[1].end):
+        start, end = span.start, span.end
+        lane = next((n for n, row in enumerate(rows) if _insert(*row, start, end)), len(rows))
         if lane == len(rows) and (limit is None or lane < limit):
-            rows.append([span])
+            rows.append(([start], [end]))
         lanes[key] = lane
     return lanes
 
 
-def _insert(row: list[Span], span: Span) -> bool:
-    """Puts the span into a row of spans that do not overlap, sorted, unless it overlaps one of them."""
-    at = bisect_left(row, span)
-    if at < len(row) and row[at].start < span.end:
+def _insert(starts: list[int], ends: list[int], start: int, end: int) -> bool:
+    """Puts a span into a row of spans that do not overlap, sorted, unless it overlaps one of them."""
+    at = bisect_left(starts, start)
+    if at < len(starts) and starts[at] < end:
         return False
-    if at and row[at - 1].end > span.start:
+    if at and ends[at - 1] > start:
         return False
-    row.insert(at, span)
+    starts.insert(at, start)
+    ends.insert(at, end)
     return True

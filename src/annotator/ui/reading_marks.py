@@ -62,6 +62,7 @@ class ReadingMarks:
         self._index = SpanIndex()
         self._clusters: dict[str, _Cluster] = {}
         self._fragments: dict[int, tuple[PieceLayout, list[Fragment]]] = {}
+        self._stale: dict[int, tuple[PieceLayout, list[Fragment]]] = {}
         self._labels: dict[str, Label] = {}
         self._order: dict[str, int] = {}
         self._sequence: list[Annotation] | None = None
@@ -213,7 +214,7 @@ class ReadingMarks:
         while True:
             low, high = max(0, span.start - reach), span.end + reach
             entries = [entry for entry in self._index.overlapping(low, high) if len(entry[1]) <= LONG]
-            members = _chain(sorted(entries, key=lambda entry: entry[1]), span)
+            members = _chain(sorted(entries, key=lambda entry: (entry[1].start, entry[1].end)), span)
             start, end = members[0][1].start, max(one.end for _, one in members)
             if (start >= low or low == 0) and end <= high:
                 members.sort(key=lambda entry: self._by_length(self._annotations[entry[0]])[1:])
@@ -229,19 +230,26 @@ class ReadingMarks:
             return kept[1]
         entries = self._index.overlapping(layout.start, max(layout.end, layout.start + 1))
         ones = sorted((self._annotations[key] for key, _ in entries), key=self._by_length, reverse=True)
-        made = [self._fragment(one, layout) for one in ones]
+        stale = self._stale.pop(piece, None)
+        runs = {one.id: one for one in stale[1]} if stale is not None and stale[0] is layout else {}
+        made = [self._fragment(one, layout, runs.get(one.id)) for one in ones]
         if len(self._fragments) >= KEPT:
             # They would keep layouts alive that the layout cache has let go.
             self._fragments.clear()
+            self._stale.clear()
         self._fragments[piece] = (layout, made)
         return made
 
-    def _fragment(self, one: Annotation, layout: PieceLayout) -> Fragment:
+    def _fragment(self, one: Annotation, layout: PieceLayout, before: Fragment | None) -> Fragment:
+        """What lies in the piece; where it lay `before` on the same lines, it lies still if it is as long."""
+        is_there = before is not None and before.span == one.span
         return Fragment(
             one.id,
             one.span,
             self._labels.get(one.label),
-            tuple(layout.runs(one.span.start, one.span.end)),
+            before.runs
+            if before is not None and is_there
+            else tuple(layout.runs(one.span.start, one.span.end)),
             self.lane(one.id, one.span),
             layout.start <= one.span.start,
             one.span.end <= layout.end,
@@ -249,15 +257,18 @@ class ReadingMarks:
 
     def forget(self, first: int, last: int) -> None:
         """What was cached about the pieces from `first` to `last` is out of date."""
-        if last - first > len(self._fragments):
-            self._fragments = {n: kept for n, kept in self._fragments.items() if not first <= n <= last}
-            return
-        for piece in range(first, last + 1):
-            self._fragments.pop(piece, None)
+        is_much = last - first > len(self._fragments)
+        for piece in (
+            [n for n in self._fragments if first <= n <= last] if is_much else range(first, last + 1)
+        ):
+            kept = self._fragments.pop(piece, None)
+            if kept is not None:
+                self._stale[piece] = kept
 
     def forget_layouts(self) -> None:
         """Everything is laid out anew."""
         self._fragments.clear()
+        self._stale.clear()
 
 
 def _moved(was: Annotation, now: Annotation) -> bool:
