@@ -20,7 +20,7 @@ from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from annotator.model.article import ExcludedKind
     from annotator.services.litter import Proposal
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _KEY = "litter"
 _SHORT = 200_000
 """Characters of a text that is looked at while it is being opened; a longer one a moment later."""
+
+_CALM_MS = 600
+"""A job beside the opening of a long text would slow it: it waits until that is on the screen."""
 
 _FOLLOW_MS = 25
 """The text is painted first."""
@@ -70,6 +73,9 @@ class LitterController(QObject):
         self._excluded: object = None
         self._later = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._later.timeout.connect(self._look)
+        self._wanted: Callable[[], object] | None = None
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._calm.timeout.connect(self._on_calm)
         session.article_changed.connect(self._on_article_changed)
         session.annotations_changed.connect(self._on_annotations_changed)
         self._view.caret_moved.connect(self._on_caret_moved)
@@ -78,7 +84,7 @@ class LitterController(QObject):
     @property
     def is_behind(self) -> bool:
         """Whether it is to be looked again in a moment."""
-        return self._later.isActive()
+        return self._later.isActive() or self._calm.isActive()
 
     @property
     def is_reviewing(self) -> bool:
@@ -148,7 +154,14 @@ class LitterController(QObject):
             if self._session.article is article and self._session.excluded is excluded:
                 self._take(found)
 
-        self._jobs.run(work, done=take, failed=lambda _error: None)
+        self._wanted = lambda: self._jobs.run(work, done=take, failed=lambda _error: None)
+        self._calm.start(_CALM_MS if len(article.text) > _SHORT else 0)
+
+    @Slot()
+    def _on_calm(self) -> None:
+        if self._wanted is not None:
+            self._wanted()
+            self._wanted = None
 
     def _take(self, found: list[Proposal]) -> None:
         if found == self._found and self._screen.banners.has(_KEY):

@@ -120,13 +120,14 @@ class ReadingFlow:
         y -= TOP_MARGIN
         if y < 0:
             return 0, y
+        heights, sums = self._guessed()
         block = 0
-        while block < len(self._sums) - 1 and y >= self._sums[block]:
-            y -= self._sums[block]
+        while block < len(sums) - 1 and y >= sums[block]:
+            y -= sums[block]
             block += 1
-        piece, last = block * BLOCK, min(len(self._heights), (block + 1) * BLOCK) - 1
-        while piece < last and y >= self._heights[piece]:
-            y -= self._heights[piece]
+        piece, last = block * BLOCK, min(len(heights), (block + 1) * BLOCK) - 1
+        while piece < last and y >= heights[piece]:
+            y -= heights[piece]
             piece += 1
         return piece, y
 
