@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from annotator.cli import project, terminal
 from annotator.cli.arguments import Arguments
-from annotator.io.registry import FORMATS
+from annotator.io import registry
 from annotator.model.article import ArticleSummary
 from annotator.model.scheme import Scheme
 
@@ -32,7 +30,7 @@ def articles(arguments: Arguments) -> int:
 def formats(arguments: Arguments) -> int:
     """Shows what can be read and written."""
     if arguments.json:
-        terminal.result_json([asdict(one) for one in FORMATS])
+        terminal.result_json([registry.described(one) for one in registry.formats()])
         return 0
     head = ("FORMAT", "READS", "WRITES", "POSITIONS", "WHAT IT IS", "CANNOT CARRY")
     rows = [
@@ -40,7 +38,7 @@ def formats(arguments: Arguments) -> int:
             one.id, _yes(one.reads), _yes(one.writes), one.offset_unit or "-", one.title,
             "; ".join(one.cannot_carry) or "-",
         )
-        for one in FORMATS
+        for one in registry.formats()
     ]  # fmt: skip
     for line in terminal.table(head, rows):
         terminal.result(line)

@@ -20,3 +20,10 @@ NEEDED = ("text_sha256", "label", "start", "end")
 def names(attribute_names: Sequence[str]) -> list[str]:
     """The header: every column and ``attr.NAME`` for each attribute."""
     return [*COLUMNS, *(ATTRIBUTE + name for name in attribute_names)]
+
+
+CANNOT_CARRY = (
+    "texts", "articles without annotations", "status", "excluded text", "links", "notes on articles",
+    "which values the program filled in", "metadata but outlet and published",
+)  # fmt: skip
+"""What is lost in a table of annotations, whether as CSV or as JSON."""

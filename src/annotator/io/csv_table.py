@@ -18,6 +18,8 @@ from annotator.errors import InputError
 from annotator.io import columns
 from annotator.io.faults import sentences
 from annotator.io.findings import Findings
+from annotator.io.formats import Certainty, Format
+from annotator.io.given import GivenFile, Glimpse
 from annotator.io.lines import MAX_LINE, numbered_lines
 from annotator.io.records import AnnotationRecord, SpanRecord
 
@@ -160,3 +162,24 @@ def _quoted(cell: str) -> str:
 
 _AS_WORDS = ("label", "note", "reviewer", "created_at", "updated_at")
 _ANNOTATIONS = TypeAdapter(AnnotationRecord)
+
+
+def _read(given: GivenFile, findings: Findings) -> Iterator[SpanRecord]:
+    return read(given.stream, findings, guarded=given.options.guarded)
+
+
+def _recognise(glimpse: Glimpse) -> Certainty:
+    first = re.split(r"[\r\n]", glimpse.words, maxsplit=1)[0]
+    try:
+        cells = next(csv.reader([first]), list[str]())
+    except csv.Error:
+        return 0
+    is_ours = {"label", "start", "end"} <= set(cells) and "text_sha256" in cells
+    return 3 if is_ours else 1 if glimpse.suffix == ".csv" else 0
+
+
+FORMAT = Format(
+    "csv", "CSV, one row per annotation", (".csv",),
+    offset_unit="codepoint", cannot_carry=columns.CANNOT_CARRY,
+    read=_read, recognise=_recognise, is_foreign=False, holds_texts=False, is_streamed=True,
+)  # fmt: skip

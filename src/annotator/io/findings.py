@@ -46,9 +46,15 @@ class Problem:
 
 @dataclass(slots=True)
 class Findings:
-    """What a reader met. The same words on several lines are one problem."""
+    """What a reader met. The same words on several lines are one problem.
+
+    Attributes:
+        remarks: Sentences, with how often each was made.
+        left_out: What the file says and we cannot hold, by kind: “zero-length span”, “picture region”.
+    """
 
     remarks: Counter[str] = field(default_factory=Counter[str])
+    left_out: Counter[str] = field(default_factory=Counter[str])
     _problems: dict[str, Problem] = field(default_factory=dict[str, Problem])
     _unnamed: int = 0
 
@@ -65,6 +71,16 @@ class Findings:
     def remark(self, words: str, times: int = 1) -> None:
         """Notes something that was taken, but not quite as it stands in the file."""
         self.remarks[words] += times
+
+    def leave_out(self, kind: str, times: int = 1) -> None:
+        """Counts something that cannot be held and does not keep the file out.
+
+        Args:
+            kind: A noun in the singular, as “event” or “relation with three ends”.
+            times: How many.
+        """
+        if times:
+            self.left_out[kind] += times
 
     @property
     def problems(self) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import cache
@@ -13,16 +14,18 @@ from pydantic import TypeAdapter, ValidationError
 from annotator.errors import InputError
 from annotator.io.faults import sentences
 from annotator.io.findings import Findings
+from annotator.io.formats import Certainty, Format
+from annotator.io.given import GivenFile, Glimpse
 from annotator.io.json_values import parse
 from annotator.io.lines import numbered_lines
 from annotator.io.records import AnnotationRecord, ArticleRecord, ExcludedRecord, LinkRecord
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, Excluded, Status
 
-FORMAT = "annotator/1"
+FORMAT_NAME = "annotator/1"
 OFFSET_UNIT = "codepoint"
 
-_OWN = frozenset(("line", "source", "has_title"))
+_OWN = frozenset(("line", "source", "has_title", "unit", "is_foreign", "suggestions", "meta_origin"))
 _ARTICLE_KEYS = frozenset(field.name for field in fields(ArticleRecord)) - _OWN
 _ANNOTATION_KEYS = frozenset(field.name for field in fields(AnnotationRecord))
 _HEADER = frozenset(("format", "offset_unit"))
@@ -70,7 +73,7 @@ def line_of(
         links: Those that begin at one of the annotations.
     """
     record: Json = {
-        "format": FORMAT,
+        "format": FORMAT_NAME,
         "id": article.id,
         "name": article.name,
         "title": article.title,
@@ -139,8 +142,8 @@ def _read_line(number: int, line: bytes, findings: Findings) -> ArticleRecord | 
 
 
 def _is_ours(number: int, given: Json, findings: Findings) -> bool:
-    if given.get("format", FORMAT) != FORMAT:
-        findings.problem(number, f"The format is {given['format']!r}, this version reads “{FORMAT}”.")
+    if given.get("format", FORMAT_NAME) != FORMAT_NAME:
+        findings.problem(number, f"The format is {given['format']!r}, this version reads “{FORMAT_NAME}”.")
         return False
     if given.get("offset_unit", OFFSET_UNIT) != OFFSET_UNIT:
         findings.problem(number, f"The positions count {given['offset_unit']!r}, expected “{OFFSET_UNIT}”.")
@@ -197,3 +200,31 @@ def _articles() -> TypeAdapter[ArticleRecord]:
 @cache
 def _items(kind: type[AnnotationRecord | ExcludedRecord | LinkRecord]) -> TypeAdapter[object]:
     return TypeAdapter(kind)
+
+
+def _read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
+    return read(given.stream, findings)
+
+
+_SUFFIXES = (".jsonl", ".ndjson")
+_OBJECT = re.compile(r'\s*\{\s*(?:"|\})')
+
+
+def _recognise(glimpse: Glimpse) -> Certainty:
+    """A first line with our format's name or with annotations is an article, as is one with a text; a file that is called JSON may be one."""
+    if not _OBJECT.match(glimpse.words):
+        return 1 if glimpse.suffix in _SUFFIXES else 0
+    first = glimpse.first_line
+    if f'"{FORMAT_NAME}"' in first:
+        return 3
+    if '"annotations"' in first or '"format"' in first:
+        return 2
+    return 1 if '"text"' in first or glimpse.suffix in (*_SUFFIXES, ".json") else 0
+
+
+FORMAT = Format(
+    "jsonl", "JSONL, one line per article", _SUFFIXES,
+    offset_unit=OFFSET_UNIT,
+    cannot_carry=("the scheme (annotator scheme export)", "original bytes of articles", "the log"),
+    read=_read, recognise=_recognise, is_foreign=False, is_streamed=True,
+)  # fmt: skip

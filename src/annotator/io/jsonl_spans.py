@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, BinaryIO, cast
@@ -13,6 +14,8 @@ from annotator.errors import InputError
 from annotator.io import columns
 from annotator.io.faults import sentences
 from annotator.io.findings import Findings
+from annotator.io.formats import Certainty, Format
+from annotator.io.given import GivenFile, Glimpse
 from annotator.io.json_values import parse
 from annotator.io.lines import numbered_lines
 from annotator.io.records import AnnotationRecord, SpanRecord
@@ -90,3 +93,23 @@ def _record(
     except ValidationError as error:
         for words in sentences(error):
             findings.problem(number, words)
+
+
+def _read(given: GivenFile, findings: Findings) -> Iterator[SpanRecord]:
+    return read(given.stream, findings)
+
+
+_KEYS = re.compile(r'"(?:text_sha256|annotation_id|article_id)"\s*:')
+
+
+def _recognise(glimpse: Glimpse) -> Certainty:
+    first = glimpse.first_line
+    is_span = glimpse.words.lstrip().startswith("{") and '"label"' in first and _KEYS.search(first)
+    return 2 if is_span and '"annotations"' not in first else 0
+
+
+FORMAT = Format(
+    "jsonl-spans", "JSONL, one line per annotation", (".jsonl", ".ndjson"),
+    offset_unit="codepoint", cannot_carry=columns.CANNOT_CARRY,
+    read=_read, recognise=_recognise, is_foreign=False, holds_texts=False, is_streamed=True,
+)  # fmt: skip

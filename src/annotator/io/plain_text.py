@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from annotator.io.findings import Findings
+from annotator.io.formats import Format, by_suffix
+from annotator.io.given import GivenFile
 from annotator.io.records import ArticleRecord
 from annotator.model.text import has_words
 
@@ -84,3 +86,17 @@ def _decode_utf16(source: bytes, encoding: str) -> str:
         raise ValueError(
             f"Byte {error.start:,} is not valid UTF-16: the file ends inside a character."
         ) from None
+
+
+def _read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
+    return read(given.stream, findings)
+
+
+FORMAT = Format(
+    "text",
+    "Plain text",
+    (".txt", ".text", ".md"),
+    read=_read,
+    recognise=by_suffix(".txt", ".text", ".md"),
+    is_foreign=False,
+)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StrictStr
 from pydantic_core import PydanticCustomError
@@ -21,6 +21,9 @@ from annotator.model.clock import normalised
 
 MAX_NAME = 1_000
 """Characters that a name, a label or an id may have."""
+
+OffsetUnit = Literal["codepoint", "utf16", "utf8", "grapheme"]
+"""What positions may count: code points, UTF-16 units, UTF-8 bytes, grapheme clusters (UAX #29)."""
 
 _INT_LIMIT = 2**63
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -106,6 +109,39 @@ class AnnotationRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ForeignAnnotation(AnnotationRecord):
+    """An annotation as another program's file gives it; its positions count the `ArticleRecord.unit`.
+
+    Attributes:
+        parts: Of a discontinuous annotation, all its parts in order, (start, end) each; ``start`` and ``end`` are then those
+            of the whole. Its ``text`` is the words of all parts, joined by one blank each.
+        prefix: The words before it as the file holds them, if it does; as many as there are.
+        suffix: Likewise after it.
+    """
+
+    parts: tuple[tuple[int, int], ...] = ()
+    prefix: str | None = None
+    suffix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRecord:
+    """A prediction: an annotation that a program proposes.
+
+    Attributes:
+        annotation: What it proposes.
+        source: Which model or rule, as the file names it; may be empty.
+        score: Its confidence as the file gives it, mostly 0 to 1.
+        is_rejected: Whether somebody has rejected it already.
+    """
+
+    annotation: AnnotationRecord
+    source: str = ""
+    score: float | None = None
+    is_rejected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ExcludedRecord:
     """A region that is not article text, in code points of the text as given."""
 
@@ -139,6 +175,13 @@ class ArticleRecord:
         line: Where it stands in its file, from 1.
         source: The original bytes, if the file is them.
         has_title: Whether the file says what the title is (even that there is none).
+        unit: What the positions of annotations, excluded regions and suggestions count, by the format's rules. Where the
+            file holds quotes, they decide.
+        is_foreign: Whether the file is another program's, so that the unit is found out and annotations may be placed by
+            their quotes.
+        suggestions: Predictions that the file holds.
+        meta_origin: Metadata names to how the file says them: ``stated`` (it has a field for that) or ``inferred`` (read
+            from its words); proposals are shown as such until somebody confirms them.
     """
 
     __pydantic_config__ = _CONFIG
@@ -159,6 +202,12 @@ class ArticleRecord:
     line: int = 1
     source: bytes | None = None
     has_title: bool = False
+    unit: OffsetUnit = "codepoint"
+    is_foreign: bool = False
+    suggestions: tuple[SuggestionRecord, ...] = ()
+    meta_origin: Mapping[str, Literal["stated", "inferred"]] = field(
+        default_factory=dict[str, Literal["stated", "inferred"]]
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,3 +225,4 @@ class SpanRecord:
 
 
 Record = ArticleRecord | SpanRecord
+"""What a reader gives."""

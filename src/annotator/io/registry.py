@@ -1,70 +1,45 @@
-"""The formats that can be read and written, and how a file's format is recognised: by content first, then by its name."""
+"""The formats that can be read and written, and how a file's format is recognised: by content first, then by its name.
+
+The built-in ones are modules of `annotator.io` that hold a `FORMAT`; further ones are entry points of the group
+``annotator.formats``, each of which gives a `annotator.io.formats.Format`.
+"""
 
 from __future__ import annotations
 
-import csv
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import PurePath
-from typing import BinaryIO
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
 
 from annotator.errors import InputError
-from annotator.io import columns, csv_table, jsonl, jsonl_spans, plain_text
 from annotator.io.findings import Findings
+from annotator.io.formats import Certainty, Format
+from annotator.io.given import GivenFile, Glimpse
 from annotator.io.records import Record
 
-HEAD = 65536
-"""Bytes from which a format is recognised."""
+GROUP = "annotator.formats"
+"""Entry points of this group are formats of other packages."""
+
+_BUILT_IN = ("jsonl", "jsonl_spans", "csv_table", "plain_text")
+"""Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
+
+FALLBACK = "text"
+"""The format of what no other is sure of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format.
+@cache
+def formats() -> tuple[Format, ...]:
+    """All formats: the built-in ones, then those of plug-ins by their names.
 
-    Attributes:
-        id: What ``--format`` takes.
-        title: What the window says.
-        suffixes: Of file names, with the dot; the first is proposed for new files.
-        offset_unit: What its positions count; empty if it holds none.
-        cannot_carry: What is lost on the way out, one phrase each.
+    A plug-in that cannot be loaded, gives no format or takes the id of another one is left out; `broken` names it.
     """
-
-    id: str
-    title: str
-    suffixes: tuple[str, ...]
-    reads: bool
-    writes: bool
-    offset_unit: str
-    cannot_carry: tuple[str, ...] = ()
+    return _loaded()[0]
 
 
-FORMATS: tuple[Format, ...] = (
-    Format(
-        "jsonl", "JSONL, one line per article", (".jsonl", ".ndjson"), reads=True, writes=True,
-        offset_unit="codepoint",
-        cannot_carry=("the scheme (annotator scheme export)", "original bytes of articles", "the log"),
-    ),
-    Format(
-        "jsonl-spans", "JSONL, one line per annotation", (".jsonl", ".ndjson"), reads=True, writes=True,
-        offset_unit="codepoint",
-        cannot_carry=(
-            "texts", "articles without annotations", "status", "excluded text", "links", "notes on articles",
-            "which values the program filled in", "metadata but outlet and published",
-        ),
-    ),
-    Format(
-        "csv", "CSV, one row per annotation", (".csv",), reads=True, writes=True, offset_unit="codepoint",
-        cannot_carry=(
-            "texts", "articles without annotations", "status", "excluded text", "links", "notes on articles",
-            "which values the program filled in", "metadata but outlet and published",
-        ),
-    ),
-    Format("text", "Plain text", (".txt", ".text", ".md"), reads=True, writes=False, offset_unit=""),
-)  # fmt: skip
-
-_SPANS_KEYS = re.compile(rb'"(?:text_sha256|annotation_id|article_id)"\s*:')
-_OBJECT = re.compile(rb'\s*\{\s*(?:"|\})')
+@cache
+def broken() -> tuple[str, ...]:
+    """A sentence for each plug-in that could not be taken."""
+    return _loaded()[1]
 
 
 def format_of(format_id: str) -> Format:
@@ -73,67 +48,85 @@ def format_of(format_id: str) -> Format:
     Raises:
         InputError: There is none.
     """
-    for each in FORMATS:
+    for each in formats():
         if each.id == format_id:
             return each
-    known = ", ".join(each.id for each in FORMATS)
+    known = ", ".join(each.id for each in formats())
     raise InputError(f"There is no format “{format_id}”. Known are: {known}.")
 
 
-def recognise(head: bytes, name: str) -> Format:
-    """The format of a file, from its first `HEAD` bytes, and its name where they leave it open."""
-    if _OBJECT.match(head.removeprefix(b"\xef\xbb\xbf")):
-        return format_of(_json_kind(head, name))
-    if _is_table(head):
-        return format_of("csv")
-    suffix = PurePath(name).suffix.lower()
-    matching = next((each for each in FORMATS if suffix in each.suffixes), None)
-    return matching or format_of("text")
+def recognise(glimpse: Glimpse) -> Format:
+    """The format of a file; plain text if nothing else is sure of it."""
+    sure: list[tuple[Certainty, Format]] = [
+        (each.recognise(glimpse), each) for each in formats() if each.reads and each.recognise is not None
+    ]
+    best, found = max(sure, key=lambda one: one[0], default=(0, None))
+    return found if found is not None and best else format_of(FALLBACK)
 
 
-def read(format_id: str, stream: BinaryIO, findings: Findings, *, guarded: bool = False) -> Iterator[Record]:
+def read(format_id: str, given: GivenFile, findings: Findings) -> Iterator[Record]:
     """The records of a file in that format; what is wrong goes to the findings.
 
     Args:
-        format_id: Of `FORMATS`.
-        stream: Read to its end, not closed.
+        format_id: Of `formats`.
+        given: Its stream is read from the beginning and not closed.
         findings: Takes problems and remarks.
-        guarded: Whether the cells of a CSV were written guarded against formulas.
 
     Raises:
-        InputError: The format is unknown or cannot be read.
+        InputError: The format is unknown or cannot be read, or nothing can be read of the file.
     """
-    match format_of(format_id).id:
-        case "jsonl":
-            return jsonl.read(stream, findings)
-        case "jsonl-spans":
-            return jsonl_spans.read(stream, findings)
-        case "csv":
-            return csv_table.read(stream, findings, guarded=guarded)
-        case _:
-            return plain_text.read(stream, findings)
+    found = format_of(format_id)
+    if found.read is None:
+        able = ", ".join(each.id for each in formats() if each.reads)
+        raise InputError(f"“{found.id}” can be written, not read. Read are: {able}.")
+    given.stream.seek(0)
+    return found.read(given, findings)
 
 
-def _json_kind(head: bytes, name: str) -> str:
-    """Which JSON it is: a first line with a text is an article, one with a hash and a label but no list a span.
-
-    A file whose name does not say JSON and whose first line has none of our keys is a text about braces.
-    """
-    first = head.split(b"\n", 1)[0]
-    has = {key for key in ("annotations", "text_sha256", "label", "format") if f'"{key}"'.encode() in first}
-    if "annotations" in has or "format" in has:
-        return "jsonl"
-    if "label" in has and _SPANS_KEYS.search(first):
-        return "jsonl-spans"
-    if PurePath(name).suffix.lower() in (".jsonl", ".ndjson", ".json") or b'"text"' in first:
-        return "jsonl"
-    return "text"
+def claimed(names: Collection[str]) -> dict[str, set[str]]:
+    """Which files of a folder belong to others of it: for each that takes some, the names of those."""
+    found: dict[str, set[str]] = {}
+    for each in formats():
+        if each.claims is not None:
+            for name in names:
+                found.setdefault(name, set()).update(each.claims(name, names))
+    return {name: taken - {name} for name, taken in found.items() if taken - {name}}
 
 
-def _is_table(head: bytes) -> bool:
+@cache
+def _loaded() -> tuple[tuple[Format, ...], tuple[str, ...]]:
+    made: dict[str, Format] = {}
+    for name in _BUILT_IN:
+        own: Format = import_module(f"annotator.io.{name}").FORMAT
+        made[own.id] = own
+    problems: list[str] = []
+    for point in sorted(entry_points(group=GROUP), key=lambda one: one.name):
+        problem = _take(point, made)
+        if problem is not None:
+            problems.append(problem)
+    return tuple(made.values()), tuple(problems)
+
+
+def _take(point: EntryPoint, made: dict[str, Format]) -> str | None:
+    whose = f"The format “{point.name}” of {point.dist.name if point.dist else point.value}"
     try:
-        first = re.split(r"[\r\n]", head.removeprefix(b"\xef\xbb\xbf").decode(errors="ignore"), maxsplit=1)[0]
-        cells = next(csv.reader([first]), list[str]())
-    except csv.Error:
-        return False
-    return {"label", "start", "end"} <= set(cells) and bool(set(cells) & set(columns.COLUMNS))
+        given: object = point.load()
+    except Exception as error:  # noqa: BLE001 - somebody else's code may raise anything while it is loaded
+        return f"{whose} cannot be loaded: {error}."
+    if not isinstance(given, Format):
+        return f"{whose} is none: expected a Format, not {type(given).__name__}."
+    if given.id in made:
+        return f"{whose} has the id “{given.id}”, which is taken."
+    made[given.id] = given
+    return None
+
+
+Described = Mapping[str, object]
+
+
+def described(each: Format) -> Described:
+    """What can be said of a format in JSON."""
+    return {
+        "id": each.id, "title": each.title, "suffixes": list(each.suffixes), "reads": each.reads, "writes": each.writes,
+        "offset_unit": each.offset_unit, "cannot_carry": list(each.cannot_carry), "extra": each.extra,
+    }  # fmt: skip

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from annotator.errors import DatabaseError, InputError, SpanError
 from annotator.io import columns, csv_table, jsonl, jsonl_spans, registry
+from annotator.io.formats import Format
 from annotator.model.selection import Selection
 from annotator.services.export_checks import TABLES, ExportCheck, look
 from annotator.services.files import written_aside
@@ -165,7 +166,7 @@ def preflight(
     )  # fmt: skip
 
 
-def writes(format_id: str) -> registry.Format:
+def writes(format_id: str) -> Format:
     """The format of that id.
 
     Raises:
@@ -173,7 +174,7 @@ def writes(format_id: str) -> registry.Format:
     """
     found = registry.format_of(format_id)
     if not found.writes:
-        able = ", ".join(each.id for each in registry.FORMATS if each.writes)
+        able = ", ".join(each.id for each in registry.formats() if each.writes)
         raise InputError(f"“{found.id}” can be read, not written. Written are: {able}.")
     return found
 

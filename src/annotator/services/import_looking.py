@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO
 
 from annotator.errors import InputError
 from annotator.io import registry
 from annotator.io.findings import Findings
+from annotator.io.given import GivenFile, ReadingOptions
 from annotator.io.records import Record
 from annotator.model.article import Article
 from annotator.model.imported import ImportedArticle
@@ -58,39 +58,47 @@ class Looker:
         if options.format is not None:
             registry.format_of(options.format)
 
-    def look(self, stream: BinaryIO, path: Path) -> FilePlan:
+    def look(self, given: GivenFile, path: Path) -> FilePlan:
         """What the file holds; everything in it has been verified."""
         findings = Findings()
         format_id, tally = "", _Tally()
         try:
-            format_id = self._format(stream, path)
-            tally = self._count(stream, format_id, path, findings)
+            format_id = self._format(given)
+            tally = self._count(given, format_id, path, findings)
+        except InputError as error:
+            findings.problem(error.line, error.sentence)
         except OSError as error:
             findings.problem(None, f"It cannot be read: {error.strerror or error}.")
         return self._plan(path, format_id, tally, findings)
 
-    def articles(self, stream: BinaryIO, found: FilePlan) -> Iterator[ImportedArticle]:
+    def articles(self, given: GivenFile, found: FilePlan) -> Iterator[ImportedArticle]:
         """The articles of a file that was looked at, from its beginning; what cannot be taken is left out."""
-        stream.seek(0)
-        records = self._records(stream, found.format, Findings())
+        records = self._records(given, found.format, Findings())
         for one in self._incoming(found.path).articles(records, Findings()):
             decided = self._options.excluded.get(one.article.text_sha256, ())
             yield replace(one, excluded=(*one.excluded, *decided)) if decided else one
+
+    @property
+    def reading(self) -> ReadingOptions:
+        """How files are to be read."""
+        options = self._options
+        return ReadingOptions(options.encoding, options.keeps_full_text, options.guarded)
 
     @staticmethod
     def refused(path: Path, problem: InputError) -> FilePlan:
         """The plan of a file that cannot be opened."""
         return FilePlan(path, "refused", problem=str(problem), problems=(str(problem),))
 
-    def _format(self, stream: BinaryIO, path: Path) -> str:
+    def _format(self, given: GivenFile) -> str:
         if self._options.format is not None:
             return self._options.format
-        head = stream.read(registry.HEAD)
-        stream.seek(0)
-        return registry.recognise(head, path.name).id
+        return registry.recognise(given.glimpse()).id
 
-    def _records(self, stream: BinaryIO, format_id: str, findings: Findings) -> Iterator[Record]:
-        return registry.read(format_id, stream, findings, guarded=self._options.guarded)
+    def _records(self, given: GivenFile, format_id: str, findings: Findings) -> Iterator[Record]:
+        try:
+            yield from registry.read(format_id, given, findings)
+        except InputError as error:
+            findings.problem(error.line, error.sentence)
 
     def _incoming(self, path: Path) -> Incoming:
         return Incoming(
@@ -102,10 +110,10 @@ class Looker:
             find_meta=_find_meta,
         )
 
-    def _count(self, stream: BinaryIO, format_id: str, path: Path, findings: Findings) -> _Tally:
+    def _count(self, given: GivenFile, format_id: str, path: Path, findings: Findings) -> _Tally:
         tally = _Tally()
-        found = self._incoming(path).articles(self._records(stream, format_id, findings), findings)
-        holds_texts = format_id not in ("csv", "jsonl-spans")
+        found = self._incoming(path).articles(self._records(given, format_id, findings), findings)
+        holds_texts = registry.format_of(format_id).holds_texts
         with self._workspace.database.read() as t:
             for one in found:
                 self._progress.check()

@@ -44,6 +44,8 @@ class ImportOptions:
         keep_going: Takes what is right of a file that has problems.
         dry_run: `run` writes nothing.
         guarded: The cells of CSV files were written guarded against formulas.
+        encoding: A codec for text that does not say what it is, or ``guess``; None refuses such text with a proposal.
+        keeps_full_text: Of web pages, takes everything that can be read, not the article alone.
         excluded: By the SHA-256 of a text, what a reviewer has decided to exclude of it.
         kept: Likewise, what has been proposed and is article text.
     """
@@ -53,6 +55,8 @@ class ImportOptions:
     keep_going: bool = False
     dry_run: bool = False
     guarded: bool = False
+    encoding: str | None = None
+    keeps_full_text: bool = False
     excluded: Mapping[str, Sequence[Excluded]] = field(default_factory=dict[str, Sequence[Excluded]])
     kept: Mapping[str, Sequence[Span]] = field(default_factory=dict[str, Sequence[Span]])
 

@@ -108,13 +108,14 @@ def _file(looker: Looker, source: Source, writer: ImportWriter | None) -> FilePl
     """Looks at a file and, with a writer, writes it if it is right. It is opened once: it may be a pipe."""
     with ExitStack() as opened:
         try:
-            stream = opened.enter_context(source.opened())
+            given = opened.enter_context(source.opened())
         except InputError as error:
             return looker.refused(source.path, error)
-        found = looker.look(stream, source.path)
+        given.options = looker.reading
+        found = looker.look(given, source.path)
         if writer is None or found.state != "ready":
             return found
-        remarks = writer.write(lambda: looker.articles(stream, found), found.path, has_links=found.links > 0)
+        remarks = writer.write(lambda: looker.articles(given, found), found.path, has_links=found.links > 0)
         return replace(found, remarks=(*found.remarks, *remarks))
 
 

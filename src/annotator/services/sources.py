@@ -1,17 +1,20 @@
-"""What an import reads from: files, the files of folders, and streams that are spooled so that they can be read twice."""
+"""What an import reads from: files, the files of folders and archives, and streams that are spooled so that they can be read twice."""
 
 from __future__ import annotations
 
 import os
 import stat
 import tempfile
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from annotator.errors import InputError
+from annotator.io import registry
+from annotator.io.given import MAX_FILE, GivenFile
+from annotator.services.archives import Archive, is_plain_archive
 
 MAX_SPOOL = 4 * 2**30
 """Bytes that are taken from a stream that has no end in sight."""
@@ -25,30 +28,37 @@ class Source:
     """One file to import.
 
     Attributes:
-        path: The file, or what a stream is called.
+        path: The file, or what a stream or a file in an archive is called.
         stream: Spooled standard input; None for a file, which is opened when it is read.
         problem: Why it cannot be read, found while walking a folder; None if nothing is known.
+        archive: The archive that it is in; None for a file of its own.
+        place: Folder it was found in, below what was given.
     """
 
     path: Path
     stream: BinaryIO | None = None
     problem: str | None = None
+    archive: Archive | None = None
+    place: str = ""
 
     @contextmanager
-    def opened(self) -> Generator[BinaryIO]:
-        """The content from its beginning, to be read as often as wanted; closed after the block if it is a file.
+    def opened(self) -> Generator[GivenFile]:
+        """The file from its beginning, to be read as often as wanted; closed after the block unless it is a stream.
 
         Raises:
             InputError: It cannot be read.
         """
-        if self.stream is not None:
-            self.stream.seek(0)
-            yield self.stream
-            return
         if self.problem is not None:
             raise InputError(self.problem)
-        with _open(self.path) as stream:
-            yield stream
+        name = self.path.name
+        if self.stream is not None:
+            self.stream.seek(0)
+            yield GivenFile(name, self.stream, place=self.place)
+        elif self.archive is not None:
+            yield self.archive.given(self.path, self.place)
+        else:
+            with _open(self.path) as stream:
+                yield GivenFile(name, stream, DiskFolder(self.path.parent), place=self.place)
 
     def close(self) -> None:
         """Closes a stream; a file is not open."""
@@ -56,8 +66,44 @@ class Source:
             self.stream.close()
 
 
+@dataclass(frozen=True, slots=True)
+class DiskFolder:
+    """The files of a folder on the disk."""
+
+    folder: Path
+
+    def names(self) -> Collection[str]:
+        """The files in it, in order, without hidden ones; none if it cannot be read."""
+        try:
+            return sorted(
+                one.name for one in os.scandir(self.folder) if one.is_file() and one.name[:1] != "."
+            )
+        except OSError:
+            return ()
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes, or None if there is no such file.
+
+        Raises:
+            InputError: It cannot be read, or is too large.
+        """
+        path = self.folder / name
+        if not path.is_file():
+            return None
+        with _open(path) as stream:
+            found = stream.read(MAX_FILE + 1)
+        if len(found) > MAX_FILE:
+            raise InputError(
+                f"“{name}”, which belongs to it, is larger than {MAX_FILE // 2**20:,} MB, the limit."
+            )
+        return found
+
+
 def expand(sources: Iterable[Path | Source]) -> list[Source]:
-    """The files themselves, those of folders in order of their names; hidden ones are left out."""
+    """The files themselves, those of folders and ZIP archives in order of their names; hidden ones are left out.
+
+    A file that belongs to another one, such as the text beside its brat annotations, is read with that one.
+    """
     found: list[Source] = []
     for source in sources:
         if isinstance(source, Source):
@@ -67,7 +113,47 @@ def expand(sources: Iterable[Path | Source]) -> list[Source]:
             found.extend(inside or [Source(source, problem="The folder holds no files.")])
         else:
             found.append(Source(source))
-    return found
+    unpacked = [one for source in found for one in _unpacked(source)]
+    return _without_claimed(unpacked)
+
+
+def _unpacked(source: Source) -> list[Source]:
+    """The files of an archive that is no format of its own; else the source."""
+    if source.stream is not None or source.problem is not None or not _begins_like_zip(source.path):
+        return [source]
+    try:
+        with source.opened() as given:
+            if not is_plain_archive(given):
+                return [source]
+        archive = Archive(source.path)
+        inside = [Source(source.path / name, archive=archive, place=place) for name, place in archive.files()]
+    except InputError as error:
+        return [Source(source.path, problem=error.sentence)]
+    return inside or [Source(source.path, problem="The archive holds no files.")]
+
+
+def _begins_like_zip(path: Path) -> bool:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return False
+        with path.open("rb") as stream:
+            return stream.read(4) == b"PK\x03\x04"
+    except OSError:
+        return False
+
+
+def _without_claimed(sources: Sequence[Source]) -> list[Source]:
+    folders: dict[Path, list[str]] = {}
+    for one in sources:
+        folders.setdefault(one.path.parent, []).append(one.path.name)
+    taken = {
+        folder / name
+        for folder, names in folders.items()
+        if len(names) > 1
+        for claimed in registry.claimed(names).values()
+        for name in claimed
+    }
+    return [one for one in sources if one.path not in taken or one.stream is not None]
 
 
 def spooled(stream: BinaryIO, path: Path) -> Source:
@@ -118,6 +204,7 @@ def _walk(folder: Path) -> Iterator[Source]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith("."):
-                yield Source(Path(place, name))
+                path = Path(place, name)
+                yield Source(path, place=path.parent.relative_to(folder).as_posix().removeprefix("."))
     for error in problems:
         yield Source(Path(error.filename), problem=f"It cannot be read: {error.strerror}.")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from annotator.errors import AnnotatorError, Cancelled
-from annotator.io.registry import FORMATS
+from annotator.io import registry
 from annotator.services.exporting import ExportReport, Preview, export
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.destination import Destination
@@ -66,7 +66,7 @@ class ExportDialog(DialogFrame):
         self._writing: Job[ExportReport] | None = None
         self._expected = 0
         self.set_title(self.tr("Export annotations"))
-        formats = [one for one in reversed(FORMATS) if one.writes]
+        formats = [one for one in reversed(registry.formats()) if one.writes]
         self._choices = ExportChoices(workspace.articles(), workspace.reviewers(), formats, current_article)
         self._choices.choose_format(_USUAL_FORMAT)
         self._rule = Rule(theme)

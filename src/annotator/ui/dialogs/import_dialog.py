@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QStackedLayou
 from typing_extensions import override
 
 from annotator.errors import AnnotatorError, Cancelled
-from annotator.io.registry import FORMATS
+from annotator.io import registry
 from annotator.model.article import Excluded
 from annotator.model.span import Span
 from annotator.services.importing import FilePlan, ImportOptions, ImportReport, plan, run
@@ -68,7 +68,7 @@ class ImportDialog(DialogFrame):
         self._job: Job[list[FilePlan]] | Job[ImportReport] | None = None
         self.set_title(self.tr("Import articles"))
         self.setAcceptDrops(True)
-        kinds = [one.suffixes[0].removeprefix(".").upper() for one in FORMATS if one.reads]
+        kinds = [one.suffixes[0].removeprefix(".").upper() for one in registry.formats() if one.reads]
         self._drop = DropArea(theme, list(dict.fromkeys(reversed(kinds))))
         self._list = ImportList(theme)
         self._counts = TextLabel(weight=500)

@@ -1,0 +1,36 @@
+"""XML from outside, parsed without entities, without a network and without following anything it names."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from annotator.errors import InputError
+
+
+def parsed(content: bytes) -> etree._Element:  # pyright: ignore[reportPrivateUsage] - the class has no other name
+    """The root element.
+
+    Comments and processing instructions are dropped. Entities that the document declares are not expanded; one that stands
+    in the content refuses the document.
+
+    Raises:
+        InputError: It is not well-formed, or uses entities of its own.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, remove_comments=True,
+        remove_pis=True, huge_tree=False,
+    )  # fmt: skip
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise InputError(f"The XML is not well-formed: {error.msg}.", line=error.lineno or None) from None
+    except ValueError as error:
+        raise InputError(f"The XML cannot be read: {error}.") from None
+    if next(root.iter(etree.Entity), None) is not None:
+        raise InputError("The XML uses entities that it declares itself, which are not read.")
+    return root
+
+
+def local(element: etree._Element) -> str:  # pyright: ignore[reportPrivateUsage] - as above
+    """The element's name without its namespace."""
+    return etree.QName(element).localname

@@ -1,0 +1,117 @@
+"""ZIP archives as folders of files, read in memory: nothing is unpacked onto the disk, so no name in them can lead anywhere."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from annotator.errors import InputError
+from annotator.io import registry
+from annotator.io.given import GivenFile
+from annotator.io.zipped import member
+
+MOST_FILES = 100_000
+"""Files that an archive may hold."""
+
+MOST_BYTES = 4 * 2**30
+"""Bytes of all its files, unpacked, as it states them; each is checked again while it is read."""
+
+_IGNORED = ("__MACOSX/", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A ZIP archive on the disk, opened for each file that is read of it."""
+
+    path: Path
+
+    def files(self) -> list[tuple[str, str]]:
+        """The names in it in order, each with its folder; hidden ones and folders are left out.
+
+        Raises:
+            InputError: It is damaged, or holds more than the limits.
+        """
+        try:
+            with zipfile.ZipFile(self.path) as archive:
+                every = [one for one in archive.infolist() if not one.is_dir()]
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            raise InputError(f"The archive cannot be read: {error}.") from None
+        if len(every) > MOST_FILES:
+            raise InputError(
+                f"The archive holds more than {MOST_FILES:,} files, the limit. Unpack it, then import the folder."
+            )
+        if sum(one.file_size for one in every) > MOST_BYTES:
+            raise InputError(
+                f"The archive holds more than {MOST_BYTES // 2**30} GB, the limit. Unpack it, then import the folder."
+            )
+        names = sorted({one.filename for one in every if not _is_hidden(one.filename)})
+        return [(name, PurePosixPath(name).parent.as_posix().removeprefix(".")) for name in names]
+
+    def given(self, path: Path, place: str) -> GivenFile:
+        """One of its files.
+
+        Raises:
+            InputError: It cannot be read, is encrypted or too large.
+        """
+        name = path.relative_to(self.path).as_posix()
+        content = self.content(name)
+        if content is None:
+            raise InputError("It is not in the archive any more.")
+        return GivenFile(
+            path.name, io.BytesIO(content), ArchiveFolder(self, PurePosixPath(name).parent), place=place
+        )
+
+    def content(self, name: str) -> bytes | None:
+        """The bytes of a file, or None if there is none of that name.
+
+        Raises:
+            InputError: As `given`.
+        """
+        try:
+            with zipfile.ZipFile(self.path) as archive:
+                return member(archive, name)
+        except (zipfile.BadZipFile, OSError, ValueError) as error:
+            raise InputError(f"The archive cannot be read: {error}.") from None
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveFolder:
+    """A folder in an archive."""
+
+    archive: Archive
+    folder: PurePosixPath
+
+    def names(self) -> Collection[str]:
+        """The files in it, in order."""
+        return [
+            PurePosixPath(name).name
+            for name, _ in self.archive.files()
+            if PurePosixPath(name).parent == self.folder
+        ]
+
+    def read(self, name: str) -> bytes | None:
+        """The bytes, or None if there is no such file.
+
+        Raises:
+            InputError: It cannot be read.
+        """
+        parts: list[str] = []
+        for part in (self.folder / name).parts:
+            if part != "..":
+                parts.append(part)
+            elif not parts or not parts.pop():
+                return None
+        return self.archive.content("/".join(parts))
+
+
+def is_plain_archive(given: GivenFile) -> bool:
+    """Whether no format knows the archive as a file of its own."""
+    return registry.recognise(given.glimpse()).id == registry.FALLBACK
+
+
+def _is_hidden(name: str) -> bool:
+    parts = PurePosixPath(name).parts
+    return name.startswith(_IGNORED) or any(part.startswith(".") for part in parts)
