@@ -224,5 +224,20 @@ class SpanRecord:
     are_words: bool = False
 
 
-Record = ArticleRecord | SpanRecord
+@dataclass(frozen=True, slots=True)
+class LabelRecord:
+    """A label that a file's codebook or configuration names, whether anything is labelled so or not.
+
+    Attributes:
+        label: As annotations of the file have it.
+        guideline: When to use it, if the file says so.
+        line: Where it stands, from 1.
+    """
+
+    label: str
+    guideline: str = ""
+    line: int = 1
+
+
+Record = ArticleRecord | SpanRecord | LabelRecord
 """What a reader gives."""

@@ -17,7 +17,7 @@ from typing import Any, cast
 from annotator.errors import RuleError, SpanError
 from annotator.io.findings import Findings
 from annotator.io.placing import PlacedAnnotation, PlacedArticle, place_annotation, place_article
-from annotator.io.records import ArticleRecord, LinkRecord, Record, SpanRecord
+from annotator.io.records import ArticleRecord, LabelRecord, LinkRecord, Record, SpanRecord
 from annotator.model.annotation import Annotation, Link, new_id
 from annotator.model.article import Article, article_id
 from annotator.model.imported import ImportedArticle
@@ -72,10 +72,13 @@ class Incoming:
         ):
             spans: list[SpanRecord] = []
             for record in group:
-                if isinstance(record, ArticleRecord):
-                    yield from self._article(record, findings)
-                    continue
-                spans.append(record)
+                match record:
+                    case ArticleRecord():
+                        yield from self._article(record, findings)
+                    case SpanRecord():
+                        spans.append(record)
+                    case LabelRecord():
+                        pass
                 if len(spans) >= ROWS:
                     yield from self._spans(str(sha256), spans, findings)
                     spans = []
