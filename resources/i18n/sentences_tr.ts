@@ -67,8 +67,16 @@
             <translation>işaretlemesi olmayan %1 makale</translation>
         </message>
         <message>
+            <source>%1 cannot be loaded: %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 covers only a byte order mark or a part of a line end.</source>
             <translation>%1 yalnız bayt sırası imini veya satır sonunun bir parçasını kapsıyor.</translation>
+        </message>
+        <message>
+            <source>%1 does not lie in the text, which has %2 characters.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 ends after the text, which has %2 characters.</source>
@@ -99,6 +107,10 @@
             <translation>%1 biçiminde bunların yeri yok; jsonl biçiminde var.</translation>
         </message>
         <message>
+            <source>%1 has the id “%2”, which is taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 have that colour and that line. Give one of them another colour first.</source>
             <translation>Bu renk ve bu çizgi şu etiketlerde: %1. Önce birine başka bir renk verin.</translation>
         </message>
@@ -117,6 +129,10 @@
         <message>
             <source>%1 is missing</source>
             <translation>%1 eksik</translation>
+        </message>
+        <message>
+            <source>%1 is none: expected a Format, not %2.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 is not JSON</source>
@@ -191,6 +207,10 @@
             <translation>“%2” üzerinde %1</translation>
         </message>
         <message>
+            <source>%1 part %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 refers to nothing</source>
             <translation>%1 hiçbir şeyi göstermiyor</translation>
         </message>
@@ -221,6 +241,10 @@
         <message>
             <source>%1: %2 is none of %3. Change the file, %4.</source>
             <translation>%1: %2 şunlardan biri değil: %3. Dosyayı değiştirin %4.</translation>
+        </message>
+        <message>
+            <source>%1: %2, and the words of its quote, %3, %4.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1: articles and annotations:</source>
@@ -559,6 +583,10 @@
             <translation>İç içe katmanları çok derin.</translation>
         </message>
         <message>
+            <source>It is not in the archive any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Its article is in this project already.</source>
             <translation>Makalesi bu projede zaten var.</translation>
         </message>
@@ -711,8 +739,16 @@
             <translation>Hiçbir şey yazılmadı: %1.</translation>
         </message>
         <message>
+            <source>Placed by its quote, because its positions are wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Plain text</source>
             <translation>Düz metin</translation>
+        </message>
+        <message>
+            <source>Positions count %1, as the quotes show.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>PostgreSQL, schema %1</source>
@@ -811,8 +847,36 @@
             <translation>JSON’un iç içe katmanları çok derin: en çok %1 nesne ve liste iç içe olabilir.</translation>
         </message>
         <message>
+            <source>The XML cannot be read: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The XML is not well-formed: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The XML uses entities that it declares itself, which are not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The annotation is not there any more. Nothing was done.</source>
             <translation>İşaretleme artık yok. Hiçbir şey yapılmadı.</translation>
+        </message>
+        <message>
+            <source>The archive cannot be read: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The archive holds more than %1 GB, the limit. Unpack it, then import the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The archive holds more than %1 files, the limit. Unpack it, then import the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The archive holds no files.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The article has other annotations by now. Nothing was done.</source>
@@ -845,6 +909,10 @@
         <message>
             <source>The file is empty.</source>
             <translation>Dosya boş.</translation>
+        </message>
+        <message>
+            <source>The file is larger than %1 MB, the limit for one file of this kind.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file is larger than %1 MB, the limit for one text.</source>
@@ -881,6 +949,10 @@
         <message>
             <source>The format is %1, this version reads “%2”.</source>
             <translation>Biçim %1; bu sürüm “%2” okur.</translation>
+        </message>
+        <message>
+            <source>The format “%1” of %2</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The id of an annotation was taken already; it got another one.</source>
@@ -1171,6 +1243,14 @@
             <translation>İki seçeneğin adı aynı: %1.</translation>
         </message>
         <message>
+            <source>UTF-16 units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>UTF-8 bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unit is unusual: %1 is not counted in %2. %3</source>
             <translation>Olağan dışı birim: %1, %2 ile ölçülmez. %3</translation>
         </message>
@@ -1279,6 +1359,10 @@
             <translation>işaretleme %1: </translation>
         </message>
         <message>
+            <source>annotation without words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>annotations written:</source>
             <translation>yazılan işaretlemeler:</translation>
         </message>
@@ -1289,6 +1373,10 @@
         <message>
             <source>articles without annotations</source>
             <translation>işaretlemesi olmayan makaleler</translation>
+        </message>
+        <message>
+            <source>as given</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>attribute “%1” has two types; in one scheme a name has one type</source>
@@ -1319,6 +1407,10 @@
             <translation>okunamıyor: %1</translation>
         </message>
         <message>
+            <source>code points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>date</source>
             <translation>tarih</translation>
         </message>
@@ -1331,8 +1423,16 @@
             <translation>dışarıda bırakılan yer %1: </translation>
         </message>
         <message>
+            <source>excluded region beyond the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>excluded text</source>
             <translation>dışarıda bırakılan metin</translation>
+        </message>
+        <message>
+            <source>grapheme clusters</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>hold for “%1” what no attribute has</source>
@@ -1439,6 +1539,10 @@
             <translation>değer %1.</translation>
         </message>
         <message>
+            <source>it ends after the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it has no reviewer</source>
             <translation>inceleyeni yok</translation>
         </message>
@@ -1471,6 +1575,14 @@
             <translation>satır %1: %2</translation>
         </message>
         <message>
+            <source>line ends as one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line ends as two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>lines %1 and %2: %3</source>
             <translation>satır %1 ve %2: %3</translation>
         </message>
@@ -1485,10 +1597,6 @@
         <message>
             <source>link %1: </source>
             <translation>bağlantı %1: </translation>
-        </message>
-        <message>
-            <source>links</source>
-            <translation>bağlantılar</translation>
         </message>
         <message>
             <source>lone surrogates replaced by U+FFFD</source>
@@ -1543,16 +1651,16 @@
             <translation>%2 tablosunun %1 numaralı satırı, %3 tablosunda olmayan bir satırı gösteriyor</translation>
         </message>
         <message>
+            <source>stand %1 times in the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stand nowhere in the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>stated</source>
             <translation>metinde geçiyor</translation>
-        </message>
-        <message>
-            <source>status</source>
-            <translation>durum</translation>
-        </message>
-        <message>
-            <source>texts</source>
-            <translation>metinler</translation>
         </message>
         <message>
             <source>the article</source>
@@ -1627,6 +1735,10 @@
             <translation>metin düzene sokulmamış</translation>
         </message>
         <message>
+            <source>the words there are %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>title</source>
             <translation>başlık</translation>
         </message>
@@ -1643,6 +1755,10 @@
             <translation>programın doldurduğu değerlerin hangileri olduğu</translation>
         </message>
         <message>
+            <source>without the byte order mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” %2 (%3).</source>
             <translation>“%1” %2 (%3).</translation>
         </message>
@@ -1653,6 +1769,10 @@
         <message>
             <source>“%1” can be read, not written. Written are: %2.</source>
             <translation>“%1” okunabilir, yazılamaz. Yazılabilenler: %2.</translation>
+        </message>
+        <message>
+            <source>“%1” can be written, not read. Read are: %2.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” can only be read. Allow writing to the file and its folder, or work on a copy.</source>
@@ -1697,6 +1817,14 @@
         <message>
             <source>“%1” holds tables of another program. Name an empty database, or a project's own.</source>
             <translation>“%1” başka bir programın tablolarını içeriyor. Boş bir veritabanı veya bir projenin veritabanını verin.</translation>
+        </message>
+        <message>
+            <source>“%1” in the archive cannot be read: %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” in the archive is larger than %2 MB, the limit.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” is a database of another program, not a project of Annotator. Choose another file.</source>
@@ -1809,6 +1937,10 @@
         <message>
             <source>“%1”, annotation %2: %3.</source>
             <translation>“%1”, işaretleme %2: %3.</translation>
+        </message>
+        <message>
+            <source>“%1”, which belongs to it, is larger than %2 MB, the limit.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1”: %2.</source>

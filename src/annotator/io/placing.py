@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotator.errors import SpanError
 from annotator.io.faults import short
 from annotator.io.findings import Findings
+from annotator.io.placing_foreign import Placed, place_all
 from annotator.io.plain_text import MAX_TEXT
-from annotator.io.records import AnnotationRecord, ArticleRecord, ExcludedRecord
+from annotator.io.records import AnnotationRecord, ArticleRecord, ExcludedRecord, LinkRecord, SuggestionRecord
+from annotator.model.annotation import Placing
 from annotator.model.article import Excluded
 from annotator.model.span import Span
 from annotator.model.text import CanonicalText, canonical, has_words, sha256, storable
@@ -21,10 +23,23 @@ from annotator.model.text import CanonicalText, canonical, has_words, sha256, st
 
 @dataclass(frozen=True, slots=True)
 class PlacedAnnotation:
-    """An annotation whose span was found to hold its quote, in code points of the canonical text."""
+    """An annotation whose span was found to hold its quote, in code points of the canonical text.
+
+    Attributes:
+        placed: ``quote`` if its positions were wrong and its words stand in one place only; else empty.
+    """
 
     span: Span
     record: AnnotationRecord
+    placed: Placing = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSuggestion:
+    """A suggestion, likewise."""
+
+    span: Span
+    record: SuggestionRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +48,8 @@ class PlacedArticle:
 
     Attributes:
         annotations: Only those that are right; the others are problems.
+        suggestions: Likewise.
+        links: Those of the record, and those that hold the parts of discontinuous annotations together.
     """
 
     record: ArticleRecord
@@ -40,6 +57,8 @@ class PlacedArticle:
     text_sha256: str
     annotations: tuple[PlacedAnnotation, ...]
     excluded: tuple[Excluded, ...]
+    suggestions: tuple[PlacedSuggestion, ...] = ()
+    links: tuple[LinkRecord, ...] = field(default=())
 
 
 def place_article(record: ArticleRecord, findings: Findings) -> PlacedArticle | None:
@@ -57,13 +76,45 @@ def place_article(record: ArticleRecord, findings: Findings) -> PlacedArticle | 
     if record.text_sha256 not in (None, hashed) and record.text_sha256 != _sha256_as_given(record.text):
         findings.problem(record.line, "The text is not the one of “text_sha256”: it was changed since.")
         return None
+    if record.is_foreign:
+        return _place_foreign(record, text, hashed, findings)
     return PlacedArticle(
         record,
         text.text,
         hashed,
         tuple(_annotations(record, text, findings)),
         tuple(_excluded(record, text, findings)),
+        links=record.links,
     )
+
+
+def _place_foreign(
+    record: ArticleRecord, text: CanonicalText, hashed: str, findings: Findings
+) -> PlacedArticle:
+    """The article of another program's file: what its positions count is found out from the quotes."""
+    found = place_all(record, text, findings)
+    excluded = [
+        Excluded(Span(start, end), each.kind)
+        for each in record.excluded
+        if (start := found.ruler.position(each.start)) is not None
+        and (end := found.ruler.position(each.end)) is not None
+        and start < end
+    ]
+    if len(excluded) < len(record.excluded):
+        findings.leave_out("excluded region beyond the text", len(record.excluded) - len(excluded))
+    return PlacedArticle(
+        record,
+        text.text,
+        hashed,
+        tuple(_placed(one) for one in found.annotations),
+        tuple(excluded),
+        tuple(PlacedSuggestion(one.span, of) for one, of in found.suggestions),
+        (*record.links, *found.links),
+    )
+
+
+def _placed(one: Placed) -> PlacedAnnotation:
+    return PlacedAnnotation(one.span, one.record, "quote" if one.by_quote else "")
 
 
 def place_annotation(record: AnnotationRecord, text: str) -> PlacedAnnotation:

@@ -12,6 +12,9 @@ from annotator.model.span import Span
 
 AttributeValue = str | int | float | bool | list[str]
 Origin = Literal["app"]
+Placing = Literal["", "quote", "carried"]
+"""How an annotation got its place: by positions; by its quote, when an import's positions were wrong; carried over from an
+older version of its article."""
 
 
 @dataclass(frozen=True, slots=True)
