@@ -515,6 +515,10 @@
             <translation>Dışarıda bırakıldı: “%1”; %2 işaretleme kaldırıldı</translation>
         </message>
         <message>
+            <source>Footnotes and endnotes were moved to the end of the text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give the moment a name.</source>
             <translation>Bu ana bir ad verin.</translation>
         </message>
@@ -739,6 +743,10 @@
             <translation>Hiçbir şey yazılmadı: %1.</translation>
         </message>
         <message>
+            <source>Passages that tracked changes insert were taken as accepted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Placed by its quote, because its positions are wrong.</source>
             <translation type="unfinished" />
         </message>
@@ -753,6 +761,10 @@
         <message>
             <source>PostgreSQL, schema %1</source>
             <translation>PostgreSQL, veritabanı şeması %1</translation>
+        </message>
+        <message>
+            <source>PowerPoint Document</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Put back “%1”</source>
@@ -839,12 +851,20 @@
             <translation>%1 ile %2 etiketlerinin tuşları yer değiştirdi</translation>
         </message>
         <message>
+            <source>Symbols of a symbol font were replaced by U+FFFD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>That is after the article was published (%1). Keep it if the article looks ahead.</source>
             <translation>Bu, makalenin yayımlanmasından (%1) sonra. Makale ileriye bakıyorsa olduğu gibi bırakın.</translation>
         </message>
         <message>
             <source>The JSON is nested too deeply: at most %1 objects and lists may stand in one another.</source>
             <translation>JSON’un iç içe katmanları çok derin: en çok %1 nesne ve liste iç içe olabilir.</translation>
+        </message>
+        <message>
+            <source>The Word document has no main part; it is damaged.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The XML cannot be read: %1.</source>
@@ -917,6 +937,10 @@
         <message>
             <source>The file is larger than %1 MB, the limit for one text.</source>
             <translation>Dosya, bir metin için sınır olan %1 MB’den büyük.</translation>
+        </message>
+        <message>
+            <source>The file is protected by a password. Open it, save it without one, then import again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file is there already.</source>
@@ -1095,8 +1119,16 @@
             <translation>Metinde hiç sözcük yok.</translation>
         </message>
         <message>
+            <source>The text is larger than %1 MB, the limit for one text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The text is not the one of “text_sha256”: it was changed since.</source>
             <translation>Metin “text_sha256” ile verilen metin değil: sonradan değiştirilmiş.</translation>
+        </message>
+        <message>
+            <source>The text of a text box follows the paragraph that it hangs on.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The text of article %1 is missing.</source>
@@ -1199,6 +1231,26 @@
             <translation>Bu bir klasör; dosyanın adını ekleyin.</translation>
         </message>
         <message>
+            <source>This is an Outlook message (MSG). Save it as EML, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is an old Excel file (XLS). Open it in a spreadsheet program, save it as XLSX, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is an old PowerPoint file (PPT). Save its text as DOCX or PDF, then import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is an old Word file (DOC). Open it in a word processor, save it as DOCX, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is an old binary office file. Open it in the program that made it, save it as DOCX or PDF, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is not CSV (%1); nothing after it was read.</source>
             <translation>Bu CSV değil (%1); ondan sonrası okunmadı.</translation>
         </message>
@@ -1265,6 +1317,10 @@
         <message>
             <source>Went back to “%1”</source>
             <translation>Şu ana dönüldü: “%1”</translation>
+        </message>
+        <message>
+            <source>Word document</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a PDF</source>
@@ -1337,6 +1393,10 @@
         <message>
             <source>address</source>
             <translation>adres</translation>
+        </message>
+        <message>
+            <source>address of a link</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>an attribute that has no value is said to be filled in by the program</source>
@@ -1415,6 +1475,22 @@
             <translation>tarih</translation>
         </message>
         <message>
+            <source>deleted passage (tracked change)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>deleted table row (tracked change)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>embedded document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>embedded object</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>ends too early</source>
             <translation>erken bitiyor</translation>
         </message>
@@ -1432,6 +1508,10 @@
         </message>
         <message>
             <source>grapheme clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hidden passage</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1599,6 +1679,10 @@
             <translation>bağlantı %1: </translation>
         </message>
         <message>
+            <source>list number or bullet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>lone surrogates replaced by U+FFFD</source>
             <translation>eşsiz vekil kod U+FFFD ile değiştirildi</translation>
         </message>
@@ -1635,6 +1719,18 @@
             <translation>yayın</translation>
         </message>
         <message>
+            <source>page footer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>page header</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>picture or drawing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>revision %1</source>
             <translation>kayıt %1</translation>
         </message>
@@ -1649,6 +1745,10 @@
         <message>
             <source>row %1 of table %2 refers to a row of %3 that is not there</source>
             <translation>%2 tablosunun %1 numaralı satırı, %3 tablosunda olmayan bir satırı gösteriyor</translation>
+        </message>
+        <message>
+            <source>ruby annotation</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>stand %1 times in the text</source>
