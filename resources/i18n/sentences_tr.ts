@@ -71,6 +71,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>%1 cannot be read: %2. The file may be damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 covers only a byte order mark or a part of a line end.</source>
             <translation>%1 yalnız bayt sırası imini veya satır sonunun bir parçasını kapsıyor.</translation>
         </message>
@@ -97,6 +101,10 @@
         <message>
             <source>%1 has changed it in the meantime (%2).</source>
             <translation>%1 bu arada onu değiştirdi (%2).</translation>
+        </message>
+        <message>
+            <source>%1 has more than %2 rows, the limit.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 has no key</source>
@@ -303,6 +311,14 @@
             <translation>Tabloda böyle bir öznitelik için sütun yok.</translation>
         </message>
         <message>
+            <source>A tag has no name, or one that is too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A time that is none was left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A title has at most %1 characters; this one has %2.</source>
             <translation>Bir ad en çok %1 karakterdir; bunda %2 karakter var.</translation>
         </message>
@@ -435,6 +451,10 @@
             <translation>Etiket %1 olarak değiştirildi: “%2”</translation>
         </message>
         <message>
+            <source>Changes that lie in %1-wal were not read: close the project in its program, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Checkpoint “%1”</source>
             <translation>Kontrol noktası “%1”</translation>
         </message>
@@ -529,6 +549,10 @@
         <message>
             <source>Guidelines of %1</source>
             <translation>%1 etiketinin yönergesi</translation>
+        </message>
+        <message>
+            <source>Highlight %1 has no positions.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>How this article was removed is not in the log. Import it again.</source>
@@ -855,8 +879,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Taguette project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>That is after the article was published (%1). Keep it if the article looks ahead.</source>
             <translation>Bu, makalenin yayımlanmasından (%1) sonra. Makale ileriye bakıyorsa olduğu gibi bırakın.</translation>
+        </message>
+        <message>
+            <source>The HTML cannot be read: %1.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The JSON is nested too deeply: at most %1 objects and lists may stand in one another.</source>
@@ -915,12 +947,28 @@
             <translation>“%1” yedeği saklanmadı: %2.</translation>
         </message>
         <message>
+            <source>The database cannot be opened: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database cannot be read: %1. The file may be damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The database is larger than %1 MB, the limit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The database: %1.</source>
             <translation>Veritabanı: %1.</translation>
         </message>
         <message>
             <source>The disk that “%1” is on is full. Free some space, then try again.</source>
             <translation>“%1” dosyasının bulunduğu disk dolu. Yer açıp yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>The document “%1” has no text.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The excluded text %1-%2 ends after the text, which has %3 characters.</source>
@@ -1027,6 +1075,10 @@
             <translation>“%1” bağlantısının gösterdiği “%2” işaretlemesi yok.</translation>
         </message>
         <message>
+            <source>The list of tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The log lacks %1.</source>
             <translation>Günlükte eksik: %1.</translation>
         </message>
@@ -1109,6 +1161,10 @@
         <message>
             <source>The table has no column %1.</source>
             <translation>Tabloda şu sütun yok: %1.</translation>
+        </message>
+        <message>
+            <source>The table “%1”</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The text has more than %1 characters, the limit.</source>
@@ -1491,6 +1547,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>empty highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>ends too early</source>
             <translation>erken bitiyor</translation>
         </message>
@@ -1512,6 +1572,14 @@
         </message>
         <message>
             <source>hidden passage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>highlight %1 %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>highlight of a document that is gone</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -41,7 +41,7 @@ def test_recognised(head: bytes, name: str, format_id: str) -> None:
 
 def test_an_unknown_format_is_named_with_the_known_ones() -> None:
     with pytest.raises(
-        InputError, match=r"There is no format “xml”\. Known are: jsonl, jsonl-spans, csv, text"
+        InputError, match=r"There is no format “xml”\. Known are: jsonl, jsonl-spans, csv, .*text"
     ):
         registry.format_of("xml")
 

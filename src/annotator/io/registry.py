@@ -20,7 +20,14 @@ from annotator.io.records import Record
 GROUP = "annotator.formats"
 """Entry points of this group are formats of other packages."""
 
-_BUILT_IN = ("jsonl", "jsonl_spans", "csv_table", "docx", "plain_text")
+_BUILT_IN = (
+    "jsonl",
+    "jsonl_spans",
+    "csv_table",
+    "docx",
+    "taguette",
+    "plain_text",
+)
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
 
 FALLBACK = "text"
