@@ -83,6 +83,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>%1 does not say what it belongs to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 ends after the text, which has %2 characters.</source>
             <translation>%1 metnin sonunu aşıyor; metinde %2 karakter var.</translation>
         </message>
@@ -101,6 +105,10 @@
         <message>
             <source>%1 has changed it in the meantime (%2).</source>
             <translation>%1 bu arada onu değiştirdi (%2).</translation>
+        </message>
+        <message>
+            <source>%1 has fewer than two ends.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 has more than %2 rows, the limit.</source>
@@ -139,6 +147,10 @@
             <translation>%1 eksik</translation>
         </message>
         <message>
+            <source>%1 is no role with an id.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 is none: expected a Format, not %2.</source>
             <translation type="unfinished" />
         </message>
@@ -163,12 +175,20 @@
             <translation>Kullanılan tek etiket %1. Önce başka bir tane ekleyin.</translation>
         </message>
         <message>
+            <source>%1 lacks a type, a start or an end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 link</source>
             <translation>%1 bağlantı</translation>
         </message>
         <message>
             <source>%1 links</source>
             <translation>%1 bağlantı</translation>
+        </message>
+        <message>
+            <source>%1 name</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 note on an article</source>
@@ -216,6 +236,10 @@
         </message>
         <message>
             <source>%1 part %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 refers to %2, which is not there.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -349,6 +373,14 @@
         <message>
             <source>An annotation lies on excluded text, which takes no labels (annotator check names it).</source>
             <translation>Bir işaretleme, etiket almayan, dışarıda bırakılan metinde (annotator check hangisi olduğunu söyler).</translation>
+        </message>
+        <message>
+            <source>An id or a name has more than %1 characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An id stands twice; what refers to it means the first of the two here.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>An import has brought that.</source>
@@ -971,6 +1003,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The event %1 has no trigger.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The excluded text %1-%2 ends after the text, which has %3 characters.</source>
             <translation>Dışarıda bırakılan %1-%2 yeri metnin sonunu aşıyor; metinde %3 karakter var.</translation>
         </message>
@@ -1103,6 +1139,10 @@
             <translation>Bu makalenin özgün dosyası projede saklanmıyor. Projenin bir yedeğini açın.</translation>
         </message>
         <message>
+            <source>The positions %1 are not whole numbers from 0, two for each part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The positions %1-%2 are not a span: expected 0 &lt;= start &lt; end.</source>
             <translation>%1-%2 konumları bir aralık değil: 0 &lt;= baş &lt; son beklenir.</translation>
         </message>
@@ -1195,6 +1235,10 @@
             <translation>“%1” metni, birlikte verilen SHA-256 değerini taşımıyor.</translation>
         </message>
         <message>
+            <source>The text that these annotations belong to, “%1”, is not there. Put it beside “%2”, or import the folder that holds both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The time %1 lies outside the years 1 to 9999 in UTC.</source>
             <translation>%1 zamanı UTC’de 1 ile 9999 yılları dışında.</translation>
         </message>
@@ -1275,6 +1319,10 @@
             <translation>Bu kontrol noktası günlükte yok.</translation>
         </message>
         <message>
+            <source>This configuration of brat's names no labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is %1, not plain text.</source>
             <translation>Bu düz metin değil, %1.</translation>
         </message>
@@ -1304,6 +1352,10 @@
         </message>
         <message>
             <source>This is an old binary office file. Open it in the program that made it, save it as DOCX or PDF, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is no line of brat's: it begins with none of T, R, E, A, M, N, # and *.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1495,6 +1547,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>attribute definition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attribute of what is no annotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>attribute “%1” has two types; in one scheme a name has one type</source>
             <translation>“%1” özniteliğinin iki türü var; bir şemada her adın tek türü olur</translation>
         </message>
@@ -1513,6 +1573,14 @@
         <message>
             <source>author</source>
             <translation>yazar</translation>
+        </message>
+        <message>
+            <source>brat configuration (labels)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>brat standoff</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>byte order mark dropped</source>
@@ -1553,6 +1621,14 @@
         <message>
             <source>ends too early</source>
             <translation>erken bitiyor</translation>
+        </message>
+        <message>
+            <source>event that shares its trigger with another one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>event type that is not its trigger's</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>excluded region %1: </source>
@@ -1771,6 +1847,10 @@
             <translation>not</translation>
         </message>
         <message>
+            <source>note on what is no annotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>notes on articles</source>
             <translation>makale notları</translation>
         </message>
@@ -1796,6 +1876,22 @@
         </message>
         <message>
             <source>picture or drawing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relation of an annotation to itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relation to something that is no annotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relation type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relation with more than two ends</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1927,6 +2023,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>zero-length span</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” %2 (%3).</source>
             <translation>“%1” %2 (%3).</translation>
         </message>
@@ -2029,6 +2129,10 @@
         <message>
             <source>“%1” is none of the colours of labels.</source>
             <translation>“%1” etiket renklerinden biri değil.</translation>
+        </message>
+        <message>
+            <source>“%1” is not %2, nor UTF-8.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” is not a database address; expected for example postgresql://user@host/name.</source>

@@ -26,6 +26,8 @@ _BUILT_IN = (
     "csv_table",
     "docx",
     "taguette",
+    "brat",
+    "brat_config",
     "plain_text",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
