@@ -1719,6 +1719,10 @@
             <translation>bir liste değil</translation>
         </message>
         <message>
+            <source>is not a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>is not a string</source>
             <translation>bir dizgi değil</translation>
         </message>
@@ -1925,6 +1929,10 @@
         <message>
             <source>stated</source>
             <translation>metinde geçiyor</translation>
+        </message>
+        <message>
+            <source>suggestion %1</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>the article</source>

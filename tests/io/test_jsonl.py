@@ -3,6 +3,7 @@
 import io
 import json
 import tracemalloc
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from annotator.io import jsonl
 from annotator.io.findings import Findings
 from annotator.io.json_values import parse
 from annotator.io.placing import place_article
-from annotator.model.annotation import Annotation, Link, annotation_at
+from annotator.model.annotation import Annotation, Link, Placing, annotation_at
 from annotator.model.article import Article, Excluded
 from annotator.model.span import Span
 from annotator.model.text import canonical, sha256
@@ -241,3 +242,23 @@ def test_no_string_looks_like_a_key_that_stands_twice(name: str, value: str) -> 
     given_value = {name: value, name + "x": [{name: value}]}
     for is_ascii in (True, False):
         assert parse(json.dumps(given_value, ensure_ascii=is_ascii).encode()) == (given_value, 0)
+
+
+@pytest.mark.parametrize("placed", ["", "quote", "carried"])
+def test_how_an_annotation_was_placed_comes_back(placed: Placing) -> None:
+    text = "Oil is 40% 👩‍👩‍👧."
+    article = Article("a-id", "a.txt", None, text, sha256(text))
+    bare = annotation_at(text, "a-id", Span(7, 10), "figure", reviewer="mira", at="2026-11-21T09:30:00Z")
+    line = jsonl.line_of(article, {}, [replace(bare, placed=placed)], [], [])
+    assert (b'"placed"' in line) == bool(placed)
+    found, findings = read(line)
+    assert [one.placed for one in found[0].annotations] == [placed]
+    assert findings.problems == []
+
+
+def test_another_way_of_placing_is_a_problem() -> None:
+    found, findings = read(
+        b'{"text":"Oil","annotations":[{"label":"x","start":0,"end":3,"placed":"guess"}]}\n'
+    )
+    assert found[0].annotations == ()
+    assert len(findings.problems) == 1

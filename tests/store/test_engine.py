@@ -16,7 +16,7 @@ import pytest
 from annotator.errors import AnnotatorError, DatabaseError
 from annotator.store import project
 from annotator.store.engine import open_database, without_password
-from annotator.store.tables import APPLICATION_ID
+from annotator.store.tables import APPLICATION_ID, SCHEMA
 
 
 def beside(path: Path) -> list[str]:
@@ -194,7 +194,7 @@ def test_somebody_elses_database(database_path: Path) -> None:
     assert digest(database_path) == before
 
 
-@pytest.mark.parametrize("version", ["0002", "9999", "beta"])
+@pytest.mark.parametrize("version", [f"{SCHEMA + 1:04}", "9999", "beta"])
 def test_a_newer_database(database_path: Path, version: str) -> None:
     raw = sqlite3.connect(made(database_path))
     raw.execute("UPDATE alembic_version SET version_num = ?", (version,))

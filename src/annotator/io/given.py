@@ -160,8 +160,8 @@ class Glimpse:
 
     @cached_property
     def first_line(self) -> str:
-        """The first line that is not empty, as far as the head goes."""
-        return next((line for line in self.words.splitlines() if line.strip()), "")
+        """The first line that is not empty, as far as the head goes. Only CR and LF end lines: U+2028 may stand in one."""
+        return next((line for line in self.words.replace("\r", "\n").split("\n") if line.strip()), "")
 
     @property
     def is_json(self) -> bool:

@@ -112,6 +112,8 @@ def _annotation(annotation: Annotation) -> Json:
     }
     if annotation.attribute_origin:
         record["attribute_origin"] = dict(annotation.attribute_origin)
+    if annotation.placed:
+        record["placed"] = annotation.placed
     return record
 
 

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StrictStr
 from pydantic_core import PydanticCustomError
 
-from annotator.model.annotation import AttributeValue, Origin
+from annotator.model.annotation import AttributeValue, Origin, Placing
 from annotator.model.article import ExcludedKind, Status
 from annotator.model.clock import normalised
 
@@ -91,6 +91,7 @@ class AnnotationRecord:
         end: The same, exclusive.
         text: The quote, if the file holds it.
         attributes: None stands for “no value”.
+        placed: How it came to its place when it was first brought in.
     """
 
     __pydantic_config__ = _CONFIG
@@ -106,6 +107,7 @@ class AnnotationRecord:
     reviewer: Name | None = None
     created_at: Time | None = None
     updated_at: Time | None = None
+    placed: Placing = ""
 
 
 @dataclass(frozen=True, slots=True)

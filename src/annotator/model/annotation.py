@@ -31,6 +31,8 @@ class Annotation:
         attribute_origin: Attribute name to ``app``, for values that the program filled in and nobody has confirmed.
         created_at: UTC, ISO 8601, ``Z``.
         updated_at: The same; equal to ``created_at`` until something changes.
+        placed: Empty if its positions say where it is; ``quote`` if an import found it by its quote; ``carried`` if it was
+            carried over from an older version of the article.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Annotation:
     note: str = ""
     created_at: str = ""
     updated_at: str = ""
+    placed: Placing = ""
 
     def check(self, text: str) -> None:
         """Raises SpanError unless the span lies in the text and holds the quote."""

@@ -182,6 +182,7 @@ class Incoming:
             note=storable(record.note or ""),
             created_at=created,
             updated_at=record.updated_at or created,
+            placed=record.placed or placed.placed,
         )
 
     def _link(self, record: LinkRecord, own_article: str) -> Link:

@@ -22,7 +22,7 @@ _STALE = "This annotation has been changed or removed by somebody else in the me
 columns = (
     annotation.c.uuid, article.c.uuid, reviewer.c.name, annotation.c.label, annotation.c.start, annotation.c.end,
     annotation.c.quote, annotation.c.prefix, annotation.c.suffix, annotation.c.attributes, annotation.c.origin,
-    annotation.c.note, annotation.c.created_at, annotation.c.updated_at,
+    annotation.c.note, annotation.c.created_at, annotation.c.updated_at, annotation.c.placed,
 )  # fmt: skip
 
 _all = (
@@ -299,7 +299,7 @@ def values_used(t: Transaction, attribute: str, limit: int = 50) -> list[str]:
 def _annotation(row: Row) -> Annotation:
     return Annotation(
         row[0], row[1], row[2], row[3], span(row[4], row[5]), row[6], row[7], row[8], from_json(row[9]),
-        from_json(row[10]), row[11], row[12], row[13],
+        from_json(row[10]), row[11], row[12], row[13], row[14],
     )  # fmt: skip
 
 
@@ -320,6 +320,7 @@ def _record(t: Transaction, one: Annotation) -> dict[str, Any]:  # Any: values o
         "removed": 0,
         "prefix": one.prefix,
         "suffix": one.suffix,
+        "placed": one.placed,
     }
 
 

@@ -1,4 +1,7 @@
-"""Everything a database says, as sorted records without its inner keys: what two databases are compared by."""
+"""Everything a database says, as sorted records without its inner keys: what two databases are compared by.
+
+Sketches of texts are left out: they are made of the texts and can be made again.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,14 @@ from annotator.store.tables import (
     article,
     article_source,
     article_text,
+    carried,
     excluded,
     project,
     reviewer,
     revision,
     scheme,
     status,
+    suggestion,
 )
 from annotator.store.transaction import Transaction
 
@@ -28,6 +33,8 @@ Record = tuple[Any, ...]  # Any: values of columns
 _ANNOTATIONS = annotation.join(article, article.c.id == annotation.c.article_id).join(
     reviewer, reviewer.c.id == annotation.c.reviewer_id
 )
+_DECIDER, _MADE = reviewer.alias("decider"), annotation.alias("made")
+_NEWER, _PLACED = article.alias("newer"), annotation.alias("placed_there")
 
 
 def _without(table: FromClause, *names: str) -> list[ColumnElement[Any]]:
@@ -73,6 +80,27 @@ _DATA: dict[str, Select[*tuple[Any, ...]]] = {
         article,
     ),
     "link": links.joined.with_only_columns(*links.columns),
+    "suggestion": _live(
+        suggestion.join(article, article.c.id == suggestion.c.article_id)
+        .outerjoin(_DECIDER, _DECIDER.c.id == suggestion.c.decided_by)
+        .outerjoin(_MADE, _MADE.c.id == suggestion.c.annotation_id),
+        [
+            article.c.uuid,
+            _DECIDER.c.name,
+            _MADE.c.uuid,
+            *_without(suggestion, "article_id", "decided_by", "annotation_id"),
+        ],
+        suggestion,
+        article,
+    ),
+    "carried": _live(
+        carried.join(_NEWER, _NEWER.c.id == carried.c.article_id)
+        .join(annotation, annotation.c.id == carried.c.annotation_id)
+        .outerjoin(_PLACED, _PLACED.c.id == carried.c.placed_id),
+        [_NEWER.c.uuid, annotation.c.uuid, _PLACED.c.uuid, carried.c.state, carried.c.settled],
+        carried,
+        _NEWER,
+    ),
 }
 _LOG = (
     select(

@@ -13,15 +13,17 @@ from typing import cast, get_args
 
 from sqlalchemy import Select, select
 
+from annotator.model.annotation import Placing
 from annotator.model.article import ExcludedKind
 from annotator.model.text import storable
 from annotator.store.encoding import Damaged, from_json, span
-from annotator.store.tables import annotation, article, article_text, excluded, link
+from annotator.store.tables import annotation, article, article_text, excluded, link, suggestion
 from annotator.store.transaction import Row, Transaction
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3}|\.\d{6})?Z")
 _KINDS = frozenset(get_args(ExcludedKind))
+_PLACED = frozenset(get_args(Placing))
 
 Test = Callable[[object], str | None]
 """What is wrong with a column's value, or None."""
@@ -54,6 +56,8 @@ def faults(t: Transaction) -> Iterator[Fault]:
         yield from _faults(row, _OF_ANNOTATION, f"annotation {row[1]}", is_annotation=True)
     for row in t.stream(_LINKS):
         yield from _faults(row, _OF_LINK, f"link {row[1]}", is_annotation=False)
+    for row in t.stream(_SUGGESTIONS):
+        yield from _faults(row, _OF_SUGGESTION, f"suggestion {row[1]}", is_annotation=False)
 
 
 def _faults(
@@ -94,6 +98,10 @@ def _time(value: object) -> str | None:
     return None if isinstance(value, str) and _TIME.fullmatch(value) else f"is not a time ({value!r})"
 
 
+def _time_or_empty(value: object) -> str | None:
+    return None if value == "" else _time(value)
+
+
 def _record(value: object) -> Mapping[str, object] | str:
     """What a JSON column holds, or what is wrong with it."""
     try:
@@ -131,6 +139,14 @@ def _kind(value: object) -> str | None:
     return None if value in _KINDS else f"is not one of those that there are ({value!r})"
 
 
+def _placed(value: object) -> str | None:
+    return None if value in _PLACED else f"is not one of those that there are ({value!r})"
+
+
+def _number_or_none(value: object) -> str | None:
+    return None if value is None or isinstance(value, int | float) else "is not a number"
+
+
 def _anything(_value: object) -> str | None:
     return None
 
@@ -165,6 +181,21 @@ _OF_ANNOTATION: dict[str, tuple[Test, bool]] = {
     "note": (_words, False),
     "created_at": (_time, True),
     "updated_at": (_time, True),
+    "placed": (_placed, True),
+}
+_OF_SUGGESTION: dict[str, tuple[Test, bool]] = {
+    "uuid": (_uuid, True),
+    "label": (_words, False),
+    "start": (_anything, True),
+    "end": (_anything, True),
+    "quote": (_words, False),
+    "prefix": (_words, False),
+    "suffix": (_words, False),
+    "attributes": (_values, False),
+    "source": (_words, False),
+    "score": (_number_or_none, False),
+    "made_at": (_time, True),
+    "decided_at": (_time_or_empty, True),
 }
 _OF_LINK: dict[str, tuple[Test, bool]] = {
     "uuid": (_uuid, True),
@@ -198,4 +229,9 @@ _LINKS: Select[*tuple[object, ...]] = (
         )
     )
     .order_by(link.c.id)
+)
+_SUGGESTIONS: Select[*tuple[object, ...]] = (
+    select(article.c.uuid, *(suggestion.c[name] for name in _OF_SUGGESTION))
+    .select_from(suggestion.outerjoin(article, article.c.id == suggestion.c.article_id))
+    .order_by(suggestion.c.id)
 )

@@ -125,7 +125,7 @@ def size(t: Transaction, selection: Selection) -> tuple[int, int]:
 _FULL = (
     annotation.c.uuid, annotation.c.reviewer_id, annotation.c.label, annotation.c.start, annotation.c.end,
     annotation.c.quote, annotation.c.prefix, annotation.c.suffix, annotation.c.attributes, annotation.c.origin,
-    annotation.c.note, annotation.c.created_at, annotation.c.updated_at,
+    annotation.c.note, annotation.c.created_at, annotation.c.updated_at, annotation.c.placed,
 )  # fmt: skip
 _TABLE = (
     annotation.c.uuid, annotation.c.label, annotation.c.start, annotation.c.end, annotation.c.quote,
@@ -161,7 +161,7 @@ def _values(record: str, names: Sequence[str]) -> Iterator[Any]:  # Any: values 
 def _annotation(article_id: str, names: dict[int, str], row: Row) -> Annotation:
     return Annotation(
         row[1], article_id, names.get(row[2], _NOBODY), row[3], span(row[4], row[5]), row[6], row[7], row[8], from_json(row[9]),
-        from_json(row[10]), row[11], row[12], row[13],
+        from_json(row[10]), row[11], row[12], row[13], row[14],
     )  # fmt: skip
 
 

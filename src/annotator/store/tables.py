@@ -13,6 +13,7 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     ColumnClause,
+    Double,
     ForeignKey,
     Integer,
     LargeBinary,
@@ -23,7 +24,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA = 1
+SCHEMA = 2
 """The schema's version: the number of the newest migration."""
 
 APPLICATION_ID = 0x416E6E6F
@@ -57,9 +58,14 @@ def _removed() -> Column[int]:
     return Column("removed", Integer, nullable=False, server_default=text("0"))
 
 
-def _to(name: str, target: str, *, is_primary: bool = False) -> Column[int]:
+def _to(name: str, target: str, *, is_primary: bool = False, is_optional: bool = False) -> Column[int]:
     return Column(
-        name, Integer, ForeignKey(target), nullable=False, primary_key=is_primary, autoincrement=False
+        name,
+        Integer,
+        ForeignKey(target),
+        nullable=is_optional,
+        primary_key=is_primary,
+        autoincrement=False,
     )
 
 
@@ -153,6 +159,7 @@ annotation = Table(
     _removed(),
     _words("prefix", default=""),
     _words("suffix", default=""),
+    _words("placed", default=""),
     CheckConstraint("removed IN (0, 1)", name="removed"),
     CheckConstraint('start >= 0 AND start < "end"', name="span"),
     sqlite_autoincrement=True,
@@ -186,6 +193,54 @@ revision = Table(
     Column("article_id", Integer, ForeignKey("article.id")),
     _words("edit"),
 )  # fmt: skip
+
+suggestion = Table(
+    "suggestion", metadata,
+    _key(),
+    Column("uuid", Words, nullable=False, unique=True),
+    _to("article_id", "article.id"),
+    _words("label"),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    _words("quote"),
+    _words("prefix", default=""),
+    _words("suffix", default=""),
+    _words("attributes", default="{}"),
+    _words("source", default=""),
+    Column("score", Double),
+    _words("made_at"),
+    _words("state"),
+    _to("decided_by", "reviewer.id", is_optional=True),
+    _words("decided_at", default=""),
+    _to("annotation_id", "annotation.id", is_optional=True),
+    _removed(),
+    CheckConstraint("removed IN (0, 1)", name="removed"),
+    CheckConstraint('start >= 0 AND start < "end"', name="span"),
+    CheckConstraint("state IN ('open', 'accepted', 'rejected')", name="state"),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+
+carried = Table(
+    "carried", metadata,
+    _key(),
+    _to("article_id", "article.id"),
+    _to("annotation_id", "annotation.id"),
+    _to("placed_id", "annotation.id", is_optional=True),
+    _words("state"),
+    Column("settled", Integer, nullable=False, server_default=text("0")),
+    _removed(),
+    CheckConstraint("settled IN (0, 1)", name="settled"),
+    CheckConstraint("removed IN (0, 1)", name="removed"),
+    CheckConstraint("state IN ('same', 'moved', 'doubtful', 'lost')", name="state"),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+
+article_sketch = Table(
+    "article_sketch", metadata,
+    _to("article_id", "article.id", is_primary=True),
+    Column("packed", LargeBinary, nullable=False),
+)  # fmt: skip
+
 INDEXES: tuple[str, ...] = (
     'CREATE UNIQUE INDEX ix_excluded_region ON excluded (article_id, start, "end", kind)',
     "CREATE INDEX ix_link_from_id ON link (from_id)",
@@ -198,6 +253,13 @@ INDEXES: tuple[str, ...] = (
     ),
     "CREATE INDEX ix_annotation_label ON annotation (article_id, label) WHERE removed = 0",
     "CREATE INDEX ix_revision_first_of_step ON revision (reviewer_id, number) WHERE number = step",
+    "CREATE INDEX ix_suggestion_article_id ON suggestion (article_id) WHERE removed = 0",
+    (
+        "CREATE INDEX ix_suggestion_rejected ON suggestion (decided_by, label) "
+        "WHERE removed = 0 AND state = 'rejected'"
+    ),
+    "CREATE UNIQUE INDEX ix_carried_pair ON carried (article_id, annotation_id)",
+    "CREATE INDEX ix_carried_annotation_id ON carried (annotation_id)",
 )
 """As SQL, in this order: `Index` objects are made in no particular one, so that a database would not be the same twice;
 and given one with a condition for each database, SQLAlchemy imports both databases' dialects at start."""
