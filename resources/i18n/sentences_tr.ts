@@ -299,6 +299,10 @@
             <translation>Bir seçimin en az bir seçeneği olmalı.</translation>
         </message>
         <message>
+            <source>A code has no name, or one that is too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A label cannot be merged into itself.</source>
             <translation>Bir etiket kendisiyle birleştirilemez.</translation>
         </message>
@@ -391,6 +395,10 @@
             <translation>%1 işaretlemesi, çıkarılmış bir makaleye ait.</translation>
         </message>
         <message>
+            <source>Annotation %1 of “%2” has no positions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Annotation %1 of “%2”: the words at %3-%4 are not its quote. Nothing was exported; annotator check lists everything that is wrong.</source>
             <translation>“%2” makalesinin %1 işaretlemesi: %3-%4 yerindeki sözler onun alıntısı değil. Hiçbir şey dışa aktarılmadı; annotator check bütün yanlışları sayar.</translation>
         </message>
@@ -451,6 +459,10 @@
             <translation>CSV, her işaretleme bir satır</translation>
         </message>
         <message>
+            <source>Category: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cells begin with an apostrophe before a formula: if the table was written guarded, say --guarded.</source>
             <translation>Hücreler, formülden önce kesme işaretiyle başlıyor: tablo korumalı yazıldıysa --guarded kullanın.</translation>
         </message>
@@ -489,6 +501,10 @@
         <message>
             <source>Checkpoint “%1”</source>
             <translation>Kontrol noktası “%1”</translation>
+        </message>
+        <message>
+            <source>Coded passage %1 of “%2” %3.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Colour of %1</source>
@@ -825,6 +841,10 @@
         <message>
             <source>Put back “%1”</source>
             <translation>Geri kondu: “%1”</translation>
+        </message>
+        <message>
+            <source>QualCoder project</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Removed: “%1”</source>
@@ -1551,6 +1571,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>attribute of a case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>attribute of what is no annotation</source>
             <translation type="unfinished" />
         </message>
@@ -1569,6 +1593,10 @@
         <message>
             <source>attributes of an annotation are not a JSON object</source>
             <translation>bir işaretlemenin öznitelikleri JSON nesnesi değil</translation>
+        </message>
+        <message>
+            <source>audio source</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>author</source>
@@ -1592,6 +1620,22 @@
         </message>
         <message>
             <source>code points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code_text %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>coded passage of a source without text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>coded region of a picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>coded stretch of audio or video</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1647,6 +1691,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>has no positions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>hidden passage</source>
             <translation type="unfinished" />
         </message>
@@ -1677,6 +1725,10 @@
         <message>
             <source>is below 0</source>
             <translation>0’dan küçük</translation>
+        </message>
+        <message>
+            <source>is coded with a code that is not there</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>is empty</source>
@@ -1781,6 +1833,10 @@
         <message>
             <source>it may not be written</source>
             <translation>yazma izni yok</translation>
+        </message>
+        <message>
+            <source>journal entry</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>label “%1”: two attributes have the same name</source>
@@ -1919,6 +1975,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>source without text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>stand %1 times in the text</source>
             <translation type="unfinished" />
         </message>
@@ -2021,6 +2081,10 @@
         <message>
             <source>version %1 of the scheme cannot be understood</source>
             <translation>şemanın %1 numaralı sürümü anlaşılamıyor</translation>
+        </message>
+        <message>
+            <source>video source</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>which values the program filled in</source>

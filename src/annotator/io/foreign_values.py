@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from annotator.io.findings import Findings
 from annotator.io.records import MAX_NAME
 from annotator.model.clock import normalised
+from annotator.model.provenance import META_NAMES, ORIGIN
 
 HIGHLIGHT = "highlight"
 """The label of words that somebody has marked and said nothing about (W3C Web Annotation: “highlighting”)."""
@@ -53,3 +55,17 @@ def described(description: str) -> tuple[dict[str, object], str | None]:
     if found is not None:
         return {"url": found}, None
     return {}, description.strip() or None
+
+
+def guideline(description: str, path: Sequence[str]) -> str:
+    """When to use a label: what a codebook says about a code, and the categories that it stands in, the outermost first."""
+    category = f"Category: {' › '.join(path)}" if path else ""
+    return "\n\n".join(filter(None, (description.strip(), category)))
+
+
+def meta_key(name: str) -> str:
+    """The name of a piece of metadata: ours for what we know, whatever its case; else as the file has it."""
+    lower = name.strip().lower()
+    if lower in META_NAMES:
+        return lower
+    return name.strip() if lower != ORIGIN else lower.replace("_", " ")

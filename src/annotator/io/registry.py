@@ -28,6 +28,7 @@ _BUILT_IN = (
     "taguette",
     "brat",
     "brat_config",
+    "qualcoder",
     "plain_text",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
