@@ -23,6 +23,8 @@ GROUP = "annotator.formats"
 _BUILT_IN = (
     "jsonl",
     "jsonl_spans",
+    "uima_json",
+    "uima_xmi",
     "csv_table",
     "docx",
     "taguette",
