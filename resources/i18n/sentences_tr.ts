@@ -3,6 +3,10 @@
     <context>
         <name>Sentences</name>
         <message>
+            <source>%1 %2 lies before the text’s beginning.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 (%2 times)</source>
             <translation>%1 (%2 kez)</translation>
         </message>
@@ -167,6 +171,10 @@
             <translation>%1 bir JSON nesnesi değil</translation>
         </message>
         <message>
+            <source>%1 is not a JSON object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 is not a number that can be kept</source>
             <translation>%1 saklanabilecek bir sayı değil</translation>
         </message>
@@ -303,6 +311,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A feature structure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A feature structure has no “%TYPE”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A label cannot be merged into itself.</source>
             <translation>Bir etiket kendisiyle birleştirilemez.</translation>
         </message>
@@ -377,6 +393,10 @@
         <message>
             <source>An annotation lies on excluded text, which takes no labels (annotator check names it).</source>
             <translation>Bir işaretleme, etiket almayan, dışarıda bırakılan metinde (annotator check hangisi olduğunu söyler).</translation>
+        </message>
+        <message>
+            <source>An id of a feature structure is neither a number nor a string.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>An id or a name has more than %1 characters.</source>
@@ -643,6 +663,10 @@
             <translation>İçinde makale de işaretleme de yok.</translation>
         </message>
         <message>
+            <source>It holds no text%1. Export it together with its text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It holds no words.</source>
             <translation>İçinde hiç sözcük yok.</translation>
         </message>
@@ -669,6 +693,10 @@
         <message>
             <source>Its article was removed from the project. Restore the article first.</source>
             <translation>Makalesi projeden çıkarılmış. Önce makaleyi geri getirin.</translation>
+        </message>
+        <message>
+            <source>Its structures refer to one another more than %1 times, the limit.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Its text has been excluded.</source>
@@ -947,11 +975,27 @@
             <translation>JSON’un iç içe katmanları çok derin: en çok %1 nesne ve liste iç içe olabilir.</translation>
         </message>
         <message>
+            <source>The JSON is not a CAS: it has neither types, feature structures nor views.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The Word document has no main part; it is damaged.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The XML cannot be read: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The XML has a document type declaration, which UIMA does not write; it is not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The XML is not a UIMA type system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The XML is not an XMI document: its outermost element is another one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1029,6 +1073,10 @@
         <message>
             <source>The excluded text %1-%2 ends after the text, which has %3 characters.</source>
             <translation>Dışarıda bırakılan %1-%2 yeri metnin sonunu aşıyor; metinde %3 karakter var.</translation>
+        </message>
+        <message>
+            <source>The file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file is empty.</source>
@@ -1117,6 +1165,10 @@
         <message>
             <source>The letter %1 is that of %2.</source>
             <translation>%1 harfi şu etiketin: %2.</translation>
+        </message>
+        <message>
+            <source>The line</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The line %1.</source>
@@ -1247,6 +1299,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The text of a view is not a string.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The text of article %1 is missing.</source>
             <translation>%1 makalesinin metni eksik.</translation>
         </message>
@@ -1261,6 +1317,14 @@
         <message>
             <source>The time %1 lies outside the years 1 to 9999 in UTC.</source>
             <translation>%1 zamanı UTC’de 1 ile 9999 yılları dışında.</translation>
+        </message>
+        <message>
+            <source>The type “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The value of a feature is an object; only references may be structures.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The words at %1-%2 are not the quote: %3 is not %4.</source>
@@ -1311,6 +1375,10 @@
             <translation>Eşlenecek “%1” etiketi yok; şemada şunlar var: %2.</translation>
         </message>
         <message>
+            <source>There is no type system beside it: what features hold was found out without one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no version %1 of the scheme.</source>
             <translation>Şemanın %1 numaralı sürümü yok.</translation>
         </message>
@@ -1349,6 +1417,10 @@
         <message>
             <source>This is UTF-32. Save it as UTF-8.</source>
             <translation>Bu UTF-32. UTF-8 olarak kaydedin.</translation>
+        </message>
+        <message>
+            <source>This is a UIMA type system: it says what layers there are and holds no text. It is read with the XMI files beside it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is a folder; add the name of the file.</source>
@@ -1423,6 +1495,14 @@
             <translation>İki seçeneğin adı aynı: %1.</translation>
         </message>
         <message>
+            <source>UIMA CAS, JSON (INCEpTION)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>UIMA CAS, XMI (INCEpTION, WebAnno)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>UTF-16 units</source>
             <translation type="unfinished" />
         </message>
@@ -1448,6 +1528,10 @@
         </message>
         <message>
             <source>Word document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>XML node</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1547,6 +1631,10 @@
             <translation>işaretleme %1: </translation>
         </message>
         <message>
+            <source>annotation without a place in the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>annotation without words</source>
             <translation type="unfinished" />
         </message>
@@ -1617,6 +1705,10 @@
         <message>
             <source>cannot be read: %1</source>
             <translation>okunamıyor: %1</translation>
+        </message>
+        <message>
+            <source>change of the text</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>code points</source>
@@ -1895,6 +1987,10 @@
             <translation>yayın ve tarih dışındaki üst veriler</translation>
         </message>
         <message>
+            <source>morphological analysis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>names another origin than “app”</source>
             <translation>“app” dışında bir köken adı veriyor</translation>
         </message>
@@ -1935,7 +2031,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>part of speech</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>part of the layout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>picture or drawing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reference to what is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relation between what is left out</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1975,7 +2087,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>segment of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>source without text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>spelling remark</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1991,7 +2111,23 @@
             <translation>metinde geçiyor</translation>
         </message>
         <message>
+            <source>structure without a text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>suggestion %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>surface form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>syntax tree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tag set description</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2084,6 +2220,10 @@
         </message>
         <message>
             <source>video source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>view without a text</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2199,6 +2339,10 @@
             <translation>“%1” boş: içinde proje yok. İçine makale aktarın veya başka birini açın.</translation>
         </message>
         <message>
+            <source>“%1” is neither a list nor an object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” is none of the colours of labels.</source>
             <translation>“%1” etiket renklerinden biri değil.</translation>
         </message>
@@ -2253,6 +2397,14 @@
         <message>
             <source>“%1” needs the PostgreSQL driver. Install annotator[postgresql], then try again.</source>
             <translation>“%1” için PostgreSQL sürücüsü gerekli. annotator[postgresql] kurup yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>“%1” of %2 is not a whole number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” of a feature structure is not a whole number of 64 bits.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” was changed outside the program and holds a value of a wrong type. annotator check lists what is wrong; or open a backup.</source>

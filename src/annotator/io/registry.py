@@ -23,9 +23,9 @@ GROUP = "annotator.formats"
 _BUILT_IN = (
     "jsonl",
     "jsonl_spans",
+    "csv_table",
     "uima_json",
     "uima_xmi",
-    "csv_table",
     "docx",
     "taguette",
     "brat",
