@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from annotator import __version__
 
@@ -31,6 +31,9 @@ class Arguments(Namespace):
     keep_going: bool = False
     dry_run: bool = False
     guarded: bool = False
+    new_labels: Literal["refuse", "archive", "add"] | None = None
+    encoding: str | None = None
+    full_text: bool = False
     output: str = "-"
     force: bool = False
     label: Sequence[str] = ()
@@ -96,7 +99,14 @@ COMMANDS: Mapping[str, Command] = {
             _option("--format", metavar="F", help="what the files are (annotator formats); else it is recognised"),
             _REVIEWER,
             _option("--map", type=_renaming, action="append", default=[], metavar="OLD=NEW",
-                    help="take the label OLD as NEW, or the attribute attr.OLD as attr.NEW"),
+                    help="take the label OLD as NEW, or the attribute attr.OLD as attr.NEW; - for NEW leaves it out"),
+            _option("--new-labels", choices=("refuse", "archive", "add"), dest="new_labels",
+                    help="what becomes of labels and attributes that the scheme lacks: refuse the file (our own formats do), "
+                         "keep them archived (other programs' formats do), or add them to those in use"),
+            _option("--encoding", metavar="CODEC",
+                    help="how text that does not say it is encoded; guess takes what it looks like"),
+            _option("--full-text", action="store_true", dest="full_text",
+                    help="of web pages, take everything that can be read, not the article alone"),
             _option("--keep-going", action="store_true", help="take what is right of a file that has problems"),
             _option("--dry-run", action="store_true", help="say what would be done, and do nothing"),
             _option("--guarded", action="store_true", help="the CSV was written with --guard-formulas"),

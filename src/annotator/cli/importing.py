@@ -21,6 +21,7 @@ from annotator.services.workspace import Workspace
 from annotator.store.engine import path_of
 
 STANDARD_INPUT = "-"
+_SHOWN_NAMES = 8
 
 
 def run(arguments: Arguments) -> int:
@@ -31,6 +32,9 @@ def run(arguments: Arguments) -> int:
         keep_going=arguments.keep_going,
         dry_run=arguments.dry_run,
         guarded=arguments.guarded,
+        new_names=arguments.new_labels,
+        encoding=arguments.encoding,
+        keeps_full_text=arguments.full_text,
     )
     _check_format(options.format)
     with _opened_sources(arguments.paths) as sources, _project(arguments) as workspace:
@@ -113,10 +117,27 @@ def _about(one: FilePlan) -> str:
         said.append(_number(one.annotations, "annotation"))
     if one.litter_lines:
         said.append(f"{_number(one.litter_lines, 'line')} probably not article text")
+    if one.by_quote:
+        said.append(f"{one.by_quote:,} placed by quote")
+    said += [_new_names(what, names) for what, names in _lacked(one) if names]
+    if one.left_out:
+        kinds = ", ".join(f"{_number(count, kind)}" for kind, count in sorted(one.left_out.items()))
+        said.append(f"left out: {kinds}")
     if one.problems and one.state == "ready":
         said.append("not all of it")
     told = f": {', '.join(said)}" if said else ""
     return " ".join((told + "." if told and one.remarks else told, *one.remarks))
+
+
+def _lacked(one: FilePlan) -> tuple[tuple[str, Sequence[str]], ...]:
+    if one.state == "refused":
+        return ()
+    return (("label", sorted(one.new_labels)), ("attribute", sorted(one.new_attributes)))
+
+
+def _new_names(what: str, names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_SHOWN_NAMES]) + (", …" if len(names) > _SHOWN_NAMES else "")
+    return f"{_number(len(names), f'new {what}')} ({shown})"
 
 
 def _number(count: int, what: str) -> str:

@@ -221,7 +221,7 @@ def _recognise(glimpse: Glimpse) -> Certainty:
         return 3
     if '"annotations"' in first or '"format"' in first:
         return 2
-    return 1 if '"text"' in first or glimpse.suffix in (*_SUFFIXES, ".json") else 0
+    return 1 if '"text"' in first or glimpse.suffix in _SUFFIXES else 0
 
 
 FORMAT = Format(

@@ -6,6 +6,7 @@ The built-in ones are modules of `annotator.io` that hold a `FORMAT`; further on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -34,6 +35,8 @@ _BUILT_IN = (
     "plain_text",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
+
+_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{0,200}"\s*:|\[\s*[\[\d"]')
 
 FALLBACK = "text"
 """The format of what no other is sure of."""
@@ -69,11 +72,25 @@ def format_of(format_id: str) -> Format:
 
 def recognise(glimpse: Glimpse) -> Format:
     """The format of a file; plain text if nothing else is sure of it."""
+    return sure_of(glimpse) or format_of(FALLBACK)
+
+
+def sure_of(glimpse: Glimpse) -> Format | None:
+    """The format that is surest of a file, or None if none is."""
     sure: list[tuple[Certainty, Format]] = [
         (each.recognise(glimpse), each) for each in formats() if each.reads and each.recognise is not None
     ]
     best, found = max(sure, key=lambda one: one[0], default=(0, None))
-    return found if found is not None and best else format_of(FALLBACK)
+    return found if best else None
+
+
+def why_unknown(glimpse: Glimpse) -> str | None:
+    """A sentence about a file that no format is sure of and that is no text for reading; None if it may be one."""
+    words = glimpse.words.lstrip()
+    kind = "XML" if words.startswith("<?xml") else "JSON" if _is_json(words) else None
+    if kind is None:
+        return None
+    return f"This is {kind} of a kind that is not known here. To read it as it stands, import it with --format {FALLBACK}."
 
 
 def read(format_id: str, given: GivenFile, findings: Findings) -> Iterator[Record]:
@@ -93,6 +110,11 @@ def read(format_id: str, given: GivenFile, findings: Findings) -> Iterator[Recor
         raise InputError(f"“{found.id}” can be written, not read. Read are: {able}.")
     given.stream.seek(0)
     return found.read(given, findings)
+
+
+def _is_json(words: str) -> bool:
+    """Whether it begins with an object with a key or with a list of such, which no text for reading does."""
+    return bool(_JSON.match(words))
 
 
 def claimed(names: Collection[str]) -> dict[str, set[str]]:

@@ -109,7 +109,8 @@ class ArchiveFolder:
 
 def is_plain_archive(given: GivenFile) -> bool:
     """Whether no format knows the archive as a file of its own."""
-    return registry.recognise(given.glimpse()).id == registry.FALLBACK
+    found = registry.sure_of(given.glimpse())
+    return found is None or found.id == registry.FALLBACK
 
 
 def _is_hidden(name: str) -> bool:

@@ -10,12 +10,12 @@ from itertools import count
 from annotator.errors import InputError
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, ArticleCard, Excluded, article_id
-from annotator.model.edit import AddArticle, Edit, SetExcluded, SetStatus
+from annotator.model.edit import AddArticle, ChangeScheme, Edit, SetExcluded, SetStatus
 from annotator.model.imported import ImportedArticle
 from annotator.model.scheme import Scheme
 from annotator.model.text import sha256, storable
 from annotator.services import rules
-from annotator.store import annotations, articles, links
+from annotator.store import annotations, articles, links, schemes
 from annotator.store.transaction import Transaction
 
 
@@ -158,6 +158,13 @@ class Arrival:
         return rules.checked_card(
             ArticleCard(id_here, article.name, article.title, article.meta, article.note, article.version_of)
         )
+
+
+def put_in_force(t: Transaction, scheme: Scheme, at: str) -> ChangeScheme:
+    """Puts a scheme in force, for what an import brings; the edit that says so, for the log."""
+    before, after = schemes.current(t) or 0, schemes.add(t, scheme, at=at)
+    schemes.put_in_force(t, after)
+    return ChangeScheme(before, after)
 
 
 def _with_card(article: Article, card: ArticleCard) -> Article:

@@ -14,11 +14,12 @@ from annotator.model.imported import ImportedArticle
 from annotator.model.scheme import Scheme
 from annotator.services import going_back, history
 from annotator.services.annotate import Plan, Planner
-from annotator.services.arriving import Arrival
+from annotator.services.arriving import Arrival, put_in_force
 from annotator.services.default_scheme import default_scheme
 from annotator.services.jobs import Progress, told
 from annotator.services.performing import Performer, annotations_of, article_of, changes_of
 from annotator.services.reverting import reverted
+from annotator.services.scheme_growing import with_all_of
 from annotator.services.texts import Texts
 from annotator.store import articles, log, project, schemes
 from annotator.store.engine import PATIENCE_MS, Database
@@ -124,7 +125,14 @@ class Door:
         plan = Plan(edits, words, article_id, annotation_ids)
         return self._do(lambda _: plan) or Done(0, words, (), Changes(), article_id, tuple(annotation_ids))
 
-    def import_batch(self, batch: Sequence[ImportedArticle], *, step: int | None = None, words: str) -> Done:
+    def import_batch(
+        self,
+        batch: Sequence[ImportedArticle],
+        *,
+        step: int | None = None,
+        words: str,
+        scheme: Scheme | None = None,
+    ) -> Done:
         """Writes what is not there yet of some articles, in one transaction.
 
         An article that was removed comes back. Nothing comes twice: same article = same text; same annotation = same
@@ -134,14 +142,17 @@ class Door:
             batch: At most a few hundred rows of it, so that others can write in between.
             step: The step of an earlier batch of the same import; None for the first.
             words: What the whole import is called; those of the first batch count.
+            scheme: One that has what the articles use; what the one in force lacks of it is added to that.
 
         Returns:
             The step (0 if nothing was new and there was none), and what was new as `AddArticle` edits.
         """
 
-        def work(t: Transaction, scheme: Scheme, at: str) -> _Written:
-            arrival = Arrival(t, scheme, at)
-            return _Written([edit for one in batch for edit in arrival.take(one)], words)
+        def work(t: Transaction, in_force: Scheme, at: str) -> _Written:
+            grown = in_force if scheme is None else with_all_of(in_force, scheme)
+            edits: list[Edit] = [] if grown == in_force else [put_in_force(t, grown, at)]
+            arrival = Arrival(t, grown, at)
+            return _Written([*edits, *(edit for one in batch for edit in arrival.take(one))], words)
 
         return self._transact(work, step=step) or Done(step or 0, words, (), Changes(), None, ())
 

@@ -6,77 +6,71 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from annotator.errors import InputError
+from annotator.errors import InputError, RuleError
 from annotator.io import registry
 from annotator.io.findings import Findings
+from annotator.io.formats import Format
 from annotator.io.given import GivenFile, ReadingOptions
 from annotator.io.records import Record
 from annotator.model.article import Article
 from annotator.model.imported import ImportedArticle
 from annotator.model.provenance import MetaName, meta_value, unconfirmed
-from annotator.model.text import count_words
-from annotator.services.import_plan import FilePlan, FoundLitter, ImportOptions, State
+from annotator.model.scheme import Scheme
+from annotator.services.import_plan import FilePlan, ImportOptions, State
+from annotator.services.import_tally import Tally
 from annotator.services.incoming import Incoming
 from annotator.services.jobs import Progress
+from annotator.services.near_duplicates import NearDuplicates
+from annotator.services.scheme_growing import NewNames
 from annotator.services.scheme_rules import SchemeRules
 from annotator.services.workspace import Workspace
-from annotator.store import annotations, articles, links
+from annotator.store import articles
 from annotator.store.transaction import Transaction
 
-MOST_LITTER = 1_000
-"""Proposals of one file that are listed; the window proposes the others when their articles are read."""
-
-FEW_WORDS = 20
-"""An article with fewer words gets a remark."""
+KEPT_CHARACTERS = 4_000_000
+"""A file with no more text is not read a second time to be written."""
 
 
 @dataclass(slots=True)
-class _Tally:
-    """What a file was found to hold."""
+class _Look:
+    """A file that is being looked at.
 
-    titles: list[str] = field(default_factory=list[str])
-    meta: Mapping[str, object] = field(default_factory=dict[str, object])
-    texts: int = 0
-    words: int = 0
-    new_articles: int = 0
-    annotations: int = 0
-    new_annotations: int = 0
-    links: int = 0
-    has_other_news: bool = False
-    litter: list[FoundLitter] = field(default_factory=list["FoundLitter"])
+    Attributes:
+        kept: Its articles, as long as they are few; None if they have to be read again.
+    """
+
+    path: Path
+    findings: Findings = field(default_factory=Findings)
+    tally: Tally = field(default_factory=Tally)
+    format_id: str = ""
+    rules: SchemeRules | None = None
+    by_quote: int = 0
+    characters: int = 0
+    kept: list[ImportedArticle] | None = field(default_factory=list[ImportedArticle])
+
+    def keep(self, one: ImportedArticle) -> None:
+        """Keeps an article, or forgets them all if they are too many."""
+        self.characters += len(one.article.text)
+        if self.kept is not None and self.characters <= KEPT_CHARACTERS:
+            self.kept.append(one)
+        else:
+            self.kept = None
 
 
 class Looker:
-    """Verifies files one after the other; knows the texts that earlier ones bring."""
+    """Verifies files one after the other; knows the texts and the labels that earlier ones bring."""
 
     def __init__(self, workspace: Workspace, options: ImportOptions, progress: Progress) -> None:
         self._workspace = workspace
         self._options = options
         self._progress = progress
         self._rules = SchemeRules(workspace.scheme, options.label_map)
+        self._scheme = workspace.scheme
         self._coming: dict[str, str] = {}
+        self._near = NearDuplicates(workspace)
+        self._look = _Look(Path())
         if options.format is not None:
             registry.format_of(options.format)
-
-    def look(self, given: GivenFile, path: Path) -> FilePlan:
-        """What the file holds; everything in it has been verified."""
-        findings = Findings()
-        format_id, tally = "", _Tally()
-        try:
-            format_id = self._format(given)
-            tally = self._count(given, format_id, path, findings)
-        except InputError as error:
-            findings.problem(error.line, error.sentence)
-        except OSError as error:
-            findings.problem(None, f"It cannot be read: {error.strerror or error}.")
-        return self._plan(path, format_id, tally, findings)
-
-    def articles(self, given: GivenFile, found: FilePlan) -> Iterator[ImportedArticle]:
-        """The articles of a file that was looked at, from its beginning; what cannot be taken is left out."""
-        records = self._records(given, found.format, Findings())
-        for one in self._incoming(found.path).articles(records, Findings()):
-            decided = self._options.excluded.get(one.article.text_sha256, ())
-            yield replace(one, excluded=(*one.excluded, *decided)) if decided else one
 
     @property
     def reading(self) -> ReadingOptions:
@@ -84,15 +78,59 @@ class Looker:
         options = self._options
         return ReadingOptions(options.encoding, options.keeps_full_text, options.guarded)
 
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme with what the files that were taken bring."""
+        return self._scheme
+
+    def look(self, given: GivenFile, path: Path) -> FilePlan:
+        """What the file holds; everything in it has been verified."""
+        self._look = look = _Look(path)
+        try:
+            look.format_id = self._format(given)
+            self._count(given, look)
+        except InputError as error:
+            look.findings.problem(error.line, error.sentence)
+        except OSError as error:
+            look.findings.problem(None, f"It cannot be read: {error.strerror or error}.")
+        found = self._plan(look)
+        if found.state == "ready" and look.rules is not None:
+            self._scheme = look.rules.scheme
+        return found
+
+    def articles(self, given: GivenFile, found: FilePlan) -> Iterator[ImportedArticle]:
+        """The articles of the file that was looked at last, from its beginning; what cannot be taken is left out."""
+        for one in self._again(given, found):
+            decided = self._options.excluded.get(one.article.text_sha256, ())
+            yield replace(one, excluded=(*one.excluded, *decided)) if decided else one
+
     @staticmethod
     def refused(path: Path, problem: InputError) -> FilePlan:
         """The plan of a file that cannot be opened."""
         return FilePlan(path, "refused", problem=str(problem), problems=(str(problem),))
 
+    def _again(self, given: GivenFile, found: FilePlan) -> Iterator[ImportedArticle]:
+        if self._look.path == found.path and self._look.kept is not None:
+            yield from self._look.kept
+            return
+        rules = self._rules.again(self._scheme, self._new_names(registry.format_of(found.format)))
+        records = self._records(given, found.format, Findings())
+        yield from self._incoming(found.path, rules).articles(records, Findings())
+
     def _format(self, given: GivenFile) -> str:
         if self._options.format is not None:
             return self._options.format
-        return registry.recognise(given.glimpse()).id
+        glimpse = given.glimpse()
+        found = registry.sure_of(glimpse)
+        if found is not None:
+            return found.id
+        if (why := registry.why_unknown(glimpse)) is not None:
+            raise InputError(why)
+        return registry.FALLBACK
+
+    def _new_names(self, found: Format) -> NewNames:
+        """Other programs' labels are kept, archived; our own files come with a scheme of their own."""
+        return self._options.new_names or ("archive" if found.is_foreign else "refuse")
 
     def _records(self, given: GivenFile, format_id: str, findings: Findings) -> Iterator[Record]:
         try:
@@ -100,9 +138,9 @@ class Looker:
         except InputError as error:
             findings.problem(error.line, error.sentence)
 
-    def _incoming(self, path: Path) -> Incoming:
+    def _incoming(self, path: Path, rules: SchemeRules) -> Incoming:
         return Incoming(
-            self._rules,
+            rules,
             reviewer=self._workspace.reviewer,
             name=path.name,
             article_by_hash=self._article_by_hash,
@@ -110,70 +148,50 @@ class Looker:
             find_meta=_find_meta,
         )
 
-    def _count(self, given: GivenFile, format_id: str, path: Path, findings: Findings) -> _Tally:
-        tally = _Tally()
-        found = self._incoming(path).articles(self._records(given, format_id, findings), findings)
-        holds_texts = registry.format_of(format_id).holds_texts
+    def _count(self, given: GivenFile, look: _Look) -> None:
+        found = registry.format_of(look.format_id)
+        look.rules = rules = self._rules.again(self._scheme, self._new_names(found))
+        incoming, tally, findings = self._incoming(look.path, rules), look.tally, look.findings
         with self._workspace.database.read() as t:
-            for one in found:
+            for one in incoming.articles(self._records(given, look.format_id, findings), findings):
                 self._progress.check()
-                self._take(t, one, path, tally, findings, holds_texts=holds_texts)
-        if not tally.texts and not tally.annotations and not findings.count:
+                holds_texts = found.holds_texts and bool(one.article.text_sha256)
+                if tally.take(t, one, findings, holds_texts=holds_texts, coming=self._coming):
+                    self._coming[one.article.text_sha256] = look.path.name
+                    self._remark_near(t, one, findings)
+                look.keep(one)
+        look.by_quote = incoming.by_quote
+        if not tally.texts and not tally.annotations:
+            self._take_codebook(incoming, rules, look)
+        if not tally.texts and not tally.annotations and not findings.count and not incoming.codebook:
             findings.remark("It holds no articles and no annotations.")
-        return tally
 
-    def _take(
-        self,
-        t: Transaction,
-        one: ImportedArticle,
-        path: Path,
-        tally: _Tally,
-        findings: Findings,
-        *,
-        holds_texts: bool,
-    ) -> None:
-        known = articles.id_by_hash(t, one.article.text_sha256)
-        is_here = known is not None and not known[1]
-        tally.annotations += len(one.annotations)
-        tally.links += len(one.links)
-        _remark_excluded(t, one, known[0] if is_here and known else None, findings)
-        tally.new_annotations += _count_new(t, one, known[0]) if is_here and known else len(one.annotations)
-        if not holds_texts:
-            return
-        if is_here and known and not tally.has_other_news:
-            tally.has_other_news = _brings_more(t, one, known[0])
-        words = count_words(one.article.text)
-        tally.texts += 1
-        tally.words += words
-        if len(tally.titles) < 2:
-            tally.titles.append(one.article.title or one.article.name)
-            tally.meta = one.article.meta
-        if is_here and known:
+    def _remark_near(self, t: Transaction, one: ImportedArticle, findings: Findings) -> None:
+        near = self._near.nearest(t, one.article)
+        if near is not None:
             findings.remark(
-                _since(t, known[0]) if one.source is not None else "Its article is in this project already."
+                f"Nearly the same text as “{near.title}”: {near.share:.0%} of their runs of three words are shared."
             )
-        elif one.article.text_sha256 in self._coming:
-            findings.remark(f"The same text is in {self._coming[one.article.text_sha256]}.")
-        else:
-            tally.new_articles += 1
-            if not one.excluded and not one.annotations and len(tally.litter) < MOST_LITTER:
-                tally.litter += _litter(one.article)
-            self._coming[one.article.text_sha256] = path.name
-        if words < FEW_WORDS:
-            findings.remark(f"Very short: {words} word{'' if words == 1 else 's'}.")
 
-    def _plan(self, path: Path, format_id: str, tally: _Tally, findings: Findings) -> FilePlan:
+    def _take_codebook(self, incoming: Incoming, rules: SchemeRules, look: _Look) -> None:
+        """A file that holds nothing but labels brings all of them."""
+        for one in incoming.codebook:
+            try:
+                rules.take_in(one.label)
+            except RuleError as error:
+                look.findings.problem(one.line, str(error))
+        look.tally.has_other_news = look.tally.has_other_news or rules.scheme != self._scheme
+
+    def _plan(self, look: _Look) -> FilePlan:
+        tally, findings = look.tally, look.findings
         problems = tuple(findings.lines())
-        has_news = tally.has_other_news or bool(tally.new_articles or tally.new_annotations)
-        state: State = "ready" if has_news else "duplicate"
-        if problems and (not self._options.keep_going or not (tally.texts or tally.annotations)):
-            state = "refused"
+        is_one = len(tally.titles) == 1
         return FilePlan(
-            path=path,
-            state=state,
-            format=format_id,
-            title=tally.titles[0] if len(tally.titles) == 1 else None,
-            proposed=_proposed(tally.meta) if len(tally.titles) == 1 else {},
+            path=look.path,
+            state=self._state(tally, problems),
+            format=look.format_id,
+            title=tally.titles[0] if is_one else None,
+            proposed=_proposed(tally.meta) if is_one else {},
             words=tally.words,
             articles=tally.new_articles,
             annotations=tally.new_annotations,
@@ -182,46 +200,22 @@ class Looker:
             remarks=tuple(findings.remark_lines()),
             problem=_in_short(problems, findings.count),
             problems=problems,
+            by_quote=look.by_quote,
+            left_out=dict(findings.left_out),
+            new_labels=dict(look.rules.lacked) if look.rules else {},
+            new_attributes=dict(look.rules.lacked_attributes) if look.rules else {},
         )
+
+    def _state(self, tally: Tally, problems: Sequence[str]) -> State:
+        if problems and (not self._options.keep_going or not (tally.texts or tally.annotations)):
+            return "refused"
+        has_news = tally.has_other_news or bool(tally.new_articles or tally.new_annotations)
+        return "ready" if has_news else "duplicate"
 
     def _article_by_hash(self, text_sha256: str) -> Article | None:
         with self._workspace.database.read() as t:
             known = articles.id_by_hash(t, text_sha256)
             return None if known is None or known[1] else articles.get(t, known[0])
-
-
-def _remark_excluded(t: Transaction, one: ImportedArticle, id_here: str | None, findings: Findings) -> None:
-    if not one.annotations:
-        return
-    regions = {*one.excluded, *(articles.excluded(t, id_here) if id_here is not None else ())}
-    inside = sum(any(region.span.overlaps(each.span) for region in regions) for each in one.annotations)
-    if inside:
-        findings.remark(
-            "An annotation lies on excluded text, which takes no labels (annotator check names it).", inside
-        )
-
-
-def _count_new(t: Transaction, one: ImportedArticle, id_here: str) -> int:
-    if not one.annotations:
-        return 0
-    there = set(annotations.identities(t, id_here))
-    return len({replace(each, article_id=id_here).identity() for each in one.annotations} - there)
-
-
-def _brings_more(t: Transaction, one: ImportedArticle, id_here: str) -> bool:
-    """Whether there are statuses, excluded regions or links that an article that is here does not have yet."""
-    if one.statuses.keys() - articles.statuses(t, id_here).keys():
-        return True
-    if set(one.excluded) - set(articles.excluded(t, id_here)):
-        return True
-    there = links.known(t, (link.id for link in one.links))
-    return any(there.get(link.id, True) for link in one.links)
-
-
-def _since(t: Transaction, id_here: str) -> str:
-    found = articles.get(t, id_here)
-    day = found.added_at[:10] if found else ""
-    return f"Already in this project since {day}." if day else "Already in this project."
 
 
 def _proposed(meta: Mapping[str, object]) -> dict[MetaName, str]:
@@ -232,16 +226,6 @@ def _in_short(problems: Sequence[str], count: int) -> str | None:
     if not problems:
         return None
     return problems[0] if len(problems) == 1 else f"{problems[0]} And {count - 1:,} more."
-
-
-def _litter(article: Article) -> Iterator[FoundLitter]:
-    from annotator.services.litter import proposals
-
-    for one in proposals(article.text):
-        words = " ".join(one.span.of(article.text).split())
-        yield FoundLitter(
-            article.text_sha256, article.title or article.name, one.region, words, one.lines, one.is_paratext
-        )
 
 
 def _find_title(text: str) -> str | None:

@@ -10,6 +10,7 @@ from typing import Literal
 from annotator.model.article import Excluded
 from annotator.model.provenance import MetaName
 from annotator.model.span import Span
+from annotator.services.scheme_growing import NewNames
 
 State = Literal["ready", "duplicate", "refused"]
 
@@ -45,6 +46,8 @@ class ImportOptions:
         dry_run: `run` writes nothing.
         guarded: The cells of CSV files were written guarded against formulas.
         encoding: A codec for text that does not say what it is, or ``guess``; None refuses such text with a proposal.
+        new_names: What becomes of labels and attributes that the scheme lacks; None refuses those of our own formats and
+            keeps others', archived.
         keeps_full_text: Of web pages, takes everything that can be read, not the article alone.
         excluded: By the SHA-256 of a text, what a reviewer has decided to exclude of it.
         kept: Likewise, what has been proposed and is article text.
@@ -57,6 +60,7 @@ class ImportOptions:
     guarded: bool = False
     encoding: str | None = None
     keeps_full_text: bool = False
+    new_names: NewNames | None = None
     excluded: Mapping[str, Sequence[Excluded]] = field(default_factory=dict[str, Sequence[Excluded]])
     kept: Mapping[str, Sequence[Span]] = field(default_factory=dict[str, Sequence[Span]])
 
@@ -79,6 +83,10 @@ class FilePlan:
         problems: Everything that is wrong, with lines.
         proposed: What the text says about its author, outlet, date and so on, if the file holds one article; filled in as
             proposals.
+        by_quote: Annotations whose positions were wrong and that were placed by their quotes.
+        left_out: What the format says and we cannot hold, by kind.
+        new_labels: Labels that the scheme lacks, as the file calls them, with how often they were met.
+        new_attributes: Likewise, attributes.
     """
 
     path: Path
@@ -94,6 +102,10 @@ class FilePlan:
     problem: str | None = None
     problems: tuple[str, ...] = ()
     proposed: Mapping[MetaName, str] = field(default_factory=dict[MetaName, str])
+    by_quote: int = 0
+    left_out: Mapping[str, int] = field(default_factory=dict[str, int])
+    new_labels: Mapping[str, int] = field(default_factory=dict[str, int])
+    new_attributes: Mapping[str, int] = field(default_factory=dict[str, int])
 
     @property
     def litter_lines(self) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from annotator.model.edit import AddArticle
 from annotator.model.imported import ImportedArticle
+from annotator.model.scheme import Scheme
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store import annotations, articles
@@ -40,9 +41,15 @@ class ImportWriter:
         self._workspace = workspace
         self._words = words
         self._progress = progress
+        self._scheme: Scheme | None = None
 
     def write(
-        self, read: Callable[[], Iterable[ImportedArticle]], path: Path, *, has_links: bool
+        self,
+        read: Callable[[], Iterable[ImportedArticle]],
+        path: Path,
+        *,
+        has_links: bool,
+        scheme: Scheme | None = None,
     ) -> list[str]:
         """Writes the articles of a file, then the links between them; gives remarks.
 
@@ -50,12 +57,16 @@ class ImportWriter:
             read: Gives the articles from the first on, each time it is called.
             path: For the progress.
             has_links: Whether there are links among them.
+            scheme: One that has what the articles use; what the one in force lacks of it is added first.
 
         Raises:
             Cancelled: Stopped between two batches, each of which is whole.
         """
         remarks: Counter[str] = Counter()
         renamed: dict[str, str] = {}
+        self._scheme = scheme
+        if scheme is not None and scheme != self._workspace.scheme:
+            self._put([], path)  # a codebook alone brings no articles
         for batch in _batches(read()):
             came = self._put([replace(one, links=()) for one in batch], path)
             given = {each.id for one in batch for each in one.annotations}
@@ -75,7 +86,7 @@ class ImportWriter:
         """Writes a batch and lets others write; gives the ids of the annotations that were new."""
         self._progress.check()
         self._workspace.database.keep()
-        done = self._workspace.import_batch(batch, step=self.step, words=self._words)
+        done = self._workspace.import_batch(batch, step=self.step, words=self._words, scheme=self._scheme)
         self.step = done.step or self.step
         added = [edit for edit in done.edits if isinstance(edit, AddArticle)]
         came = {each for edit in added for each in edit.annotation_ids}

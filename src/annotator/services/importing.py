@@ -115,7 +115,9 @@ def _file(looker: Looker, source: Source, writer: ImportWriter | None) -> FilePl
         found = looker.look(given, source.path)
         if writer is None or found.state != "ready":
             return found
-        remarks = writer.write(lambda: looker.articles(given, found), found.path, has_links=found.links > 0)
+        remarks = writer.write(
+            lambda: looker.articles(given, found), found.path, has_links=found.links > 0, scheme=looker.scheme
+        )
         return replace(found, remarks=(*found.remarks, *remarks))
 
 

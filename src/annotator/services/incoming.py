@@ -21,6 +21,7 @@ from annotator.io.records import ArticleRecord, LabelRecord, LinkRecord, Record,
 from annotator.model.annotation import Annotation, Link, new_id
 from annotator.model.article import Article, article_id
 from annotator.model.imported import ImportedArticle
+from annotator.model.provenance import META_NAMES, ORIGIN, MetaName, MetaOrigin, origins, with_origins
 from annotator.model.text import storable
 from annotator.services.scheme_rules import SchemeRules
 
@@ -35,6 +36,10 @@ ArticleByHash = Callable[[str], Article | None]
 
 class Incoming:
     """Makes articles of records.
+
+    Attributes:
+        codebook: The labels that the file's codebook or configuration names.
+        by_quote: Annotations that were placed by their quotes.
 
     Args:
         rules: Labels and attributes.
@@ -55,6 +60,8 @@ class Incoming:
         find_title: Callable[[str], str | None],
         find_meta: Callable[[str], tuple[str | None, dict[str, object]]],
     ) -> None:
+        self.codebook: list[LabelRecord] = []
+        self.by_quote = 0
         self._rules = rules
         self._reviewer = reviewer
         self._name = name
@@ -78,7 +85,8 @@ class Incoming:
                     case SpanRecord():
                         spans.append(record)
                     case LabelRecord():
-                        pass
+                        self._rules.learn(record.label, record.guideline)
+                        self.codebook.append(record)
                 if len(spans) >= ROWS:
                     yield from self._spans(str(sha256), spans, findings)
                     spans = []
@@ -101,15 +109,15 @@ class Incoming:
             tuple(annotations),
             placed.excluded,
             {storable(name): status for name, status in record.status.items() if status != "unread"},
-            tuple(self._link(one, article.id) for one in record.links),
+            tuple(self._link(one, article.id) for one in placed.links),
         )
 
     def _bare_article(self, placed: PlacedArticle) -> Article:
         record = placed.record
         own = article_id(placed.text_sha256)
-        title, meta = record.title, dict(record.meta)
-        if record.source is not None and not record.has_title and not meta:
-            title, meta = self._find_meta(placed.text)
+        title, meta = record.title, _with_origins(record)
+        if record.source is not None:
+            title, meta = self._filled(record, placed.text, meta)
         elif not record.has_title:
             title = self._find_title(placed.text)
         name = (
@@ -128,6 +136,18 @@ class Incoming:
             note=storable(record.note or ""),
             version_of=stable_id(record.version_of, "") if record.version_of else None,
         )
+
+    def _filled(
+        self, record: ArticleRecord, text: str, meta: dict[str, object]
+    ) -> tuple[str | None, dict[str, object]]:
+        """What the file says, and what its text proposes for the rest."""
+        title, found = self._find_meta(text)
+        marks: dict[MetaName, MetaOrigin | None] = {
+            name: origin for name, origin in origins(found).items() if name not in meta
+        }
+        values = {name: value for name, value in found.items() if name not in meta and name != ORIGIN}
+        filled = with_origins({**meta, **values}, {**origins(meta), **marks})
+        return record.title if record.has_title else title, filled
 
     def _spans(self, sha256: str, spans: list[SpanRecord], findings: Findings) -> Iterator[ImportedArticle]:
         article = self._article_by_hash(sha256)
@@ -166,6 +186,10 @@ class Incoming:
         except RuleError as error:
             findings.problem(line, str(error))
             return None
+        if said is None:
+            findings.leave_out("annotation that was not wanted")
+            return None
+        self.by_quote += placed.placed == "quote"
         prefix, suffix = placed.span.context(article.text)
         created = record.created_at or record.updated_at or ""
         return Annotation(
@@ -197,6 +221,16 @@ class Incoming:
             reviewer=storable(record.reviewer or self._reviewer),
             note=storable(record.note or ""),
         )
+
+
+def _with_origins(record: ArticleRecord) -> dict[str, object]:
+    """The metadata, what the file says being marked as a proposal until somebody confirms it."""
+    marks: dict[MetaName, MetaOrigin | None] = {
+        name: MetaOrigin(record.meta_origin[name], None, is_proposal=True)
+        for name in META_NAMES
+        if name in record.meta_origin
+    }
+    return with_origins(record.meta, marks) if marks else dict(record.meta)
 
 
 def stable_id(given: str, place: str) -> str:

@@ -1,0 +1,99 @@
+"""Articles that share much of their text with others: compared by sketches of their runs of three words.
+
+A sketch is the smallest hashes of all runs (bottom-k: A. Broder, “On the resemblance and containment of documents”, 1997); the
+share of two sketches' common hashes estimates the Jaccard index of the two sets of runs. Three words and a quarter found all
+rewritten articles of a trial that five words and a half missed half of.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from array import array
+from collections import defaultdict
+from dataclasses import dataclass
+from heapq import nsmallest
+from typing import TypeAlias
+
+from annotator.model.article import Article
+from annotator.services.workspace import Workspace
+from annotator.store import articles
+from annotator.store.transaction import Transaction
+
+SIZE = 96
+"""Hashes of a sketch: the estimate's standard error is at most five hundredths."""
+
+NEAR = 0.25
+"""Jaccard index of three-word runs from which two articles are called near-duplicates."""
+
+_KEYS = 24
+_RUN = 3
+_FEW = 30
+_WORD = re.compile(r"\w+")
+
+Sketch: TypeAlias = "array[int]"
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The nearest article.
+
+    Attributes:
+        title: The other one's, or its name.
+        share: Estimated Jaccard index of the runs of three words, 0 to 1.
+    """
+
+    title: str
+    share: float
+
+
+def sketch(text: str) -> Sketch:
+    """The sketch of a text, ascending; empty if it has too few words to say anything."""
+    words = [word.encode() for word in _WORD.findall(text.casefold())]
+    if len(words) < _FEW:
+        return array("I")
+    runs = {zlib.crc32(b" ".join(words[at : at + _RUN])) for at in range(len(words) - _RUN + 1)}
+    return array("I", nsmallest(SIZE, runs))
+
+
+def resemblance(one: Sketch, other: Sketch) -> float:
+    """Estimated Jaccard index of two texts' runs."""
+    if not one or not other:
+        return 0.0
+    union = nsmallest(SIZE, {*one, *other})
+    return len({*union} & {*one} & {*other}) / len(union)
+
+
+class NearDuplicates:
+    """The sketches of a project's articles and of those that come, with an index of their smallest hashes.
+
+    The project's are read when the first article asks.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._known: list[tuple[str, Sketch]] | None = None
+        self._index: dict[int, list[int]] = defaultdict(list)
+
+    def nearest(self, t: Transaction, article: Article) -> Near | None:
+        """The article most like this one, or None if none is like it; from now on it is known itself."""
+        known = self._read(t) if self._known is None else self._known
+        mine = sketch(article.text)
+        candidates = {other for key in mine[:_KEYS] for other in self._index.get(key, ())}
+        best = max(
+            ((resemblance(mine, known[other][1]), known[other][0]) for other in candidates), default=(0.0, "")
+        )
+        self._add(article.title or article.name, mine)
+        return Near(best[1], best[0]) if best[0] >= NEAR else None
+
+    def _read(self, t: Transaction) -> list[tuple[str, Sketch]]:
+        self._known = []
+        for one in self._workspace.articles():
+            self._add(one.shown_title, sketch(articles.text(t, one.id)))
+        return self._known
+
+    def _add(self, title: str, made: Sketch) -> None:
+        known = self._known if self._known is not None else []
+        for key in made[:_KEYS]:
+            self._index[key].append(len(known))
+        known.append((title, made))
