@@ -231,6 +231,10 @@
             <translation>%2 alıntıdan %1 tanesi kayıtlı metindeki yerine uyuyor</translation>
         </message>
         <message>
+            <source>%1 of %2 would have more than %3 choices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 of %2: %3.</source>
             <translation>%2 etiketinin %1 özniteliği: %3.</translation>
         </message>
@@ -253,6 +257,10 @@
         <message>
             <source>%1 refers to nothing</source>
             <translation>%1 hiçbir şeyi göstermiyor</translation>
+        </message>
+        <message>
+            <source>%1 would have more than %2 attributes. Map or leave out some.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 × %2</source>
@@ -783,6 +791,10 @@
             <translation>NUL, U+FFFD ile değiştirildi</translation>
         </message>
         <message>
+            <source>Nearly the same text as “%1”: %2 of their runs of three words are shared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No article here has a text with the SHA-256 %1…; import its text first.</source>
             <translation>Buradaki hiçbir makalenin metni SHA-256 %1… değerini taşımıyor; önce metnini içe aktarın.</translation>
         </message>
@@ -1263,6 +1275,10 @@
             <translation>Şemada %2 işaretlemenin kullandığı “%1” etiketi yok. Onu şemada, arşivde tutun.</translation>
         </message>
         <message>
+            <source>The scheme would have more than %1 labels. Map those that belong together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The server lets nobody write to this project now. You can read.</source>
             <translation>Sunucu şu anda bu projeye kimsenin yazmasına izin vermiyor. Okuyabilirsiniz.</translation>
         </message>
@@ -1408,6 +1424,10 @@
         </message>
         <message>
             <source>This configuration of brat's names no labels.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is %1 of a kind that is not known here. To read it as it stands, import it with --format %2.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1629,6 +1649,10 @@
         <message>
             <source>annotation %1: </source>
             <translation>işaretleme %1: </translation>
+        </message>
+        <message>
+            <source>annotation that was not wanted</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>annotation without a place in the text</source>
