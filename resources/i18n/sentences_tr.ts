@@ -879,6 +879,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Propaganda techniques corpus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Put back “%1”</source>
             <translation>Geri kondu: “%1”</translation>
         </message>
@@ -1401,6 +1405,18 @@
         <message>
             <source>There is nothing to merge.</source>
             <translation>Birleştirilecek bir şey yok.</translation>
+        </message>
+        <message>
+            <source>These are labels of “%1”, which is not there. Import the folder that holds both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These are no labels of this corpus: no line begins with the number of an article.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These labels are read with the articles they belong to, as “%1”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This annotation has been changed or removed by somebody else in the meantime. Nothing was done.</source>
@@ -2119,6 +2135,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>span of task 1 that the techniques of task 2 make up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>spelling remark</source>
             <translation type="unfinished" />
         </message>
@@ -2457,6 +2477,14 @@
         <message>
             <source>“%1”, annotation %2: %3.</source>
             <translation>“%1”, işaretleme %2: %3.</translation>
+        </message>
+        <message>
+            <source>“%1”, line %2: expected article, technique, start and end, with tabs between.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1”, line %2: it belongs to article %3.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1”, which belongs to it, is larger than %2 MB, the limit.</source>

@@ -101,3 +101,33 @@ def test_brat_configurations(data: Path) -> None:
         "BioNLP-ST_2011_EPI": 17, "BioNLP-ST_2011_GE": 11, "BioNLP-ST_2011_ID": 16, "BioNLP-ST_2011_REL": 2,
         "CoNLL-ST_2002": 4, "CoNLL-ST_2006": 23, "NCBI-disease": 1, "TDT": 15, "news": 14,
     }  # fmt: skip
+
+
+def test_ptc(data: Path) -> None:
+    documents = truth(data, "ptc")
+    count = 0
+    for document in documents:
+        path = data / document["source"][0]
+        (record,), findings = records(path, "ptc")
+        assert record.text == document["text"]
+        found = placed(record, findings)
+        techniques = Counter({key: many for key, many in spans(found).items() if key[2] != "propaganda"})
+        assert techniques == expected(document, status="noquote")
+        assert findings.problems == []
+        assert findings.left_out.total() == (4 if "tools-data" in str(path) else len(merged(path)))
+        assert len(found.suggestions) == (9 if "tools-data" in str(path) else 0)
+        count += len(found.annotations)
+    assert (len(documents), count) == (11, 158 + 1)  # one span of task 1 that no techniques make up
+
+
+def merged(article: Path) -> list[str]:
+    folder = article.parent.parent / "train-labels-task1-span-identification"
+    return (folder / f"{article.stem}.task1-SI.labels").read_text(encoding="utf-8").splitlines()
+
+
+def test_ptc_label_files_are_read_with_their_articles(data: Path) -> None:
+    paths = sorted((data / "corpora/ptc").glob("train-labels*/*"))
+    assert len(paths) == 20
+    for path in paths:
+        found, findings = records(path, "ptc")
+        assert (found, findings.count, len(findings.remarks)) == ([], 0, 1)

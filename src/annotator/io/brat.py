@@ -292,8 +292,8 @@ def _claims(name: str, names: Collection[str]) -> Collection[str]:
     stem, dot, suffix = name.rpartition(".")
     if not stem or dot + suffix.lower() not in _SUFFIXES:
         return ()
-    rest = {f"{stem}.a2"} if suffix.lower() == "a1" else set[str]()
-    return {*(rest | {f"{stem}.txt"}), *_CONFIGURATION}.intersection(names)
+    second = (f"{stem}.a2",) if suffix.lower() == "a1" else ()
+    return [one for one in (f"{stem}.txt", *second, *_CONFIGURATION) if one in names]
 
 
 FORMAT = Format(

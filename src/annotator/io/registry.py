@@ -32,6 +32,7 @@ _BUILT_IN = (
     "brat",
     "brat_config",
     "qualcoder",
+    "ptc",
     "plain_text",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
@@ -120,10 +121,11 @@ def _is_json(words: str) -> bool:
 def claimed(names: Collection[str]) -> dict[str, set[str]]:
     """Which files of a folder belong to others of it: for each that takes some, the names of those."""
     found: dict[str, set[str]] = {}
+    known = frozenset(names)
     for each in formats():
         if each.claims is not None:
             for name in names:
-                found.setdefault(name, set()).update(each.claims(name, names))
+                found.setdefault(name, set()).update(each.claims(name, known))
     return {name: taken - {name} for name, taken in found.items() if taken - {name}}
 
 
