@@ -11,8 +11,20 @@
             <translation>%1 (%2 kez)</translation>
         </message>
         <message>
+            <source>%1 Almost all else is: it is damaged, or pieces in two encodings were put together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 And %2 more.</source>
             <translation>%1 Ve %2 tane daha.</translation>
+        </message>
+        <message>
+            <source>%1 It looks like %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 Save the file as UTF-8, then import again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 annotation is inside. Remove them first, then exclude the text.</source>
@@ -455,16 +467,24 @@
             <translation>“%1” özniteliği %2 etiketinde yok; onda şunlar var: %3. Eşleyin (--map attr.%4=attr.NAME) %5.</translation>
         </message>
         <message>
-            <source>Byte %1 is not valid UTF-16: the file ends inside a character.</source>
-            <translation>%1. bayt geçerli UTF-16 değil: dosya bir karakterin ortasında bitiyor.</translation>
+            <source>Byte %1 is neither valid UTF-8 nor valid %2, which the file says it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Byte %1 is not valid %2, as which it should be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Byte %1 is not valid %2, which its first bytes say it is. Save the file as UTF-8, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Byte %1 is not valid %2: the file ends inside a character.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Byte %1 is not valid UTF-8.</source>
             <translation>%1. bayt geçerli UTF-8 değil.</translation>
-        </message>
-        <message>
-            <source>Byte %1 is not valid UTF-8. Save the file as UTF-8, then import again.</source>
-            <translation>%1. bayt geçerli UTF-8 değil. Dosyayı UTF-8 olarak kaydedip yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>Byte %1 of the line is not valid UTF-8.</source>
@@ -695,6 +715,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It is not valid %1, as which it should be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Its article is in this project already.</source>
             <translation>Makalesi bu projede zaten var.</translation>
         </message>
@@ -753,6 +777,18 @@
         <message>
             <source>Lone surrogates were replaced by U+FFFD.</source>
             <translation>Eşsiz vekil kodlar U+FFFD ile değiştirildi.</translation>
+        </message>
+        <message>
+            <source>Mac Central European</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mac Cyrillic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mac Roman</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Made canonical: %1.</source>
@@ -888,6 +924,22 @@
         </message>
         <message>
             <source>QualCoder project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read as %1 it has control characters, which no text has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read as %1, as the file says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read as %1, which is what “%2” means in practice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read as %1.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1117,6 +1169,14 @@
         <message>
             <source>The file is there already. Add --force to write over it, or name another one.</source>
             <translation>Dosya zaten var. Üzerine yazmak için --force ekleyin veya başka bir ad verin.</translation>
+        </message>
+        <message>
+            <source>The file says that it is %1, but it does not read like that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file says that it is %1, but read so it has control characters, which no text has.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file “%1” is write-protected. You can read; to label, work on a copy.</source>
@@ -1387,6 +1447,10 @@
             <translation>%1 diye bir tarih yok. 2016, 2016-04, 2016-04-30 veya 1997/2004 gibi yazın.</translation>
         </message>
         <message>
+            <source>There is no encoding “%1”. Known are for example utf-8, windows-1254, iso-8859-9, koi8-r, shift_jis.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no format “%1”. Known are: %2.</source>
             <translation>“%1” biçimi yok. Bilinenler: %2.</translation>
         </message>
@@ -1449,10 +1513,6 @@
         <message>
             <source>This is %1, not plain text.</source>
             <translation>Bu düz metin değil, %1.</translation>
-        </message>
-        <message>
-            <source>This is UTF-32. Save it as UTF-8.</source>
-            <translation>Bu UTF-32. UTF-8 olarak kaydedin.</translation>
         </message>
         <message>
             <source>This is a UIMA type system: it says what layers there are and holds no text. It is read with the XMI files beside it.</source>
@@ -1579,6 +1639,10 @@
             <translation>bir ZIP arşivi (DOCX, ODT ve EPUB dosyaları böyledir)</translation>
         </message>
         <message>
+            <source>a az és hogy nem is egy meg ez azt volt de el csak már mint ki vagy még amely szerint ha lesz</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a change has as many annotations before as after</source>
             <translation>bir değişiklikte önce ve sonra aynı sayıda işaretleme olur</translation>
         </message>
@@ -1629,6 +1693,14 @@
         <message>
             <source>a text</source>
             <translation>metin</translation>
+        </message>
+        <message>
+            <source>a v sa na je že z s o do to k aj vo za si ako by po ale pre sú ktorý od jeho pri tiež ktoré už</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a v se na je že z s o do to k i ve za si jako by po ale pro jsou který od jeho při také které už</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a very large number</source>
@@ -1695,6 +1767,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 latin-1 l1 cp819 ibm819 cp1252 x-cp1252</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>attribute definition</source>
             <translation type="unfinished" />
         </message>
@@ -1729,6 +1805,10 @@
         <message>
             <source>author</source>
             <translation>yazar</translation>
+        </message>
+        <message>
+            <source>big5 big-5 cn-big5 csbig5 x-x-big5</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>brat configuration (labels)</source>
@@ -1771,8 +1851,36 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>cp950 big5hkscs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>date</source>
             <translation>tarih</translation>
+        </message>
+        <message>
+            <source>de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao das à são também está</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>de la i el que en a els les un per amb no una del es al com més però són dels va</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>de la le et les des en un une du dans est que pour qui par au sur pas plus ce il se sont avec à été où</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>de la que el en y a los se del las un por con no una su para es al lo como más también sobre había según</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>de van het een en in is dat op te zijn met voor niet aan er die om ook als door bij naar hij uit wordt maar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>de şi în a la cu pe nu din să un o se este care că pentru mai sunt au al fi prin după</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>deleted passage (tracked change)</source>
@@ -1780,6 +1888,18 @@
         </message>
         <message>
             <source>deleted table row (tracked change)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er über</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>di e il la che in a per un del è non una i con si da le della sono dei nel alla più come anche perché gli</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>e të në i një me dhe për që nga është si do nuk ka më se u kjo ky janë por kur</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1797,6 +1917,14 @@
         <message>
             <source>ends too early</source>
             <translation>erken bitiyor</translation>
+        </message>
+        <message>
+            <source>euc-jp x-euc-jp eucjp cseucpkdfmtjapanese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>euc-kr euckr cseuckr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949 iso-ir-149</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>event that shares its trigger with another one</source>
@@ -1817,6 +1945,14 @@
         <message>
             <source>excluded text</source>
             <translation>dışarıda bırakılan metin</translation>
+        </message>
+        <message>
+            <source>gb2312 gb_2312 gb_2312-80 csgb2312 euc-cn chinese gbk x-gbk cp936 ms936 iso-ir-58</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gbk gb18030</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>grapheme clusters</source>
@@ -1847,8 +1983,20 @@
             <translation>NUL içeriyor</translation>
         </message>
         <message>
+            <source>i u je se na da za su od s o kao koji ne po bi što ili te iz ali će već bio</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in je v na se da za so po z ne ki pa s tudi kot bi o ali ter od pri več bo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>inferred</source>
             <translation>çıkarsandı</translation>
+        </message>
+        <message>
+            <source>ir į kad iš su yra tai bet o kaip už dėl nuo buvo ne taip jau apie po tik pagal</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>is a number with more than 64 bits</source>
@@ -1943,6 +2091,18 @@
             <translation>orada beklenen değil</translation>
         </message>
         <message>
+            <source>iso-8859-11 iso8859-11 iso885911 tis-620 tis620 dos-874</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>iso-8859-8-i iso-8859-8-e logical visual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>iso-8859-9 iso8859-9 iso_8859-9 iso88599 latin5 latin-5 l5 x-cp1254</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it %1 (%2).</source>
             <translation>değer %1 (%2).</translation>
         </message>
@@ -1967,7 +2127,27 @@
             <translation>yazma izni yok</translation>
         </message>
         <message>
+            <source>ja on ei et see ta oli mis kui ka aga oma või ning nii selle välja kes ole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ja on ei että se hän oli mutta ovat tai kun myös niin kuin joka sen ole mukaan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>journal entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>koi8 koi koi8_r cskoi8r</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ks_c_5601-1992 x-johab ms1361</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>la de kaj en estas al por ne kiu kiel oni ĉi tiu aŭ el sed pri ĝi ili mi ke per</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2023,6 +2203,10 @@
             <translation>eşsiz vekil kod U+FFFD ile değiştirildi</translation>
         </message>
         <message>
+            <source>macintosh mac x-mac-roman csmacintosh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>metadata but outlet and published</source>
             <translation>yayın ve tarih dışındaki üst veriler</translation>
         </message>
@@ -2049,6 +2233,22 @@
         <message>
             <source>notes on articles</source>
             <translation>makale notları</translation>
+        </message>
+        <message>
+            <source>och i att det som en på är av för med till den har de inte om ett han men var från så</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>og að í á er sem til um það en við var með ekki fyrir hann af eru þess hefur</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>og i at det er en til af på for med de den der har ikke som et han men var fra så</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>og i det er en til av på for med de som har ikke at et han men var fra så om</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>or import a scheme that has it first</source>
@@ -2128,6 +2328,10 @@
         </message>
         <message>
             <source>segment of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2219,6 +2423,10 @@
             <translation>şema sürümünün numarası “%1”</translation>
         </message>
         <message>
+            <source>the of and to in a is that for it was on with as be by at from this are have has not but which their</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the original bytes are damaged</source>
             <translation>özgün baytlar bozuk</translation>
         </message>
@@ -2259,6 +2467,22 @@
             <translation>iki etikette aynı %1 var: “%2”</translation>
         </message>
         <message>
+            <source>un ir ar no par ka kas uz lai bet kā tā arī tika pēc vai ne gada to šo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>utf8 unicode-1-1-utf-8 x-unicode20utf8 unicode11utf8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ve bir bu da de için ile olarak olan daha çok gibi kadar sonra en ise ancak her değil ne göre tarafından</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>version %1 of the scheme cannot be understood</source>
             <translation>şemanın %1 numaralı sürümü anlaşılamıyor</translation>
         </message>
@@ -2271,11 +2495,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>và là của có cho không được các một trong người này đã khi với những để về ra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>w i na z do się że nie to jest o za od po przez jak dla oraz są przy który jego był także być</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>which values the program filled in</source>
             <translation>programın doldurduğu değerlerin hangileri olduğu</translation>
         </message>
         <message>
             <source>without the byte order mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>x-mac-cyrillic x-mac-ukrainian maccyrillic</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -38,6 +38,20 @@ class InputError(AnnotatorError):
         self.line = line
 
 
+class EncodingError(InputError):
+    """Bytes are text in an encoding that nobody has named.
+
+    Attributes:
+        encoding: The one they look like, as ``--encoding`` takes it: “windows-1254”; None if they look like none.
+        name: The same for a person: “Windows-1254 (Turkish)”; empty then.
+    """
+
+    def __init__(self, sentence: str, *, encoding: str | None = None, name: str = "") -> None:
+        super().__init__(sentence)
+        self.encoding = encoding
+        self.name = name
+
+
 class SpanError(AnnotatorError):
     """Positions do not lie in the text, or the words there are not the quote."""
 

@@ -23,6 +23,7 @@ def read(source: bytes) -> tuple[list, list[str]]:
         (codecs.BOM_UTF16_LE + "Oil 🙂".encode("utf-16-le"), "\ufeffOil 🙂"),
         (codecs.BOM_UTF16_BE + "Oil 🙂".encode("utf-16-be"), "\ufeffOil 🙂"),
         (codecs.BOM_UTF16_LE + b"a\0\x00\xd8b\0", "\ufeffa\ud800b"),
+        (codecs.BOM_UTF32_LE + "Oil 🙂".encode("utf-32-le"), "\ufeffOil 🙂"),
         (b"a\0b" + b"c" * 60, "a\0bc"),
     ],
 )
@@ -44,7 +45,7 @@ def test_text_is_decoded_and_nothing_else(source: bytes, text: str) -> None:
         (b"x" * 11204 + b"\xfc", "Byte 11,204 is not valid UTF-8."),
         (b"\xff", "Byte 0 is not valid UTF-8."),
         (codecs.BOM_UTF16_LE + b"a\0b", "ends inside a character"),
-        (codecs.BOM_UTF32_LE + b"a\0\0\0", "UTF-32"),
+        (codecs.BOM_UTF32_LE + b"a\0\0\0b\0", "UTF-32: the file ends inside a character"),
         (b"%PDF-1.7 ...", "a PDF"),
         (b"PK\x03\x04...", "a ZIP archive"),
         ("no bom".encode("utf-16-le"), "zero bytes"),

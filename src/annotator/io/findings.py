@@ -51,10 +51,12 @@ class Findings:
     Attributes:
         remarks: Sentences, with how often each was made.
         left_out: What the file says and we cannot hold, by kind: “zero-length span”, “picture region”.
+        proposed_encoding: What the file's bytes look like where that keeps it out, as ``--encoding`` takes it.
     """
 
     remarks: Counter[str] = field(default_factory=Counter[str])
     left_out: Counter[str] = field(default_factory=Counter[str])
+    proposed_encoding: str | None = None
     _problems: dict[str, Problem] = field(default_factory=dict[str, Problem])
     _unnamed: int = 0
 
