@@ -7,6 +7,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>%1 %2-%3 is reversed; the end must lie after the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 (%2 times)</source>
             <translation>%1 (%2 kez)</translation>
         </message>
@@ -187,8 +191,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>%1 is not a label: words of 1 to %2 characters are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 is not a number that can be kept</source>
             <translation>%1 saklanabilecek bir sayı değil</translation>
+        </message>
+        <message>
+            <source>%1 is not a time and was not read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 is the only label in use. Add another one first.</source>
@@ -283,6 +295,10 @@
             <translation>%1, satır %2: </translation>
         </message>
         <message>
+            <source>%1, record %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1. What was saved is safe. The log is in %2.</source>
             <translation>%1. Kaydedilenler güvende. Günlük şu klasörde: %2.</translation>
         </message>
@@ -301,6 +317,10 @@
         <message>
             <source>%1: %2 is none of %3. Change the file, %4.</source>
             <translation>%1: %2 şunlardan biri değil: %3. Dosyayı değiştirin %4.</translation>
+        </message>
+        <message>
+            <source>%1: %2 is not a position.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1: %2, and the words of its quote, %3, %4.</source>
@@ -331,6 +351,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A denotation has no span with “begin” and “end”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A feature structure</source>
             <translation type="unfinished" />
         </message>
@@ -341,6 +365,10 @@
         <message>
             <source>A label cannot be merged into itself.</source>
             <translation>Bir etiket kendisiyle birleştirilemez.</translation>
+        </message>
+        <message>
+            <source>A label type has no “text”, which is its name.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A label's key is one of 1 to %1.</source>
@@ -359,8 +387,16 @@
             <translation>Bir bağlantı alınmadı, çünkü uçlarındaki işaretlemelerden biri burada yok.</translation>
         </message>
         <message>
+            <source>A paragraph has neither “raw” nor tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A project needs a file; name one, for example annotations.db.</source>
             <translation>Proje için bir dosya gerekli; adını yazın, örneğin annotations.db.</translation>
+        </message>
+        <message>
+            <source>A relation does not say which annotations it joins.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A scheme has at most %1 labels in use. Archive another one first.</source>
@@ -369,6 +405,10 @@
         <message>
             <source>A scheme has at most %1 labels in use. Archive one first.</source>
             <translation>Bir şemada en çok %1 etiket kullanılır. Önce birini arşivleyin.</translation>
+        </message>
+        <message>
+            <source>A string is not closed; the file may be cut off.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A table has no column for such an attribute.</source>
@@ -413,6 +453,22 @@
         <message>
             <source>An annotation lies on excluded text, which takes no labels (annotator check names it).</source>
             <translation>Bir işaretleme, etiket almayan, dışarıda bırakılan metinde (annotator check hangisi olduğunu söyler).</translation>
+        </message>
+        <message>
+            <source>An attribute has no name or no value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An element of “%1” is %2, not a span.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An element of “%1” is %2, not an object, and was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An element of “%1” is neither a span nor a category.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>An id of a feature structure is neither a number nor a string.</source>
@@ -879,6 +935,10 @@
             <translation>Hiçbir şey yazdırılamadı: yazıcı yanıt vermiyor.</translation>
         </message>
         <message>
+            <source>Nothing in the file tells whether its positions count UTF-16 units; doccano’s do, and so they were read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is exported until this is repaired; “annotator check” says what is wrong.</source>
             <translation>Bu onarılana dek hiçbir şey dışa aktarılmaz; “annotator check” neyin yanlış olduğunu söyler.</translation>
         </message>
@@ -915,7 +975,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Prodigy, JSON lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Propaganda techniques corpus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PubAnnotation, JSON</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -940,6 +1008,10 @@
         </message>
         <message>
             <source>Read as %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read as the work of “%1”: doccano names files by reviewer.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1131,6 +1203,10 @@
             <translation>“%1” dosyasının bulunduğu disk dolu. Yer açıp yeniden deneyin.</translation>
         </message>
         <message>
+            <source>The document has no text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The document “%1” has no text.</source>
             <translation type="unfinished" />
         </message>
@@ -1144,6 +1220,14 @@
         </message>
         <message>
             <source>The file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file ends inside this record; it was cut off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file holds no records.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1231,12 +1315,20 @@
             <translation>%1 etiketi arşivde. Önce geri getirin.</translation>
         </message>
         <message>
+            <source>The label %1 stands there twice and was read once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The label “%1” has no attribute “%2”.</source>
             <translation>“%1” etiketinin “%2” özniteliği yok.</translation>
         </message>
         <message>
             <source>The label “%1” is archived. Choose one that is in use.</source>
             <translation>“%1” etiketi arşivde. Kullanılan birini seçin.</translation>
+        </message>
+        <message>
+            <source>The last text has no object with its entities.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The letter %1 is that of %2.</source>
@@ -1307,8 +1399,24 @@
             <translation>Projenin adını bu arada başka biri değiştirdi. Hiçbir şey yapılmadı.</translation>
         </message>
         <message>
+            <source>The record has no text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record is %1, not an object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record is neither an object nor a pair of a text and an object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The row has %1 cells, the header %2.</source>
             <translation>Satırda %1 hücre var, başlıkta %2.</translation>
+        </message>
+        <message>
+            <source>The row has no text.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The same text is in %1.</source>
@@ -1359,6 +1467,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The task has no text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The text has more than %1 characters, the limit.</source>
             <translation>Metin, sınır olan %1 karakterden uzun.</translation>
         </message>
@@ -1397,6 +1509,10 @@
         <message>
             <source>The time %1 lies outside the years 1 to 9999 in UTC.</source>
             <translation>%1 zamanı UTC’de 1 ile 9999 yılları dışında.</translation>
+        </message>
+        <message>
+            <source>The token “%1” is not in the paragraph’s text after the one before it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The type “%1”</source>
@@ -1475,6 +1591,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>These are match patterns, not texts: export the annotated data set with Prodigy’s db-out, then import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>These are no labels of this corpus: no line begins with the number of an article.</source>
             <translation type="unfinished" />
         </message>
@@ -1508,6 +1628,10 @@
         </message>
         <message>
             <source>This is %1 of a kind that is not known here. To read it as it stands, import it with --format %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is %1 of doccano: texts with labels, without positions. Export the project as JSONL, then import that.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1579,6 +1703,10 @@
             <translation>Bu proje yalnız okumak için açıldı.</translation>
         </message>
         <message>
+            <source>This record is larger than %1 MB, the limit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This text is excluded. Press 0 to put it back first.</source>
             <translation>Bu metin dışarıda bırakılmış. Önce 0 tuşuyla geri koyun.</translation>
         </message>
@@ -1623,11 +1751,19 @@
             <translation>Şu ana dönüldü: “%1”</translation>
         </message>
         <message>
+            <source>What stands here is not JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Word document</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>XML node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a CSV export</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1665,6 +1801,10 @@
         <message>
             <source>a date</source>
             <translation>tarih</translation>
+        </message>
+        <message>
+            <source>a fastText export</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a list</source>
@@ -1779,6 +1919,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>attribute of something that is no denotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>attribute of what is no annotation</source>
             <translation type="unfinished" />
         </message>
@@ -1825,6 +1969,10 @@
         <message>
             <source>cannot be read: %1</source>
             <translation>okunamıyor: %1</translation>
+        </message>
+        <message>
+            <source>category of an ignored task</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>change of the text</source>
@@ -1896,6 +2044,10 @@
         </message>
         <message>
             <source>di e il la che in a per un del è non una i con si da le della sono dei nel alla più come anche perché gli</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>doccano, JSON lines or JSON</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1984,6 +2136,10 @@
         </message>
         <message>
             <source>i u je se na da za su od s o kao koji ne po bi što ili te iz ali će već bio</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ignored task</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2195,6 +2351,10 @@
             <translation>bağlantı %1: </translation>
         </message>
         <message>
+            <source>link of spaCy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>list number or bullet</source>
             <translation type="unfinished" />
         </message>
@@ -2283,7 +2443,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>picture or recording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>picture region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>reference to what is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rejected category</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2299,11 +2471,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>relation to something that is no denotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>relation type</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>relation with more than two ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relation without two labelled spans</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2336,6 +2516,14 @@
         </message>
         <message>
             <source>source without text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>spaCy, texts with character offsets as JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>span of an ignored task</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2467,6 +2655,10 @@
             <translation>iki etikette aynı %1 var: “%2”</translation>
         </message>
         <message>
+            <source>type setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>un ir ar no par ka kas uz lai bet kā tā arī tika pēc vai ne gada to šo</source>
             <translation type="unfinished" />
         </message>
@@ -2549,6 +2741,14 @@
         <message>
             <source>“%1” cannot be read (%2).</source>
             <translation>“%1” okunamıyor (%2).</translation>
+        </message>
+        <message>
+            <source>“%1” closes nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” closes what it did not open; the file is not JSON.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” could not be brought up to date (%2) and stays as it was.</source>
@@ -2737,6 +2937,10 @@
         <message>
             <source>“text_sha256” is missing; it says which article the annotation belongs to.</source>
             <translation>“text_sha256” eksik; işaretlemenin hangi makaleye ait olduğunu söyler.</translation>
+        </message>
+        <message>
+            <source>“token_end” does not lead to the token where the span ends; “end” was taken.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>… and %1 more.</source>

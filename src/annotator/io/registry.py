@@ -33,6 +33,10 @@ _BUILT_IN = (
     "brat_config",
     "qualcoder",
     "ptc",
+    "doccano",
+    "prodigy",
+    "pubannotation",
+    "spacy_offsets",
     "plain_text",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
