@@ -507,6 +507,10 @@
             <translation>Artık başka bir etiketin adı da %1. Önce ikisinden birinin adını değiştirin.</translation>
         </message>
         <message>
+            <source>Arabic stands in presentation forms, as printed; a search for plain letters misses it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Archived attribute %1 of %2</source>
             <translation>%2 etiketinin %1 özniteliği arşivlendi</translation>
         </message>
@@ -600,6 +604,10 @@
         </message>
         <message>
             <source>Changes that lie in %1-wal were not read: close the project in its program, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Characters that the PDF does not name were replaced by U+FFFD.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -709,6 +717,14 @@
         <message>
             <source>How this article was removed is not in the log. Import it again.</source>
             <translation>Bu makalenin nasıl çıkarıldığı günlükte yok. Yeniden içe aktarın.</translation>
+        </message>
+        <message>
+            <source>Hyphens at line ends were kept, as nothing says whether the word has one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hyphens at line ends were taken out, as the word stands without one elsewhere.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Imported %1 files</source>
@@ -825,6 +841,10 @@
         <message>
             <source>Letter of %1 is now %2</source>
             <translation>%1 etiketinin harfi artık %2</translation>
+        </message>
+        <message>
+            <source>Ligatures of TeX fonts were read from their places in the font.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Link %1 has an end that was removed.</source>
@@ -951,6 +971,10 @@
             <translation>Hiçbir şey yazılmadı: %1.</translation>
         </message>
         <message>
+            <source>Page %1 cannot be read; the PDF is damaged there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Passages that tracked changes insert were taken as accepted.</source>
             <translation type="unfinished" />
         </message>
@@ -1012,6 +1036,14 @@
         </message>
         <message>
             <source>Read as the work of “%1”: doccano names files by reviewer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading PDF files needs the extra “documents”: pip install 'annotator[documents]', then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the PDF takes longer than %1 seconds. Split it, then import its parts.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1116,6 +1148,22 @@
         </message>
         <message>
             <source>The JSON is not a CAS: it has neither types, feature structures nor views.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The PDF has more than %1 pages, the limit. Split it, then import its parts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The PDF is damaged and cannot be read. Open it in a PDF reader, print it into a new PDF, then import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The PDF is encrypted; reading it needs “cryptography”: pip install 'annotator[documents]', then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The PDF is protected by a password. Open it, save it without one, then import again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1600,6 +1648,10 @@
         </message>
         <message>
             <source>These labels are read with the articles they belong to, as “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This PDF holds pictures of pages, not text. Run OCR on it first, then import again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2428,6 +2480,10 @@
         </message>
         <message>
             <source>page header</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>page that is a picture</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -27,6 +27,7 @@ _BUILT_IN = (
     "csv_table",
     "uima_json",
     "uima_xmi",
+    "pdf",
     "docx",
     "taguette",
     "brat",
