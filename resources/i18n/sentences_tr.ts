@@ -351,6 +351,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A coding names a code that is not in the code book.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A denotation has no span with “begin” and “end”.</source>
             <translation type="unfinished" />
         </message>
@@ -405,6 +409,10 @@
         <message>
             <source>A scheme has at most %1 labels in use. Archive one first.</source>
             <translation>Bir şemada en çok %1 etiket kullanılır. Önce birini arşivleyin.</translation>
+        </message>
+        <message>
+            <source>A selection has no positions, or its end lies before its start.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A string is not closed; the file may be cut off.</source>
@@ -971,6 +979,10 @@
             <translation>Hiçbir şey yazılmadı: %1.</translation>
         </message>
         <message>
+            <source>PDF without text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Page %1 cannot be read; the PDF is damaged there.</source>
             <translation type="unfinished" />
         </message>
@@ -1016,6 +1028,14 @@
         </message>
         <message>
             <source>QualCoder project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>REFI-QDA codebook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>REFI-QDA project</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1212,6 +1232,10 @@
         </message>
         <message>
             <source>The archive holds no files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The archive holds no project.qde, which a REFI-QDA project has.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1547,11 +1571,19 @@
             <translation>%1 makalesinin metni eksik.</translation>
         </message>
         <message>
+            <source>The text of “%1” cannot be read. %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The text of “%1” does not have the SHA-256 that it comes with.</source>
             <translation>“%1” metni, birlikte verilen SHA-256 değerini taşımıyor.</translation>
         </message>
         <message>
             <source>The text that these annotations belong to, “%1”, is not there. Put it beside “%2”, or import the folder that holds both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The texts of the project are not in the file: export it again with its sources.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2023,11 +2055,19 @@
             <translation>okunamıyor: %1</translation>
         </message>
         <message>
+            <source>case of a passage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>category of an ignored task</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>change of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code of a case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2095,6 +2135,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>description of a category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>description of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>di e il la che in a per un del è non una i con si da le della sono dei nel alla più come anche perché gli</source>
             <translation type="unfinished" />
         </message>
@@ -2116,6 +2164,10 @@
         </message>
         <message>
             <source>empty highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty selection</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2439,6 +2491,14 @@
             <translation>not</translation>
         </message>
         <message>
+            <source>note on no text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note on something that is no text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>note on what is no annotation</source>
             <translation type="unfinished" />
         </message>
@@ -2511,6 +2571,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>region of a PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>region of a picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>rejected category</source>
             <translation type="unfinished" />
         </message>
@@ -2567,6 +2635,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>selection of a text that is not in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>selection of a transcript by its time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>set of codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>set of notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis</source>
             <translation type="unfinished" />
         </message>
@@ -2603,6 +2687,14 @@
             <translation>metinde geçiyor</translation>
         </message>
         <message>
+            <source>stretch of audio</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stretch of video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>structure without a text</source>
             <translation type="unfinished" />
         </message>
@@ -2620,6 +2712,10 @@
         </message>
         <message>
             <source>tag set description</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text that is not in the file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2724,6 +2820,10 @@
         </message>
         <message>
             <source>utf8 unicode-1-1-utf-8 x-unicode20utf8 unicode11utf8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>variable of a case</source>
             <translation type="unfinished" />
         </message>
         <message>

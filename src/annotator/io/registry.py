@@ -38,6 +38,8 @@ _BUILT_IN = (
     "prodigy",
     "pubannotation",
     "spacy_offsets",
+    "refi_qda",
+    "refi_codebook",
     "plain_text",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
