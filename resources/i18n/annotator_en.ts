@@ -338,6 +338,23 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln new label(s) and attribute(s)…</source>
+        <translation>
+            <numerusform>%Ln new label and attribute…</numerusform>
+            <numerusform>%Ln new labels and attributes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) left out</source>
+        <translation>
+            <numerusform>%Ln thing left out</numerusform>
+            <numerusform>%Ln things left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
             <numerusform>%Ln word</numerusform>
@@ -359,6 +376,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln placed by quote</source>
+        <translation>
+            <numerusform>%Ln placed by quote</numerusform>
+            <numerusform>%Ln placed by quote</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln line(s) to be excluded</source>
         <translation>
             <numerusform>%Ln line to be excluded</numerusform>
@@ -370,6 +394,20 @@
         <translation>
             <numerusform>%Ln line probably not article text</numerusform>
             <numerusform>%Ln lines probably not article text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new label(s)</source>
+        <translation>
+            <numerusform>%Ln new label</numerusform>
+            <numerusform>%Ln new labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new attribute(s)</source>
+        <translation>
+            <numerusform>%Ln new attribute</numerusform>
+            <numerusform>%Ln new attributes</numerusform>
         </translation>
     </message>
 </context>

@@ -1432,6 +1432,25 @@
     </message>
 </context>
 <context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read “%1” as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Vazgeç</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished">Oku</translation>
+    </message>
+</context>
+<context>
     <name>Excluded</name>
     <message>
         <source>Menu or navigation</source>
@@ -2634,6 +2653,14 @@
         <translation>Makale içe aktar</translation>
     </message>
     <message>
+        <source>Text, HTML, PDF with text, Word, ODT, RTF, EPUB, e-mail, ZIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and the annotated corpora of other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave out lines with problems</source>
         <translation>Sorunlu satırları atla</translation>
     </message>
@@ -2649,9 +2676,11 @@
         <source>The articles’ words are never changed; the files stay where they are.</source>
         <translation>Makalelerin sözcükleri hiç değiştirilmez; dosyalar yerinde kalır.</translation>
     </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Bekliyor</translation>
+    <message numerus="yes">
+        <source>%Ln new label(s) and attribute(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -2691,48 +2720,6 @@
             <numerusform>%Ln işaretlemeyi içe aktar</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln word(s)</source>
-        <translation>
-            <numerusform>%Ln sözcük</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln article(s)</source>
-        <translation>
-            <numerusform>%Ln makale</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln annotation(s)</source>
-        <translation>
-            <numerusform>%Ln işaretleme</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It cannot be imported.</source>
-        <translation>İçe aktarılamıyor.</translation>
-    </message>
-    <message>
-        <source>Left out: %1</source>
-        <translation>Atlandı: %1</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Gözden geçir</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) to be excluded</source>
-        <translation>
-            <numerusform>dışarıda bırakılacak %Ln satır</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln line(s) probably not article text</source>
-        <translation>
-            <numerusform>büyük olasılıkla makale metni olmayan %Ln satır</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Probably not article text</source>
         <translation>Büyük olasılıkla makale metni değil</translation>
@@ -2755,6 +2742,146 @@
     <message>
         <source>Files to import</source>
         <translation>İçe aktarılacak dosyalar</translation>
+    </message>
+</context>
+<context>
+    <name>ImportNamesDialog</name>
+    <message>
+        <source>Labels that the project does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Vazgeç</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished">Öznitelikler</translation>
+    </message>
+    <message>
+        <source>Add to the labels in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep, as archived label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep, as archived attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived ones keep their annotations; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished">Bekliyor</translation>
+    </message>
+    <message>
+        <source>It cannot be imported.</source>
+        <translation type="unfinished">İçe aktarılamıyor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished">Atlandı: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln sözcük</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln makale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln işaretleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln placed by quote</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) to be excluded</source>
+        <translation type="unfinished">
+            <numerusform>dışarıda bırakılacak %Ln satır</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) probably not article text</source>
+        <translation type="unfinished">
+            <numerusform>büyük olasılıkla makale metni olmayan %Ln satır</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new label(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new attribute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Gözden geçir</translation>
+    </message>
+    <message>
+        <source>Article only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other encoding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import anyway</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

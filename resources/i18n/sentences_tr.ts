@@ -7,10 +7,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 %2-%3 is reversed; the end must lie after the start.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>%1 (%2 times)</source>
             <translation>%1 (%2 kez)</translation>
         </message>
@@ -191,16 +187,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>%1 is not a label: words of 1 to %2 characters are.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>%1 is not a number that can be kept</source>
             <translation>%1 saklanabilecek bir sayı değil</translation>
-        </message>
-        <message>
-            <source>%1 is not a time and was not read.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 is the only label in use. Add another one first.</source>
@@ -295,10 +283,6 @@
             <translation>%1, satır %2: </translation>
         </message>
         <message>
-            <source>%1, record %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>%1. What was saved is safe. The log is in %2.</source>
             <translation>%1. Kaydedilenler güvende. Günlük şu klasörde: %2.</translation>
         </message>
@@ -317,10 +301,6 @@
         <message>
             <source>%1: %2 is none of %3. Change the file, %4.</source>
             <translation>%1: %2 şunlardan biri değil: %3. Dosyayı değiştirin %4.</translation>
-        </message>
-        <message>
-            <source>%1: %2 is not a position.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>%1: %2, and the words of its quote, %3, %4.</source>
@@ -351,14 +331,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A coding names a code that is not in the code book.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A denotation has no span with “begin” and “end”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A feature structure</source>
             <translation type="unfinished" />
         </message>
@@ -369,10 +341,6 @@
         <message>
             <source>A label cannot be merged into itself.</source>
             <translation>Bir etiket kendisiyle birleştirilemez.</translation>
-        </message>
-        <message>
-            <source>A label type has no “text”, which is its name.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>A label's key is one of 1 to %1.</source>
@@ -391,16 +359,8 @@
             <translation>Bir bağlantı alınmadı, çünkü uçlarındaki işaretlemelerden biri burada yok.</translation>
         </message>
         <message>
-            <source>A paragraph has neither “raw” nor tokens.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A project needs a file; name one, for example annotations.db.</source>
             <translation>Proje için bir dosya gerekli; adını yazın, örneğin annotations.db.</translation>
-        </message>
-        <message>
-            <source>A relation does not say which annotations it joins.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>A scheme has at most %1 labels in use. Archive another one first.</source>
@@ -409,14 +369,6 @@
         <message>
             <source>A scheme has at most %1 labels in use. Archive one first.</source>
             <translation>Bir şemada en çok %1 etiket kullanılır. Önce birini arşivleyin.</translation>
-        </message>
-        <message>
-            <source>A selection has no positions, or its end lies before its start.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A string is not closed; the file may be cut off.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>A table has no column for such an attribute.</source>
@@ -463,22 +415,6 @@
             <translation>Bir işaretleme, etiket almayan, dışarıda bırakılan metinde (annotator check hangisi olduğunu söyler).</translation>
         </message>
         <message>
-            <source>An attribute has no name or no value.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>An element of “%1” is %2, not a span.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>An element of “%1” is %2, not an object, and was not read.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>An element of “%1” is neither a span nor a category.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>An id of a feature structure is neither a number nor a string.</source>
             <translation type="unfinished" />
         </message>
@@ -513,10 +449,6 @@
         <message>
             <source>Another label is called %1 by now. Rename one of the two first.</source>
             <translation>Artık başka bir etiketin adı da %1. Önce ikisinden birinin adını değiştirin.</translation>
-        </message>
-        <message>
-            <source>Arabic stands in presentation forms, as printed; a search for plain letters misses it.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Archived attribute %1 of %2</source>
@@ -612,10 +544,6 @@
         </message>
         <message>
             <source>Changes that lie in %1-wal were not read: close the project in its program, then import again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Characters that the PDF does not name were replaced by U+FFFD.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -725,14 +653,6 @@
         <message>
             <source>How this article was removed is not in the log. Import it again.</source>
             <translation>Bu makalenin nasıl çıkarıldığı günlükte yok. Yeniden içe aktarın.</translation>
-        </message>
-        <message>
-            <source>Hyphens at line ends were kept, as nothing says whether the word has one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Hyphens at line ends were taken out, as the word stands without one elsewhere.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Imported %1 files</source>
@@ -851,10 +771,6 @@
             <translation>%1 etiketinin harfi artık %2</translation>
         </message>
         <message>
-            <source>Ligatures of TeX fonts were read from their places in the font.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Link %1 has an end that was removed.</source>
             <translation>%1 bağlantısının bir ucu kaldırılmış.</translation>
         </message>
@@ -963,10 +879,6 @@
             <translation>Hiçbir şey yazdırılamadı: yazıcı yanıt vermiyor.</translation>
         </message>
         <message>
-            <source>Nothing in the file tells whether its positions count UTF-16 units; doccano’s do, and so they were read.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Nothing is exported until this is repaired; “annotator check” says what is wrong.</source>
             <translation>Bu onarılana dek hiçbir şey dışa aktarılmaz; “annotator check” neyin yanlış olduğunu söyler.</translation>
         </message>
@@ -977,14 +889,6 @@
         <message>
             <source>Nothing was written: %1.</source>
             <translation>Hiçbir şey yazılmadı: %1.</translation>
-        </message>
-        <message>
-            <source>PDF without text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Page %1 cannot be read; the PDF is damaged there.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>Passages that tracked changes insert were taken as accepted.</source>
@@ -1011,15 +915,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Prodigy, JSON lines</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Propaganda techniques corpus</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>PubAnnotation, JSON</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1028,14 +924,6 @@
         </message>
         <message>
             <source>QualCoder project</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>REFI-QDA codebook</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>REFI-QDA project</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1052,18 +940,6 @@
         </message>
         <message>
             <source>Read as %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read as the work of “%1”: doccano names files by reviewer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading PDF files needs the extra “documents”: pip install 'annotator[documents]', then import again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading the PDF takes longer than %1 seconds. Split it, then import its parts.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1171,22 +1047,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The PDF has more than %1 pages, the limit. Split it, then import its parts.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The PDF is damaged and cannot be read. Open it in a PDF reader, print it into a new PDF, then import that.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The PDF is encrypted; reading it needs “cryptography”: pip install 'annotator[documents]', then import again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The PDF is protected by a password. Open it, save it without one, then import again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The Word document has no main part; it is damaged.</source>
             <translation type="unfinished" />
         </message>
@@ -1235,10 +1095,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The archive holds no project.qde, which a REFI-QDA project has.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The article has other annotations by now. Nothing was done.</source>
             <translation>Makalede artık başka işaretlemeler var. Hiçbir şey yapılmadı.</translation>
         </message>
@@ -1275,10 +1131,6 @@
             <translation>“%1” dosyasının bulunduğu disk dolu. Yer açıp yeniden deneyin.</translation>
         </message>
         <message>
-            <source>The document has no text.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The document “%1” has no text.</source>
             <translation type="unfinished" />
         </message>
@@ -1292,14 +1144,6 @@
         </message>
         <message>
             <source>The file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The file ends inside this record; it was cut off.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The file holds no records.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1387,20 +1231,12 @@
             <translation>%1 etiketi arşivde. Önce geri getirin.</translation>
         </message>
         <message>
-            <source>The label %1 stands there twice and was read once.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The label “%1” has no attribute “%2”.</source>
             <translation>“%1” etiketinin “%2” özniteliği yok.</translation>
         </message>
         <message>
             <source>The label “%1” is archived. Choose one that is in use.</source>
             <translation>“%1” etiketi arşivde. Kullanılan birini seçin.</translation>
-        </message>
-        <message>
-            <source>The last text has no object with its entities.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>The letter %1 is that of %2.</source>
@@ -1471,24 +1307,8 @@
             <translation>Projenin adını bu arada başka biri değiştirdi. Hiçbir şey yapılmadı.</translation>
         </message>
         <message>
-            <source>The record has no text.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The record is %1, not an object.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The record is neither an object nor a pair of a text and an object.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The row has %1 cells, the header %2.</source>
             <translation>Satırda %1 hücre var, başlıkta %2.</translation>
-        </message>
-        <message>
-            <source>The row has no text.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>The same text is in %1.</source>
@@ -1539,10 +1359,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The task has no text.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The text has more than %1 characters, the limit.</source>
             <translation>Metin, sınır olan %1 karakterden uzun.</translation>
         </message>
@@ -1571,10 +1387,6 @@
             <translation>%1 makalesinin metni eksik.</translation>
         </message>
         <message>
-            <source>The text of “%1” cannot be read. %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The text of “%1” does not have the SHA-256 that it comes with.</source>
             <translation>“%1” metni, birlikte verilen SHA-256 değerini taşımıyor.</translation>
         </message>
@@ -1583,16 +1395,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The texts of the project are not in the file: export it again with its sources.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The time %1 lies outside the years 1 to 9999 in UTC.</source>
             <translation>%1 zamanı UTC’de 1 ile 9999 yılları dışında.</translation>
-        </message>
-        <message>
-            <source>The token “%1” is not in the paragraph’s text after the one before it.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>The type “%1”</source>
@@ -1671,19 +1475,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>These are match patterns, not texts: export the annotated data set with Prodigy’s db-out, then import that.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>These are no labels of this corpus: no line begins with the number of an article.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>These labels are read with the articles they belong to, as “%1”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This PDF holds pictures of pages, not text. Run OCR on it first, then import again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1712,10 +1508,6 @@
         </message>
         <message>
             <source>This is %1 of a kind that is not known here. To read it as it stands, import it with --format %2.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This is %1 of doccano: texts with labels, without positions. Export the project as JSONL, then import that.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1787,10 +1579,6 @@
             <translation>Bu proje yalnız okumak için açıldı.</translation>
         </message>
         <message>
-            <source>This record is larger than %1 MB, the limit.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>This text is excluded. Press 0 to put it back first.</source>
             <translation>Bu metin dışarıda bırakılmış. Önce 0 tuşuyla geri koyun.</translation>
         </message>
@@ -1835,19 +1623,11 @@
             <translation>Şu ana dönüldü: “%1”</translation>
         </message>
         <message>
-            <source>What stands here is not JSON.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Word document</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>XML node</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a CSV export</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1885,10 +1665,6 @@
         <message>
             <source>a date</source>
             <translation>tarih</translation>
-        </message>
-        <message>
-            <source>a fastText export</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>a list</source>
@@ -2003,10 +1779,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>attribute of something that is no denotation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>attribute of what is no annotation</source>
             <translation type="unfinished" />
         </message>
@@ -2055,19 +1827,7 @@
             <translation>okunamıyor: %1</translation>
         </message>
         <message>
-            <source>case of a passage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>category of an ignored task</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>change of the text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>code of a case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2135,19 +1895,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>description of a category</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>description of the project</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>di e il la che in a per un del è non una i con si da le della sono dei nel alla più come anche perché gli</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>doccano, JSON lines or JSON</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2164,10 +1912,6 @@
         </message>
         <message>
             <source>empty highlight</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>empty selection</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2240,10 +1984,6 @@
         </message>
         <message>
             <source>i u je se na da za su od s o kao koji ne po bi što ili te iz ali će već bio</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>ignored task</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2455,10 +2195,6 @@
             <translation>bağlantı %1: </translation>
         </message>
         <message>
-            <source>link of spaCy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>list number or bullet</source>
             <translation type="unfinished" />
         </message>
@@ -2489,14 +2225,6 @@
         <message>
             <source>note</source>
             <translation>not</translation>
-        </message>
-        <message>
-            <source>note on no text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>note on something that is no text</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>note on what is no annotation</source>
@@ -2543,10 +2271,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>page that is a picture</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>part of speech</source>
             <translation type="unfinished" />
         </message>
@@ -2559,27 +2283,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>picture or recording</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>picture region</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>reference to what is left out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>region of a PDF</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>region of a picture</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>rejected category</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2595,19 +2299,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>relation to something that is no denotation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>relation type</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>relation with more than two ends</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>relation without two labelled spans</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2635,35 +2331,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>selection of a text that is not in the file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>selection of a transcript by its time</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>set of codes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>set of notes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>source without text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>spaCy, texts with character offsets as JSON</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>span of an ignored task</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2687,14 +2359,6 @@
             <translation>metinde geçiyor</translation>
         </message>
         <message>
-            <source>stretch of audio</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>stretch of video</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>structure without a text</source>
             <translation type="unfinished" />
         </message>
@@ -2712,10 +2376,6 @@
         </message>
         <message>
             <source>tag set description</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>text that is not in the file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2807,10 +2467,6 @@
             <translation>iki etikette aynı %1 var: “%2”</translation>
         </message>
         <message>
-            <source>type setting</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>un ir ar no par ka kas uz lai bet kā tā arī tika pēc vai ne gada to šo</source>
             <translation type="unfinished" />
         </message>
@@ -2820,10 +2476,6 @@
         </message>
         <message>
             <source>utf8 unicode-1-1-utf-8 x-unicode20utf8 unicode11utf8</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>variable of a case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2897,14 +2549,6 @@
         <message>
             <source>“%1” cannot be read (%2).</source>
             <translation>“%1” okunamıyor (%2).</translation>
-        </message>
-        <message>
-            <source>“%1” closes nothing.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” closes what it did not open; the file is not JSON.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” could not be brought up to date (%2) and stays as it was.</source>
@@ -3093,10 +2737,6 @@
         <message>
             <source>“text_sha256” is missing; it says which article the annotation belongs to.</source>
             <translation>“text_sha256” eksik; işaretlemenin hangi makaleye ait olduğunu söyler.</translation>
-        </message>
-        <message>
-            <source>“token_end” does not lead to the token where the span ends; “end” was taken.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>… and %1 more.</source>

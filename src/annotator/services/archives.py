@@ -19,7 +19,7 @@ MOST_FILES = 100_000
 MOST_BYTES = 4 * 2**30
 """Bytes of all its files, unpacked, as it states them; each is checked again while it is read."""
 
-_IGNORED = ("__MACOSX/", ".")
+_IGNORED = "__MACOSX/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,4 +115,4 @@ def is_plain_archive(given: GivenFile) -> bool:
 
 def _is_hidden(name: str) -> bool:
     parts = PurePosixPath(name).parts
-    return name.startswith(_IGNORED) or any(part.startswith(".") for part in parts)
+    return name.startswith(_IGNORED) or any(part.startswith(".") and part != ".." for part in parts)

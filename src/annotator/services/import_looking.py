@@ -27,6 +27,9 @@ from annotator.services.workspace import Workspace
 from annotator.store import articles
 from annotator.store.transaction import Transaction
 
+PAGES = ("html", "mhtml")
+"""Formats of which more than the article can be taken."""
+
 KEPT_CHARACTERS = 4_000_000
 """A file with no more text is not read a second time to be written."""
 
@@ -72,11 +75,9 @@ class Looker:
         if options.format is not None:
             registry.format_of(options.format)
 
-    @property
-    def reading(self) -> ReadingOptions:
-        """How files are to be read."""
-        options = self._options
-        return ReadingOptions(options.encoding, options.keeps_full_text, options.guarded)
+    def reading_of(self, path: Path) -> ReadingOptions:
+        """How a file is to be read."""
+        return self._options.reading_of(path)
 
     @property
     def scheme(self) -> Scheme:
@@ -200,6 +201,8 @@ class Looker:
             remarks=tuple(findings.remark_lines()),
             problem=_in_short(problems, findings.count),
             problems=problems,
+            encoding=findings.proposed_encoding,
+            is_page=look.format_id in PAGES,
             by_quote=look.by_quote,
             left_out=dict(findings.left_out),
             new_labels=dict(look.rules.lacked) if look.rules else {},

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from annotator.io.given import ReadingOptions
 from annotator.model.article import Excluded
 from annotator.model.provenance import MetaName
 from annotator.model.span import Span
@@ -46,6 +47,8 @@ class ImportOptions:
         dry_run: `run` writes nothing.
         guarded: The cells of CSV files were written guarded against formulas.
         encoding: A codec for text that does not say what it is, or ``guess``; None refuses such text with a proposal.
+        only: Of what is given, the files to take; None takes all.
+        reading: How single files are to be read that are not read like the others.
         new_names: What becomes of labels and attributes that the scheme lacks; None refuses those of our own formats and
             keeps others', archived.
         keeps_full_text: Of web pages, takes everything that can be read, not the article alone.
@@ -61,6 +64,14 @@ class ImportOptions:
     encoding: str | None = None
     keeps_full_text: bool = False
     new_names: NewNames | None = None
+    reading: Mapping[Path, ReadingOptions] = field(default_factory=dict[Path, ReadingOptions])
+    only: frozenset[Path] | None = None
+
+    def reading_of(self, path: Path) -> ReadingOptions:
+        """How a file is to be read."""
+        every = ReadingOptions(self.encoding, self.keeps_full_text, self.guarded)
+        return self.reading.get(path, every)
+
     excluded: Mapping[str, Sequence[Excluded]] = field(default_factory=dict[str, Sequence[Excluded]])
     kept: Mapping[str, Sequence[Span]] = field(default_factory=dict[str, Sequence[Span]])
 
@@ -83,6 +94,8 @@ class FilePlan:
         problems: Everything that is wrong, with lines.
         proposed: What the text says about its author, outlet, date and so on, if the file holds one article; filled in as
             proposals.
+        encoding: What the bytes look like that could not be read, as `ImportOptions.encoding` takes it; else None.
+        is_page: Whether more than the article can be taken of it, or was.
         by_quote: Annotations whose positions were wrong and that were placed by their quotes.
         left_out: What the format says and we cannot hold, by kind.
         new_labels: Labels that the scheme lacks, as the file calls them, with how often they were met.
@@ -102,6 +115,8 @@ class FilePlan:
     problem: str | None = None
     problems: tuple[str, ...] = ()
     proposed: Mapping[MetaName, str] = field(default_factory=dict[MetaName, str])
+    encoding: str | None = None
+    is_page: bool = False
     by_quote: int = 0
     left_out: Mapping[str, int] = field(default_factory=dict[str, int])
     new_labels: Mapping[str, int] = field(default_factory=dict[str, int])

@@ -63,7 +63,7 @@ def run(
         Cancelled: Stopped.
     """
     looker = Looker(workspace, options, progress)
-    every = expand(sources)
+    every = [one for one in expand(sources) if options.only is None or one.path in options.only]
     words = (
         f"Imported “{storable(every[0].path.name)}”" if len(every) == 1 else f"Imported {len(every):,} files"
     )
@@ -111,7 +111,7 @@ def _file(looker: Looker, source: Source, writer: ImportWriter | None) -> FilePl
             given = opened.enter_context(source.opened())
         except InputError as error:
             return looker.refused(source.path, error)
-        given.options = looker.reading
+        given.options = looker.reading_of(source.path)
         found = looker.look(given, source.path)
         if writer is None or found.state != "ready":
             return found

@@ -51,8 +51,13 @@ class GrowingScheme:
         self.scheme = scheme
         self.archives = archives
 
-    def label(self, name: str, guideline: str = "") -> Label:
+    def label(self, name: str, guideline: str = "", *, archives: bool | None = None) -> Label:
         """The label that a file calls so: one of the scheme by its id or title, else a new one.
+
+        Args:
+            name: As the file has it.
+            guideline: Of a new one.
+            archives: Whether a new one comes archived; None as all do.
 
         Raises:
             RuleError: There are too many already.
@@ -65,7 +70,7 @@ class GrowingScheme:
             raise RuleError(
                 f"The scheme would have more than {MOST_LABELS} labels. Map those that belong together."
             )
-        made = self._new_label(title, guideline)
+        made = self._new_label(title, guideline, archives=self.archives if archives is None else archives)
         self.scheme = scheme_of((*self.scheme.labels, made))
         return made
 
@@ -114,8 +119,8 @@ class GrowingScheme:
         self.scheme = replaced(self.scheme, label.model_copy(update={"attributes": attributes}))
         return made
 
-    def _new_label(self, title: str, guideline: str) -> Label:
-        is_archived = self.archives or len(self.scheme.active) >= MAX_LABELS
+    def _new_label(self, title: str, guideline: str, *, archives: bool) -> Label:
+        is_archived = archives or len(self.scheme.active) >= MAX_LABELS
         colour, pattern = (
             PAIRS[len(self.scheme.labels) % len(PAIRS)] if is_archived else free_pair(self.scheme)
         )

@@ -25,6 +25,14 @@ ATTRIBUTE = "attr."
 LEAVE_OUT = "-"
 """What a name is mapped to if its annotations, or its values, are not wanted."""
 
+ADD = "+"
+"""What a label is mapped to that is to be added to those in use."""
+
+ARCHIVE = "*"
+"""What a label, or an attribute, is mapped to that is to be kept archived."""
+
+SIGNS = (LEAVE_OUT, ADD, ARCHIVE)
+
 _WHOLE = re.compile(r"-?[0-9]{1,19}")
 _FRACTION = re.compile(r"-?[0-9]+(\.[0-9]+([eE][+-]?[0-9]{1,3})?|[eE][+-]?[0-9]{1,3})")
 _BITS = 63
@@ -66,13 +74,13 @@ class SchemeRules:
             if old.startswith(ATTRIBUTE)
         }
         for new in self._labels.values():
-            if new != LEAVE_OUT and self._find(new) is None:
+            if new not in SIGNS and self._find(new) is None:
                 raise InputError(
                     f"There is no label “{new}” to map to; the scheme has {self._known_labels()}."
                 )
         known = scheme.attribute_names()
         for new in self._attributes.values():
-            if new not in (LEAVE_OUT, *known):
+            if new not in (*SIGNS, *known):
                 raise InputError(
                     f"There is no attribute “{new}” to map to; the scheme has {', '.join(known)}."
                 )
@@ -141,12 +149,17 @@ class SchemeRules:
         return Translated(found.id, values, said)
 
     def _label(self, label: str) -> Label:
-        found = self._find(self._labels.get(label, label))
+        wanted = self._labels.get(label, label)
+        sign = wanted if wanted in SIGNS else ""
+        found = self._find(label if sign else wanted)
         if found is not None and self._base.label(found.id) is not None:
             return found
         self.lacked[label] += 1
-        if self._new_names != "refuse":
-            return found or self._growing.label(label, self._guidelines.get(label, ""))
+        if found is not None:
+            return found
+        if sign or self._new_names != "refuse":
+            archives = None if not sign else sign == ARCHIVE
+            return self._growing.label(label, self._guidelines.get(label, ""), archives=archives)
         raise RuleError(
             f"Label “{label}” is not in the scheme, which has {self._known_labels()}. "
             f"Map it (--map {_quoted(label)}=LABEL), {_ADVICE}."
@@ -159,8 +172,10 @@ class SchemeRules:
         self, label: Label, name: str, value: AttributeValue, *, are_words: bool
     ) -> tuple[Attribute, AttributeValue]:
         wanted = self._attributes.get(name, name)
+        is_kept = wanted in SIGNS or self._is_new(label)
+        wanted = name if wanted in SIGNS else wanted
         known = label.attribute(wanted)
-        if self._new_names == "refuse":
+        if self._new_names == "refuse" and not is_kept:
             if known is None:
                 self.lacked_attributes[name] += 1
                 raise self._no_attribute(label, wanted)
@@ -175,6 +190,10 @@ class SchemeRules:
         return known, _value(
             label, known, value if known.type == "number" else str(_plain(value)), are_words=are_words
         )
+
+    def _is_new(self, label: Label) -> bool:
+        """Whether the label came with a file, so that its attributes come with it."""
+        return self._base.label(label.id) is None
 
     def _note_lacked(self, label: Label, found: Attribute, name: str) -> None:
         base = self._base.label(label.id)

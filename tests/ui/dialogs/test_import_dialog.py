@@ -1,17 +1,19 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QListView, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.services.importing import ImportOptions, run
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.import_dialog import ImportDialog
+from annotator.ui.dialogs.import_names_dialog import ImportNamesDialog
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.theme import load_theme
 
@@ -206,3 +208,84 @@ def test_a_dark_theme_repaints_the_rows(qtbot: QtBot, dialog: ImportDialog, seed
     light = dialog.grab().toImage()
     dialog.set_theme(load_theme("dark"))
     assert dialog.grab().toImage() != light
+
+
+def shown_dialog(qtbot: QtBot, workspace: Workspace, runner: JobRunner, *paths: Path) -> ImportDialog:
+    dialog = ImportDialog(workspace, runner, load_theme("light"), None, paths)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def list_of(dialog: ImportDialog) -> QListView:
+    found = dialog.findChild(QListView)
+    assert isinstance(found, QListView)
+    found.setCurrentIndex(found.model().index(0, 0))
+    return found
+
+
+TURKISH = "Ağrı Dağı'nın eteğinde çok eski bir köy vardı; şimdi orada yalnızca rüzgâr ve ışık dolaşıyor. " * 8
+
+
+def test_a_file_in_another_encoding_is_read_as_what_it_looks_like(
+    qtbot: QtBot, empty: Workspace, runner: JobRunner, tmp_path: Path
+) -> None:
+    path = tmp_path / "turkish.txt"
+    path.write_bytes(TURKISH.encode("cp1254"))
+    dialog = shown_dialog(qtbot, empty, runner, path)
+    qtbot.waitUntil(lambda: any("1254" in row for row in rows(dialog)), timeout=10000)
+    assert "Read as 1254" in rows(dialog)[0]
+    shown_list = list_of(dialog)
+    shown_list.acted.emit(path, "read-as")
+    planned(qtbot, dialog, "Import 1 article")
+    with qtbot.waitSignal(dialog.imported, timeout=10000):
+        buttons(dialog)["Import 1 article"].click()
+    (one,) = empty.articles()
+    assert empty.article(one.id).text == TURKISH
+
+
+FOREIGN = (
+    '{"text": "Baku supplies oil.", "annotations": [{"label": "Place", "start": 0, "end": 4}, '
+    '{"label": "Thing", "start": 14, "end": 17}]}'
+)
+
+
+def test_labels_that_the_project_lacks_are_decided_in_a_dialog(
+    qtbot: QtBot, empty: Workspace, runner: JobRunner, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(FOREIGN)
+    dialog = shown_dialog(qtbot, empty, runner, path)
+    qtbot.waitUntil(lambda: any("new label" in name for name in buttons(dialog)), timeout=10000)
+    next(button for name, button in buttons(dialog).items() if "new label" in name).click()
+    names = dialog.findChild(ImportNamesDialog)
+    assert isinstance(names, ImportNamesDialog)
+    boxes = {box.accessibleName(): box for box in names.findChildren(QComboBox)}
+    boxes["What becomes of Place"].setCurrentText("Claim")
+    boxes["What becomes of Thing"].setCurrentText("Add to the labels in use")
+    names.findChildren(QPushButton)[-1].click()
+    planned(qtbot, dialog, "Import 1 article")
+    with qtbot.waitSignal(dialog.imported, timeout=10000):
+        buttons(dialog)["Import 1 article"].click()
+    (article,) = empty.articles()
+    found = {one.quote: one.label for one in empty.annotations(article.id)}
+    assert found == {"Baku": "claim", "oil": "thing"}
+    added = empty.scheme.label("thing")
+    assert added is not None
+    assert not added.is_archived
+
+
+def test_the_files_of_an_archive_are_files_of_their_own(
+    qtbot: QtBot, empty: Workspace, runner: JobRunner, tmp_path: Path
+) -> None:
+    path = tmp_path / "two.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("one.txt", "Oil is what the first of the two is about.")
+        archive.writestr("deep/two.txt", "Gas is what the second of them is about.")
+        archive.writestr("../../three.txt", "Coal is in a name that leads elsewhere.")
+    dialog = shown_dialog(qtbot, empty, runner, path)
+    planned(qtbot, dialog, "Import 3 articles")
+    with qtbot.waitSignal(dialog.imported, timeout=10000):
+        buttons(dialog)["Import 3 articles"].click()
+    assert {one.name for one in empty.articles()} == {"one.txt", "two.txt", "three.txt"}

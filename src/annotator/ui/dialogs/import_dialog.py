@@ -13,19 +13,21 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QStackedLayou
 from typing_extensions import override
 
 from annotator.errors import AnnotatorError, Cancelled
-from annotator.io import registry
-from annotator.model.article import Excluded
-from annotator.model.span import Span
-from annotator.services.importing import FilePlan, ImportOptions, ImportReport, plan, run
+from annotator.services.importing import FilePlan, ImportReport, plan, run
+from annotator.services.scheme_rules import ATTRIBUTE
 from annotator.services.workspace import Workspace
+from annotator.ui.dialogs import import_words
+from annotator.ui.dialogs.encoding_dialog import EncodingDialog
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.dialogs.import_decisions import ImportDecisions
+from annotator.ui.dialogs.import_names_dialog import ImportNamesDialog
 from annotator.ui.dialogs.import_rows import ImportList, ImportRow
+from annotator.ui.dialogs.import_words import ImportWords
 from annotator.ui.dialogs.job_bar import JobBar
 from annotator.ui.dialogs.litter_dialog import LitterDialog
 from annotator.ui.dialogs.litter_rows import LitterRow
 from annotator.ui.drop_area import DropArea, dropped_paths
 from annotator.ui.job_runner import Job, JobRunner
-from annotator.ui.meta_words import proposed_words
 from annotator.ui.push_button import PushButton
 from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
@@ -64,16 +66,18 @@ class ImportDialog(DialogFrame):
         self._runner = job_runner
         self._sources: list[Path] = []
         self._plans: list[FilePlan] = []
-        self._decided: dict[Path, frozenset[int]] = {}
+        self._decided = ImportDecisions()
+        self._words = ImportWords(self)
         self._job: Job[list[FilePlan]] | Job[ImportReport] | None = None
         self.set_title(self.tr("Import articles"))
         self.setAcceptDrops(True)
-        kinds = [one.suffixes[0].removeprefix(".").upper() for one in registry.formats() if one.reads]
-        self._drop = DropArea(theme, list(dict.fromkeys(reversed(kinds))))
+        kinds = self.tr("Text, HTML, PDF with text, Word, ODT, RTF, EPUB, e-mail, ZIP")
+        self._drop = DropArea(theme, [kinds, self.tr("and the annotated corpora of other programs")])
         self._list = ImportList(theme)
         self._counts = TextLabel(weight=500)
         self._keep_going = QCheckBox(self.tr("Leave out lines with problems"))
         self._keep_going.setToolTip(self.tr("Otherwise a file with a bad line is not imported at all."))
+        self._names = PushButton("", "quiet")
         self._cancel = PushButton(self.tr("Cancel"))
         self._import = PushButton(kind="primary")
         self._import.setDefault(True)
@@ -130,6 +134,7 @@ class ImportDialog(DialogFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._counts, 1)
+        row.addWidget(self._names)
         row.addWidget(self._keep_going)
         row.addSpacing(8)
         row.addWidget(self._cancel)
@@ -146,19 +151,16 @@ class ImportDialog(DialogFrame):
         self._keep_going.toggled.connect(self._on_keep_going_toggled)
         self._cancel.clicked.connect(self.reject)
         self._import.clicked.connect(self._on_import)
-        self._list.acted.connect(self._on_review)
+        self._names.clicked.connect(self._on_names)
+        self._list.acted.connect(self._on_acted)
         self._bar.stop_requested.connect(self.reject)
 
     def _plan(self, sources: list[Path]) -> None:
         """Looks at all the files again: whether one is a duplicate depends on the others."""
         known = {one.path for one in self._plans}
-        waiting = [
-            ImportRow("waiting", one.name, self.tr("Waiting"), one.name, one)
-            for one in sources
-            if one not in known
-        ]
+        waiting = [self._words.waiting(one) for one in sources if one not in known]
         self._list.set_rows([*map(self._row, self._plans), *waiting])
-        workspace, options = self._workspace, self._options()
+        workspace, options = self._workspace, self._decided.options(self._plans)
         self._list.show()
         self._begin(self.tr("Reading…"))
         self._job = self._runner.run(
@@ -217,24 +219,13 @@ class ImportDialog(DialogFrame):
             (counts["duplicate"], self.tr("%Ln already here", "", counts["duplicate"])),
             (counts["refused"], self.tr("%Ln cannot be imported", "", counts["refused"])),
         )
-        has_bad_lines = any(one.problems and one.format not in ("", "text") for one in self._plans)
+        has_bad_lines = any(one.problems and (one.articles or one.annotations) for one in self._plans)
         self._keep_going.setVisible(has_bad_lines or self._keep_going.isChecked())
         self._counts.set_tone("")
         self._counts.setText(" · ".join(phrase for count, phrase in words if count))
+        self._show_names()
         self._import.setEnabled(counts["ready"] > 0)
         self._import.setText(self._action(counts["ready"]))
-
-    def _options(self) -> ImportOptions:
-        excluded: dict[str, list[Excluded]] = {}
-        kept: dict[str, list[Span]] = {}
-        for one in self._plans:
-            decided = self._decided.get(one.path)
-            for place, each in enumerate(one.litter if decided is not None else ()):
-                if decided is not None and place in decided:
-                    excluded.setdefault(each.text_sha256, []).append(each.region)
-                elif not each.is_paratext:
-                    kept.setdefault(each.text_sha256, []).append(each.region.span)
-        return ImportOptions(keep_going=self._keep_going.isChecked(), excluded=excluded, kept=kept)
 
     def _action(self, ready: int) -> str:
         """What the main button does; without new articles the files bring only annotations."""
@@ -247,42 +238,67 @@ class ImportDialog(DialogFrame):
         return self.tr("Import %Ln annotation(s)", "", annotations)
 
     def _row(self, one: FilePlan) -> ImportRow:
-        counted = (
-            (one.words, self.tr("%Ln word(s)", "", one.words)),
-            (one.articles if one.title is None else 0, self.tr("%Ln article(s)", "", one.articles)),
-            (one.annotations, self.tr("%Ln annotation(s)", "", one.annotations)),
+        return self._words.row(one, self._decided.litter.get(one.path), self._decided.reading.get(one.path))
+
+    def _show_names(self) -> None:
+        """The button that asks what becomes of labels and attributes that the scheme lacks."""
+        labels, attributes = self._lacked()
+        count = len({*labels, *(f"{ATTRIBUTE}{name}" for name in attributes), *self._decided.names})
+        self._names.setVisible(bool(count))
+        self._names.setText(self.tr("%Ln new label(s) and attribute(s)…", "", count))
+
+    def _lacked(self) -> tuple[Counter[str], Counter[str]]:
+        labels: Counter[str] = Counter()
+        attributes: Counter[str] = Counter()
+        for one in self._plans:
+            labels.update(one.new_labels)
+            attributes.update(one.new_attributes)
+        return labels, attributes
+
+    @Slot()
+    def _on_names(self) -> None:
+        labels, attributes = self._lacked()
+        for name in self._decided.names:  # what was mapped is not lacked any more, and may be decided anew
+            which = attributes if name.startswith(ATTRIBUTE) else labels
+            which.setdefault(name.removeprefix(ATTRIBUTE), 0)
+        dialog = ImportNamesDialog(
+            self.theme, self._workspace.scheme, labels, attributes, self._decided.names, self
         )
-        phrases = [phrase for count, phrase in counted if count]
-        phrases += self._litter_words(one)
-        if one.proposed:
-            phrases.append(proposed_words(one.proposed))
-        phrases.extend(map(shown, one.remarks))
-        if one.state == "refused":
-            phrases = [shown(one.problem or "") or self.tr("It cannot be imported.")]
-        elif one.problem is not None:
-            phrases.append(self.tr("Left out: %1").replace("%1", shown(one.problem)))
-        has_litter = one.state == "ready" and bool(one.litter)
-        return ImportRow(
-            one.state, one.title or one.path.name, " · ".join(phrases), one.path.name, one.path,
-            tuple(map(shown, one.problems)),
-            self.tr("Review") if has_litter else "",
-        )  # fmt: skip
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.decided.connect(self._take_names)
+        dialog.open()
 
-    def _litter_words(self, one: FilePlan) -> list[str]:
-        """How many lines are probably not article text, or will be excluded once that is decided."""
-        decided = self._decided.get(one.path)
-        if decided is not None:
-            lines = sum(one.litter[place].lines for place in decided)
-            return [self.tr("%Ln line(s) to be excluded", "", lines)]
-        if not one.litter_lines:
-            return []
-        return [self.tr("%Ln line(s) probably not article text", "", one.litter_lines)]
+    def _take_names(self, mapping: dict[str, str]) -> None:
+        self._decided.names = mapping
+        self._plan(self._sources)
 
-    @Slot(Path)
-    def _on_review(self, path: Path) -> None:
-        """Shows the lines of a file that are proposed; nothing is excluded that was not looked at."""
+    @Slot(Path, str)
+    def _on_acted(self, path: Path, action: str) -> None:
         one = next(plan for plan in self._plans if plan.path == path)
-        decided = self._decided.get(path)
+        match action:
+            case import_words.REVIEW:
+                self._review(one)
+            case import_words.READ_AS:
+                self._read_as(path, one.encoding or "")
+            case import_words.READ_ASKED:
+                self._ask_encoding(path, one.encoding or self._decided.reading[path].encoding or "")
+            case _:
+                self._decided.take(path, keeps_full_text=action == import_words.TAKE_ALL)
+                self._plan(self._sources)
+
+    def _read_as(self, path: Path, encoding: str) -> None:
+        self._decided.read_as(path, encoding)
+        self._plan(self._sources)
+
+    def _ask_encoding(self, path: Path, encoding: str) -> None:
+        dialog = EncodingDialog(self.theme, path.name, encoding, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.decided.connect(partial(self._read_as, path))
+        dialog.open()
+
+    def _review(self, one: FilePlan) -> None:
+        """Shows the lines of a file that are proposed; nothing is excluded that was not looked at."""
+        decided = self._decided.litter.get(one.path)
         titles = {each.title for each in one.litter}
         rows = [
             LitterRow(
@@ -293,11 +309,11 @@ class ImportDialog(DialogFrame):
         ]  # fmt: skip
         dialog = LitterDialog(self.theme, self.tr("Probably not article text"), rows, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.decided.connect(partial(self._decide, path))
+        dialog.decided.connect(partial(self._decide, one.path))
         dialog.open()
 
     def _decide(self, path: Path, places: list[int]) -> None:
-        self._decided[path] = frozenset(places)
+        self._decided.litter[path] = frozenset(places)
         self._show_plans()
         self._import.setFocus()
 
@@ -316,14 +332,16 @@ class ImportDialog(DialogFrame):
         """Where choosing begins: beside what was chosen last."""
         return self._sources[-1].parent if self._sources else Path.home()
 
-    @Slot()
-    def _on_keep_going_toggled(self) -> None:
+    @Slot(bool)
+    def _on_keep_going_toggled(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._decided.keep_going = is_on
         self._plan(self._sources)
 
     @Slot()
     def _on_import(self) -> None:
-        sources = [one.path for one in self._plans if one.state == "ready"]
-        workspace, options = self._workspace, self._options()
+        ready = frozenset(one.path for one in self._plans if one.state == "ready")
+        sources, workspace = self._sources, self._workspace
+        options = self._decided.options(self._plans, only=ready)
         self._begin(self.tr("Importing…"))
         self._job = self._runner.run(
             lambda progress: run(workspace, sources, options, progress),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,7 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from annotator.ui.export_preview import fixed_font
@@ -53,7 +54,7 @@ class ImportRow:
         line: What it holds, or the sentence that says what is wrong with it.
         name: The file's name.
         problems: Everything that is wrong, with lines.
-        action: What can be done with it, as words to press; empty for nothing.
+        actions: What can be done with it: an id and the words to press, at most two.
     """
 
     state: RowState
@@ -62,7 +63,7 @@ class ImportRow:
     name: str
     path: Path
     problems: tuple[str, ...] = ()
-    action: str = ""
+    actions: tuple[tuple[str, str], ...] = ()
 
     @property
     def whole(self) -> str:
@@ -100,7 +101,7 @@ class ImportRows(QAbstractListModel):
             Qt.ItemDataRole.DisplayRole: row.title,
             Qt.ItemDataRole.ToolTipRole: row.whole,
             Qt.ItemDataRole.AccessibleTextRole: ". ".join(
-                part for part in (row.title, row.line, row.action) if part
+                part for part in (row.title, row.line, *(words for _, words in row.actions)) if part
             ),
             Qt.ItemDataRole.AccessibleDescriptionRole: row.name,
         }
@@ -149,21 +150,23 @@ class ImportRowDelegate(QStyledItemDelegate):
             left = area.right() - _NAME_WIDTH - self._action_width(row)
             name = QRect(left, top, _NAME_WIDTH - 8, title.height())
             self._draw(painter, name, row.name, self._name, theme.text3, Qt.AlignmentFlag.AlignRight)
-        if row.action:
-            self._draw(painter, self.action_rect(area, row), row.action, self._title, theme.text, _RIGHT)
+        for place, (_, words) in enumerate(row.actions):
+            self._draw(painter, self.action_rect(area, row, place), words, self._title, theme.text, _RIGHT)
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.hair)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(theme.focus)
             painter.drawRect(area.adjusted(0, 0, -1, -2))
         painter.restore()
 
-    def action_rect(self, area: QRect, row: ImportRow) -> QRect:
-        """Where in a row's area its action can be pressed."""
+    def action_rect(self, area: QRect, row: ImportRow, place: int) -> QRect:
+        """Where in a row's area one of its actions can be pressed; two stand one above the other."""
         width = self._action_width(row)
-        return QRect(area.right() - width, area.top(), width - 8, area.height())
+        height = area.height() // max(1, len(row.actions))
+        return QRect(area.right() - width, area.top() + place * height, width - 8, height)
 
     def _action_width(self, row: ImportRow) -> int:
-        return QFontMetrics(self._title).horizontalAdvance(row.action) + 32 if row.action else 0
+        metrics = QFontMetrics(self._title)
+        return max((metrics.horizontalAdvance(words) + 32 for _, words in row.actions), default=0)
 
     def _words_width(self, area: QRect, row: ImportRow) -> int:
         taken = _NAME_WIDTH + 16 if row.name != row.title else 8
@@ -212,13 +215,13 @@ class ImportRowDelegate(QStyledItemDelegate):
 
 
 class ImportList(QListView):
-    """The list of the files; arrows walk it, Space or a click on its words does a row's action.
+    """The list of the files; arrows walk it, Space or a click on its words does a row's action; of two, Space asks.
 
     Signals:
-        acted: The action of a row is wanted; gets the file's path.
+        acted: An action of a row is wanted; gets the file's path and the action's id.
     """
 
-    acted = Signal(Path)
+    acted = Signal(Path, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -245,17 +248,31 @@ class ImportList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self._rows.row(self.currentIndex()) if self.currentIndex().isValid() else None
-        if row is not None and row.action and event.key() == Qt.Key.Key_Space:
-            self.acted.emit(row.path)
+        index = self.currentIndex()
+        row = self._rows.row(index) if index.isValid() else None
+        if row is not None and row.actions and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Menu):
+            self._act_on(row, self.visualRect(index))
         else:
             super().keyPressEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
-            row = self._rows.row(index)
-            if self._delegate.action_rect(self.visualRect(index), row).contains(event.position().toPoint()):
-                self.acted.emit(row.path)
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        row, area = self._rows.row(index), self.visualRect(index)
+        for place, (action, _) in enumerate(row.actions):
+            if self._delegate.action_rect(area, row, place).contains(point):
+                self.acted.emit(row.path, action)
+
+    def _act_on(self, row: ImportRow, area: QRect) -> None:
+        if len(row.actions) == 1:
+            self.acted.emit(row.path, row.actions[0][0])
+            return
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for action, words in row.actions:
+            menu.addAction(words).triggered.connect(partial(self.acted.emit, row.path, action))
+        menu.popup(self.viewport().mapToGlobal(area.bottomLeft()))

@@ -1,0 +1,64 @@
+"""What a reviewer has decided about the files of an import, on the way from the plan to the import."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from annotator.io.given import ReadingOptions
+from annotator.model.article import Excluded
+from annotator.model.span import Span
+from annotator.services.import_plan import FilePlan, ImportOptions
+
+
+@dataclass(slots=True)
+class ImportDecisions:
+    """Decisions that outlive a new look at the files.
+
+    Attributes:
+        litter: By file, which of its proposed lines are to be excluded.
+        reading: By file, how it is to be read if otherwise than the others.
+        names: What becomes of labels and attributes that the scheme lacks.
+        keep_going: Whether what is right of a file with problems is taken.
+    """
+
+    litter: dict[Path, frozenset[int]] = field(default_factory=dict[Path, frozenset[int]])
+    reading: dict[Path, ReadingOptions] = field(default_factory=dict[Path, ReadingOptions])
+    names: dict[str, str] = field(default_factory=dict[str, str])
+    keep_going: bool = False
+
+    def read_as(self, path: Path, encoding: str) -> None:
+        """Has a file decoded so."""
+        self._read(path, encoding=encoding)
+
+    def take(self, path: Path, *, keeps_full_text: bool) -> None:
+        """Has a page taken whole, or its article alone; what was decided about lines of the other is void."""
+        self.litter.pop(path, None)
+        self._read(path, keeps_full_text=keeps_full_text)
+
+    def options(self, plans: Sequence[FilePlan], *, only: frozenset[Path] | None = None) -> ImportOptions:
+        """The options of the import, or of another look.
+
+        Args:
+            plans: What the files were found to hold when the decisions were made.
+            only: The files to take; None takes all.
+        """
+        excluded: dict[str, list[Excluded]] = {}
+        kept: dict[str, list[Span]] = {}
+        for one in plans:
+            decided = self.litter.get(one.path)
+            if decided is None:
+                continue
+            for place, each in enumerate(one.litter):
+                if place in decided:
+                    excluded.setdefault(each.text_sha256, []).append(each.region)
+                elif not each.is_paratext:
+                    kept.setdefault(each.text_sha256, []).append(each.region.span)
+        return ImportOptions(
+            keep_going=self.keep_going, excluded=excluded, kept=kept, reading=dict(self.reading),
+            label_map=dict(self.names), only=only,
+        )  # fmt: skip
+
+    def _read(self, path: Path, **changed: str | bool) -> None:
+        self.reading[path] = replace(self.reading.get(path, ReadingOptions()), **changed)

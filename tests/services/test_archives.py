@@ -1,0 +1,118 @@
+"""Archives are folders of files, whatever their names say and however large they claim to be."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from annotator.errors import InputError
+from annotator.io.given import InMemory, plain_name
+from annotator.io.zipped import member
+from annotator.services import archives
+from annotator.services.importing import ImportOptions, plan
+from annotator.services.jobs import Progress
+from annotator.services.sources import Source, expand
+from annotator.services.workspace import Workspace
+
+
+def zipped(path: Path, files: dict[str, bytes | str], **how) -> Path:
+    with zipfile.ZipFile(path, "w", **how) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return path
+
+
+def test_a_folder_with_an_archive_gives_all_files_in_order(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("one")
+    zipped(tmp_path / "b.zip", {"z.txt": "z", "d/y.txt": "y", "__MACOSX/._z": "no", ".hidden": "no"})
+    found = [(one.path.relative_to(tmp_path).as_posix(), one.place) for one in expand([tmp_path])]
+    assert found == [("a.txt", ""), ("b.zip/d/y.txt", "d"), ("b.zip/z.txt", "")]
+
+
+def test_files_are_read_from_the_archive_with_what_lies_beside_them(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "b.zip", {"d/a.txt": "words", "d/b.txt": "more", "c.txt": "other"})
+    one = next(source for source in expand([path]) if source.path.name == "a.txt")
+    with one.opened() as given:
+        assert given.content() == b"words"
+        assert list(given.folder.names()) == ["a.txt", "b.txt"]
+        assert given.folder.read("b.txt") == b"more"
+        assert given.folder.read("../c.txt") == b"other"
+        assert given.folder.read("../../c.txt") is None
+        assert given.folder.read("nothing") is None
+
+
+def test_a_text_and_its_annotations_in_an_archive_are_one(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "b.zip", {"a.txt": "Oil is 40%.", "a.ann": "T1\tclaim 0 3\tOil\n"})
+    assert [one.path.name for one in expand([path])] == ["a.ann"]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"PK\x03\x04 and then nothing of the kind", "archive"),
+        (b"PK\x05\x06" + bytes(18), None),
+    ],
+)
+def test_a_damaged_archive_gets_a_sentence(tmp_path: Path, content: bytes, words: str | None) -> None:
+    path = tmp_path / "b.zip"
+    path.write_bytes(content)
+    workspace = Workspace.open(str(tmp_path / "a.db"), reviewer="Mira", create=True)
+    try:
+        (found,) = plan(workspace, [path], ImportOptions(), Progress())
+    finally:
+        workspace.close()
+    assert found.state == "refused"
+    assert words is None or words in (found.problem or "")
+
+
+def test_a_member_is_never_read_beyond_the_limit(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "b.zip", {"a.txt": b"0" * 1_000_000}, compression=zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(path) as archive, pytest.raises(InputError, match="larger than"):
+        member(archive, "a.txt", 1000)
+
+
+def test_too_many_files_or_bytes_are_refused_before_anything_is_read(tmp_path: Path, monkeypatch) -> None:
+    path = zipped(tmp_path / "b.zip", {"a.txt": "a", "b.txt": "b"})
+    monkeypatch.setattr(archives, "MOST_FILES", 1)
+    (found,) = expand([path])
+    assert "more than 1 files" in (found.problem or "")
+    monkeypatch.setattr(archives, "MOST_FILES", 9)
+    monkeypatch.setattr(archives, "MOST_BYTES", 1)
+    (found,) = expand([path])
+    assert found.problem is not None
+
+
+def test_an_encrypted_member_gets_a_sentence(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "b.zip", {"a.txt": "a"})
+    content = bytearray(path.read_bytes())
+    for mark in (b"PK\x03\x04", b"PK\x01\x02"):
+        at = content.index(mark)
+        content[at + (6 if mark == b"PK\x03\x04" else 8)] |= 1
+    with (
+        zipfile.ZipFile(io.BytesIO(bytes(content))) as archive,
+        pytest.raises(InputError, match="cannot be read"),
+    ):
+        member(archive, "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ("a.txt", "a.txt"), ("d/a.txt", "d/a.txt"), ("d\\a.txt", "d/a.txt"), ("../a.txt", None), ("/etc/passwd", None),
+        ("C:/x", None), ("d/../../x", None), ("", None), ("a\0b", None),
+    ],
+)  # fmt: skip
+def test_names_found_in_files_lead_nowhere_else(given: str, found: str | None) -> None:
+    assert plain_name(given) == found
+
+
+def test_files_in_memory() -> None:
+    folder = InMemory({"a": b"1", "b/c": b"2"})
+    assert list(folder.names()) == ["a"]
+    assert folder.read("b/c") == b"2"
+
+
+def test_a_source_that_is_a_stream_is_not_expanded() -> None:
+    stream = Source(Path("standard input"), io.BytesIO(b"PK\x03\x04"))
+    assert expand([stream]) == [stream]
