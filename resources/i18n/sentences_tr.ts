@@ -359,6 +359,10 @@
             <translation>Bir bağlantı alınmadı, çünkü uçlarındaki işaretlemelerden biri burada yok.</translation>
         </message>
         <message>
+            <source>A paragraph of “%1” is not a list of sentences.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A project needs a file; name one, for example annotations.db.</source>
             <translation>Proje için bir dosya gerekli; adını yazın, örneğin annotations.db.</translation>
         </message>
@@ -445,6 +449,10 @@
         <message>
             <source>Annotation %1, which the log speaks of, was deleted outside the program.</source>
             <translation>Günlükte geçen %1 işaretlemesi program dışında silinmiş.</translation>
+        </message>
+        <message>
+            <source>Annotation %1: %2</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Another label is called %1 by now. Rename one of the two first.</source>
@@ -685,6 +693,10 @@
         <message>
             <source>It holds a number that is too large.</source>
             <translation>İçinde çok büyük bir sayı var.</translation>
+        </message>
+        <message>
+            <source>It holds neither “%1” nor “%2”, as this corpus's files do.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It holds no articles and no annotations.</source>
@@ -1079,6 +1091,10 @@
             <translation>İşaretleme artık yok. Hiçbir şey yapılmadı.</translation>
         </message>
         <message>
+            <source>The annotations beside it say that they belong to another article (“uuid”).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The archive cannot be read: %1.</source>
             <translation type="unfinished" />
         </message>
@@ -1471,6 +1487,14 @@
             <translation>Birleştirilecek bir şey yok.</translation>
         </message>
         <message>
+            <source>These annotations are read with the articles they belong to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These are annotations of the article “%1”, which is not there. Put the folder “articles” beside the folder “annotations”, then import the folder that holds both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>These are labels of “%1”, which is not there. Import the folder that holds both.</source>
             <translation type="unfinished" />
         </message>
@@ -1783,6 +1807,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>attribute that holds no single value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>attribute “%1” has two types; in one scheme a name has one type</source>
             <translation>“%1” özniteliğinin iki türü var; bir şemada her adın tek türü olur</translation>
         </message>
@@ -1832,6 +1860,10 @@
         </message>
         <message>
             <source>code points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code points in a sentence</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2119,12 +2151,20 @@
             <translation>inceleyeni yok</translation>
         </message>
         <message>
+            <source>it has no “bias” that says of which kind it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it lies on excluded text, which takes no labels; remove it, or put the text back</source>
             <translation>etiket almayan, dışarıda bırakılan metinde; onu kaldırın veya metni geri koyun</translation>
         </message>
         <message>
             <source>it may not be written</source>
             <translation>yazma izni yok</translation>
+        </message>
+        <message>
+            <source>its “start” and “end” are not whole numbers from 0.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>ja on ei et see ta oli mis kui ka aga oma või ning nii selle välja kes ole</source>
@@ -2209,6 +2249,10 @@
         <message>
             <source>metadata but outlet and published</source>
             <translation>yayın ve tarih dışındaki üst veriler</translation>
+        </message>
+        <message>
+            <source>metadata that is neither words nor a number</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>morphological analysis</source>
@@ -2459,6 +2503,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>there is no sentence %1 in the article.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>title</source>
             <translation>başlık</translation>
         </message>
@@ -2575,6 +2623,10 @@
             <translation>“%1” bu arada başka biri tarafından oluşturuldu. Onda çalışmak için işlemi yineleyin.</translation>
         </message>
         <message>
+            <source>“%1” holds no JSON object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” holds tables of another program. Name an empty database, or a project's own.</source>
             <translation>“%1” başka bir programın tablolarını içeriyor. Boş bir veritabanı veya bir projenin veritabanını verin.</translation>
         </message>
@@ -2623,11 +2675,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“%1” is nested too deeply.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” is none of the colours of labels.</source>
             <translation>“%1” etiket renklerinden biri değil.</translation>
         </message>
         <message>
             <source>“%1” is not %2, nor UTF-8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not JSON: %2</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2637,6 +2697,10 @@
         <message>
             <source>“%1” is not a database. Choose a project file (.db).</source>
             <translation>“%1” bir veritabanı değil. Bir proje dosyası (.db) seçin.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a list of paragraphs.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” is not a number</source>

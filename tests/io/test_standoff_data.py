@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.errors import InputError
 from annotator.io import registry
 from annotator.io.findings import Findings
 from annotator.io.given import GivenFile, InMemory
@@ -131,3 +132,85 @@ def test_ptc_label_files_are_read_with_their_articles(data: Path) -> None:
     for path in paths:
         found, findings = records(path, "ptc")
         assert (found, findings.count, len(findings.remarks)) == ([], 0, 1)
+
+
+TWO_NOTES = "0d10341a-9dba-4374-a524-814c300d1611_3"
+"""Its file gives one annotation's note twice, the second time empty."""
+
+
+def attributes(found: PlacedArticle) -> list[tuple]:
+    return sorted(
+        (
+            each.span.start,
+            each.span.end,
+            each.record.label,
+            sorted(each.record.attributes.items()),
+            each.record.note,
+        )
+        for each in found.annotations
+    )
+
+
+@pytest.mark.parametrize(("release", "documents", "count"), [("basil", 102, 618), ("basil_v1", 7, 90)])
+def test_basil(data: Path, release: str, documents: int, count: int) -> None:
+    every = truth(data, release)
+    found_in_all = Counter[str]()
+    for document in every:
+        article, annotations = (data / name for name in document["source"])
+        beside = InMemory({annotations.name: annotations.read_bytes()}) if release == "basil_v1" else None
+        (record,), findings = records(article, "basil", beside)
+        assert (record.text, record.title) == (document["text"], document["title"])
+        assert record.meta["outlet"] == document["outlet"]
+        assert record.meta["relative_stance"] == document["document_attrs"]["relative_stance"]
+        found = placed(record, findings)
+        assert findings.problems == []
+        assert not expected(document) - spans(found)
+        assert_repaired(document, found)
+        found_in_all += Counter(each.placed or "exact" for each in found.annotations)
+        if release == "basil" and TWO_NOTES not in document["doc"]:
+            assert attributes(found) == known_attributes(document)
+    assert (len(every), found_in_all.total()) == (documents, count)
+    assert found_in_all["quote"] == (0 if release == "basil" else 3)
+
+
+def test_the_note_that_stands_twice(data: Path) -> None:
+    (record,), _ = records(data / f"corpora/basil/articles/2019/{TWO_NOTES}.json", "basil")
+    assert (record.annotations[0].note or "").startswith("'s' indicates")
+
+
+def test_all_of_the_first_release(data: Path) -> None:
+    found = Counter[str]()
+    for path in sorted((data / "corpora/basil_v1/annotations").rglob("*.json")):
+        article = data / "corpora/basil/articles" / path.parent.name / path.name.replace("_ann.json", ".json")
+        (record,), findings = records(article, "basil", InMemory({path.name: path.read_bytes()}))
+        found += Counter(each.placed or "exact" for each in placed(record, findings).annotations)
+        assert findings.problems == []
+    assert found == {"exact": 618, "quote": 3}
+
+
+def assert_repaired(document: Mapping, found: PlacedArticle) -> None:
+    """What has wrong offsets is where its words are, but for blanks at its ends, which positions may leave out."""
+    there = {(each.span.of(found.text).strip(), each.span.start) for each in found.annotations}
+    for each in document["spans"]:
+        if each["status"] == "repaired":
+            assert (each["quote"].strip(), each["start"]) in there
+
+
+def known_attributes(document: Mapping) -> list[tuple]:
+    return sorted(
+        (one["start"], one["end"], one["label"], sorted((k, v) for k, v in one["attrs"].items() if k != "notes"),
+         one["attrs"].get("notes"))
+        for one in document["spans"]
+    )  # fmt: skip
+
+
+def test_basil_annotations_are_read_with_their_articles(data: Path) -> None:
+    for path in sorted((data / "corpora/basil/annotations").rglob("*.json")):
+        found, findings = records(path, "basil")
+        assert (found, findings.count, len(findings.remarks)) == ([], 0, 1)
+
+
+def test_basil_annotations_without_articles(data: Path) -> None:
+    path = next((data / "corpora/basil_v1/annotations").rglob("*.json"))
+    with pytest.raises(InputError, match=r"Put the folder “articles” beside"):
+        records(path, "basil")

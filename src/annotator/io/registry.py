@@ -33,6 +33,7 @@ _BUILT_IN = (
     "brat_config",
     "qualcoder",
     "ptc",
+    "basil",
     "plain_text",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
