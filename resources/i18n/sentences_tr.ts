@@ -495,6 +495,10 @@
             <translation>%1. bayt geçerli UTF-8 değil.</translation>
         </message>
         <message>
+            <source>Byte %1 is not valid UTF-8; WebAnno TSV is always UTF-8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Byte %1 of the line is not valid UTF-8.</source>
             <translation>Satırın %1. baytı geçerli UTF-8 değil.</translation>
         </message>
@@ -701,6 +705,10 @@
         <message>
             <source>It holds no articles and no annotations.</source>
             <translation>İçinde makale de işaretleme de yok.</translation>
+        </message>
+        <message>
+            <source>It holds no sentence: no “#text=” with tokens below it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It holds no text%1. Export it together with its text.</source>
@@ -1199,6 +1207,10 @@
             <translation>“%1” dosyası yazmaya karşı korumalı. Okuyabilirsiniz; etiketlemek için bir kopyada çalışın.</translation>
         </message>
         <message>
+            <source>The first line does not begin with “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The folder %1 does not exist.</source>
             <translation>%1 klasörü yok.</translation>
         </message>
@@ -1267,6 +1279,14 @@
             <translation>Satır %1.</translation>
         </message>
         <message>
+            <source>The line is neither a token nor a part of the header.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The line is neither a token with its position nor a part of the header.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The line is not a JSON object.</source>
             <translation>Satır bir JSON nesnesi değil.</translation>
         </message>
@@ -1327,6 +1347,10 @@
             <translation>Satırda %1 hücre var, başlıkta %2.</translation>
         </message>
         <message>
+            <source>The row has %1 columns after the token; the header names %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The same text is in %1.</source>
             <translation>Aynı metin şurada da var: %1.</translation>
         </message>
@@ -1356,6 +1380,14 @@
         </message>
         <message>
             <source>The scheme would have more than %1 labels. Map those that belong together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sentence begins %1 units after the one before it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sentence begins before the end of the one before it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1413,6 +1445,14 @@
         <message>
             <source>The time %1 lies outside the years 1 to 9999 in UTC.</source>
             <translation>%1 zamanı UTC’de 1 ile 9999 yılları dışında.</translation>
+        </message>
+        <message>
+            <source>The token “%1” does not stand at %2-%3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The token “%1” does not stand in its sentence.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The type “%1”</source>
@@ -1643,8 +1683,20 @@
             <translation>Çok kısa: %1 sözcük.</translation>
         </message>
         <message>
+            <source>WebAnno TSV 1 and 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>WebAnno TSV 3 (INCEpTION)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Went back to “%1”</source>
             <translation>Şu ana dönüldü: “%1”</translation>
+        </message>
+        <message>
+            <source>What stands between sentences is not in this format; line ends and blanks stand there.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Word document</source>
@@ -2379,6 +2431,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>slot without a target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>source without text</source>
             <translation type="unfinished" />
         </message>
@@ -2737,6 +2793,10 @@
         <message>
             <source>“%1” may be any of %2 articles; name one by its id (annotator list shows them).</source>
             <translation>“%1” %2 makaleden herhangi biri olabilir; birini kimliğiyle belirtin (annotator list gösterir).</translation>
+        </message>
+        <message>
+            <source>“%1” names a layer of a kind that is not known.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” needs the PostgreSQL driver. Install annotator[postgresql], then try again.</source>

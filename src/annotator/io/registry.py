@@ -27,6 +27,8 @@ _BUILT_IN = (
     "csv_table",
     "uima_json",
     "uima_xmi",
+    "webanno_tsv",
+    "webanno_tsv_old",
     "docx",
     "taguette",
     "brat",

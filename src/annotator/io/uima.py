@@ -94,7 +94,7 @@ def has_own(cas: Cas) -> bool:
 
 def _record(reading: _Reading, view: View, given: Sequence[Structure], *, is_one: bool) -> ArticleRecord:
     kinds = {each.id: kind_of(each, reading.cas.types) for each in given}
-    relations = [each for each in given if _ends(reading.cas, each) is not None]
+    relations = [each for each in given if _is_relation(each)]
     aside = {each.id for each in relations}
     chosen = [
         each
@@ -125,9 +125,7 @@ def _chosen(reading: _Reading, given: Sequence[Structure], kinds: dict[str, Kind
     own = [each for each in given if kinds[each.id].is_span]
     takes = reading.whose.takes_linguistic
     if takes is None:
-        takes = not any(
-            _is_placed(each) and _is_in(each) and _ends(reading.cas, each) is None for each in own
-        )
+        takes = not any(_is_placed(each) and _is_in(each) and not _is_relation(each) for each in own)
     return [each for each in given if kinds[each.id].is_span or (takes and kinds[each.id].is_linguistic)]
 
 
@@ -217,6 +215,13 @@ def _slot(reading: _Reading, host: Structure, name: str, slot: Structure) -> Non
             reading.link(slot.words("role") or name, (host, target), note, reading.id(slot))
         else:
             reading.findings.leave_out(_LEFT_OUT)
+
+
+def _is_relation(structure: Structure) -> bool:
+    return any(
+        isinstance(structure.features.get(first), Refs) and isinstance(structure.features.get(last), Refs)
+        for first, last in _ENDS
+    )
 
 
 def _ends(cas: Cas, structure: Structure) -> tuple[Structure, Structure] | None:
