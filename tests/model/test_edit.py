@@ -18,6 +18,7 @@ from annotator.model.edit import (
     ChangeAnnotations,
     ChangeArticle,
     ChangeScheme,
+    DecideSuggestions,
     Edit,
     RemoveAnnotations,
     RemoveArticle,
@@ -31,6 +32,7 @@ from annotator.model.edit import (
     invert,
 )  # fmt: skip
 from annotator.model.span import Span
+from annotator.model.suggestion import Suggestion, SuggestionState
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 numbers = st.integers(-(2**63), 2**63 - 1) | st.floats(allow_nan=False, allow_infinity=False)
@@ -45,6 +47,13 @@ annotations = st.builds(
     Annotation, id=words, article_id=words, reviewer=words, label=words, span=spans, quote=words, prefix=words, suffix=words,
     attributes=st.dictionaries(words, values, max_size=3), attribute_origin=st.dictionaries(words, st.just("app"), max_size=2),
     note=words, created_at=words, updated_at=words,
+)  # fmt: skip
+suggestions = st.builds(
+    Suggestion, id=words, article_id=words, label=words, span=spans, quote=words, prefix=words, suffix=words,
+    attributes=st.dictionaries(words, values, max_size=3), source=words,
+    score=st.none() | st.floats(allow_nan=False, allow_infinity=False), made_at=words,
+    state=st.sampled_from(typing.get_args(SuggestionState)), decided_by=st.none() | words, decided_at=words,
+    annotation_id=st.none() | words,
 )  # fmt: skip
 links = st.builds(Link, *[words] * 6)
 statuses = st.sampled_from(STATUSES)
@@ -67,8 +76,9 @@ ARGUMENTS: dict[type[Edit], list[st.SearchStrategy[typing.Any]]] = {
     SetExcluded: [words, several(excluded), several(excluded)],
     AddLinks: [several(links)],
     RemoveLinks: [several(links)],
-    AddArticle: [words, st.booleans(), several(words), several(words)],
-    RemoveArticle: [words, st.booleans(), several(words), several(words)],
+    AddArticle: [words, st.booleans(), several(words), several(words), several(words)],
+    RemoveArticle: [words, st.booleans(), several(words), several(words), several(words)],
+    DecideSuggestions: [several(suggestions), several(suggestions)],
     ChangeScheme: [st.integers(1, 99), st.integers(1, 99)],
     RenameProject: [words, words],
 }
@@ -114,3 +124,8 @@ def test_the_log_gives_back_what_was_put_in(edit: Edit) -> None:
 def test_what_is_no_edit_is_refused(record: str) -> None:
     with pytest.raises(ValueError):
         edit_from_json(record)
+
+
+def test_an_import_that_was_logged_before_there_were_suggestions_is_read() -> None:
+    record = '{"kind":"add-article","article_id":"a","is_new":true,"annotation_ids":["b"],"link_ids":[]}'
+    assert edit_from_json(record) == AddArticle("a", True, ("b",))

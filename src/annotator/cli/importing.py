@@ -115,6 +115,8 @@ def _about(one: FilePlan) -> str:
     ]
     if one.annotations:
         said.append(_number(one.annotations, "annotation"))
+    if one.suggestions:
+        said.append(_number(one.suggestions, "suggestion"))
     if one.litter_lines:
         said.append(f"{_number(one.litter_lines, 'line')} probably not article text")
     if one.by_quote:

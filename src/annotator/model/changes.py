@@ -18,6 +18,7 @@ class Changes:
         annotations: Ids of the annotations that came, went or changed, if nothing else in their articles did that the
             text shows; None if that is not known: read those articles' annotations again. Not compared.
         metadata: Whether the title, the metadata or the note of those articles changed. Not compared.
+        suggestions: Whether suggestions of those articles came, went or were decided. Not compared.
     """
 
     articles: frozenset[str] = field(default_factory=frozenset[str])
@@ -26,6 +27,7 @@ class Changes:
     everything: bool = False
     annotations: frozenset[str] | None = field(default=None, compare=False)
     metadata: bool = field(default=False, compare=False)
+    suggestions: bool = field(default=False, compare=False)
 
     def touches(self, article_id: str | None) -> bool:
         """Whether views of that article have to read again."""
@@ -42,6 +44,7 @@ def merged(changes: Iterable[Changes]) -> Changes:
         everything=any(one.everything for one in every),
         annotations=_all_known([one.annotations for one in every]),
         metadata=any(one.metadata for one in every),
+        suggestions=any(one.suggestions for one in every),
     )
 
 

@@ -15,6 +15,7 @@ from pydantic import Field, TypeAdapter
 from annotator.errors import SpanError
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import ArticleCard, Excluded, Status
+from annotator.model.suggestion import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,14 @@ class AddArticle:
         is_new: False if the article was there and only the annotations and links came.
         annotation_ids: The annotations that came with it.
         link_ids: The links that came with it.
+        suggestion_ids: The suggestions that came with it.
     """
 
     article_id: str
     is_new: bool
     annotation_ids: tuple[str, ...] = ()
     link_ids: tuple[str, ...] = ()
+    suggestion_ids: tuple[str, ...] = ()
     kind: Literal["add-article"] = "add-article"
 
 
@@ -113,7 +116,17 @@ class RemoveArticle:
     is_new: bool
     annotation_ids: tuple[str, ...] = ()
     link_ids: tuple[str, ...] = ()
+    suggestion_ids: tuple[str, ...] = ()
     kind: Literal["remove-article"] = "remove-article"
+
+
+@dataclass(frozen=True, slots=True)
+class DecideSuggestions:
+    """Suggestions are accepted, rejected or open again: ``before[i]`` becomes ``after[i]``, with the same id."""
+
+    before: tuple[Suggestion, ...]
+    after: tuple[Suggestion, ...]
+    kind: Literal["decide-suggestions"] = "decide-suggestions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +165,8 @@ class RenameProject:
 
 Edit = (
     AddAnnotations | RemoveAnnotations | ChangeAnnotations | SetStatus | ChangeArticle | SetExcluded
-    | AddLinks | RemoveLinks | AddArticle | RemoveArticle | ChangeScheme | AddCheckpoint | RemoveCheckpoint | RenameProject
+    | AddLinks | RemoveLinks | AddArticle | RemoveArticle | DecideSuggestions | ChangeScheme | AddCheckpoint | RemoveCheckpoint
+    | RenameProject
 )  # fmt: skip
 
 
@@ -175,10 +189,12 @@ def invert(edit: Edit) -> Edit:  # noqa: C901 - one case for each kind of edit
             return RemoveLinks(links)
         case RemoveLinks(links):
             return AddLinks(links)
-        case AddArticle(article_id, is_new, annotation_ids, link_ids):
-            return RemoveArticle(article_id, is_new, annotation_ids, link_ids)
-        case RemoveArticle(article_id, is_new, annotation_ids, link_ids):
-            return AddArticle(article_id, is_new, annotation_ids, link_ids)
+        case AddArticle(article_id, is_new, annotation_ids, link_ids, suggestion_ids):
+            return RemoveArticle(article_id, is_new, annotation_ids, link_ids, suggestion_ids)
+        case RemoveArticle(article_id, is_new, annotation_ids, link_ids, suggestion_ids):
+            return AddArticle(article_id, is_new, annotation_ids, link_ids, suggestion_ids)
+        case DecideSuggestions(before, after):
+            return DecideSuggestions(before=after, after=before)
         case ChangeScheme() | RenameProject():
             return replace(edit, before=edit.after, after=edit.before)
         case AddCheckpoint(name):

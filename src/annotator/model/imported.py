@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, Excluded, Status
+from annotator.model.suggestion import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class ImportedArticle:
         annotations: On this article, whatever their ``article_id`` says. Times may be empty (now), contexts too.
         statuses: By reviewer; kept where that reviewer has not begun the article yet.
         links: Both ends are in this article, in one before it, or in the database.
+        suggestions: On this article, whatever their ``article_id`` and ``id`` say; open, or rejected already.
     """
 
     article: Article
@@ -29,3 +31,4 @@ class ImportedArticle:
     excluded: tuple[Excluded, ...] = ()
     statuses: Mapping[str, Status] = field(default_factory=dict[str, Status])
     links: tuple[Link, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()

@@ -14,6 +14,7 @@ What = Literal[
 Act = Literal[
     "added", "removed", "changed", "status", "article-added", "article-removed", "article-changed", "excluded",
     "linked", "unlinked", "scheme", "checkpoint", "checkpoint-removed", "renamed",
+    "suggestions-accepted", "suggestions-rejected", "suggestions-opened",
 ]  # fmt: skip
 
 
@@ -78,7 +79,8 @@ class LoggedItem:
     Attributes:
         annotation: As it was afterwards, or before it went.
         article_id: Where it is.
-        count: How many annotations came or went with an article, regions were marked, or links were made.
+        count: How many annotations came or went with an article, regions were marked, links were made, or
+            suggestions decided.
         name: Of a checkpoint.
     """
 

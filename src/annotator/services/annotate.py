@@ -22,10 +22,11 @@ from annotator.model.excluding import overlapping, pieces_outside, stopped
 from annotator.model.provenance import MetaName
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
+from annotator.model.suggestion import Suggestion
 from annotator.model.text import storable
 from annotator.services import excluding_plans, rules, wording
 from annotator.services.describing import Entry, described
-from annotator.store import annotations, articles, links, project, schemes
+from annotator.store import annotations, articles, links, project, schemes, suggestions
 from annotator.store.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -87,6 +88,23 @@ class Planner:
         """The scheme in force."""
         return self._scheme
 
+    @property
+    def reviewer(self) -> str:
+        """Whose act it is."""
+        return self._reviewer
+
+    @property
+    def at(self) -> str:
+        """The time of the act."""
+        return self._at
+
+    def proposed(self, one: Suggestion, label_id: str) -> Annotation:
+        """The annotation that a suggestion becomes with a label."""
+        from annotator.services.suggesting import proposed
+
+        text, label = self._text_of(self._t, one.article_id), self._label(label_id)
+        return proposed(one, label, text, reviewer=self._reviewer, at=self._at, fills=self._fills)
+
     def annotate(
         self,
         article_id: str,
@@ -125,7 +143,7 @@ class Planner:
         text = self._text_of(self._t, article_id)
         edits, gone = excluding_plans.exclude(self._t, article_id, text, span, kind, removes=removes)
         words = wording.excluded(span.of(text), gone)
-        return Plan([*edits, *self._beginning(article_id)], words, article_id) if edits else None
+        return Plan([*edits, *self.beginning(article_id)], words, article_id) if edits else None
 
     def put_back(self, article_id: str, span: Span) -> Plan | None:
         """Excluded text is article text again."""
@@ -251,7 +269,8 @@ class Planner:
         """An article goes with its annotations and their links."""
         ids = tuple(annotations.live_ids(self._t, article_id))
         linked = tuple(one.id for one in links.of_annotations(self._t, ids))
-        edit = RemoveArticle(article_id, is_new=True, annotation_ids=ids, link_ids=linked)
+        proposed = tuple(suggestions.live_ids(self._t, article_id))
+        edit = RemoveArticle(article_id, True, ids, linked, proposed)  # noqa: FBT003 - all of it goes
         return Plan([edit], f"Removed: {wording.quoted(self._title(article_id))}", article_id)
 
     def change_scheme(self, scheme: Scheme, words: str = "Changed the labels") -> Plan | None:
@@ -298,10 +317,10 @@ class Planner:
 
     def _add(self, made: Sequence[Annotation], words: str) -> Plan:
         article_id = made[0].article_id
-        edits = [AddAnnotations(tuple(made)), *self._beginning(article_id)]
+        edits = [AddAnnotations(tuple(made)), *self.beginning(article_id)]
         return Plan(edits, words, article_id, tuple(one.id for one in made))
 
-    def _beginning(self, article_id: str) -> list[Edit]:
+    def beginning(self, article_id: str) -> list[Edit]:
         """What makes an article that this reviewer has not begun one that is being read."""
         if articles.statuses(self._t, article_id).get(self._reviewer, articles.UNREAD) != articles.UNREAD:
             return []

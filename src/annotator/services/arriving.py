@@ -13,6 +13,7 @@ from annotator.model.article import Article, ArticleCard, Excluded, article_id
 from annotator.model.edit import AddArticle, ChangeScheme, Edit, SetExcluded, SetStatus
 from annotator.model.imported import ImportedArticle
 from annotator.model.scheme import Scheme
+from annotator.model.suggestion import Suggestion
 from annotator.model.text import sha256, storable
 from annotator.services import rules
 from annotator.store import annotations, articles, links, schemes
@@ -26,12 +27,14 @@ class Arrival:
         t: The transaction; the caller commits it.
         scheme: In force.
         at: The time, for what brings none.
+        reviewer: Who imports: what they have rejected once is not suggested to them again.
     """
 
-    def __init__(self, t: Transaction, scheme: Scheme, at: str) -> None:
+    def __init__(self, t: Transaction, scheme: Scheme, at: str, reviewer: str = "") -> None:
         self._t = t
         self._scheme = scheme
         self._at = at
+        self._reviewer = reviewer
         self._ids: dict[str, str] = {}
 
     def take(self, one: ImportedArticle) -> list[Edit]:
@@ -58,8 +61,9 @@ class Arrival:
             edits = self._additions(id_here, one)
         came = tuple(made.id for made in self._annotations(id_here, one))
         linked = tuple(made.id for made in self._links(one.links))
-        if is_new or came or linked:
-            edits.insert(0, AddArticle(id_here, is_new, came, linked))
+        suggested = tuple(made.id for made in self._suggestions(id_here, one))
+        if is_new or came or linked or suggested:
+            edits.insert(0, AddArticle(id_here, is_new, came, linked, suggested))
         return edits
 
     def _insert(self, one: ImportedArticle) -> str:
@@ -149,6 +153,17 @@ class Arrival:
         new = [each for each in {each.id: each for each in wanted}.values() if known.get(each.id, True)]
         links.add(self._t, new)
         return new
+
+    def _suggestions(self, id_here: str, one: ImportedArticle) -> list[Suggestion]:
+        if not one.suggestions:
+            return []
+        from annotator.services import suggesting
+
+        given = [
+            suggesting.checked(each, id_here, one.article.text, self._scheme, self._at)
+            for each in one.suggestions
+        ]
+        return suggesting.written(self._t, id_here, given, self._reviewer, self._at)
 
     def _regions(self, one: ImportedArticle) -> tuple[Excluded, ...]:
         rules.check_regions(one.excluded, one.article.text)

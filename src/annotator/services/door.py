@@ -151,7 +151,7 @@ class Door:
         def work(t: Transaction, in_force: Scheme, at: str) -> _Written:
             grown = in_force if scheme is None else with_all_of(in_force, scheme)
             edits: list[Edit] = [] if grown == in_force else [put_in_force(t, grown, at)]
-            arrival = Arrival(t, grown, at)
+            arrival = Arrival(t, grown, at, self._reviewer)
             return _Written([*edits, *(edit for one in batch for edit in arrival.take(one))], words)
 
         return self._transact(work, step=step) or Done(step or 0, words, (), Changes(), None, ())

@@ -197,6 +197,7 @@ class Looker:
             articles=tally.new_articles,
             annotations=tally.new_annotations,
             links=tally.links,
+            suggestions=tally.new_suggestions,
             litter=tuple(tally.litter),
             remarks=tuple(findings.remark_lines()),
             problem=_in_short(problems, findings.count),
@@ -212,7 +213,8 @@ class Looker:
     def _state(self, tally: Tally, problems: Sequence[str]) -> State:
         if problems and (not self._options.keep_going or not (tally.texts or tally.annotations)):
             return "refused"
-        has_news = tally.has_other_news or bool(tally.new_articles or tally.new_annotations)
+        new = tally.new_articles or tally.new_annotations or tally.new_suggestions
+        has_news = tally.has_other_news or bool(new)
         return "ready" if has_news else "duplicate"
 
     def _article_by_hash(self, text_sha256: str) -> Article | None:

@@ -88,6 +88,7 @@ class FilePlan:
         articles: New ones.
         annotations: New ones.
         links: All in the file.
+        suggestions: New ones, rejected ones too.
         litter: Of new articles that bring no regions and no annotations of their own; nothing is excluded by itself.
         remarks: Sentences about what was taken, but not quite as it stands in the file.
         problem: One sentence, or None.
@@ -121,6 +122,7 @@ class FilePlan:
     left_out: Mapping[str, int] = field(default_factory=dict[str, int])
     new_labels: Mapping[str, int] = field(default_factory=dict[str, int])
     new_attributes: Mapping[str, int] = field(default_factory=dict[str, int])
+    suggestions: int = 0
 
     @property
     def litter_lines(self) -> int:

@@ -10,7 +10,7 @@ from annotator.model.article import Article
 from annotator.model.imported import ImportedArticle
 from annotator.model.text import count_words
 from annotator.services.import_plan import FoundLitter
-from annotator.store import annotations, articles, links
+from annotator.store import annotations, articles, links, suggestions
 from annotator.store.transaction import Transaction
 
 MOST_LITTER = 1_000
@@ -39,6 +39,7 @@ class Tally:
     annotations: int = 0
     new_annotations: int = 0
     links: int = 0
+    new_suggestions: int = 0
     has_other_news: bool = False
     litter: list[FoundLitter] = field(default_factory=list["FoundLitter"])
 
@@ -66,6 +67,7 @@ class Tally:
         self.links += len(one.links)
         _remark_excluded(t, one, id_here, findings)
         self.new_annotations += len(one.annotations) if id_here is None else _count_new(t, one, id_here)
+        self.new_suggestions += _count_new_suggestions(t, one, id_here)
         if not holds_texts:
             return False
         words = self._take_text(one.article)
@@ -121,6 +123,16 @@ def _count_new(t: Transaction, one: ImportedArticle, id_here: str) -> int:
         return 0
     there = set(annotations.identities(t, id_here))
     return len({replace(each, article_id=id_here).identity() for each in one.annotations} - there)
+
+
+def _count_new_suggestions(t: Transaction, one: ImportedArticle, id_here: str | None) -> int:
+    if not one.suggestions:
+        return 0
+    place = id_here or one.article.id
+    there = (
+        set[object]() if id_here is None else {each.identity() for each in suggestions.of_article(t, place)}
+    )
+    return len({replace(each, article_id=place).identity() for each in one.suggestions} - there)
 
 
 def _brings_more(t: Transaction, one: ImportedArticle, id_here: str) -> bool:

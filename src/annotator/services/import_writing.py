@@ -132,7 +132,7 @@ class ImportWriter:
         remarks["A link was left out, because an annotation at one of its ends is not here."] += len(
             links
         ) - len(kept)
-        return replace(one, annotations=(), links=kept)
+        return replace(one, annotations=(), links=kept, suggestions=())
 
 
 def _batches(every: Iterable[ImportedArticle]) -> Iterator[list[ImportedArticle]]:
@@ -140,7 +140,7 @@ def _batches(every: Iterable[ImportedArticle]) -> Iterator[list[ImportedArticle]
     rows = characters = 0
     for one in every:
         batch.append(one)
-        rows += 1 + len(one.annotations) + len(one.links)
+        rows += 1 + len(one.annotations) + len(one.links) + len(one.suggestions)
         characters += len(one.article.text)
         if rows >= ROWS or characters >= CHARACTERS:
             yield batch

@@ -16,12 +16,18 @@ from typing import Any, cast
 
 from annotator.errors import RuleError, SpanError
 from annotator.io.findings import Findings
-from annotator.io.placing import PlacedAnnotation, PlacedArticle, place_annotation, place_article
+from annotator.io.placing import (
+    PlacedAnnotation,
+    PlacedArticle,
+    place_annotation,
+    place_article,
+)
 from annotator.io.records import ArticleRecord, LabelRecord, LinkRecord, Record, SpanRecord
 from annotator.model.annotation import Annotation, Link, new_id
 from annotator.model.article import Article, article_id
 from annotator.model.imported import ImportedArticle
 from annotator.model.provenance import META_NAMES, ORIGIN, MetaName, MetaOrigin, origins, with_origins
+from annotator.model.suggestion import Suggestion
 from annotator.model.text import storable
 from annotator.services.scheme_rules import SchemeRules
 
@@ -110,6 +116,7 @@ class Incoming:
             placed.excluded,
             {storable(name): status for name, status in record.status.items() if status != "unread"},
             tuple(self._link(one, article.id) for one in placed.links),
+            tuple(self._suggestions(placed, article, findings)),
         )
 
     def _bare_article(self, placed: PlacedArticle) -> Article:
@@ -209,6 +216,35 @@ class Incoming:
             placed=record.placed or placed.placed,
         )
 
+    def _suggestions(
+        self, placed: PlacedArticle, article: Article, findings: Findings
+    ) -> Iterator[Suggestion]:
+        """Predictions are told by their place and source, so that the same ones never come twice; ids are given on arrival."""
+        for one in placed.suggestions:
+            record, given = one.record, one.record.annotation
+            try:
+                said = self._rules.translate(given.label, given.attributes, {})
+            except RuleError as error:
+                findings.problem(placed.record.line, str(error))
+                continue
+            if said is None:
+                findings.leave_out("suggestion that was not wanted")
+                continue
+            yield Suggestion(
+                id="",
+                article_id=article.id,
+                label=said.label,
+                span=one.span,
+                quote=one.span.of(article.text),
+                attributes=said.attributes,
+                source=storable(record.source),
+                score=record.score,
+                made_at=given.created_at or "",
+                state="rejected" if record.is_rejected else "open",
+                decided_by=storable(given.reviewer) if record.is_rejected and given.reviewer else None,
+                decided_at=(given.updated_at or "") if record.is_rejected else "",
+            )
+
     def _link(self, record: LinkRecord, own_article: str) -> Link:
         ends = stable_id(record.from_id, own_article), stable_id(record.to_id, own_article)
         return Link(
@@ -244,7 +280,8 @@ def stable_id(given: str, place: str) -> str:
 def with_article(one: ImportedArticle, article: Article) -> ImportedArticle:
     """The same, for another article with the same text."""
     moved = tuple(replace(annotation, article_id=article.id) for annotation in one.annotations)
-    return replace(one, article=article, annotations=moved)
+    proposed = tuple(replace(each, article_id=article.id) for each in one.suggestions)
+    return replace(one, article=article, annotations=moved, suggestions=proposed)
 
 
 def _storable_values(given: Mapping[str, object]) -> dict[str, object]:

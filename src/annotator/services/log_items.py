@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from annotator.model.annotation import Annotation
@@ -15,6 +16,7 @@ from annotator.model.edit import (
     ChangeAnnotations,
     ChangeArticle,
     ChangeScheme,
+    DecideSuggestions,
     Edit,
     RemoveAnnotations,
     RemoveArticle,
@@ -24,10 +26,15 @@ from annotator.model.edit import (
     SetExcluded,
     SetStatus,
 )
-from annotator.model.logged import Change, LoggedItem
+from annotator.model.logged import Act, Change, LoggedItem
 from annotator.model.provenance import META_NAMES, ORIGIN, origins
 from annotator.model.scheme import Scheme
+from annotator.model.suggestion import Suggestion, SuggestionState
 from annotator.services.wording import STATUS_WORDS, title_of
+
+_DECIDED: Mapping[SuggestionState, Act] = {
+    "accepted": "suggestions-accepted", "rejected": "suggestions-rejected", "open": "suggestions-opened",
+}  # fmt: skip
 
 
 def items_of(edit: Edit, scheme: Scheme) -> list[LoggedItem]:  # noqa: C901 - one case for each kind of edit
@@ -58,6 +65,8 @@ def items_of(edit: Edit, scheme: Scheme) -> list[LoggedItem]:  # noqa: C901 - on
             return [LoggedItem("article-added", article_id=article_id, count=len(ids))]
         case RemoveArticle(article_id, _, ids):
             return [LoggedItem("article-removed", article_id=article_id, count=len(ids))]
+        case DecideSuggestions(_, after):
+            return _decided(after)
         case ChangeScheme(before, after):
             return [LoggedItem("scheme", (Change("name", "", str(before), str(after)),))]
         case AddCheckpoint(name):
@@ -82,6 +91,14 @@ def changes_of(old: Annotation, new: Annotation, scheme: Scheme) -> Iterator[Cha
             yield Change("attribute", _title(old, new, name, scheme), before, after)
     if old.note != new.note:
         yield Change("note", "", old.note, new.note)
+
+
+def _decided(after: Sequence[Suggestion]) -> list[LoggedItem]:
+    """One item for each way that suggestions were decided; where they are, if they are in one article."""
+    counts: Counter[SuggestionState] = Counter(one.state for one in after)
+    places = {one.article_id for one in after}
+    where = places.pop() if len(places) == 1 else None
+    return [LoggedItem(_DECIDED[state], article_id=where, count=count) for state, count in counts.items()]
 
 
 def _item(act: str, one: Annotation) -> LoggedItem:

@@ -17,6 +17,7 @@ from annotator.model.edit import (
     ChangeAnnotations,
     ChangeArticle,
     ChangeScheme,
+    DecideSuggestions,
     Edit,
     RemoveAnnotations,
     RemoveArticle,
@@ -28,7 +29,7 @@ from annotator.model.edit import (
 )
 from annotator.model.scheme import Label, Scheme
 from annotator.services import rules, wording
-from annotator.store import annotations, articles, links, project, schemes
+from annotator.store import annotations, articles, links, project, schemes, suggestions
 from annotator.store.transaction import Transaction
 
 TextOf = Callable[[Transaction, str], str]
@@ -84,7 +85,14 @@ class Performer:
                 return AddCheckpoint(rules.checked_name(name))
             case RemoveAnnotations(given):
                 self._check_linked([one.id for one in given])
-            case SetStatus() | AddLinks() | RemoveLinks() | AddArticle() | RemoveCheckpoint():
+            case (
+                SetStatus()
+                | AddLinks()
+                | RemoveLinks()
+                | AddArticle()
+                | DecideSuggestions()
+                | RemoveCheckpoint()
+            ):
                 pass
             case _:
                 assert_never(edit)
@@ -116,6 +124,8 @@ class Performer:
                 links.remove(t, given)
             case AddArticle() | RemoveArticle():
                 self._set_article(edit, removed=isinstance(edit, RemoveArticle))
+            case DecideSuggestions(before, after):
+                suggestions.decide(t, before, after)
             case ChangeScheme(_, version):
                 schemes.put_in_force(t, version)
                 self._scheme = schemes.get(t, version) or self._scheme
@@ -235,6 +245,7 @@ class Performer:
             articles.set_removed(self._t, [edit.article_id], removed)
         annotations.set_removed(self._t, edit.annotation_ids, removed)
         links.set_removed(self._t, edit.link_ids, removed)
+        suggestions.set_removed(self._t, edit.suggestion_ids, removed)
         if not removed:
             for one in annotations.get(self._t, edit.annotation_ids):
                 rules.check_fits(self._scheme, one)
@@ -277,7 +288,10 @@ def changes_of(edit: Edit) -> Changes:
         case SetStatus(article_id):
             return Changes(frozenset((article_id,)), article_list=True, annotations=frozenset())
         case AddArticle(article_id) | RemoveArticle(article_id):
-            return Changes(frozenset((article_id,)), article_list=True)
+            return Changes(frozenset((article_id,)), article_list=True, suggestions=True)
+        case DecideSuggestions(_, after):
+            places = frozenset(one.article_id for one in after)
+            return Changes(places, annotations=frozenset(), suggestions=True)
         case ChangeArticle(before):
             return Changes(frozenset((before.id,)), article_list=True, annotations=frozenset(), metadata=True)
         case SetExcluded(article_id):

@@ -55,7 +55,7 @@ def article_back(plan: Planner, article_id: str) -> Plan:
     gone = next((one.edit for one in log_pages.of_article(t, article_id) if _removes(one)), None)
     if not isinstance(gone, RemoveArticle):
         raise InputError("How this article was removed is not in the log. Import it again.")
-    back = AddArticle(article_id, gone.is_new, gone.annotation_ids, gone.link_ids)
+    back = AddArticle(article_id, gone.is_new, gone.annotation_ids, gone.link_ids, gone.suggestion_ids)
     title = articles.titles(t, [article_id]).get(article_id, "")
     return Plan([back], wording.article_restored(title), article_id)
 

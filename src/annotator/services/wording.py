@@ -164,3 +164,22 @@ def excluded_lines(count: int, articles: int = 1) -> str:
 def put_back(quote: str) -> str:
     """“Put back “Leave a Reply””."""
     return f"Put back {quoted(quote)}"
+
+
+def accepted(scheme: Scheme, label_id: str, quotes: Sequence[str]) -> str:
+    """“Accepted: Figure on “$1.6 billion””, or how many of that label."""
+    if len(quotes) == 1:
+        return f"Accepted: {title_of(scheme, label_id)} on {quoted(quotes[0])}"
+    return f"Accepted {len(quotes):,} suggestions labelled {title_of(scheme, label_id)}"
+
+
+def rejected(scheme: Scheme, label_id: str, quote: str) -> str:
+    """“Rejected: Figure on “2002””."""
+    return f"Rejected: {title_of(scheme, label_id)} on {quoted(quote)}"
+
+
+def suggested_again(scheme: Scheme, label_id: str, quotes: Sequence[str]) -> str:
+    """“Suggested again: Figure on “2002””, or how many."""
+    if len(set(quotes)) == 1:
+        return f"Suggested again: {title_of(scheme, label_id)} on {quoted(quotes[0])}"
+    return f"Suggested {len(quotes):,} again"

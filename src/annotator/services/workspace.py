@@ -14,12 +14,13 @@ from annotator.model.edit import Step
 from annotator.model.provenance import MetaName
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
-from annotator.services import going_back, restoring
+from annotator.model.suggestion import Suggestion
+from annotator.services import going_back, restoring, rules, suggesting
 from annotator.services.annotate import Plan, Planner
 from annotator.services.describing import Entry
 from annotator.services.door import Done, Door
 from annotator.services.repairing import restored_text
-from annotator.store import annotations, articles, links, log, project, reviewers
+from annotator.store import annotations, articles, links, log, project, reviewers, suggestions
 from annotator.store.engine import open_database, without_password
 
 if TYPE_CHECKING:
@@ -276,6 +277,48 @@ class Workspace(Door):
             text = restored_text(t, article_id)
         self._texts.keep(article_id, text)
         self._notify(Changes(frozenset((article_id,)), article_list=True, metadata=True))
+
+    def suggestions(self, article_id: str) -> list[Suggestion]:
+        """The suggestions that an article shows, in reading order: open ones that can be accepted, one for each place."""
+        with self.database.read() as t:
+            return suggesting.of_article(t, article_id, self.scheme)
+
+    def proposed(self, one: Suggestion, label_id: str | None = None) -> Annotation:
+        """What accepting a suggestion would make, as that label if one is given."""
+        label = rules.check_has_label(self.scheme, label_id or one.label)
+        text = self.text(one.article_id)
+        return suggesting.proposed(
+            one, label, text, reviewer=self.reviewer, at=self._now(), fills=self.fills_values
+        )
+
+    def accept_suggestion(
+        self, suggestion_id: str, values: Mapping[str, AttributeValue | None] | None = None
+    ) -> Done:
+        """Makes a suggestion an annotation of this reviewer, with what they have changed of its values."""
+        return self._must(lambda plan: suggesting.accepted(plan, suggestion_id, values=values))
+
+    def accept_as(self, suggestion_id: str, label_id: str) -> Done:
+        """Likewise with another label than the one suggested."""
+        return self._must(lambda plan: suggesting.accepted(plan, suggestion_id, label_id))
+
+    def accept_all(self, article_id: str, label_id: str, progress: Progress | None = None) -> Done:
+        """Accepts what an article shows of a label, in one step, all or nothing; stopped, it raises Cancelled."""
+        done = self._do(lambda plan: suggesting.all_accepted(plan, article_id, label_id), progress)
+        assert done is not None  # noqa: S101 - a plan that is made has edits
+        return done
+
+    def reject_suggestion(self, suggestion_id: str) -> Done:
+        """Rejects a suggestion; its words are not suggested to this reviewer with this label again."""
+        return self._must(lambda plan: suggesting.rejected(plan, suggestion_id))
+
+    def rejected_suggestions(self) -> list[Suggestion]:
+        """What this reviewer has rejected, newest first."""
+        with self.database.read() as t:
+            return suggestions.rejected(t, self.reviewer)
+
+    def restore_rejected(self, ids: Sequence[str]) -> Done | None:
+        """Suggests again what was rejected."""
+        return self._do(lambda plan: suggesting.reopened(plan, ids))
 
     def change_scheme(self, scheme: Scheme) -> Done | None:
         """Puts another scheme in force, as a version of its own. Labels that are used must be in it."""

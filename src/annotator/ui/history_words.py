@@ -20,7 +20,8 @@ ICONS: dict[Act, str] = {
     "added": "plus", "removed": "trash", "changed": "highlight", "status": "circle-check",
     "article-added": "file-import", "article-removed": "trash", "article-changed": "file-text",
     "excluded": "eye-off", "linked": "link", "unlinked": "link", "scheme": "tags", "checkpoint": "flag",
-    "checkpoint-removed": "flag",
+    "checkpoint-removed": "flag", "suggestions-accepted": "check", "suggestions-rejected": "circle-x",
+    "suggestions-opened": "arrow-back-up",
 }  # fmt: skip
 
 
@@ -130,6 +131,12 @@ class HistoryWords(QObject):
                 return self.tr("%n link(s) removed", "", item.count)
             case "scheme":
                 return self.tr("Labels")
+            case "suggestions-accepted":
+                return self.tr("%n suggestion(s) accepted", "", item.count)
+            case "suggestions-rejected":
+                return self.tr("%n suggestion(s) rejected", "", item.count)
+            case "suggestions-opened":
+                return self.tr("%n suggestion(s) open again", "", item.count)
             case _:
                 return item.name
 
