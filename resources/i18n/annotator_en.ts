@@ -299,6 +299,27 @@
             <numerusform>%n links removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted</source>
+        <translation>
+            <numerusform>%n suggestion accepted</numerusform>
+            <numerusform>%n suggestions accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) rejected</source>
+        <translation>
+            <numerusform>%n suggestion rejected</numerusform>
+            <numerusform>%n suggestions rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) open again</source>
+        <translation>
+            <numerusform>%n suggestion open again</numerusform>
+            <numerusform>%n suggestions open again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>

@@ -2617,6 +2617,24 @@
         <source>Labels</source>
         <translation>Etiketler</translation>
     </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) open again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Label</source>
         <translation>Etiket</translation>

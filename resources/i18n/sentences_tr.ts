@@ -123,6 +123,10 @@
             <translation>%1 bu arada onu değiştirdi (%2).</translation>
         </message>
         <message>
+            <source>%1 has decided on this suggestion already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 has fewer than two ends.</source>
             <translation type="unfinished" />
         </message>
@@ -393,6 +397,14 @@
         <message>
             <source>A title needs at least one letter.</source>
             <translation>Bir adda en az bir harf olmalı.</translation>
+        </message>
+        <message>
+            <source>Accepted %1 suggestions labelled %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted: %1 on “%2”</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Added attribute %1 to %2</source>
@@ -963,6 +975,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Rejected: %1 on “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Removed: “%1”</source>
             <translation>Çıkarıldı: “%1”</translation>
         </message>
@@ -1035,6 +1051,14 @@
             <translation>Durduruldu; hiçbir şey içe aktarılmadı.</translation>
         </message>
         <message>
+            <source>Suggested %1 again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suggested again: %1 on “%2”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Swapped colours of %1 and %2</source>
             <translation>%1 ile %2 etiketlerinin renkleri yer değiştirdi</translation>
         </message>
@@ -1097,6 +1121,10 @@
         <message>
             <source>The annotation is not there any more. Nothing was done.</source>
             <translation>İşaretleme artık yok. Hiçbir şey yapılmadı.</translation>
+        </message>
+        <message>
+            <source>The annotation that a suggestion became is not there. Nothing was done.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The annotations beside it say that they belong to another article (“uuid”).</source>
@@ -1467,6 +1495,10 @@
             <translation>%1-%2 yerindeki sözler alıntı değil: %3, %4 değildir.</translation>
         </message>
         <message>
+            <source>The words at %1-%2 are not those of the suggestion.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The words hold no number. Keep it if it is clear from the article.</source>
             <translation>Sözlerde sayı yok. Makaleden anlaşılıyorsa olduğu gibi bırakın.</translation>
         </message>
@@ -1521,6 +1553,10 @@
         <message>
             <source>There is no version %1 of the scheme.</source>
             <translation>Şemanın %1 numaralı sürümü yok.</translation>
+        </message>
+        <message>
+            <source>There is nothing left to accept.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is nothing to merge.</source>
@@ -1641,6 +1677,14 @@
         <message>
             <source>This project was opened to read only.</source>
             <translation>Bu proje yalnız okumak için açıldı.</translation>
+        </message>
+        <message>
+            <source>This suggestion has been decided by somebody else in the meantime. Nothing was done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This suggestion is not there any more. Nothing was done.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This text is excluded. Press 0 to put it back first.</source>
@@ -2467,6 +2511,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>suggestion that was not wanted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>surface form</source>
             <translation type="unfinished" />
         </message>
@@ -2844,6 +2892,10 @@
         </message>
         <message>
             <source>“%1”, line %2: it belongs to article %3.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1”, suggestion %2: %3</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -15,6 +15,7 @@ from annotator.model.article import Article, Excluded, article_id
 from annotator.model.edit import AddLinks, SetExcluded
 from annotator.model.imported import ImportedArticle
 from annotator.model.span import Span
+from annotator.model.suggestion import Suggestion
 from annotator.model.text import canonical, sha256
 from annotator.services.workspace import Workspace
 from annotator.store.engine import open_database
@@ -72,7 +73,21 @@ def main(path: Path) -> None:
         note="n",
         placed="quote",
     )
-    workspace.import_batch([ImportedArticle(first, annotations=(given,))], words="Import of 1 article")
+    asked = tuple(
+        Suggestion("", first.id, label, Span(at, at + len(words)), words, source="model", score=score)
+        for label, words, score in (
+            ("figure", "1\u00a0000", 0.9),
+            ("claim", "oil", None),
+            ("bias", "Critics", 0.1),
+        )
+        for at in (first.text.index(words),)
+    )
+    workspace.import_batch(
+        [ImportedArticle(first, annotations=(given,), suggestions=asked)], words="Import of 1 article"
+    )
+    (oil, critics, _) = workspace.suggestions(first.id)
+    workspace.accept_suggestion(oil.id)
+    workspace.reject_suggestion(critics.id)
     workspace.set_note(figure.annotation_ids[0], "Checked 🙂.")
     workspace.undo()
     workspace.redo()

@@ -176,3 +176,14 @@ def test_every_past_database_opens_is_sound_and_can_be_worked_on(path: Path, tmp
             assert dump(t) == before
     finally:
         workspace.close()
+
+
+def test_a_database_of_the_second_version_holds_what_that_brought() -> None:
+    raw = sqlite3.connect(f"file:{DATABASES / '0002.db'}?mode=ro&immutable=1", uri=True)
+    try:
+        assert raw.execute("SELECT state, count(*) FROM suggestion GROUP BY state ORDER BY state").fetchall() == [
+            ("accepted", 1), ("open", 1), ("rejected", 1),
+        ]  # fmt: skip
+        assert raw.execute("SELECT count(*) FROM annotation WHERE placed = 'quote'").fetchone() == (1,)
+    finally:
+        raw.close()

@@ -18,7 +18,7 @@ from annotator.services import rules
 from annotator.services.checking_log import log_findings
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
-from annotator.store import articles, rows, schemes, soundness, streams
+from annotator.store import articles, rows, schemes, soundness, streams, suggestions
 from annotator.store.streams import ArticleContents
 from annotator.store.transaction import Transaction
 
@@ -108,6 +108,15 @@ def _of_article(t: Transaction, contents: ArticleContents, scheme: Scheme) -> It
         for sentence in _annotation(one, article.text, scheme, contents.excluded):
             whole = f"“{article.name}”, annotation {one.id}: {sentence}."
             yield Finding(article.id, one.id, whole, is_remark=sentence == ON_EXCLUDED)
+    yield from _suggestions(t, article)
+
+
+def _suggestions(t: Transaction, article: Article) -> Iterator[Finding]:
+    for one in suggestions.of_article(t, article.id):
+        try:
+            one.check(article.text)
+        except SpanError as error:
+            yield Finding(article.id, None, f"“{article.name}”, suggestion {one.id}: {error}")
 
 
 def _text(article: Article, excluded: Sequence[Excluded], characters: int, words: int) -> Iterator[str]:

@@ -131,6 +131,11 @@ class HistoryWords(QObject):
                 return self.tr("%n link(s) removed", "", item.count)
             case "scheme":
                 return self.tr("Labels")
+            case _:
+                return self._decided_title(item) or item.name
+
+    def _decided_title(self, item: LoggedItem) -> str:
+        match item.act:
             case "suggestions-accepted":
                 return self.tr("%n suggestion(s) accepted", "", item.count)
             case "suggestions-rejected":
@@ -138,7 +143,7 @@ class HistoryWords(QObject):
             case "suggestions-opened":
                 return self.tr("%n suggestion(s) open again", "", item.count)
             case _:
-                return item.name
+                return ""
 
     def _what(self, change: Change) -> str:
         words: dict[What, str] = {
