@@ -923,6 +923,10 @@
             <translation>Hiçbir şey yazılmadı: %1.</translation>
         </message>
         <message>
+            <source>OpenDocument text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Passages that tracked changes insert were taken as accepted.</source>
             <translation type="unfinished" />
         </message>
@@ -1183,6 +1187,14 @@
             <translation>“%1” dosyasının bulunduğu disk dolu. Yer açıp yeniden deneyin.</translation>
         </message>
         <message>
+            <source>The document has no content; it is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The document is protected by a password. Open it, save it without one, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The document “%1” has no text.</source>
             <translation type="unfinished" />
         </message>
@@ -1204,6 +1216,10 @@
         </message>
         <message>
             <source>The file is larger than %1 MB, the limit for one file of this kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is larger than %1 MB, the limit for one of this kind.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1621,6 +1637,18 @@
         <message>
             <source>This is a folder; add the name of the file.</source>
             <translation>Bu bir klasör; dosyanın adını ekleyin.</translation>
+        </message>
+        <message>
+            <source>This is an OpenDocument file, but no text. Save its text as ODT or PDF, then import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is an OpenDocument presentation. Save its text as ODT or PDF, then import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is an OpenDocument spreadsheet. Save it as XLSX, then import again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is an Outlook message (MSG). Save it as EML, then import again.</source>
@@ -2401,6 +2429,10 @@
         <message>
             <source>outlet</source>
             <translation>yayın</translation>
+        </message>
+        <message>
+            <source>page %1</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>page footer</source>

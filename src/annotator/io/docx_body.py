@@ -6,9 +6,9 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from annotator.io.docx_names import Element, attribute, child, local
 from annotator.io.findings import Findings
 from annotator.io.flowing_text import FlowingText
+from annotator.io.xml_names import Element, attribute, child, local
 
 _LEFT_OUT: Mapping[str, str] = {
     "del": "deleted passage (tracked change)",

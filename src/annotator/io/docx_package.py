@@ -10,11 +10,11 @@ from zipfile import ZipFile
 
 from annotator.errors import InputError
 from annotator.io.docx_body import Body
-from annotator.io.docx_names import MOST_XML, Element, attribute, local
 from annotator.io.findings import Findings
 from annotator.io.flowing_text import FlowingText, article
 from annotator.io.given import GivenFile
 from annotator.io.records import ArticleRecord
+from annotator.io.xml_names import MOST_XML, Element, attribute, local
 from annotator.io.xml_tree import parsed
 from annotator.io.zipped import member, opened
 

@@ -30,6 +30,7 @@ _BUILT_IN = (
     "webanno_tsv",
     "webanno_tsv_old",
     "docx",
+    "odt",
     "taguette",
     "brat",
     "brat_config",

@@ -1,4 +1,4 @@
-"""Names of WordprocessingML, whose two namespaces (transitional and strict) differ in nothing that is read here."""
+"""Names and attributes of XML elements without their namespaces, for formats whose namespaces say nothing that is needed."""
 
 from __future__ import annotations
 
