@@ -95,6 +95,10 @@
             <translation>%1 yalnız bayt sırası imini veya satır sonunun bir parçasını kapsıyor.</translation>
         </message>
         <message>
+            <source>%1 does not lie in its passage.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 does not lie in the text, which has %2 characters.</source>
             <translation type="unfinished" />
         </message>
@@ -113,6 +117,14 @@
         <message>
             <source>%1 excluded regions</source>
             <translation>dışarıda bırakılan %1 yer</translation>
+        </message>
+        <message>
+            <source>%1 from the beginning of the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 from the beginning of the sentence</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 has an attribute %2 already.</source>
@@ -275,6 +287,10 @@
             <translation>%1 hiçbir şeyi göstermiyor</translation>
         </message>
         <message>
+            <source>%1 refers to the node %2, which is not in the text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 would have more than %2 attributes. Map or leave out some.</source>
             <translation type="unfinished" />
         </message>
@@ -363,6 +379,10 @@
             <translation>Bir bağlantı alınmadı, çünkü uçlarındaki işaretlemelerden biri burada yok.</translation>
         </message>
         <message>
+            <source>A location has no “offset” and “length” that are whole numbers from 0.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A paragraph of “%1” is not a list of sentences.</source>
             <translation type="unfinished" />
         </message>
@@ -427,6 +447,10 @@
             <translation>Bu etiketi zaten taşıyor: %1.</translation>
         </message>
         <message>
+            <source>An annotation has no type.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An annotation lies on excluded text, which takes no labels (annotator check names it).</source>
             <translation>Bir işaretleme, etiket almayan, dışarıda bırakılan metinde (annotator check hangisi olduğunu söyler).</translation>
         </message>
@@ -485,6 +509,10 @@
         <message>
             <source>Attribute “%1” is not one of %2, which has %3. Map it (--map attr.%4=attr.NAME), %5.</source>
             <translation>“%1” özniteliği %2 etiketinde yok; onda şunlar var: %3. Eşleyin (--map attr.%4=attr.NAME) %5.</translation>
+        </message>
+        <message>
+            <source>BioC XML</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Byte %1 is neither valid UTF-8 nor valid %2, which the file says it is.</source>
@@ -659,6 +687,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>GATE document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give the moment a name.</source>
             <translation>Bu ana bir ad verin.</translation>
         </message>
@@ -741,6 +773,14 @@
         <message>
             <source>It is nested too deeply.</source>
             <translation>İç içe katmanları çok derin.</translation>
+        </message>
+        <message>
+            <source>It is no BioC: there is no collection with a document in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is no document of GATE's: there is no text with nodes in it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It is not in the archive any more.</source>
@@ -927,6 +967,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Original markups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Passages that tracked changes insert were taken as accepted.</source>
             <translation type="unfinished" />
         </message>
@@ -940,6 +984,10 @@
         </message>
         <message>
             <source>Positions count %1, as the quotes show.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Positions count %1, as the words show.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1076,6 +1124,10 @@
         </message>
         <message>
             <source>Taguette project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text with tags (XML)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1599,6 +1651,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This XML holds no running text with tags in it, and is of no format that can be read. Save its text as plain text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This annotation has been changed or removed by somebody else in the meantime. Nothing was done.</source>
             <translation>Bu işaretlemeyi bu arada başka biri değiştirdi veya kaldırdı. Hiçbir şey yapılmadı.</translation>
         </message>
@@ -1736,6 +1792,10 @@
         </message>
         <message>
             <source>UTF-16 units</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>UTF-16 units (node ids)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1927,6 +1987,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>attribute of a relation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>attribute of what is no annotation</source>
             <translation type="unfinished" />
         </message>
@@ -1980,6 +2044,10 @@
         </message>
         <message>
             <source>change of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>characters of the document</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2101,6 +2169,10 @@
         <message>
             <source>excluded text</source>
             <translation>dışarıda bırakılan metin</translation>
+        </message>
+        <message>
+            <source>feature without a name or a value</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>gb2312 gb_2312 gb_2312-80 csgb2312 euc-cn chinese gbk x-gbk cp936 ms936 iso-ir-58</source>
@@ -2427,6 +2499,10 @@
             <translation>makalelerin özgün baytları</translation>
         </message>
         <message>
+            <source>original markup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>outlet</source>
             <translation>yayın</translation>
         </message>
@@ -2443,6 +2519,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>paragraph tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>part of speech</source>
             <translation type="unfinished" />
         </message>
@@ -2455,6 +2535,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>property of a passage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>reference to what is left out</source>
             <translation type="unfinished" />
         </message>
@@ -2464,6 +2548,10 @@
         </message>
         <message>
             <source>relation of an annotation to itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relation that is not between two annotations</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2556,6 +2644,10 @@
         </message>
         <message>
             <source>tag set description</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tag without words</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2888,6 +2980,10 @@
         </message>
         <message>
             <source>“%1” of a feature structure is not a whole number of 64 bits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” of the tokeniser</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -214,3 +214,83 @@ def test_basil_annotations_without_articles(data: Path) -> None:
     path = next((data / "corpora/basil_v1/annotations").rglob("*.json"))
     with pytest.raises(InputError, match=r"Put the folder “articles” beside"):
         records(path, "basil")
+
+
+def test_gate(data: Path) -> None:
+    found_in_all: dict[str, tuple[int, dict]] = {}
+    for document in truth(data, "gate_xml"):
+        path = data / document["source"][0]
+        (record,), findings = records(path, "gate-xml")
+        assert record.text == document["text"]
+        found = placed(record, findings)
+        assert findings.problems == []
+        known = Counter(
+            (one["start"], one["end"], one["label"], one["annotator"])
+            for one in document["spans"]
+            if one["annotator"] != "Original markups"
+        )
+        assert known == Counter(
+            (each.span.start, each.span.end, each.record.label, each.record.reviewer)
+            for each in found.annotations
+        )
+        found_in_all[path.stem] = len(found.annotations), dict(findings.left_out)
+    assert found_in_all == {
+        "beijing-opera": (83, {"original markup": 2, "feature without a name or a value": 1}),
+        "BT-chair-ind-11-May-2001M": (
+            393, {f"“{name}” of the tokeniser": many for name, many in (("Token", 260), ("SpaceToken", 291), ("Split", 43))}
+        ),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "known"), [("KeyDocument", {"pos": 11}), ("ResponseDocument", {"pos": 12, "bom": 1})]
+)
+def test_inline_tags(data: Path, name: str, known: dict[str, int]) -> None:
+    path = data / f"formats/gate_xml/{name}.xml"
+    (record,), findings = records(path, "inline-xml")
+    found = placed(record, findings)
+    assert Counter(each.record.label for each in found.annotations) == known
+    assert record.title == "Asteroid due for close encounter in 2030"
+    assert [found.text[each.span.start : each.span.end] for each in found.annotations][:2] == [
+        "world",
+        "know",
+    ]
+    assert [each.record.attributes for each in found.annotations][-1] == {"cat": "N"}
+
+
+def test_a_page_without_tags_in_its_text(data: Path) -> None:
+    (record,), findings = records(data / "formats/gate_xml/gateTestSaveAsXML.xml", "inline-xml")
+    assert record.annotations == ()
+    assert findings.left_out == {"paragraph tag": 8}
+
+
+def test_bioc(data: Path) -> None:
+    outcomes: dict[str, list] = {}
+    for document in truth(data, "bioc"):
+        path = data / document["source"][0]
+        (record,), findings = records(path, "bioc")
+        assert record.text.split() == document["text"].split()
+        found = placed(record, findings)
+        quotes = [
+            (found.text[each.span.start : each.span.end], each.record.label) for each in found.annotations
+        ]
+        outcomes["/".join(path.parts[-2:])] = [*quotes, len(record.links), len(findings.problems)]
+        if {one["status"] for one in document["spans"]} == {"exact"}:
+            assert {key[:2] for key in expected(document)} == {key[:2] for key in spans(found)}
+    assert outcomes == {
+        "bioc/example-with-sentences-ref.xml": [
+            ("Sentence", "span-annotation-value"),
+            ("1", "span-annotation-value"),
+            1,
+            0,
+        ],
+        "bioc/example-with-sentences.xml": [1, 2],
+        "annotation-with-single-feature-fallback/data.xml": [("Sentence", "span-annotation-value"), 0, 0],
+        "annotation-with-single-feature-fallback/reference.xml": [
+            ("Sentence", "span-annotation-value"),
+            0,
+            0,
+        ],
+        "annotation-with-single-feature-typed/data.xml": [("Sentence", "PER"), 0, 0],
+        "annotation-with-single-feature-typed/reference.xml": [("Sentence", "PER"), 0, 0],
+    }

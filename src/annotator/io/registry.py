@@ -37,6 +37,9 @@ _BUILT_IN = (
     "qualcoder",
     "ptc",
     "basil",
+    "gate_xml",
+    "bioc",
+    "inline_xml",
     "plain_text",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""

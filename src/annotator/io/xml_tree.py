@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from annotator.errors import InputError
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 
 def parsed(content: bytes) -> etree._Element:  # pyright: ignore[reportPrivateUsage] - the class has no other name
@@ -16,6 +19,8 @@ def parsed(content: bytes) -> etree._Element:  # pyright: ignore[reportPrivateUs
     Raises:
         InputError: It is not well-formed, or uses entities of its own.
     """
+    from lxml import etree
+
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, remove_comments=True,
         remove_pis=True, huge_tree=False,
@@ -33,4 +38,4 @@ def parsed(content: bytes) -> etree._Element:  # pyright: ignore[reportPrivateUs
 
 def local(element: etree._Element) -> str:  # pyright: ignore[reportPrivateUsage] - as above
     """The element's name without its namespace."""
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]

@@ -1,0 +1,217 @@
+"""`gate-xml`: documents as GATE saves them: the text with numbered nodes, and sets of annotations between nodes. Read only.
+
+By the documents that GATE Developer writes (``GateDocument``): a node's id is its position in UTF-16 units when the document is
+saved, but it is only a name; positions are counted here where the nodes stand. The name of a set is its reviewer. What the
+tokeniser and the reading of a page have added (tokens, the set “Original markups”) is counted, and taken only if nothing else
+is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.errors import InputError
+from annotator.io.faults import short
+from annotator.io.findings import Findings
+from annotator.io.formats import Certainty, Format
+from annotator.io.given import GivenFile, Glimpse
+from annotator.io.records import MAX_NAME, ArticleRecord, ForeignAnnotation, LinkRecord
+from annotator.io.xml_tree import local, parsed
+from annotator.model.annotation import AttributeValue
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage] - the class has no other name
+
+_MARKUP = "Original markups"
+_TOKENS = frozenset(("Token", "SpaceToken", "Split"))
+_NUMBERS = frozenset(("java.lang.Integer", "java.lang.Long", "java.lang.Short"))
+_FRACTIONS = frozenset(("java.lang.Double", "java.lang.Float"))
+_LISTS = frozenset(
+    ("java.util.ArrayList", "java.util.List", "java.util.LinkedList", "java.util.HashSet", "java.util.Set")
+)
+_LARGEST = 2**63
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """An annotation element and the name of its set."""
+
+    element: Element
+    set_name: str
+
+    @property
+    def type(self) -> str:
+        return self.element.get("Type", "")
+
+    @property
+    def added_by(self) -> str:
+        """What added it, if that was a program and no judgement of the text; else empty."""
+        if self.set_name == _MARKUP:
+            return "original markup"
+        return f"“{self.type}” of the tokeniser" if self.type in _TOKENS else ""
+
+
+def _read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
+    root = parsed(given.content())
+    content = next((each for each in root if local(each) == "TextWithNodes"), None)
+    if local(root) != "GateDocument" or content is None:
+        raise InputError("It is no document of GATE's: there is no text with nodes in it.")
+    text, nodes = _text(content)
+    features = dict(_features(_children(root, "GateDocumentFeatures"), findings))
+    name = features.pop("gate.NAME", None)
+    meta = {"url" if _is_address(key, value) else key: value for key, value in features.items()}
+    annotations = list(_annotations(_given(root), nodes, findings))
+    yield ArticleRecord(
+        text,
+        name=name[:MAX_NAME] if isinstance(name, str) else given.stem or None,
+        meta=meta,
+        meta_origin=dict.fromkeys(meta, "stated"),
+        annotations=tuple(annotations),
+        links=tuple(_links(root, {each.id for each in annotations}, findings)),
+        is_foreign=True,
+    )
+
+
+def _children(root: Element, name: str) -> Iterator[Element]:
+    for each in root:
+        if local(each) == name:
+            yield from each
+
+
+def _is_address(name: str, value: AttributeValue) -> bool:
+    return name == "gate.SourceURL" and isinstance(value, str) and value.startswith(("http://", "https://"))
+
+
+def _text(content: Element) -> tuple[str, dict[str, int]]:
+    """The text, and where in it nodes stand."""
+    pieces = [content.text or ""]
+    at = len(pieces[0])
+    nodes: dict[str, int] = {}
+    for each in content:
+        if local(each) == "Node":
+            nodes.setdefault(each.get("id", ""), at)
+        pieces.append(each.tail or "")
+        at += len(pieces[-1])
+    return "".join(pieces), nodes
+
+
+def _given(root: Element) -> list[_Given]:
+    return [
+        _Given(annotation, each.get("Name", "").strip())
+        for each in root
+        if local(each) == "AnnotationSet"
+        for annotation in each
+        if local(annotation) == "Annotation"
+    ]
+
+
+def _annotations(
+    given: list[_Given], nodes: Mapping[str, int], findings: Findings
+) -> Iterator[ForeignAnnotation]:
+    takes_all = all(each.added_by for each in given)
+    ids: set[str] = set()
+    for each in given:
+        if each.added_by and not takes_all:
+            findings.leave_out(each.added_by)
+            continue
+        try:
+            yield _annotation(each, nodes, ids, findings)
+        except ValueError as error:
+            findings.problem(each.element.sourceline, str(error))
+        except _NoWordsError:
+            findings.leave_out("zero-length span")
+
+
+class _NoWordsError(Exception):
+    """An annotation begins and ends at one place."""
+
+
+def _annotation(
+    given: _Given, nodes: Mapping[str, int], ids: set[str], findings: Findings
+) -> ForeignAnnotation:
+    if not 0 < len(given.type) <= MAX_NAME:
+        raise ValueError("An annotation has no type.")
+    start, end = (_position(given, name, nodes) for name in ("StartNode", "EndNode"))
+    if start == end:
+        raise _NoWordsError
+    own = given.element.get("Id", "")[:MAX_NAME]
+    key = own if own and own not in ids else None
+    ids.add(own)
+    return ForeignAnnotation(
+        given.type,
+        start,
+        end,
+        attributes=dict(_features(given.element, findings)),
+        id=key,
+        reviewer=given.set_name[:MAX_NAME] or None,
+    )
+
+
+def _position(given: _Given, name: str, nodes: Mapping[str, int]) -> int:
+    key = given.element.get(name, "")
+    if key not in nodes:
+        raise ValueError(f"{short(given.type)} refers to the node {short(key)}, which is not in the text.")
+    return nodes[key]
+
+
+def _features(given: Iterable[Element], findings: Findings) -> Iterator[tuple[str, AttributeValue]]:
+    seen: set[str] = set()
+    for each in given:
+        if local(each) != "Feature":
+            continue
+        parts = {local(part): part for part in each}
+        name = _words(parts.get("Name")).strip()
+        words = _words(parts.get("Value"))
+        if not 0 < len(name) <= MAX_NAME or name in seen or not words.strip():
+            findings.leave_out("feature without a name or a value")
+            continue
+        seen.add(name)
+        yield name, _value(words, parts["Value"].get("className", ""))
+
+
+def _words(element: Element | None) -> str:
+    return "" if element is None else "".join(element.itertext())
+
+
+def _value(words: str, java: str) -> AttributeValue:
+    """What a feature holds, by its class in Java; the words if they are none of that."""
+    try:
+        if java in _NUMBERS and abs(int(words)) < _LARGEST:
+            return int(words)
+        if java in _FRACTIONS and abs(float(words)) < _LARGEST:
+            return float(words)
+    except ValueError:
+        return words
+    if java == "java.lang.Boolean" and words.strip().lower() in ("true", "false"):
+        return words.strip().lower() == "true"
+    return words.split(";") if java in _LISTS else words
+
+
+def _links(root: Element, ids: set[str | None], findings: Findings) -> Iterator[LinkRecord]:
+    """The relations of newer versions: a type, and members with “;” between."""
+    for each in root.iter():
+        if local(each) != "Relation":
+            continue
+        said = {name.lower(): value for name, value in each.attrib.items()}
+        members = [one.strip() for one in said.get("members", "").split(";")]
+        name = said.get("type", "").strip()
+        if (
+            len(members) != 2
+            or not ids.issuperset(members)
+            or not 0 < len(name) <= MAX_NAME
+            or members[0] == members[1]
+        ):
+            findings.leave_out("relation that is not between two annotations")
+        else:
+            yield LinkRecord(name, *members)
+
+
+def _recognise(glimpse: Glimpse) -> Certainty:
+    return 3 if glimpse.is_xml and "<GateDocument" in glimpse.words else 0
+
+
+FORMAT = Format(
+    "gate-xml", "GATE document", (".xml",), "UTF-16 units (node ids)", read=_read, recognise=_recognise
+)
