@@ -399,6 +399,10 @@
             <translation>Bir şemada en çok %1 etiket kullanılır. Önce birini arşivleyin.</translation>
         </message>
         <message>
+            <source>A sentence’s text does not hold its tokens; it was made of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A table has no column for such an attribute.</source>
             <translation>Tabloda böyle bir öznitelik için sütun yok.</translation>
         </message>
@@ -603,6 +607,10 @@
             <translation>Kontrol noktası “%1”</translation>
         </message>
         <message>
+            <source>CoNLL (BIO tags)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Coded passage %1 of “%2” %3.</source>
             <translation type="unfinished" />
         </message>
@@ -756,6 +764,10 @@
         </message>
         <message>
             <source>It holds no text%1. Export it together with its text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It holds no tokens with tags: no column has only B-, I- and O.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1079,6 +1091,10 @@
             <translation>Olmaması gereken bir yanlışlık oldu. Ne olduğu günlük dosyasında yazıyor.</translation>
         </message>
         <message>
+            <source>Spans that begin with I- where others begin with B- were taken as they stand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stopped after %1 article and %2 annotation, which are whole; the same import again completes it.</source>
             <translation>%1 makale ve %2 işaretlemeden sonra durduruldu; bunlar eksiksiz. Aynı içe aktarım gerisini tamamlar.</translation>
         </message>
@@ -1387,6 +1403,10 @@
             <translation>Satır bir JSON nesnesi değil.</translation>
         </message>
         <message>
+            <source>The line is not a token with its tags.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The link “%1” names the annotation “%2”, which is not there.</source>
             <translation>“%1” bağlantısının gösterdiği “%2” işaretlemesi yok.</translation>
         </message>
@@ -1512,6 +1532,10 @@
         </message>
         <message>
             <source>The text is larger than %1 MB, the limit for one text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text is not in this format: it was made of the tokens, with a blank between them and a sentence a line.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1685,6 +1709,10 @@
         <message>
             <source>This is %1, not plain text.</source>
             <translation>Bu düz metin değil, %1.</translation>
+        </message>
+        <message>
+            <source>This is CoNLL-2012, whose brackets over columns are not read. Convert it to tags in columns first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This is a UIMA type system: it says what layers there are and holds no text. It is read with the XMI files beside it.</source>
@@ -2075,6 +2103,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>column %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>cp950 big5hkscs</source>
             <translation type="unfinished" />
         </message>
@@ -2412,6 +2444,10 @@
         </message>
         <message>
             <source>line ends as two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line of markup</source>
             <translation type="unfinished" />
         </message>
         <message>

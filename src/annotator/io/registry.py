@@ -29,6 +29,7 @@ _BUILT_IN = (
     "uima_xmi",
     "webanno_tsv",
     "webanno_tsv_old",
+    "conll",
     "docx",
     "odt",
     "taguette",
