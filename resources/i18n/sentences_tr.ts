@@ -603,6 +603,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Characters that the file's encoding lacks were replaced by U+FFFD.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Checkpoint “%1”</source>
             <translation>Kontrol noktası “%1”</translation>
         </message>
@@ -1079,6 +1083,10 @@
             <translation>Günlüğün %1 numaralı kaydı, kendisinden sonraki bir adıma ait.</translation>
         </message>
         <message>
+            <source>Rich text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>SQLite, schema %1</source>
             <translation>SQLite, veritabanı şeması %1</translation>
         </message>
@@ -1279,6 +1287,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file ends in the middle: %1 groups of it are not closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file is empty.</source>
             <translation>Dosya boş.</translation>
         </message>
@@ -1379,6 +1391,10 @@
             <translation>“%1” etiketi arşivde. Kullanılan birini seçin.</translation>
         </message>
         <message>
+            <source>The last group of the file is not closed; it may have been longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The letter %1 is that of %2.</source>
             <translation>%1 harfi şu etiketin: %2.</translation>
         </message>
@@ -1457,6 +1473,14 @@
         <message>
             <source>The project was renamed by somebody else in the meantime. Nothing was done.</source>
             <translation>Projenin adını bu arada başka biri değiştirdi. Hiçbir şey yapılmadı.</translation>
+        </message>
+        <message>
+            <source>The rich text file has too many parts. Save it anew in a word processor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rich text file is nested too deeply; it is damaged.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The row has %1 cells, the header %2.</source>
@@ -1544,6 +1568,10 @@
         </message>
         <message>
             <source>The text of a text box follows the paragraph that it hangs on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text of a text box stands before the paragraph that it hangs on.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -32,6 +32,7 @@ _BUILT_IN = (
     "conll",
     "docx",
     "odt",
+    "rtf",
     "taguette",
     "brat",
     "brat_config",
