@@ -351,6 +351,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A document’s groups of spans are damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A feature structure</source>
             <translation type="unfinished" />
         </message>
@@ -403,6 +407,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A span of the group “%1” lies outside its text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A table has no column for such an attribute.</source>
             <translation>Tabloda böyle bir öznitelik için sütun yok.</translation>
         </message>
@@ -421,6 +429,10 @@
         <message>
             <source>A title needs at least one letter.</source>
             <translation>Bir adda en az bir harf olmalı.</translation>
+        </message>
+        <message>
+            <source>A word of the text is not among the file’s strings.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Accepted %1 suggestions labelled %2</source>
@@ -1043,6 +1055,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reading .spacy files needs the extra “spacy”: pip install 'annotator[spacy]', then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rejected: %1 on “%2”</source>
             <translation type="unfinished" />
         </message>
@@ -1305,6 +1321,10 @@
         <message>
             <source>The file is larger than %1 MB, the limit for one text.</source>
             <translation>Dosya, bir metin için sınır olan %1 MB’den büyük.</translation>
+        </message>
+        <message>
+            <source>The file is not one of spaCy’s DocBins, or it is damaged</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file is protected by a password. Open it, save it without one, then import again.</source>
@@ -1604,6 +1624,10 @@
         </message>
         <message>
             <source>The type “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The user data of a document could not be read.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1933,6 +1957,10 @@
         <message>
             <source>a list</source>
             <translation>bir liste</translation>
+        </message>
+        <message>
+            <source>a map is the key of a map</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a number</source>
@@ -2399,7 +2427,15 @@
             <translation>değer %1.</translation>
         </message>
         <message>
+            <source>it cannot be unpacked (%1)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it ends after the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it ends too early</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2411,12 +2447,32 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>it holds a byte that stands for nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it holds no DocBin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it holds no words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it holds too many values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it lies on excluded text, which takes no labels; remove it, or put the text back</source>
             <translation>etiket almayan, dışarıda bırakılan metinde; onu kaldırın veya metni geri koyun</translation>
         </message>
         <message>
             <source>it may not be written</source>
             <translation>yazma izni yok</translation>
+        </message>
+        <message>
+            <source>its tables have other lengths than it says</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>its “start” and “end” are not whole numbers from 0.</source>
@@ -2515,6 +2571,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>more follows after the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>morphological analysis</source>
             <translation type="unfinished" />
         </message>
@@ -2552,6 +2612,10 @@
         </message>
         <message>
             <source>og i det er en til av på for med de som har ikke at et han men var fra så om</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>once unpacked it is larger than %1 MB, the limit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2667,7 +2731,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>spaCy training file (DocBin)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>span of task 1 that the techniques of task 2 make up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>span that stands twice</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2812,6 +2884,10 @@
         </message>
         <message>
             <source>unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>user data that is no plain value</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3015,6 +3091,10 @@
             <translation>“%1” seçeneklerinden biri değil</translation>
         </message>
         <message>
+            <source>“%1” is not what it should be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” is on a server. Copy it with pg_dump, or export the articles as jsonl.</source>
             <translation>“%1” bir sunucuda. pg_dump ile kopyalayın veya makaleleri jsonl olarak dışa aktarın.</translation>
         </message>
@@ -3025,6 +3105,10 @@
         <message>
             <source>“%1” is too large a number.</source>
             <translation>“%1” çok büyük bir sayı.</translation>
+        </message>
+        <message>
+            <source>“%1” is too short</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” may be any of %2 articles; name one by its id (annotator list shows them).</source>

@@ -30,6 +30,7 @@ _BUILT_IN = (
     "webanno_tsv",
     "webanno_tsv_old",
     "conll",
+    "spacy_docbin",
     "docx",
     "odt",
     "rtf",
