@@ -21,9 +21,9 @@ _UNITS: tuple[OffsetUnit, ...] = ("codepoint", "utf16", "utf8")
 _LINE_ENDS: tuple[LineEnds, ...] = ("lf", "as given", "crlf")
 COUNTINGS = tuple(
     Counting(unit, line_ends, skips_bom)
-    for unit, line_ends, skips_bom in product(_UNITS, _LINE_ENDS, (True, False))
+    for skips_bom, unit, line_ends in product((True, False), _UNITS, _LINE_ENDS)
 )
-"""The ways of counting that are tried."""
+"""The ways of counting that are tried, those that are less and less likely later: few programs count a byte order mark."""
 
 
 @dataclass(frozen=True, slots=True)

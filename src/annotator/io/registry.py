@@ -31,6 +31,7 @@ _BUILT_IN = (
     "webanno_tsv_old",
     "conll",
     "spacy_docbin",
+    "pdf",
     "docx",
     "odt",
     "rtf",
@@ -43,6 +44,12 @@ _BUILT_IN = (
     "gate_xml",
     "bioc",
     "inline_xml",
+    "doccano",
+    "prodigy",
+    "pubannotation",
+    "spacy_offsets",
+    "refi_qda",
+    "refi_codebook",
     "plain_text",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""

@@ -12,7 +12,7 @@ _PROGRAM_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel) - .*|(?:untitled|unbenannt|document|dokument|documento|book|sheet|presentation|"
     r"new document|word document|powerpoint presentation|slide) ?\d*|\(?(?:anonymous|unspecified|unknown|no title)\)?"
     r"|.*\.(?:docx?|dotx?|odt|rtf|pdf|indd|qxd|pages|tex|dvi|ps|html?|xlsx?|pptx?|txt|tmp|p65|pmd|wpd|md|epub)|"
-    r"https?://.*|about:blank|[\W\d_]+)",
+    r"\S+\.\w{2,5}|[a-z]:\\.*|https?://.*|about:blank|[\W\d_]+)",
     re.IGNORECASE,
 )
 _PROGRAM_AUTHOR = re.compile(
@@ -46,7 +46,7 @@ def _title(words: str) -> str:
 
 
 def _author(words: str) -> str:
-    is_account = " " not in words and (words.islower() or "@" in words)
+    is_account = " " not in words and (words.islower() or re.search(r"[\d@]", words) is not None)
     return "" if is_account or _PROGRAM_AUTHOR.fullmatch(words) else words
 
 
