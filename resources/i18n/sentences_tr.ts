@@ -7,6 +7,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>%1 %2-%3 is reversed; the end must lie after the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 (%2 times)</source>
             <translation>%1 (%2 kez)</translation>
         </message>
@@ -203,8 +207,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>%1 is not a label: words of 1 to %2 characters are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 is not a number that can be kept</source>
             <translation>%1 saklanabilecek bir sayı değil</translation>
+        </message>
+        <message>
+            <source>%1 is not a time and was not read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1 is the only label in use. Add another one first.</source>
@@ -303,6 +315,10 @@
             <translation>%1, satır %2: </translation>
         </message>
         <message>
+            <source>%1, record %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1. What was saved is safe. The log is in %2.</source>
             <translation>%1. Kaydedilenler güvende. Günlük şu klasörde: %2.</translation>
         </message>
@@ -321,6 +337,10 @@
         <message>
             <source>%1: %2 is none of %3. Change the file, %4.</source>
             <translation>%1: %2 şunlardan biri değil: %3. Dosyayı değiştirin %4.</translation>
+        </message>
+        <message>
+            <source>%1: %2 is not a position.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>%1: %2, and the words of its quote, %3, %4.</source>
@@ -351,6 +371,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A coding names a code that is not in the code book.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A denotation has no span with “begin” and “end”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A document’s groups of spans are damaged.</source>
             <translation type="unfinished" />
         </message>
@@ -365,6 +393,10 @@
         <message>
             <source>A label cannot be merged into itself.</source>
             <translation>Bir etiket kendisiyle birleştirilemez.</translation>
+        </message>
+        <message>
+            <source>A label type has no “text”, which is its name.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A label's key is one of 1 to %1.</source>
@@ -387,12 +419,40 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A newer version of %1; it comes in as an article of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A newer version of %1; it is skipped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A paragraph has neither “raw” nor tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A paragraph of “%1” is not a list of sentences.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>A project needs a file; name one, for example annotations.db.</source>
             <translation>Proje için bir dosya gerekli; adını yazın, örneğin annotations.db.</translation>
+        </message>
+        <message>
+            <source>A relation does not say which annotations it joins.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A reviewer cannot be merged into the same one. Choose another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A reviewer needs a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A reviewer’s name may have %1 characters.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A scheme has at most %1 labels in use. Archive another one first.</source>
@@ -403,11 +463,19 @@
             <translation>Bir şemada en çok %1 etiket kullanılır. Önce birini arşivleyin.</translation>
         </message>
         <message>
+            <source>A selection has no positions, or its end lies before its start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A sentence’s text does not hold its tokens; it was made of them.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>A span of the group “%1” lies outside its text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A string is not closed; the file may be cut off.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -471,6 +539,22 @@
             <translation>Bir işaretleme, etiket almayan, dışarıda bırakılan metinde (annotator check hangisi olduğunu söyler).</translation>
         </message>
         <message>
+            <source>An attribute has no name or no value.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An element of “%1” is %2, not a span.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An element of “%1” is %2, not an object, and was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An element of “%1” is neither a span nor a category.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An id of a feature structure is neither a number nor a string.</source>
             <translation type="unfinished" />
         </message>
@@ -509,6 +593,10 @@
         <message>
             <source>Another label is called %1 by now. Rename one of the two first.</source>
             <translation>Artık başka bir etiketin adı da %1. Önce ikisinden birinin adını değiştirin.</translation>
+        </message>
+        <message>
+            <source>Arabic stands in presentation forms, as printed; a search for plain letters misses it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Archived attribute %1 of %2</source>
@@ -612,6 +700,10 @@
         </message>
         <message>
             <source>Changes that lie in %1-wal were not read: close the project in its program, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Characters that the PDF does not name were replaced by U+FFFD.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -735,6 +827,14 @@
             <translation>Bu makalenin nasıl çıkarıldığı günlükte yok. Yeniden içe aktarın.</translation>
         </message>
         <message>
+            <source>Hyphens at line ends were kept, as nothing says whether the word has one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hyphens at line ends were taken out, as the word stands without one elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Imported %1 files</source>
             <translation>%1 dosya içe aktarıldı</translation>
         </message>
@@ -819,6 +919,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It is to be a new version of one article; expected a file that holds one text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Its article is in this project already.</source>
             <translation>Makalesi bu projede zaten var.</translation>
         </message>
@@ -847,6 +951,14 @@
             <translation>Makale böyle diyorsa olduğu gibi bırakın.</translation>
         </message>
         <message>
+            <source>Kept %1 carried annotations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Key of %1 is now %2</source>
             <translation>%1 etiketinin tuşu artık %2</translation>
         </message>
@@ -867,8 +979,20 @@
             <translation>Yazılmıyor, çünkü dosya neyin dışarıda bırakıldığını söylemez. Yazılması için dışarıda bırakılan metni de alın.</translation>
         </message>
         <message>
+            <source>Let go of %1 carried annotations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let go: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Letter of %1 is now %2</source>
             <translation>%1 etiketinin harfi artık %2</translation>
+        </message>
+        <message>
+            <source>Ligatures of TeX fonts were read from their places in the font.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Link %1 has an end that was removed.</source>
@@ -897,6 +1021,10 @@
         <message>
             <source>Merged %1 into %2</source>
             <translation>%1 etiketi %2 ile birleştirildi</translation>
+        </message>
+        <message>
+            <source>Merged the reviewer “%1” into “%2”</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>More than 100 % is no share of a whole. %1</source>
@@ -928,6 +1056,14 @@
         </message>
         <message>
             <source>Nearly the same text as “%1”: %2 of their runs of three words are shared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New version of %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New version of %1. Annotations carried over: %2 in the same place, %3 moved, %4 doubtful, %5 lost.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -979,6 +1115,10 @@
             <translation>Hiçbir şey yazdırılamadı: yazıcı yanıt vermiyor.</translation>
         </message>
         <message>
+            <source>Nothing in the file tells whether its positions count UTF-16 units; doccano’s do, and so they were read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is exported until this is repaired; “annotator check” says what is wrong.</source>
             <translation>Bu onarılana dek hiçbir şey dışa aktarılmaz; “annotator check” neyin yanlış olduğunu söyler.</translation>
         </message>
@@ -999,7 +1139,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>PDF without text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page %1 cannot be read; the PDF is damaged there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Passages that tracked changes insert were taken as accepted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Placed %1</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1027,7 +1179,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Prodigy, JSON lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Propaganda techniques corpus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PubAnnotation, JSON</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1036,6 +1196,14 @@
         </message>
         <message>
             <source>QualCoder project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>REFI-QDA codebook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>REFI-QDA project</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1055,7 +1223,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Read as the work of “%1”: doccano names files by reviewer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading .spacy files needs the extra “spacy”: pip install 'annotator[spacy]', then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading PDF files needs the extra “documents”: pip install 'annotator[documents]', then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the PDF takes longer than %1 seconds. Split it, then import its parts.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1077,6 +1257,10 @@
         <message>
             <source>Renamed the project to “%1”</source>
             <translation>Projenin adı “%1” oldu</translation>
+        </message>
+        <message>
+            <source>Renamed the reviewer “%1” to “%2”</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Restored %1 on “%2”</source>
@@ -1105,6 +1289,14 @@
         <message>
             <source>SQLite, schema %1</source>
             <translation>SQLite, veritabanı şeması %1</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed what this reviewer made in the meantime. Nothing was done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody else has decided on this carried annotation in the meantime. Nothing was done.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Somebody else has worked on its articles.</source>
@@ -1187,6 +1379,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The PDF has more than %1 pages, the limit. Split it, then import its parts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The PDF is damaged and cannot be read. Open it in a PDF reader, print it into a new PDF, then import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The PDF is encrypted; reading it needs “cryptography”: pip install 'annotator[documents]', then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The PDF is protected by a password. Open it, save it without one, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The Word document has no main part; it is damaged.</source>
             <translation type="unfinished" />
         </message>
@@ -1243,6 +1451,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The archive holds no project.qde, which a REFI-QDA project has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The article has other annotations by now. Nothing was done.</source>
             <translation>Makalede artık başka işaretlemeler var. Hiçbir şey yapılmadı.</translation>
         </message>
@@ -1283,6 +1495,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The document has no text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The document is protected by a password. Open it, save it without one, then import again.</source>
             <translation type="unfinished" />
         </message>
@@ -1304,6 +1520,14 @@
         </message>
         <message>
             <source>The file ends in the middle: %1 groups of it are not closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file ends inside this record; it was cut off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file holds no records.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1403,6 +1627,10 @@
             <translation>%1 etiketi arşivde. Önce geri getirin.</translation>
         </message>
         <message>
+            <source>The label %1 stands there twice and was read once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The label “%1” has no attribute “%2”.</source>
             <translation>“%1” etiketinin “%2” özniteliği yok.</translation>
         </message>
@@ -1412,6 +1640,10 @@
         </message>
         <message>
             <source>The last group of the file is not closed; it may have been longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last text has no object with its entities.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1495,6 +1727,18 @@
             <translation>Projenin adını bu arada başka biri değiştirdi. Hiçbir şey yapılmadı.</translation>
         </message>
         <message>
+            <source>The record has no text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record is %1, not an object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record is neither an object nor a pair of a text and an object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The rich text file has too many parts. Save it anew in a word processor.</source>
             <translation type="unfinished" />
         </message>
@@ -1508,6 +1752,10 @@
         </message>
         <message>
             <source>The row has %1 columns after the token; the header names %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The row has no text.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1567,6 +1815,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The task has no text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The text has more than %1 characters, the limit.</source>
             <translation>Metin, sınır olan %1 karakterden uzun.</translation>
         </message>
@@ -1603,11 +1855,19 @@
             <translation>%1 makalesinin metni eksik.</translation>
         </message>
         <message>
+            <source>The text of “%1” cannot be read. %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The text of “%1” does not have the SHA-256 that it comes with.</source>
             <translation>“%1” metni, birlikte verilen SHA-256 değerini taşımıyor.</translation>
         </message>
         <message>
             <source>The text that these annotations belong to, “%1”, is not there. Put it beside “%2”, or import the folder that holds both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The texts of the project are not in the file: export it again with its sources.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1620,6 +1880,10 @@
         </message>
         <message>
             <source>The token “%1” does not stand in its sentence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The token “%1” is not in the paragraph’s text after the one before it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1659,6 +1923,10 @@
             <translation>%1 adlı bir etiket zaten var.</translation>
         </message>
         <message>
+            <source>There is a reviewer “%1” already. Merge the two instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no article “%1” in this project (annotator list shows what there is).</source>
             <translation>Bu projede “%1” makalesi yok (annotator list nelerin olduğunu gösterir).</translation>
         </message>
@@ -1691,6 +1959,14 @@
             <translation>Eşlenecek “%1” etiketi yok; şemada şunlar var: %2.</translation>
         </message>
         <message>
+            <source>There is no reviewer “%1” any more. Nothing was done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no reviewer “%1”. Known are: %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no type system beside it: what features hold was found out without one.</source>
             <translation type="unfinished" />
         </message>
@@ -1700,6 +1976,10 @@
         </message>
         <message>
             <source>There is nothing left to accept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing of “%1” to merge.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1719,11 +1999,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>These are match patterns, not texts: export the annotated data set with Prodigy’s db-out, then import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>These are no labels of this corpus: no line begins with the number of an article.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>These labels are read with the articles they belong to, as “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This PDF holds pictures of pages, not text. Run OCR on it first, then import again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1735,8 +2023,16 @@
             <translation>Bu işaretlemeyi bu arada başka biri değiştirdi veya kaldırdı. Hiçbir şey yapılmadı.</translation>
         </message>
         <message>
+            <source>This annotation has been placed already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This annotation is in the article already.</source>
             <translation>Bu işaretleme makalede zaten var.</translation>
+        </message>
+        <message>
+            <source>This annotation was not carried over to the article. Nothing was done.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This article has been changed or removed by somebody else in the meantime. Nothing was done.</source>
@@ -1756,6 +2052,10 @@
         </message>
         <message>
             <source>This is %1 of a kind that is not known here. To read it as it stands, import it with --format %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is %1 of doccano: texts with labels, without positions. Export the project as JSONL, then import that.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1843,6 +2143,10 @@
             <translation>Bu proje yalnız okumak için açıldı.</translation>
         </message>
         <message>
+            <source>This record is larger than %1 MB, the limit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This suggestion has been decided by somebody else in the meantime. Nothing was done.</source>
             <translation type="unfinished" />
         </message>
@@ -1911,11 +2215,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What stands here is not JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Word document</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>XML node</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a CSV export</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1953,6 +2265,10 @@
         <message>
             <source>a date</source>
             <translation>tarih</translation>
+        </message>
+        <message>
+            <source>a fastText export</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a list</source>
@@ -2075,6 +2391,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>attribute of something that is no denotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>attribute of what is no annotation</source>
             <translation type="unfinished" />
         </message>
@@ -2127,11 +2447,23 @@
             <translation>okunamıyor: %1</translation>
         </message>
         <message>
+            <source>case of a passage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>category of an ignored task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>change of the text</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>characters of the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>code of a case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2207,7 +2539,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>description of a category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>description of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>di e il la che in a per un del è non una i con si da le della sono dei nel alla più come anche perché gli</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>doccano, JSON lines or JSON</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2224,6 +2568,10 @@
         </message>
         <message>
             <source>empty highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty selection</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2300,6 +2648,10 @@
         </message>
         <message>
             <source>i u je se na da za su od s o kao koji ne po bi što ili te iz ali će već bio</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ignored task</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2551,6 +2903,10 @@
             <translation>bağlantı %1: </translation>
         </message>
         <message>
+            <source>link of spaCy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>list number or bullet</source>
             <translation type="unfinished" />
         </message>
@@ -2589,6 +2945,14 @@
         <message>
             <source>note</source>
             <translation>not</translation>
+        </message>
+        <message>
+            <source>note on no text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>note on something that is no text</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>note on what is no annotation</source>
@@ -2647,6 +3011,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>page that is a picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>paragraph tag</source>
             <translation type="unfinished" />
         </message>
@@ -2663,11 +3031,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>picture or recording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>picture region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>property of a passage</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>reference to what is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>region of a PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>region of a picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rejected category</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2687,11 +3075,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>relation to something that is no denotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>relation type</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>relation with more than two ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relation without two labelled spans</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2719,6 +3115,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>selection of a text that is not in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>selection of a transcript by its time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>set of codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>set of notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis</source>
             <translation type="unfinished" />
         </message>
@@ -2732,6 +3144,14 @@
         </message>
         <message>
             <source>spaCy training file (DocBin)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>spaCy, texts with character offsets as JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>span of an ignored task</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2759,6 +3179,14 @@
             <translation>metinde geçiyor</translation>
         </message>
         <message>
+            <source>stretch of audio</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stretch of video</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>structure without a text</source>
             <translation type="unfinished" />
         </message>
@@ -2784,6 +3212,10 @@
         </message>
         <message>
             <source>tag without words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text that is not in the file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2879,6 +3311,10 @@
             <translation>iki etikette aynı %1 var: “%2”</translation>
         </message>
         <message>
+            <source>type setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>un ir ar no par ka kas uz lai bet kā tā arī tika pēc vai ne gada to šo</source>
             <translation type="unfinished" />
         </message>
@@ -2892,6 +3328,10 @@
         </message>
         <message>
             <source>utf8 unicode-1-1-utf-8 x-unicode20utf8 unicode11utf8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>variable of a case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2965,6 +3405,14 @@
         <message>
             <source>“%1” cannot be read (%2).</source>
             <translation>“%1” okunamıyor (%2).</translation>
+        </message>
+        <message>
+            <source>“%1” closes nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” closes what it did not open; the file is not JSON.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” could not be brought up to date (%2) and stays as it was.</source>
@@ -3189,6 +3637,10 @@
         <message>
             <source>“text_sha256” is missing; it says which article the annotation belongs to.</source>
             <translation>“text_sha256” eksik; işaretlemenin hangi makaleye ait olduğunu söyler.</translation>
+        </message>
+        <message>
+            <source>“token_end” does not lead to the token where the span ends; “end” was taken.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>… and %1 more.</source>

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import STATUSES, ArticleCard, Excluded, ExcludedKind
+from annotator.model.carried import STATES, Carried
 from annotator.model.edit import (
     AddAnnotations,
     AddArticle,
@@ -20,13 +21,16 @@ from annotator.model.edit import (
     ChangeScheme,
     DecideSuggestions,
     Edit,
+    ReassignWork,
     RemoveAnnotations,
     RemoveArticle,
     RemoveCheckpoint,
     RemoveLinks,
     RenameProject,
+    RenameReviewer,
     SetExcluded,
     SetStatus,
+    SettleCarried,
     edit_from_json,
     edit_to_json,
     invert,
@@ -60,6 +64,8 @@ statuses = st.sampled_from(STATUSES)
 cards = st.builds(ArticleCard, words, words, st.none() | words, st.dictionaries(words, json_values, max_size=3), words, st.none() | words)  # fmt: skip
 excluded = st.builds(Excluded, spans, st.sampled_from(typing.get_args(ExcludedKind)))
 
+carried = st.builds(Carried, words, words, st.none() | words, st.sampled_from(STATES), st.booleans())
+
 
 def several(one: st.SearchStrategy[typing.Any]) -> st.SearchStrategy[tuple[typing.Any, ...]]:
     return st.lists(one, max_size=2).map(tuple)
@@ -81,6 +87,9 @@ ARGUMENTS: dict[type[Edit], list[st.SearchStrategy[typing.Any]]] = {
     DecideSuggestions: [several(suggestions), several(suggestions)],
     ChangeScheme: [st.integers(1, 99), st.integers(1, 99)],
     RenameProject: [words, words],
+    SettleCarried: [words, several(carried), several(carried)],
+    RenameReviewer: [words, words],
+    ReassignWork: [words, words, several(words), several(words), several(words)],
 }
 edits = st.one_of(*(st.builds(kind, *arguments) for kind, arguments in ARGUMENTS.items()))
 

@@ -42,6 +42,10 @@ class Arguments(Namespace):
     bom: bool = False
     include_excluded: bool = False
     what: str = ""
+    names: Sequence[str] = ()
+    merge: bool = False
+    new_version: Any = "carry"  # one of the choices
+    version_of: str | None = None
     file: str | None = None
 
 
@@ -107,6 +111,11 @@ COMMANDS: Mapping[str, Command] = {
                     help="how text that does not say it is encoded; guess takes what it looks like"),
             _option("--full-text", action="store_true", dest="full_text",
                     help="of web pages, take everything that can be read, not the article alone"),
+            _option("--new-version", choices=("carry", "separate", "skip"), default="carry", dest="new_version",
+                    help="what becomes of a newer version of an article (same address, or same file name and like text): carry "
+                         "the annotations over to it (default), take it as an article of its own, or skip it"),
+            _option("--version-of", metavar="ARTICLE", dest="version_of",
+                    help="the file is a newer version of this article: id, start of it, or name"),
             _option("--keep-going", action="store_true", help="take what is right of a file that has problems"),
             _option("--dry-run", action="store_true", help="say what would be done, and do nothing"),
             _option("--guarded", action="store_true", help="the CSV was written with --guard-formulas"),
@@ -147,6 +156,19 @@ COMMANDS: Mapping[str, Command] = {
         ),
     ),
     "check": Command("upkeep:check", "Verifies every quote, hash, position and reference, and the database itself.", (_JSON,)),
+    "reviewers": Command(
+        "reviewing:run",
+        "Shows who has worked on the project, renames a reviewer, or makes two of them one.",
+        (
+            _option("what", nargs="?", choices=("list", "rename"), default="list"),
+            _option("names", nargs="*", metavar="NAME", help="rename: the name that it is, and the name that it is to be"),
+            _option("--merge", action="store_true", help="rename: all that the first has made becomes the second one’s"),
+            _REVIEWER,
+            _JSON,
+        ),
+        "Renaming and merging are edits: the window takes them back. Of annotations that both reviewers have alike one stays; "
+        "of two statuses of an article the further one.",
+    ),
     "backup": Command(
         "upkeep:backup",
         "Makes a verified copy.",

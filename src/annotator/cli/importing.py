@@ -14,6 +14,7 @@ from annotator.errors import InputError
 from annotator.io import registry
 from annotator.services.importing import FilePlan, ImportOptions, ImportReport
 from annotator.services.importing import run as run_import
+from annotator.services.lookup import find_article
 from annotator.services.scheme_rules import SchemeRules
 from annotator.services.sources import Source, spooled
 from annotator.services.wording import META_WORDS
@@ -35,10 +36,12 @@ def run(arguments: Arguments) -> int:
         new_names=arguments.new_labels,
         encoding=arguments.encoding,
         keeps_full_text=arguments.full_text,
+        versions=arguments.new_version,
     )
     _check_format(options.format)
     with _opened_sources(arguments.paths) as sources, _project(arguments) as workspace:
         _check_map(workspace, options)
+        options = _with_version(workspace, options, arguments)
         with terminal.progress() as progress:
             report = run_import(workspace, sources, options, progress)
     for one in report.files:
@@ -48,6 +51,15 @@ def run(arguments: Arguments) -> int:
     else:
         _show(report, dry_run=options.dry_run)
     return 1 if any(one.problems for one in report.files) else 0
+
+
+def _with_version(workspace: Workspace, options: ImportOptions, arguments: Arguments) -> ImportOptions:
+    """The options with the article that the one file is a newer version of, if one is named."""
+    if arguments.version_of is None:
+        return options
+    if len(arguments.paths) != 1:
+        raise terminal.UsageError("--version-of takes one file.")
+    return replace(options, version_of=find_article(workspace.articles(), arguments.version_of).id)
 
 
 def _project(arguments: Arguments) -> AbstractContextManager[Workspace]:

@@ -6,16 +6,20 @@ that its inverse brings back exactly that.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Annotated, Literal, assert_never
+from typing import Annotated, Literal, TypeVar, assert_never
 
 from pydantic import Field, TypeAdapter
 
 from annotator.errors import SpanError
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import ArticleCard, Excluded, Status
+from annotator.model.carried import Carried
 from annotator.model.suggestion import Suggestion
+
+Made = TypeVar("Made", Annotation, Link)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +167,45 @@ class RenameProject:
     kind: Literal["rename-project"] = "rename-project"
 
 
+@dataclass(frozen=True, slots=True)
+class SettleCarried:
+    """Somebody decided on annotations that were carried over from an older version: ``before[i]`` becomes ``after[i]``."""
+
+    article_id: str
+    before: tuple[Carried, ...]
+    after: tuple[Carried, ...]
+    kind: Literal["settle-carried"] = "settle-carried"
+
+
+@dataclass(frozen=True, slots=True)
+class RenameReviewer:
+    """A reviewer gets another name, which nobody has."""
+
+    before: str
+    after: str
+    kind: Literal["rename-reviewer"] = "rename-reviewer"
+
+
+@dataclass(frozen=True, slots=True)
+class ReassignWork:
+    """What one reviewer has made becomes another one's, by reference; the log says who made it then.
+
+    Attributes:
+        before: Whose it was; ``after`` is whose it will be.
+    """
+
+    before: str
+    after: str
+    annotation_ids: tuple[str, ...] = ()
+    link_ids: tuple[str, ...] = ()
+    suggestion_ids: tuple[str, ...] = ()
+    kind: Literal["reassign-work"] = "reassign-work"
+
+
 Edit = (
     AddAnnotations | RemoveAnnotations | ChangeAnnotations | SetStatus | ChangeArticle | SetExcluded
     | AddLinks | RemoveLinks | AddArticle | RemoveArticle | DecideSuggestions | ChangeScheme | AddCheckpoint | RemoveCheckpoint
-    | RenameProject
+    | RenameProject | SettleCarried | RenameReviewer | ReassignWork
 )  # fmt: skip
 
 
@@ -195,7 +234,7 @@ def invert(edit: Edit) -> Edit:  # noqa: C901 - one case for each kind of edit
             return AddArticle(article_id, is_new, annotation_ids, link_ids, suggestion_ids)
         case DecideSuggestions(before, after):
             return DecideSuggestions(before=after, after=before)
-        case ChangeScheme() | RenameProject():
+        case ChangeScheme() | RenameProject() | SettleCarried() | RenameReviewer() | ReassignWork():
             return replace(edit, before=edit.after, after=edit.before)
         case AddCheckpoint(name):
             return RemoveCheckpoint(name)
@@ -203,6 +242,41 @@ def invert(edit: Edit) -> Edit:  # noqa: C901 - one case for each kind of edit
             return AddCheckpoint(name)
         case _:
             assert_never(edit)
+
+
+def with_names(edit: Edit, names: Mapping[str, str]) -> Edit:
+    """The edit as it would be, had reviewers had the names then that they have now.
+
+    Args:
+        edit: As it was done.
+        names: Then to now.
+    """
+
+    def now(several: tuple[Made, ...]) -> tuple[Made, ...]:
+        return tuple(replace(one, reviewer=names.get(one.reviewer, one.reviewer)) for one in several)
+
+    match edit:
+        case AddAnnotations(given) | RemoveAnnotations(given):
+            return replace(edit, annotations=now(given))
+        case ChangeAnnotations(before, after):
+            return ChangeAnnotations(now(before), now(after))
+        case AddLinks(given) | RemoveLinks(given):
+            return replace(edit, links=now(given))
+        case SetStatus(_, reviewer):
+            return replace(edit, reviewer=names.get(reviewer, reviewer))
+        case DecideSuggestions(before, after):
+            return DecideSuggestions(_decided(before, names), _decided(after, names))
+        case ReassignWork(before, after):
+            return replace(edit, before=names.get(before, before), after=names.get(after, after))
+        case _:
+            return edit
+
+
+def _decided(given: tuple[Suggestion, ...], names: Mapping[str, str]) -> tuple[Suggestion, ...]:
+    return tuple(
+        replace(one, decided_by=names.get(one.decided_by, one.decided_by)) if one.decided_by else one
+        for one in given
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, Excluded, Status
+from annotator.model.carrying import Place
+from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 
 
@@ -23,6 +25,8 @@ class ImportedArticle:
         statuses: By reviewer; kept where that reviewer has not begun the article yet.
         links: Both ends are in this article, in one before it, or in the database.
         suggestions: On this article, whatever their ``article_id`` and ``id`` say; open, or rejected already.
+        carried_from: The article that this is a newer version of, if its annotations are to be carried over.
+        places: Where the spans of that article lie in this one, as far as they are known.
     """
 
     article: Article
@@ -32,3 +36,5 @@ class ImportedArticle:
     statuses: Mapping[str, Status] = field(default_factory=dict[str, Status])
     links: tuple[Link, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    carried_from: str | None = None
+    places: Mapping[Span, Place] = field(default_factory=dict[Span, Place])

@@ -15,6 +15,7 @@ Act = Literal[
     "added", "removed", "changed", "status", "article-added", "article-removed", "article-changed", "excluded",
     "linked", "unlinked", "scheme", "checkpoint", "checkpoint-removed", "renamed",
     "suggestions-accepted", "suggestions-rejected", "suggestions-opened",
+    "reviewer-renamed", "reassigned", "settled",
 ]  # fmt: skip
 
 

@@ -105,6 +105,10 @@ class Planner:
         text, label = self._text_of(self._t, one.article_id), self._label(label_id)
         return proposed(one, label, text, reviewer=self._reviewer, at=self._at, fills=self._fills)
 
+    def text(self, article_id: str) -> str:
+        """The text of an article; raises InputError if it is not there."""
+        return self._text_of(self._t, article_id)
+
     def annotate(
         self,
         article_id: str,

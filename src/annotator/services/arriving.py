@@ -15,8 +15,8 @@ from annotator.model.imported import ImportedArticle
 from annotator.model.scheme import Scheme
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import sha256, storable
-from annotator.services import rules
-from annotator.store import annotations, articles, links, schemes
+from annotator.services import carrying, rules
+from annotator.store import annotations, articles, carried, links, schemes
 from annotator.store.transaction import Transaction
 
 
@@ -61,6 +61,9 @@ class Arrival:
             edits = self._additions(id_here, one)
         came = tuple(made.id for made in self._annotations(id_here, one))
         linked = tuple(made.id for made in self._links(one.links))
+        if is_new and one.carried_from is not None and one.carried_from != id_here:
+            along = self._carry(one.carried_from, id_here, one)
+            came, linked = (*came, *along[0]), (*linked, *along[1])
         suggested = tuple(made.id for made in self._suggestions(id_here, one))
         if is_new or came or linked or suggested:
             edits.insert(0, AddArticle(id_here, is_new, came, linked, suggested))
@@ -124,6 +127,29 @@ class Arrival:
             self._ids[given.id] = there[made.identity()]
         annotations.add(self._t, new)
         return new
+
+    def _carry(
+        self, older_id: str, id_here: str, one: ImportedArticle
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Writes what comes along from the older version; ids of annotations and links."""
+        article = replace(one.article, id=id_here)
+        along = carrying.carryover(self._t, older_id, article, one.places, one.excluded)
+        before = articles.excluded(self._t, id_here)
+        if set(along.excluded) - set(before):
+            articles.set_excluded(self._t, id_here, before, tuple(dict.fromkeys((*before, *along.excluded))))
+        there = annotations.identities(self._t, id_here)
+        new = [each for each in along.annotations if each.identity() not in there]
+        same = {each.id: there.get(each.identity(), each.id) for each in along.annotations}
+        annotations.add(
+            self._t, [rules.checked(each, article.text, self._scheme, is_new=False) for each in new]
+        )
+        ends = [replace(each, from_id=same[each.from_id], to_id=same[each.to_id]) for each in along.links]
+        links.add(self._t, ends)
+        carried.put(
+            self._t,
+            [replace(each, placed_id=each.placed_id and same[each.placed_id]) for each in along.carried],
+        )
+        return tuple(each.id for each in new), tuple(each.id for each in ends)
 
     def _complete(self, given: Annotation, id_here: str, text: str) -> Annotation:
         created = given.created_at or self._at

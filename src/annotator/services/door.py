@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from annotator.errors import RuleError, StaleEditError
 from annotator.model import clock
 from annotator.model.changes import Changes, merged
-from annotator.model.edit import AddArticle, Edit, Step, edit_to_json
+from annotator.model.edit import AddArticle, Edit, RenameReviewer, Step, edit_to_json
 from annotator.model.imported import ImportedArticle
 from annotator.model.scheme import Scheme
 from annotator.services import going_back, history
@@ -267,7 +267,8 @@ class Door:
             written = work(t, _scheme(t)[1] if has_news else self._scheme, at)
             if written is None or not written.edits:
                 return None
-            number = self._log(t, written, at, step)
+            reviewer = _named_now(written.edits, self._reviewer)
+            number = self._log(t, written, at, step, reviewer)
             changes = merged(map(changes_of, written.edits))
             known = _scheme(t) if has_news or changes.scheme else (self._version, self._scheme)
             name = project.get(t, project.NAME) if has_news or changes.everything else self._given_name
@@ -276,6 +277,7 @@ class Door:
             self._seen = max(self._seen, latest)
             self._version, self._scheme = known
             self._given_name = name
+            self._reviewer = reviewer
             if written.undoes is None:
                 self._passed = {}
         if has_news:
@@ -284,13 +286,13 @@ class Door:
         self._notify(changes)
         return _done(number, written, changes)
 
-    def _log(self, t: Transaction, written: _Written, at: str, step: int | None) -> int:
+    def _log(self, t: Transaction, written: _Written, at: str, step: int | None, reviewer: str) -> int:
         edits = [(edit, article_of(edit)) for edit in written.edits]
         return log.append(
             t,
             edits,
             words=written.words,
-            reviewer_name=self._reviewer,
+            reviewer_name=reviewer,
             at=at,
             step=step,
             undoes=written.undoes,
@@ -342,6 +344,14 @@ def _scheme(t: Transaction) -> tuple[int, Scheme]:
     version = schemes.current(t)
     found = None if version is None else schemes.get(t, version)
     return (0, default_scheme()) if version is None or found is None else (version, found)
+
+
+def _named_now(edits: Sequence[Edit], reviewer: str) -> str:
+    """What the reviewer is called after the edits, which may have given them another name."""
+    for edit in edits:
+        if isinstance(edit, RenameReviewer) and edit.before == reviewer:
+            reviewer = edit.after
+    return reviewer
 
 
 def _done(number: int, written: _Written, changes: Changes) -> Done:

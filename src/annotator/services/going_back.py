@@ -23,13 +23,14 @@ from annotator.model.edit import (
     RemoveCheckpoint,
     Revision,
     invert,
+    with_names,
 )
 from annotator.model.scheme import Scheme
 from annotator.services import wording
 from annotator.services.annotate import Plan
 from annotator.services.jobs import Progress
 from annotator.services.performing import Performer, TextOf
-from annotator.services.reverting import who_changed_it
+from annotator.services.reverting import names_now, who_changed_it
 from annotator.store import log, log_pages
 from annotator.store.transaction import Transaction
 
@@ -101,7 +102,7 @@ def gone_back(
 
 
 def _taken_back(t: Transaction, performer: Performer, one: Revision, reviewer: str) -> Edit:
-    edit = invert(one.edit)
+    edit = with_names(invert(one.edit), names_now(t, one.number))
     try:
         return performer.perform(edit)
     except (DatabaseError, Cancelled):

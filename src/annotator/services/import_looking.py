@@ -16,11 +16,12 @@ from annotator.model.article import Article
 from annotator.model.imported import ImportedArticle
 from annotator.model.provenance import MetaName, meta_value, unconfirmed
 from annotator.model.scheme import Scheme
-from annotator.services.import_plan import FilePlan, ImportOptions, State
+from annotator.services.import_plan import FilePlan, FoundVersion, ImportOptions, State
 from annotator.services.import_tally import Tally
 from annotator.services.incoming import Incoming
 from annotator.services.jobs import Progress
 from annotator.services.near_duplicates import NearDuplicates
+from annotator.services.new_versions import NewVersions, sentence
 from annotator.services.scheme_growing import NewNames
 from annotator.services.scheme_rules import SchemeRules
 from annotator.services.workspace import Workspace
@@ -49,6 +50,7 @@ class _Look:
     rules: SchemeRules | None = None
     by_quote: int = 0
     characters: int = 0
+    versions: list[FoundVersion] = field(default_factory=list["FoundVersion"])
     kept: list[ImportedArticle] | None = field(default_factory=list[ImportedArticle])
 
     def keep(self, one: ImportedArticle) -> None:
@@ -71,6 +73,7 @@ class Looker:
         self._scheme = workspace.scheme
         self._coming: dict[str, str] = {}
         self._near = NearDuplicates(workspace)
+        self._new_versions = NewVersions(workspace, options, progress)
         self._look = _Look(Path())
         if options.format is not None:
             registry.format_of(options.format)
@@ -101,7 +104,7 @@ class Looker:
 
     def articles(self, given: GivenFile, found: FilePlan) -> Iterator[ImportedArticle]:
         """The articles of the file that was looked at last, from its beginning; what cannot be taken is left out."""
-        for one in self._again(given, found):
+        for one in filter(None, map(self._new_versions.prepared, self._again(given, found))):
             decided = self._options.excluded.get(one.article.text_sha256, ())
             yield replace(one, excluded=(*one.excluded, *decided)) if decided else one
 
@@ -159,13 +162,28 @@ class Looker:
                 holds_texts = found.holds_texts and bool(one.article.text_sha256)
                 if tally.take(t, one, findings, holds_texts=holds_texts, coming=self._coming):
                     self._coming[one.article.text_sha256] = look.path.name
-                    self._remark_near(t, one, findings)
+                    if not self._take_version(one, look):
+                        self._remark_near(t, one, findings)
                 look.keep(one)
         look.by_quote = incoming.by_quote
+        if self._options.version_of is not None and tally.texts != 1:
+            raise InputError("It is to be a new version of one article; expected a file that holds one text.")
         if not tally.texts and not tally.annotations:
             self._take_codebook(incoming, rules, look)
         if not tally.texts and not tally.annotations and not findings.count and not incoming.codebook:
             findings.remark("It holds no articles and no annotations.")
+
+    def _take_version(self, one: ImportedArticle, look: _Look) -> bool:
+        """Whether the article is a newer version of one that is here; what becomes of it is remarked."""
+        found = self._new_versions.found(one)
+        if found is None:
+            return False
+        look.versions.append(found)
+        look.findings.remark(sentence(found))
+        if found.choice == "skip":
+            look.tally.new_articles -= 1
+            look.tally.new_annotations -= len(one.annotations)
+        return True
 
     def _remark_near(self, t: Transaction, one: ImportedArticle, findings: Findings) -> None:
         near = self._near.nearest(t, one.article)
@@ -199,6 +217,7 @@ class Looker:
             links=tally.links,
             suggestions=tally.new_suggestions,
             litter=tuple(tally.litter),
+            versions=tuple(look.versions),
             remarks=tuple(findings.remark_lines()),
             problem=_in_short(problems, findings.count),
             problems=problems,

@@ -9,11 +9,34 @@ from typing import Literal
 
 from annotator.io.given import ReadingOptions
 from annotator.model.article import Excluded
+from annotator.model.carrying import CarriedState
 from annotator.model.provenance import MetaName
 from annotator.model.span import Span
 from annotator.services.scheme_growing import NewNames
 
 State = Literal["ready", "duplicate", "refused"]
+VersionChoice = Literal["carry", "separate", "skip"]
+"""What becomes of a newer version of an article: it comes beside the older one and annotations are carried over; it comes
+as an article of its own; it does not come."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundVersion:
+    """An incoming article that is a newer version of one that is here.
+
+    Attributes:
+        text_sha256: Of its text.
+        older_id: What it is a newer version of.
+        title: Of that one, or its name.
+        choice: What becomes of it.
+        carried: How many annotations of the older one would be the same, moved, doubtful and lost; without any, left out.
+    """
+
+    text_sha256: str
+    older_id: str
+    title: str
+    choice: VersionChoice
+    carried: Mapping[CarriedState, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +77,9 @@ class ImportOptions:
         keeps_full_text: Of web pages, takes everything that can be read, not the article alone.
         excluded: By the SHA-256 of a text, what a reviewer has decided to exclude of it.
         kept: Likewise, what has been proposed and is article text.
+        versions: What becomes of newer versions of articles that are here.
+        version_choices: By the SHA-256 of a text, what becomes of that one.
+        version_of: Id of the article that the file is a newer version of, whatever its name and its text.
     """
 
     format: str | None = None
@@ -74,6 +100,9 @@ class ImportOptions:
 
     excluded: Mapping[str, Sequence[Excluded]] = field(default_factory=dict[str, Sequence[Excluded]])
     kept: Mapping[str, Sequence[Span]] = field(default_factory=dict[str, Sequence[Span]])
+    versions: VersionChoice = "carry"
+    version_choices: Mapping[str, VersionChoice] = field(default_factory=dict[str, VersionChoice])
+    version_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +147,7 @@ class FilePlan:
     proposed: Mapping[MetaName, str] = field(default_factory=dict[MetaName, str])
     encoding: str | None = None
     is_page: bool = False
+    versions: tuple[FoundVersion, ...] = ()
     by_quote: int = 0
     left_out: Mapping[str, int] = field(default_factory=dict[str, int])
     new_labels: Mapping[str, int] = field(default_factory=dict[str, int])

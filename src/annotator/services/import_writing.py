@@ -70,6 +70,8 @@ class ImportWriter:
         for batch in _batches(read()):
             came = self._put([replace(one, links=()) for one in batch], path)
             given = {each.id for one in batch for each in one.annotations}
+            if any(one.carried_from is not None for one in batch):  # what came along has ids of its own
+                came &= given
             remarks["The id of an annotation was taken already; it got another one."] += len(came - given)
             if has_links:
                 renamed.update(self._renamed(batch, came))

@@ -18,13 +18,16 @@ from annotator.model.edit import (
     ChangeScheme,
     DecideSuggestions,
     Edit,
+    ReassignWork,
     RemoveAnnotations,
     RemoveArticle,
     RemoveCheckpoint,
     RemoveLinks,
     RenameProject,
+    RenameReviewer,
     SetExcluded,
     SetStatus,
+    SettleCarried,
 )
 from annotator.model.logged import Act, Change, LoggedItem
 from annotator.model.provenance import META_NAMES, ORIGIN, origins
@@ -75,8 +78,20 @@ def items_of(edit: Edit, scheme: Scheme) -> list[LoggedItem]:  # noqa: C901 - on
             return [LoggedItem("checkpoint-removed", name=name)]
         case RenameProject(before, after):
             return [LoggedItem("renamed", (Change("name", "", before, after),))]
+        case RenameReviewer() | ReassignWork() | SettleCarried():
+            return [_newer(edit)]
         case _:
             assert_never(edit)
+
+
+def _newer(edit: RenameReviewer | ReassignWork | SettleCarried) -> LoggedItem:
+    match edit:
+        case RenameReviewer(before, after):
+            return LoggedItem("reviewer-renamed", (Change("name", "", before, after),))
+        case ReassignWork(before, after, ids):
+            return LoggedItem("reassigned", (Change("name", "", before, after),), count=len(ids))
+        case SettleCarried(article_id, _, after):
+            return LoggedItem("settled", article_id=article_id, count=len(after))
 
 
 def changes_of(old: Annotation, new: Annotation, scheme: Scheme) -> Iterator[Change]:

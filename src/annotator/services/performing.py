@@ -19,17 +19,20 @@ from annotator.model.edit import (
     ChangeScheme,
     DecideSuggestions,
     Edit,
+    ReassignWork,
     RemoveAnnotations,
     RemoveArticle,
     RemoveCheckpoint,
     RemoveLinks,
     RenameProject,
+    RenameReviewer,
     SetExcluded,
     SetStatus,
+    SettleCarried,
 )
 from annotator.model.scheme import Label, Scheme
 from annotator.services import rules, wording
-from annotator.store import annotations, articles, links, project, schemes, suggestions
+from annotator.store import annotations, articles, carried, links, project, reviewers, schemes, suggestions
 from annotator.store.transaction import Transaction
 
 TextOf = Callable[[Transaction, str], str]
@@ -85,6 +88,8 @@ class Performer:
                 return AddCheckpoint(rules.checked_name(name))
             case RemoveAnnotations(given):
                 self._check_linked([one.id for one in given])
+            case RenameReviewer(before, after):
+                return RenameReviewer(before, rules.checked_reviewer(after))
             case (
                 SetStatus()
                 | AddLinks()
@@ -92,6 +97,8 @@ class Performer:
                 | AddArticle()
                 | DecideSuggestions()
                 | RemoveCheckpoint()
+                | SettleCarried()
+                | ReassignWork()
             ):
                 pass
             case _:
@@ -133,6 +140,13 @@ class Performer:
                 pass  # the log alone holds them
             case RenameProject(_, name):
                 project.put(t, project.NAME, name)
+            case SettleCarried(_, was, will_be):
+                carried.settle(t, was, will_be)
+            case RenameReviewer(was, will_be):
+                reviewers.rename(t, was, will_be)
+            case ReassignWork():
+                ids = {"annotation_ids": edit.annotation_ids, "link_ids": edit.link_ids}
+                reviewers.reassign(t, edit.before, edit.after, **ids, suggestion_ids=edit.suggestion_ids)
             case _:
                 assert_never(edit)
 
@@ -246,6 +260,8 @@ class Performer:
         annotations.set_removed(self._t, edit.annotation_ids, removed)
         links.set_removed(self._t, edit.link_ids, removed)
         suggestions.set_removed(self._t, edit.suggestion_ids, removed)
+        if edit.is_new:
+            carried.set_removed(self._t, edit.article_id, removed)
         if not removed:
             for one in annotations.get(self._t, edit.annotation_ids):
                 rules.check_fits(self._scheme, one)
@@ -285,7 +301,7 @@ def changes_of(edit: Edit) -> Changes:
             counts = any(old.label != new.label for old, new in zip(before, after, strict=True))
             ids = frozenset(one.id for one in after)
             return Changes(frozenset(one.article_id for one in after), article_list=counts, annotations=ids)
-        case SetStatus(article_id):
+        case SetStatus(article_id) | SettleCarried(article_id):
             return Changes(frozenset((article_id,)), article_list=True, annotations=frozenset())
         case AddArticle(article_id) | RemoveArticle(article_id):
             return Changes(frozenset((article_id,)), article_list=True, suggestions=True)
@@ -302,7 +318,7 @@ def changes_of(edit: Edit) -> Changes:
             return Changes(article_list=True, scheme=True)
         case AddCheckpoint() | RemoveCheckpoint():
             return Changes(annotations=frozenset())
-        case RenameProject():
+        case RenameProject() | RenameReviewer() | ReassignWork():
             return Changes(everything=True)
         case _:
             assert_never(edit)

@@ -21,6 +21,7 @@ from annotator.model.edit import (
     SetExcluded,
     Step,
     invert,
+    with_names,
 )
 from annotator.model.scheme import Scheme
 from annotator.services.performing import Performer, TextOf, annotations_of
@@ -37,7 +38,8 @@ def reverted(
         StaleEditError: It cannot be taken back now; the caller's transaction must not be committed.
         DatabaseError: It cannot be written.
     """
-    edits = [invert(one.edit) for one in reversed(log.of_step(t, step.number))]
+    names = names_now(t, step.number)
+    edits = [with_names(invert(one.edit), names) for one in reversed(log.of_step(t, step.number))]
     performer = Performer(t, scheme, text_of, is_reverting=True)
     try:
         brings_articles = any(isinstance(edit, AddArticle | RemoveArticle) for edit in edits)
@@ -57,6 +59,15 @@ def reverted(
             else f"Not undone: {step.words}. {why} Undo again goes on to the step before it."
         ) from error
     return done
+
+
+def names_now(t: Transaction, number: int) -> dict[str, str]:
+    """What reviewers are called now who were called otherwise at a revision: then to now."""
+    found: dict[str, str] = {}
+    for edit in log.renames(t, number):
+        found = {then: edit.after if now == edit.before else now for then, now in found.items()}
+        found.setdefault(edit.before, edit.after)
+    return {then: now for then, now in found.items() if then != now}
 
 
 def _check_places(t: Transaction, step: Step, done: list[Edit]) -> None:

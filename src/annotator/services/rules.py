@@ -16,6 +16,7 @@ from annotator.model.text import storable
 ON_EXCLUDED = "This text is excluded. Press 0 to put it back first."
 STOPS_AT_EXCLUDED = "Excluded text lies there. The boundary stays before it."
 _LARGEST = 2**63
+_LONGEST_NAME = 200
 
 
 def checked(one: Annotation, text: str, scheme: Scheme, *, is_new: bool = True) -> Annotation:
@@ -116,6 +117,20 @@ def checked_name(name: str) -> str:
     words = " ".join(storable(name).split())
     if not words:
         raise RuleError("Give the moment a name.")
+    return words
+
+
+def checked_reviewer(name: str) -> str:
+    """A reviewer's name as it may be written.
+
+    Raises:
+        RuleError: It is empty or very long.
+    """
+    words = " ".join(storable(name).split())
+    if not words:
+        raise RuleError("A reviewer needs a name.")
+    if len(words) > _LONGEST_NAME:
+        raise RuleError(f"A reviewer’s name may have {_LONGEST_NAME} characters.")
     return words
 
 

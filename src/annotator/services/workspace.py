@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -16,10 +16,10 @@ from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from annotator.services import going_back, restoring, rules, suggesting
-from annotator.services.annotate import Plan, Planner
 from annotator.services.describing import Entry
-from annotator.services.door import Done, Door
+from annotator.services.door import Done
 from annotator.services.repairing import restored_text
+from annotator.services.versions_door import VersionsDoor
 from annotator.store import annotations, articles, links, log, project, reviewers, suggestions
 from annotator.store.engine import open_database, without_password
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Done", "Workspace"]
 
 
-class Workspace(Door):
+class Workspace(VersionsDoor):
     """One reviewer's view of one project. Threads may share it.
 
     Reading raises InputError for what is not there and DatabaseError if the database cannot be read; acting raises as the
@@ -361,9 +361,4 @@ class Workspace(Door):
         done = self._do(lambda plan: plan.merge_labels(source_id, target_id), progress)
         if done is None:
             raise RuleError("There is nothing to merge.")
-        return done
-
-    def _must(self, make: Callable[[Planner], Plan]) -> Done:
-        done = self._do(make)
-        assert done is not None  # noqa: S101 - a plan that is made has edits
         return done

@@ -78,25 +78,25 @@ _TELLING = (
 def of_article(t: Transaction, article_id: str) -> list[Annotation]:
     """An article's annotations in reading order (`Annotation.sort_key`)."""
     key = t.article_key(article_id, is_removed_too=True)
-    return [_annotation(row) for row in t.rows(_OF_ARTICLE, article=key)]
+    return [annotation_of(row) for row in t.rows(_OF_ARTICLE, article=key)]
 
 
 def get(t: Transaction, ids: Iterable[str]) -> list[Annotation]:
     """The annotations of these ids that are there, in the order asked for."""
     wanted = list(ids)
     if len(wanted) == 1:
-        return [_annotation(row) for row in t.rows(_ONE, uuid=wanted[0])]
+        return [annotation_of(row) for row in t.rows(_ONE, uuid=wanted[0])]
     found: dict[str, Annotation] = {}
     for begin in range(0, len(wanted), _MANY):
         chosen = _joined.where(annotation.c.uuid.in_(wanted[begin : begin + _MANY]))
-        found.update((row[0], _annotation(row)) for row in t.rows(chosen))
+        found.update((row[0], annotation_of(row)) for row in t.rows(chosen))
     return [found[one] for one in wanted if one in found]
 
 
 def removed(t: Transaction, annotation_id: str) -> Annotation | None:
     """An annotation as it was when it was removed; None if it is there, or never was."""
     found = t.row(_REMOVED, uuid=annotation_id)
-    return None if found is None else _annotation(found)
+    return None if found is None else annotation_of(found)
 
 
 def known(t: Transaction, ids: Iterable[str]) -> dict[str, bool]:
@@ -112,7 +112,7 @@ def known(t: Transaction, ids: Iterable[str]) -> dict[str, bool]:
 
 def of_label(t: Transaction, label: str) -> list[Annotation]:
     """All annotations of a label in the whole project, article by article, in reading order."""
-    return [_annotation(row) for row in t.stream(_OF_LABEL.where(annotation.c.label == label))]
+    return [annotation_of(row) for row in t.stream(_OF_LABEL.where(annotation.c.label == label))]
 
 
 def twins(t: Transaction, label: str, other: str) -> list[Annotation]:
@@ -125,7 +125,7 @@ def twins(t: Transaction, label: str, other: str) -> list[Annotation]:
         .where(*(first.c[column.name] == column for column in same))
         .exists()
     )
-    return [_annotation(row) for row in t.stream(_OF_LABEL.where(annotation.c.label == other, met))]
+    return [annotation_of(row) for row in t.stream(_OF_LABEL.where(annotation.c.label == other, met))]
 
 
 def live_ids(t: Transaction, article_id: str) -> list[str]:
@@ -296,7 +296,8 @@ def values_used(t: Transaction, attribute: str, limit: int = 50) -> list[str]:
     return sorted(found, key=lambda value: (-found[value], value.casefold(), value))[:limit]
 
 
-def _annotation(row: Row) -> Annotation:
+def annotation_of(row: Row) -> Annotation:
+    """The annotation that a row of `columns` is."""
     return Annotation(
         row[0], row[1], row[2], row[3], span(row[4], row[5]), row[6], row[7], row[8], from_json(row[9]),
         from_json(row[10]), row[11], row[12], row[13], row[14],

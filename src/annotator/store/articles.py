@@ -87,6 +87,18 @@ def ids(t: Transaction) -> list[str]:
     return [row[0] for row in rows]
 
 
+def version_links(t: Transaction) -> dict[str, str]:
+    """What articles are newer versions of, removed articles too: newer to older."""
+    rows = t.rows(sa.select(article.c.uuid, article.c.version_of).where(article.c.version_of.is_not(None)))
+    return {row[0]: row[1] for row in rows}
+
+
+def cards(t: Transaction) -> dict[str, tuple[str, Mapping[str, object]]]:
+    """Name and metadata of all articles by id, in the order they were added."""
+    chosen = sa.select(article.c.uuid, article.c.name, article.c.meta).where(article.c.removed == IS_LIVE)
+    return {row[0]: (row[1], from_json(row[2])) for row in t.rows(chosen.order_by(article.c.id))}
+
+
 def names(t: Transaction) -> dict[str, str]:
     """Names of all articles, removed ones too, by id."""
     return {row[0]: row[1] for row in t.rows(sa.select(article.c.uuid, article.c.name))}

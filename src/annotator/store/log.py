@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Integer, bindparam, func, insert, select
 
-from annotator.model.edit import Edit, Revision, Step, edit_from_json, edit_to_json
+from annotator.model.edit import Edit, RenameReviewer, Revision, Step, edit_from_json, edit_to_json
 from annotator.store import reviewers
 from annotator.store.encoding import Damaged
 from annotator.store.tables import article, reviewer, revision
@@ -148,6 +148,15 @@ def since(t: Transaction, step: int, *, but_by: str | None = None, limit: int = 
     if but_by is not None:
         wanted = wanted.where(revision.c.reviewer_id != (t.reviewer_key(but_by) or 0))
     return [revision_of(row) for row in t.rows(wanted.order_by(revision.c.number.desc()).limit(limit))]
+
+
+def renames(t: Transaction, after: int) -> list[RenameReviewer]:
+    """The reviewers that were renamed after a revision, in order; also by taking that back."""
+    wanted = revision_rows.where(
+        revision.c.number > after, revision.c.edit.contains('"kind":"rename-reviewer"')
+    )
+    found = (revision_of(row).edit for row in t.rows(wanted.order_by(revision.c.number)))
+    return [edit for edit in found if isinstance(edit, RenameReviewer)]
 
 
 def revision_of(row: Row) -> Revision:

@@ -87,3 +87,7 @@ class Transaction:
                 return None
             key = self._reviewers[name] = int(found[0])
         return key
+
+    def forget_reviewer(self, name: str) -> None:
+        """Forgets the key of a reviewer who has another name now."""
+        self._reviewers.pop(name, None)
