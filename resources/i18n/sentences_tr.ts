@@ -711,6 +711,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>CheckThat! debates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Checkpoint “%1”</source>
             <translation>Kontrol noktası “%1”</translation>
         </message>
@@ -799,6 +803,10 @@
             <translation>Dışarıda bırakıldı: “%1”; %2 işaretleme kaldırıldı</translation>
         </message>
         <message>
+            <source>Expected line number, speaker, text and label (0 or 1), with tabs between.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Footnotes and endnotes were moved to the end of the text.</source>
             <translation type="unfinished" />
         </message>
@@ -873,6 +881,10 @@
         <message>
             <source>It holds no articles and no annotations.</source>
             <translation>İçinde makale de işaretleme de yok.</translation>
+        </message>
+        <message>
+            <source>It holds no sentence with line number, speaker, text and label.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It holds no sentence: no “#text=” with tokens below it.</source>
@@ -3163,6 +3175,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>speaker of a sentence without a label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>spelling remark</source>
             <translation type="unfinished" />
         </message>
@@ -3497,10 +3513,6 @@
         <message>
             <source>“%1” is none of the colours of labels.</source>
             <translation>“%1” etiket renklerinden biri değil.</translation>
-        </message>
-        <message>
-            <source>“%1” is not %2, nor UTF-8.</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” is not JSON: %2</source>

@@ -294,3 +294,17 @@ def test_bioc(data: Path) -> None:
         "annotation-with-single-feature-typed/data.xml": [("Sentence", "PER"), 0, 0],
         "annotation-with-single-feature-typed/reference.xml": [("Sentence", "PER"), 0, 0],
     }
+
+
+def test_checkthat(data: Path) -> None:
+    documents = truth(data, "checkthat")
+    for document in documents:
+        (record,), findings = records(data / document["source"][0], "checkthat")
+        assert record.text == document["text"]
+        found = placed(record, findings)
+        assert findings.problems == []
+        assert spans(found) == expected(document)
+        assert [each.record.attributes for each in found.annotations] == [
+            one["attrs"] for one in document["spans"]
+        ]
+    assert (len(documents), sum(len(each["spans"]) for each in documents)) == (4, 23)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from annotator.errors import InputError
+from annotator.errors import EncodingError, InputError
+from annotator.io.decoding import decoded
+from annotator.io.findings import Findings
 from annotator.io.given import GivenFile
-from annotator.io.plain_text import decode
 
 _WHOLE = re.compile(r"[0-9]{1,18}")
 
 
-def text_beside(given: GivenFile, name: str) -> tuple[str, bytes]:
+def text_beside(given: GivenFile, name: str, findings: Findings) -> tuple[str, bytes]:
     """The text of a file beside, as given, and its bytes; both are empty if the file is.
 
     Raises:
@@ -23,24 +24,30 @@ def text_beside(given: GivenFile, name: str) -> tuple[str, bytes]:
             f"The text that these annotations belong to, “{name}”, is not there. Put it beside “{given.name}”, or "
             "import the folder that holds both."
         )
-    return text_of(source, name, given.options.encoding), source
+    return text_of(source, name, given.options.encoding, findings), source
 
 
-def text_of(source: bytes, name: str, encoding: str | None = None) -> str:
-    """The text of a file's bytes: UTF-8 or UTF-16 if nothing else is asked for.
+def text_of(source: bytes, name: str, encoding: str | None = None, findings: Findings | None = None) -> str:
+    """The text of a file's bytes, as given.
+
+    Args:
+        source: The bytes.
+        name: Of the file, for the sentence.
+        encoding: As `annotator.io.given.ReadingOptions.encoding`.
+        findings: Takes how it was decoded, if not as UTF-8, and the encoding to propose.
 
     Raises:
-        InputError: It is no text.
+        InputError: It is no text, or does not say in which encoding.
     """
     try:
-        return decode(source)
-    except ValueError as error:
-        if not encoding or encoding == "guess":
-            raise InputError(f"“{name}”: {error}") from None
-    try:
-        return source.decode(encoding)
-    except (LookupError, ValueError):
-        raise InputError(f"“{name}” is not {encoding}, nor UTF-8.") from None
+        found = decoded(source, asked=encoding)
+    except InputError as error:
+        if findings is not None and isinstance(error, EncodingError):
+            findings.proposed_encoding = error.encoding or findings.proposed_encoding
+        raise InputError(f"“{name}”: {error.sentence}") from None
+    if findings is not None and found.remark:
+        findings.remark(f"“{name}”: {found.remark}")
+    return found.text
 
 
 def whole(given: str) -> int | None:

@@ -218,7 +218,7 @@ def _put(attributes: dict[str, AttributeValue], name: str, value: str | bool) ->
 
 
 def _read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
-    text, source = text_beside(given, f"{given.stem}.txt")
+    text, source = text_beside(given, f"{given.stem}.txt", findings)
     standoff = _Standoff(findings)
     standoff.take(line for each in _files(given) for line in lines_of(each, findings))
     yield ArticleRecord(

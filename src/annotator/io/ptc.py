@@ -64,7 +64,7 @@ def _read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord | Labe
 
 def _article(given: GivenFile, article: str, findings: Findings) -> ArticleRecord:
     source = given.content()
-    text = text_of(source, given.name, given.options.encoding)
+    text = text_of(source, given.name, given.options.encoding, findings)
     rows = [
         row
         for name, content in _label_files(given.folder, article)

@@ -43,6 +43,7 @@ _BUILT_IN = (
     "basil",
     "gate_xml",
     "bioc",
+    "checkthat",
     "inline_xml",
     "doccano",
     "prodigy",
