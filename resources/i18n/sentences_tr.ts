@@ -315,7 +315,15 @@
             <translation>%1, satır %2: </translation>
         </message>
         <message>
+            <source>%1, part %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1, record %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1, row %2</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -767,6 +775,14 @@
             <translation>Bitti: “%1”</translation>
         </message>
         <message>
+            <source>EPUB book, one article per chapter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excel workbook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Excluded %1 line</source>
             <translation>%1 satır dışarıda bırakıldı</translation>
         </message>
@@ -903,6 +919,10 @@
             <translation>İçinde hiç sözcük yok.</translation>
         </message>
         <message>
+            <source>It is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It is larger than 1 MB; a scheme is not.</source>
             <translation>1 MB’den büyük; şemalar o kadar büyük olmaz.</translation>
         </message>
@@ -916,6 +936,10 @@
         </message>
         <message>
             <source>It is no BioC: there is no collection with a document in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is no HTML: %1.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1159,6 +1183,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Pages that are not well-formed were read as HTML.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Passages that tracked changes insert were taken as accepted.</source>
             <translation type="unfinished" />
         </message>
@@ -1243,6 +1271,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reading Excel files needs the extra “documents”: pip install 'annotator[documents]', then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading PDF files needs the extra “documents”: pip install 'annotator[documents]', then import again.</source>
             <translation type="unfinished" />
         </message>
@@ -1296,6 +1328,10 @@
         </message>
         <message>
             <source>Rich text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows with the same text are one article; what they say differently is a list.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1377,6 +1413,10 @@
         <message>
             <source>That is after the article was published (%1). Keep it if the article looks ahead.</source>
             <translation>Bu, makalenin yayımlanmasından (%1) sonra. Makale ileriye bakıyorsa olduğu gibi bırakın.</translation>
+        </message>
+        <message>
+            <source>The EPUB has no list of its chapters; it is damaged.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The HTML cannot be read: %1.</source>
@@ -1481,6 +1521,26 @@
         <message>
             <source>The backup “%1” was not kept: %2.</source>
             <translation>“%1” yedeği saklanmadı: %2.</translation>
+        </message>
+        <message>
+            <source>The book has more than %1 parts, the limit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The book is locked by its shop (DRM), so its text cannot be read. A copy without the lock can be imported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The chapter “%1” cannot be read: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The chapter “%1” is missing; the book is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The chapters have more than %1 MB, the limit for one book.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The database cannot be opened: %1.</source>
@@ -1931,6 +1991,14 @@
             <translation>Metinde %1 yazıyor. Başka bir değer demek istiyorsanız kendi yazdığınızı bırakın.</translation>
         </message>
         <message>
+            <source>The workbook is damaged and cannot be read. Open it in a spreadsheet program, save it anew, then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workbook is too large to be read. Save the sheet that you need as a file of its own, then import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is a label %1 already.</source>
             <translation>%1 adlı bir etiket zaten var.</translation>
         </message>
@@ -2079,7 +2147,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This is Taguette's list of highlights, which does not say where they stand. Import its project file instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is a UIMA type system: it says what layers there are and holds no text. It is read with the XMI files beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a binary workbook (XLSB). Save it as XLSX, then import again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2643,6 +2719,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>hidden sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>highlight %1 %2</source>
             <translation type="unfinished" />
         </message>
@@ -3119,6 +3199,10 @@
             <translation>%2 tablosunun %1 numaralı satırı, %3 tablosunda olmayan bir satırı gösteriyor</translation>
         </message>
         <message>
+            <source>row without a text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>ruby annotation</source>
             <translation type="unfinished" />
         </message>
@@ -3220,6 +3304,10 @@
         </message>
         <message>
             <source>syntax tree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>table of contents</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -35,6 +35,8 @@ _BUILT_IN = (
     "docx",
     "odt",
     "rtf",
+    "epub",
+    "spreadsheet",
     "taguette",
     "brat",
     "brat_config",
