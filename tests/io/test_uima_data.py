@@ -137,3 +137,11 @@ def test_a_type_system_that_lies_beside_is_understood() -> None:
         types = uima_xmi.types_of(path.read_bytes())
         assert isinstance(types, Types)
         assert types.parents
+
+
+def test_a_project_of_java_objects_is_refused_with_the_way_out() -> None:
+    (path,) = (folder() / "formats/inception_project").glob("*.zip")
+    file = given_bytes(path.read_bytes(), path.name)
+    assert registry.recognise(file.glimpse()).id == "inception"
+    with pytest.raises(InputError, match=r"serialised Java objects, which are not read\. Export it again"):
+        list(registry.read("inception", file, Findings()))
