@@ -387,6 +387,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A document has other words for one annotator than for another; each text is an article.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A document’s groups of spans are damaged.</source>
             <translation type="unfinished" />
         </message>
@@ -856,6 +860,10 @@
         </message>
         <message>
             <source>Hyphens at line ends were taken out, as the word stands without one elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>INCEpTION project</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1507,6 +1515,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The archive is no INCEpTION project: it has no “exportedproject.json”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The article has other annotations by now. Nothing was done.</source>
             <translation>Makalede artık başka işaretlemeler var. Hiçbir şey yapılmadı.</translation>
         </message>
@@ -1793,6 +1805,10 @@
         <message>
             <source>The project has no scheme; the default one stands in for it.</source>
             <translation>Projenin şeması yok; yerine varsayılan şema kullanılıyor.</translation>
+        </message>
+        <message>
+            <source>The project holds its annotations %1. Export it again with the secondary format UIMA CAS JSON or XMI.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The project was renamed by somebody else in the meantime. Nothing was done.</source>
@@ -2643,6 +2659,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>document that nobody has opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>e të në i një me dhe për që nga është si do nuk ka më se u kjo ky janë por kur</source>
             <translation type="unfinished" />
         </message>
@@ -3072,6 +3092,10 @@
         </message>
         <message>
             <source>once unpacked it is larger than %1 MB, the limit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only as serialised Java objects, which are not read</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3511,6 +3535,10 @@
             <translation>“%1” okunamıyor (%2).</translation>
         </message>
         <message>
+            <source>“%1” cannot be read: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” closes nothing.</source>
             <translation type="unfinished" />
         </message>
@@ -3556,6 +3584,10 @@
         </message>
         <message>
             <source>“%1” in the archive is larger than %2 MB, the limit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” in the archive is not the JSON that INCEpTION writes: %2</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -216,6 +216,12 @@ def test_rows_that_are_wrong_are_named(line: str, words: str) -> None:
     assert [words in str(each) and each.lines == [6] for each in findings.problems] == [True]
 
 
+def test_a_wrong_line_above_the_first_sentence_is_named() -> None:
+    record, findings = read((HEAD + "stray\n#Text=a\n1-1\t0-1\ta\n").encode())
+    assert record.text == "a"
+    assert [each.lines for each in findings.problems] == [[2]]
+
+
 OLD = (
     " # custom.Span | label | f # custom.Rel | kind | AttachTo=custom.Span\n#id=1\n#text=Officials 🙂 say 40%.\n"
     "1-1\tOfficials\tB-a|B-b\tx|_\t_\t_\t\n1-2\t🙂\tI-a|_\tx|_\t_\t_\t\n1-3\tsay\tO\t_\t_\t_\t\n1-4\t40%\tB-a\t_\tby\t1-1\t\n"

@@ -98,7 +98,7 @@ def _parsed(lines: list[str], findings: Findings) -> tuple[list[Layer], list[Sen
         if line.startswith("#T_") and not sentences:
             layers.append(Layer.of(line, sum(len(each.columns) for each in layers)))
         elif line.startswith(_TEXT):
-            if not is_open or sentences[-1].rows:
+            if not is_open or not sentences or sentences[-1].rows:
                 sentences.append(Sentence(number))
             is_open = True
             sentences[-1].lines.append(unescaped(line[len(_TEXT) :]))
