@@ -455,6 +455,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A relation in both directions was read from the first to the second.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A result that is no object was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A reviewer cannot be merged into the same one. Choose another one.</source>
             <translation type="unfinished" />
         </message>
@@ -480,6 +488,10 @@
         </message>
         <message>
             <source>A sentence’s text does not hold its tokens; it was made of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A span is no object.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1015,6 +1027,10 @@
             <translation>İşaretlemelerdeki “%1” anahtarı bilinmiyor, okunmadı.</translation>
         </message>
         <message>
+            <source>Label Studio, JSON</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Label “%1” is not in the scheme, which has %2. Map it (--map %3=LABEL), %4.</source>
             <translation>“%1” etiketi şemada yok; şemada şunlar var: %2. Eşleyin (--map %3=LABEL) %4.</translation>
         </message>
@@ -1117,6 +1133,14 @@
         <message>
             <source>No label or attribute is missing in the scheme</source>
             <translation>Şemada eksik etiket veya öznitelik yok</translation>
+        </message>
+        <message>
+            <source>No row of the file has a text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No task of the file has a text.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nobody has confirmed them yet, and the file does not say so; jsonl does.</source>
@@ -2147,6 +2171,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This holds what a reviewer of potato did, but not the texts: put potato’s data file (with “id” and “text”) into the same folder, then import the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is %1 of a kind that is not known here. To read it as it stands, import it with --format %2.</source>
             <translation type="unfinished" />
         </message>
@@ -2160,6 +2188,10 @@
         </message>
         <message>
             <source>This is CoNLL-2012, whose brackets over columns are not read. Convert it to tags in columns first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is Label Studio’s table, which loses which region says what: export the project as JSON, then import that.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2225,6 +2257,10 @@
         <message>
             <source>This is not text: it is full of zero bytes. If it is UTF-16, save it as UTF-8.</source>
             <translation>Bu metin değil: sıfır baytlarla dolu. UTF-16 ise UTF-8 olarak kaydedin.</translation>
+        </message>
+        <message>
+            <source>This labelling configuration of Label Studio has no labels for spans of text.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This line is longer than %1 MB, the limit.</source>
@@ -2507,6 +2543,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>attribute whose region is not named</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>attribute “%1” has two types; in one scheme a name has one type</source>
             <translation>“%1” özniteliğinin iki türü var; bir şemada her adın tek türü olur</translation>
         </message>
@@ -2545,6 +2585,10 @@
         <message>
             <source>byte order mark dropped</source>
             <translation>bayt sırası imi atıldı</translation>
+        </message>
+        <message>
+            <source>cancelled annotation</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>cannot be read: %1</source>
@@ -2716,6 +2760,10 @@
         </message>
         <message>
             <source>feature without a name or a value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>film region</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3019,6 +3067,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>link that does not join two spans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>list number or bullet</source>
             <translation type="unfinished" />
         </message>
@@ -3155,6 +3207,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>potato, reviewers’ states and lists of texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>predicted category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>prediction %1/%2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>property of a passage</source>
             <translation type="unfinished" />
         </message>
@@ -3171,7 +3235,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>region of a picture or a recording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>region without a label</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>region without positions in the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>rejected category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relation between predictions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3204,6 +3284,10 @@
         </message>
         <message>
             <source>relation without two labelled spans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>result of the type “%1”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3259,6 +3343,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>sound region</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>source without text</source>
             <translation type="unfinished" />
         </message>
@@ -3272,6 +3360,10 @@
         </message>
         <message>
             <source>span of an ignored task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>span of another field than the text</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3340,6 +3432,18 @@
         </message>
         <message>
             <source>tag without words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>task without a text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text that is not beside the file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3428,6 +3532,10 @@
         </message>
         <message>
             <source>there is no sentence %1 in the article.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>time series region</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3708,6 +3816,10 @@
         </message>
         <message>
             <source>“%1” of a feature structure is not a whole number of 64 bits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” of a task without a text</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -123,3 +123,40 @@ def test_pubannotation_s_discontinuous_span_has_both_parts(data: Path) -> None:
     ]
     assert words == [articles[0].text[169:173], articles[0].text[178:184]]
     assert not findings.problems
+
+
+def test_label_studio_s_quotes_are_all_at_their_places(data: Path) -> None:
+    """The regions of five reviewers, and attributes of regions, against the corpora that they were made from."""
+    folder = data / "formats/label_studio/export"
+    known = {one["doc"]: one for of in truth(data, "basil").values() for one in of}
+    for name, count in (("basil.json", 70), ("basil.min.json", 70), ("babe_5_annotators.json", 137),
+                        ("babe_5_annotators.min.json", 137)):  # fmt: skip
+        format_id, articles, findings = read(folder / name)
+        assert format_id == "label-studio"
+        assert not findings.problems
+        every = [(article, one) for article in articles for one in article.annotations]
+        assert len(every) == count
+        assert all(one.span.of(article.text) == one.record.text and not one.placed for article, one in every)
+        for article in articles:
+            document = known.get(article.record.name or "")
+            if document is not None:
+                assert article.text == document["text"]
+                places = {(one["start"], one["end"]) for one in document["spans"] if one["start"] is not None}
+                assert {(start, end) for _, start, end in spans(article)} == places
+    _, articles, _ = read(folder / "basil.json")
+    attributes = Counter(
+        name for one in articles for each in one.annotations for name in each.record.attributes
+    )
+    assert attributes == {"polarity": 70, "target": 70, "aim": 60}
+    _, articles, _ = read(folder / "babe_5_annotators.json")
+    assert {one.record.reviewer for article in articles for one in article.annotations} <= set("12345")
+    assert sum(len(article.record.meta["categories"]) for article in articles) == 300
+
+
+def test_what_holds_no_text_is_refused_with_a_sentence(data: Path) -> None:
+    for name in ("converter/test_export_json_min/data.json", "old_format/test_old_format.json"):
+        _, articles, findings = read(data / "formats/label_studio" / name)
+        assert not articles
+        assert list(findings.lines()) == ["No task of the file has a text."]
+    with pytest.raises(InputError, match="not the texts"):
+        read(data / "formats/potato/alice_user_state.json")

@@ -17,6 +17,7 @@ from annotator.io.findings import Findings
 from annotator.io.formats import Certainty, Format
 from annotator.io.given import GivenFile, Glimpse
 from annotator.io.json_fields import Fields, as_list, as_object, is_list, is_object, objects
+from annotator.io.json_records import at_least_one
 from annotator.io.json_shape import Shape, shape
 from annotator.io.json_spans import Metadata, annotation, article_name, link, members_of_span, position, there
 from annotator.io.records import ArticleRecord, ForeignAnnotation, LabelRecord, OffsetUnit, Record
@@ -44,6 +45,10 @@ def read(given: GivenFile, findings: Findings) -> Iterator[Record]:
     if _is_label_types(shape(glimpse)):
         yield from _labels(given, findings)
         return
+    yield from at_least_one(_articles(given, findings), findings, "No row of the file has a text.")
+
+
+def _articles(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
     unit = _unit(given, findings)
     for row in objects(given, findings):
         record = _Row(row, given, unit).article()

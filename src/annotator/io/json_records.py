@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from annotator.errors import InputError
 from annotator.io.findings import Findings
@@ -16,6 +17,7 @@ from annotator.io.given import GivenFile
 from annotator.io.json_values import parse
 from annotator.io.lines import BOM, MAX_LINE, numbered_lines
 
+_T = TypeVar("_T")
 _ANY_MARK = re.compile(rb'["{}\[\],]')
 _BRACKET = re.compile(rb'["{}\[\]]')
 _OPENING = b"{["
@@ -57,6 +59,22 @@ def items(given: GivenFile, findings: Findings) -> Iterator[Item]:
         yield Item(value, line, number + 1)
     if number < 0 and not findings.count:
         findings.problem(None, "The file holds no records.")
+
+
+def at_least_one(found: Iterator[_T], findings: Findings, otherwise: str) -> Iterator[_T]:
+    """All that is given; a problem if that is nothing and nothing else says why.
+
+    Args:
+        found: Records.
+        findings: Take the problem.
+        otherwise: The sentence.
+    """
+    is_empty = True
+    for each in found:
+        is_empty = False
+        yield each
+    if is_empty and not findings.count:
+        findings.problem(None, otherwise)
 
 
 def is_in_lines(head: bytes) -> bool:

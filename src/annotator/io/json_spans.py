@@ -102,6 +102,7 @@ class Metadata:
         self.origin: dict[str, Literal["stated", "inferred"]] = {}
         self.title: str | None = None
         self.name: str | None = None
+        self._said: dict[str, dict[str, AttributeValue]] = {}
         self._by_reviewer: dict[str | None, list[str]] = {}
 
     def take(self, members: Mapping[str, object]) -> None:
@@ -123,6 +124,14 @@ class Metadata:
         said = {who or "unknown": each for who, each in self._by_reviewer.items() if each}
         if said:
             self.values["categories"] = self._by_reviewer[None] if said.keys() == {"unknown"} else said
+
+    def say(self, name: str, value: AttributeValue, reviewer: str | None) -> None:
+        """Adds what somebody says of the whole document under a name of his own."""
+        if reviewer is None:
+            self.values.setdefault(name, value)
+        else:
+            self._said.setdefault(name, {})[reviewer] = value
+            self.values[name] = self._said[name]
 
     def _set(self, key: str, value: object) -> None:
         ours = _KNOWN_META.get(key.lower())

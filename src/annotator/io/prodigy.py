@@ -16,6 +16,7 @@ from annotator.io.findings import Findings
 from annotator.io.formats import Certainty, Format
 from annotator.io.given import GivenFile, Glimpse
 from annotator.io.json_fields import Fields, as_name, objects
+from annotator.io.json_records import at_least_one
 from annotator.io.json_shape import Shape, shape
 from annotator.io.json_spans import Metadata, article_name, link, there
 from annotator.io.records import MAX_NAME, ArticleRecord, ForeignAnnotation, LinkRecord, SuggestionRecord
@@ -41,6 +42,10 @@ def read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
         raise InputError(
             "These are match patterns, not texts: export the annotated data set with Prodigy’s db-out, then import that."
         )
+    yield from at_least_one(_tasks(given, findings), findings, "No task of the file has a text.")
+
+
+def _tasks(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
     for task in objects(given, findings):
         if task.words("text") is not None:
             yield _Task(task, given).article()

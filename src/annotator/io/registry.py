@@ -48,12 +48,14 @@ _BUILT_IN = (
     "bioc",
     "checkthat",
     "inline_xml",
-    "doccano",
-    "prodigy",
-    "pubannotation",
-    "spacy_offsets",
     "refi_qda",
     "refi_codebook",
+    "label_studio",
+    "doccano",
+    "prodigy",
+    "potato",
+    "pubannotation",
+    "spacy_offsets",
     "plain_text",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""

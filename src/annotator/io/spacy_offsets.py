@@ -39,7 +39,7 @@ def read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
         if isinstance(value, str) and text is None:
             text = value
         elif text is not None:
-            yield _article(text, of_item(item, findings), given)
+            yield from _pair([text, value], item, given, findings)
             text = None
         elif is_object(value):
             yield from _records(of_item(item, findings), given)
@@ -95,7 +95,7 @@ def categories_of(at: Fields) -> list[str]:
 
 def _pair(parts: list[object], item: Item, given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
     text = parts[0] if parts else None
-    if isinstance(text, str) and text:
+    if isinstance(text, str) and text and is_object(parts[1] if len(parts) > 1 else {}):
         yield _article(text, of_item(item, findings).of(parts[1] if len(parts) > 1 else None), given)
     else:
         findings.problem(item.line, "The record is neither an object nor a pair of a text and an object.")
