@@ -227,6 +227,26 @@ class SpanRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteRecord:
+    """One annotation of an article that the file names, but does not hold: by an address, a hash, an id or a name.
+
+    Attributes:
+        sources: How the file names the article, the surest first: ``urn:sha256:`` and the SHA-256 of its text, ``urn:uuid:``
+            and its id, its address, its name.
+        annotation: Its place is proven by its quote.
+        has_positions: Whether its start and end say anything; else the quote alone does.
+        links: Those that begin at it.
+        line: Where it stands, from 1; None if the file is not one of lines.
+    """
+
+    sources: tuple[str, ...]
+    annotation: ForeignAnnotation
+    has_positions: bool = False
+    links: tuple[LinkRecord, ...] = ()
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LabelRecord:
     """A label that a file's codebook or configuration names, whether anything is labelled so or not.
 
@@ -241,5 +261,5 @@ class LabelRecord:
     line: int = 1
 
 
-Record = ArticleRecord | SpanRecord | LabelRecord
+Record = ArticleRecord | SpanRecord | QuoteRecord | LabelRecord
 """What a reader gives."""

@@ -56,6 +56,8 @@ _BUILT_IN = (
     "potato",
     "pubannotation",
     "spacy_offsets",
+    "web_annotation",
+    "hypothesis_export",
     "plain_text",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""

@@ -22,6 +22,7 @@ from annotator.services.incoming import Incoming
 from annotator.services.jobs import Progress
 from annotator.services.near_duplicates import NearDuplicates
 from annotator.services.new_versions import NewVersions, sentence
+from annotator.services.quoted_articles import NamedArticles
 from annotator.services.scheme_growing import NewNames
 from annotator.services.scheme_rules import SchemeRules
 from annotator.services.workspace import Workspace
@@ -150,6 +151,7 @@ class Looker:
             article_by_hash=self._article_by_hash,
             find_title=_find_title,
             find_meta=_find_meta,
+            articles_named=NamedArticles(self._workspace).find,
         )
 
     def _count(self, given: GivenFile, look: _Look) -> None:

@@ -16,19 +16,15 @@ from typing import Any, cast
 
 from annotator.errors import RuleError, SpanError
 from annotator.io.findings import Findings
-from annotator.io.placing import (
-    PlacedAnnotation,
-    PlacedArticle,
-    place_annotation,
-    place_article,
-)
-from annotator.io.records import ArticleRecord, LabelRecord, LinkRecord, Record, SpanRecord
+from annotator.io.placing import PlacedAnnotation, PlacedArticle, place_annotation, place_article
+from annotator.io.records import ArticleRecord, LabelRecord, LinkRecord, QuoteRecord, Record, SpanRecord
 from annotator.model.annotation import Annotation, Link, new_id
 from annotator.model.article import Article, article_id
 from annotator.model.imported import ImportedArticle
 from annotator.model.provenance import META_NAMES, ORIGIN, MetaName, MetaOrigin, origins, with_origins
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import storable
+from annotator.services.quoted_articles import ArticlesNamed, no_article, place_quoted
 from annotator.services.scheme_rules import SchemeRules
 
 ROWS = 300
@@ -54,6 +50,7 @@ class Incoming:
         article_by_hash: The article of the database with a text of that SHA-256, or None.
         find_title: The title that stands in a text, or None.
         find_meta: Title and metadata that a text proposes, for an article of which nothing else is known.
+        articles_named: The articles of the database that a file may mean by an address, a hash, an id or a name.
     """
 
     def __init__(
@@ -65,6 +62,7 @@ class Incoming:
         article_by_hash: ArticleByHash,
         find_title: Callable[[str], str | None],
         find_meta: Callable[[str], tuple[str | None, dict[str, object]]],
+        articles_named: ArticlesNamed = no_article,
     ) -> None:
         self.codebook: list[LabelRecord] = []
         self.by_quote = 0
@@ -74,6 +72,7 @@ class Incoming:
         self._article_by_hash = lru_cache(_TEXTS)(article_by_hash)
         self._find_title = find_title
         self._find_meta = find_meta
+        self._articles_named = articles_named
 
     def articles(self, records: Iterable[Record], findings: Findings) -> Iterator[ImportedArticle]:
         """The articles; what cannot be taken goes to the findings and is left out.
@@ -90,6 +89,8 @@ class Incoming:
                         yield from self._article(record, findings)
                     case SpanRecord():
                         spans.append(record)
+                    case QuoteRecord():
+                        yield from self._quoted(record, findings)
                     case LabelRecord():
                         self._rules.learn(record.label, record.guideline)
                         self.codebook.append(record)
@@ -176,11 +177,22 @@ class Incoming:
             return None
         return self._annotation(placed, article, span.line, findings, are_words=span.are_words)
 
+    def _quoted(self, record: QuoteRecord, findings: Findings) -> Iterator[ImportedArticle]:
+        found = place_quoted(record, self._articles_named)
+        if isinstance(found, str):
+            findings.problem(record.line, found)
+            return
+        article, placed = found
+        made = self._annotation(placed, article, record.line, findings)
+        if made is not None:
+            links = tuple(self._link(one, article.id) for one in record.links)
+            yield ImportedArticle(article, None, (made,), links=links)
+
     def _annotation(
         self,
         placed: PlacedAnnotation,
         article: Article,
-        line: int,
+        line: int | None,
         findings: Findings,
         *,
         are_words: bool = False,
