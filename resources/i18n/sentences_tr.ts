@@ -159,6 +159,14 @@
             <translation>%1 biçiminde bunların yeri yok; jsonl biçiminde var.</translation>
         </message>
         <message>
+            <source>%1 has no “@context” with %2, which says what its names mean.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 has positions in “%2”, but no quote that proves them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 has the id “%2”, which is taken.</source>
             <translation type="unfinished" />
         </message>
@@ -216,6 +224,10 @@
         </message>
         <message>
             <source>%1 is not a time and was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is not of the type “Annotation”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -367,8 +379,16 @@
             <translation>%1: sözcük bekleniyordu, gelen: %2.</translation>
         </message>
         <message>
+            <source>%1: its words, %2, %3 in “%4”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1: the words there are %2, not %3.</source>
             <translation>%1: oradaki sözler %2, beklenen %3.</translation>
+        </message>
+        <message>
+            <source>A body has no address (IRI), or its value or language is not a string.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A choice needs at least one value to choose.</source>
@@ -555,6 +575,10 @@
             <translation>Bu etiketi zaten taşıyor: %1.</translation>
         </message>
         <message>
+            <source>An annotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An annotation has no type.</source>
             <translation type="unfinished" />
         </message>
@@ -597,6 +621,14 @@
         <message>
             <source>Annotation %1 belongs to an article that was removed.</source>
             <translation>%1 işaretlemesi, çıkarılmış bir makaleye ait.</translation>
+        </message>
+        <message>
+            <source>Annotation %1 has no “uri”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotation %1 is not a JSON object.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Annotation %1 of “%2” has no positions.</source>
@@ -656,6 +688,10 @@
         </message>
         <message>
             <source>Byte %1 is not valid %2: the file ends inside a character.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Byte %1 is not valid UTF-8, in which Taguette writes.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -875,6 +911,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Hypothesis annotations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>INCEpTION project</source>
             <translation type="unfinished" />
         </message>
@@ -903,8 +943,16 @@
             <translation>Okunamıyor: %1.</translation>
         </message>
         <message>
+            <source>It has a body and a “bodyValue”; only one may be there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It has been changed in the meantime.</source>
             <translation>Bu arada değiştirildi.</translation>
+        </message>
+        <message>
+            <source>It has no target.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>It holds a number that is too large.</source>
@@ -1129,6 +1177,10 @@
         <message>
             <source>No article here has a text with the SHA-256 %1…; import its text first.</source>
             <translation>Buradaki hiçbir makalenin metni SHA-256 %1… değerini taşımıyor; önce metnini içe aktarın.</translation>
+        </message>
+        <message>
+            <source>No article here has the address, id or name %1; import its page first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>No label or attribute is missing in the scheme</source>
@@ -1435,6 +1487,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Taguette codebook (CSV)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Taguette project</source>
             <translation type="unfinished" />
         </message>
@@ -1504,6 +1560,10 @@
         </message>
         <message>
             <source>The XML uses entities that it declares itself, which are not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The annotation %1</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1919,6 +1979,10 @@
             <translation>%1-%2 aralığı metnin sonunu aşıyor; metinde %3 karakter var.</translation>
         </message>
         <message>
+            <source>The table cannot be read: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The table has no column %1.</source>
             <translation>Tabloda şu sütun yok: %1.</translation>
         </message>
@@ -2247,6 +2311,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This is none of Taguette's tables: its first line names other columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is not CSV (%1); nothing after it was read.</source>
             <translation>Bu CSV değil (%1); ondan sonrası okunmadı.</translation>
         </message>
@@ -2295,6 +2363,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This table of Taguette holds highlights without their places and without the documents; export the project file (SQLite) and import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This text is excluded. Press 0 to put it back first.</source>
             <translation>Bu metin dışarıda bırakılmış. Önce 0 tuşuyla geri koyun.</translation>
         </message>
@@ -2337,6 +2409,10 @@
         <message>
             <source>Very short: %1 words.</source>
             <translation>Çok kısa: %1 sözcük.</translation>
+        </message>
+        <message>
+            <source>W3C Web Annotations</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>WebAnno TSV 1 and 2</source>
@@ -2487,6 +2563,14 @@
             <translation>işaretleme %1: </translation>
         </message>
         <message>
+            <source>annotation of a whole page or picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>annotation placed by %1 only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>annotation that was not wanted</source>
             <translation type="unfinished" />
         </message>
@@ -2572,6 +2656,10 @@
         </message>
         <message>
             <source>big5 big-5 cn-big5 csbig5 x-x-big5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>body that is not in the file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2776,6 +2864,10 @@
         </message>
         <message>
             <source>grapheme clusters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>group of an annotation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3111,6 +3203,10 @@
             <translation>not</translation>
         </message>
         <message>
+            <source>note on a whole page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>note on no text</source>
             <translation type="unfinished" />
         </message>
@@ -3127,7 +3223,23 @@
             <translation>makale notları</translation>
         </message>
         <message>
+            <source>number of documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>number of highlights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>och i att det som en på är av för med till den har de inte om ett han men var från så</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of the line</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3176,6 +3288,10 @@
         </message>
         <message>
             <source>page header</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>page of a collection that is not in the file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3327,6 +3443,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>selector without a type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>set of codes</source>
             <translation type="unfinished" />
         </message>
@@ -3383,7 +3503,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>stand %1 times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>stand %1 times in the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stand nowhere</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3779,6 +3907,10 @@
             <translation>“%1” seçeneklerinden biri değil</translation>
         </message>
         <message>
+            <source>“%1” is not one time as in 2026-11-21T09:30:00Z.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“%1” is not what it should be</source>
             <translation type="unfinished" />
         </message>
@@ -3873,6 +4005,18 @@
         <message>
             <source>“%1”: %2.</source>
             <translation>“%1”: %2.</translation>
+        </message>
+        <message>
+            <source>“bodyValue” is not one string.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“creator” is neither an address nor an object.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“id” is not one address (IRI).</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“text_sha256” is empty; it says which article the row belongs to.</source>

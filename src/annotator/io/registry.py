@@ -39,6 +39,7 @@ _BUILT_IN = (
     "epub",
     "spreadsheet",
     "taguette",
+    "taguette_tables",
     "brat",
     "brat_config",
     "qualcoder",
