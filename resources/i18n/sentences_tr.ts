@@ -671,6 +671,10 @@
             <translation>“%1” özniteliği %2 etiketinde yok; onda şunlar var: %3. Eşleyin (--map attr.%4=attr.NAME) %5.</translation>
         </message>
         <message>
+            <source>BABE and MBIC (rated sentences)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>BioC XML</source>
             <translation type="unfinished" />
         </message>
@@ -1504,6 +1508,10 @@
         </message>
         <message>
             <source>The EPUB has no list of its chapters; it is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Excel file cannot be read: %1.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2403,6 +2411,10 @@
             <translation>Olağan dışı birim: %1, %2 ile ölçülmez. %3</translation>
         </message>
         <message>
+            <source>Unpacked, the file is larger than %1 MB, the limit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Very short: %1 word.</source>
             <translation>Çok kısa: %1 sözcük.</translation>
         </message>
@@ -2653,6 +2665,18 @@
         <message>
             <source>author</source>
             <translation>yazar</translation>
+        </message>
+        <message>
+            <source>biased word that does not stand once in its sentence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>biased words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>biased_words</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>big5 big-5 cn-big5 csbig5 x-x-big5</source>
@@ -3323,6 +3347,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>political type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>potato, reviewers’ states and lists of texts</source>
             <translation type="unfinished" />
         </message>
@@ -3728,6 +3756,10 @@
         </message>
         <message>
             <source>without the byte order mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>words</source>
             <translation type="unfinished" />
         </message>
         <message>

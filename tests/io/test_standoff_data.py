@@ -308,3 +308,49 @@ def test_checkthat(data: Path) -> None:
             one["attrs"] for one in document["spans"]
         ]
     assert (len(documents), sum(len(each["spans"]) for each in documents)) == (4, 23)
+
+
+@pytest.fixture(scope="module")
+def babe(data: Path) -> tuple[dict[str, list[ArticleRecord]], Findings]:
+    """The sentences of the raw labels of both groups, by their words."""
+    found: dict[str, list[ArticleRecord]] = {}
+    findings = Findings()
+    for group in ("SG1", "SG2"):
+        every, own = records(data / f"corpora/babe/raw_labels_{group}.xlsx", "babe")
+        findings.left_out.update(own.left_out)
+        assert not own.problems
+        for record in every:
+            found.setdefault(record.text, []).append(record)
+    return found, findings
+
+
+def test_babe(data: Path, babe: tuple[dict[str, list[ArticleRecord]], Findings]) -> None:
+    sentences, findings = babe
+    both = missing = further = 0
+    for document in truth(data, "babe_spans"):
+        own = {
+            (each.start, each.end, (each.reviewer or "").removeprefix("annotator "))
+            for record in sentences[document["text"]]
+            for each in record.annotations
+        }
+        known = {(one["start"], one["end"], one["annotator"].split(":")[1][1:]) for one in document["spans"]}
+        both, missing, further = (
+            both + len(own & known),
+            missing + len(known - own),
+            further + len(own - known),
+        )
+    assert (both, missing, further) == (
+        5747,
+        1,
+        1,
+    )  # of one, the quotes around it are in the one and not in the other
+    assert findings.left_out.total() == 574
+
+
+def test_babe_final_labels(data: Path) -> None:
+    for group, many in (("SG1", 602), ("SG2", 1272)):
+        every, findings = records(data / f"corpora/babe/final_labels_{group}.csv", "babe")
+        assert len(every) == many
+        assert not findings.problems
+        assert all(placed(record, findings) for record in every[::50])
+        assert isinstance(every[0].meta["categories"], list)

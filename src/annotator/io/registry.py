@@ -37,6 +37,7 @@ _BUILT_IN = (
     "odt",
     "rtf",
     "epub",
+    "babe",
     "spreadsheet",
     "taguette",
     "taguette_tables",
@@ -48,7 +49,6 @@ _BUILT_IN = (
     "gate_xml",
     "bioc",
     "checkthat",
-    "inline_xml",
     "refi_qda",
     "refi_codebook",
     "label_studio",
@@ -59,6 +59,7 @@ _BUILT_IN = (
     "spacy_offsets",
     "web_annotation",
     "hypothesis_export",
+    "inline_xml",
     "plain_text",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
