@@ -591,6 +591,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>An element of the page has more than %1 attributes, the limit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An element of “%1” is %2, not a span.</source>
             <translation type="unfinished" />
         </message>
@@ -1087,6 +1091,10 @@
             <translation>“%1” etiketi şemada yok; şemada şunlar var: %2. Eşleyin (--map %3=LABEL) %4.</translation>
         </message>
         <message>
+            <source>Left out as not article text: %1, %2 (menus, share lines, …).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Left out, because the file does not say what is excluded. Include excluded text to have it written.</source>
             <translation>Yazılmıyor, çünkü dosya neyin dışarıda bırakıldığını söylemez. Yazılması için dışarıda bırakılan metni de alın.</translation>
         </message>
@@ -1184,6 +1192,10 @@
         </message>
         <message>
             <source>No article here has the address, id or name %1; import its page first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No article text found: %1, %2.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1371,6 +1383,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reading the article of a web page needs the extra “pages”: pip install 'annotator[pages]', then import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rejected: %1 on “%2”</source>
             <translation type="unfinished" />
         </message>
@@ -1425,6 +1441,10 @@
         <message>
             <source>SQLite, schema %1</source>
             <translation>SQLite, veritabanı şeması %1</translation>
+        </message>
+        <message>
+            <source>Saved web page (MHTML)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Somebody else has changed what this reviewer made in the meantime. Nothing was done.</source>
@@ -1871,6 +1891,10 @@
             <translation>Bu aralığın alt ucu üst ucundan büyük.</translation>
         </message>
         <message>
+            <source>The message holds no text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The metadata hold “%1”, which cannot be kept.</source>
             <translation>Üst verilerde saklanamayan bir değer var: “%1”.</translation>
         </message>
@@ -1881,6 +1905,26 @@
         <message>
             <source>The original file of this article is not kept in the project. Open a backup of the project.</source>
             <translation>Bu makalenin özgün dosyası projede saklanmıyor. Projenin bir yedeğini açın.</translation>
+        </message>
+        <message>
+            <source>The page has elements %1 deep in one another, the limit for one page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The page has more than %1 elements, the limit for one page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The page is larger than %1 MB, the limit for one page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The page is too large to look for its article; all running text was taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The page shows no text.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The positions %1 are not whole numbers from 0, two for each part.</source>
@@ -1941,6 +1985,10 @@
         <message>
             <source>The same text is in %1.</source>
             <translation>Aynı metin şurada da var: %1.</translation>
+        </message>
+        <message>
+            <source>The saved page holds no HTML.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The scheme does not fit what %1 annotation has: %2. Keep the attribute as it is, archived.</source>
@@ -2427,6 +2475,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Web page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>WebAnno TSV 1 and 2</source>
             <translation type="unfinished" />
         </message>
@@ -2555,6 +2607,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>all in menus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>an attribute that has no value is said to be filled in by the program</source>
             <translation>değeri olmayan bir öznitelik, programca doldurulmuş görünüyor</translation>
         </message>
@@ -2599,6 +2655,10 @@
             <translation>yazılan işaretlemeler:</translation>
         </message>
         <message>
+            <source>article:published_time datepublished og:published_time dc.date.issued dcterms.issued dcterms.created dc.date pubdate publish-date publication_date parsely-pub-date sailthru.date citation_publication_date citation_date ptime</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>articles checked:</source>
             <translation>denetlenen makaleler:</translation>
         </message>
@@ -2612,6 +2672,10 @@
         </message>
         <message>
             <source>ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 latin-1 l1 cp819 ibm819 cp1252 x-cp1252</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attached file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2665,6 +2729,14 @@
         <message>
             <source>author</source>
             <translation>yazar</translation>
+        </message>
+        <message>
+            <source>author article:author byl parsely-author sailthru.author dc.creator dcterms.creator citation_author authors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>author authors by byline</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>biased word that does not stand once in its sentence</source>
@@ -2761,6 +2833,18 @@
         <message>
             <source>date</source>
             <translation>tarih</translation>
+        </message>
+        <message>
+            <source>date published pubdate publishdate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dc.language content-language og:locale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dc.rights dcterms.license dcterms.rights</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao das à são também está</source>
@@ -3135,12 +3219,20 @@
             <translation>“%1” etiketi: iki özniteliğin adı aynı</translation>
         </message>
         <message>
+            <source>lang language locale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>language</source>
             <translation>dil</translation>
         </message>
         <message>
             <source>licence</source>
             <translation>lisans</translation>
+        </message>
+        <message>
+            <source>licence license rights</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>line %1: </source>
@@ -3199,6 +3291,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>message without text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>metadata but outlet and published</source>
             <translation>yayın ve tarih dışındaki üst veriler</translation>
         </message>
@@ -3221,6 +3317,10 @@
         <message>
             <source>no reason given</source>
             <translation>neden belirtilmedi</translation>
+        </message>
+        <message>
+            <source>none of them in a paragraph</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>note</source>
@@ -3279,6 +3379,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>og:site_name dc.publisher dcterms.publisher citation_journal_title application-name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>og:title twitter:title citation_title dc.title dcterms.title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>once unpacked it is larger than %1 MB, the limit</source>
             <translation type="unfinished" />
         </message>
@@ -3301,6 +3409,10 @@
         <message>
             <source>outlet</source>
             <translation>yayın</translation>
+        </message>
+        <message>
+            <source>outlet publisher publication site sitename site_name</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>page %1</source>
@@ -3563,6 +3675,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>style sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>suggestion %1</source>
             <translation type="unfinished" />
         </message>
@@ -3712,6 +3828,10 @@
         </message>
         <message>
             <source>unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>url source link canonical canonical_url permalink</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -80,8 +80,8 @@ def _read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
 FORMAT = Format(
     "text",
     "Plain text",
-    (".txt", ".text", ".md"),
+    (".txt", ".text"),
     read=_read,
-    recognise=by_suffix(".txt", ".text", ".md"),
+    recognise=by_suffix(".txt", ".text"),
     is_foreign=False,
 )

@@ -60,6 +60,10 @@ _BUILT_IN = (
     "web_annotation",
     "hypothesis_export",
     "inline_xml",
+    "mhtml",
+    "mail",
+    "html_page",
+    "markdown",
     "plain_text",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
