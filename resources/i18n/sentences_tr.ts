@@ -3927,10 +3927,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>“%1” closes nothing.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>“%1” closes what it did not open; the file is not JSON.</source>
             <translation type="unfinished" />
         </message>

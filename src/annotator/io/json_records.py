@@ -20,9 +20,10 @@ from annotator.io.lines import BOM, MAX_LINE, numbered_lines
 _T = TypeVar("_T")
 _ANY_MARK = re.compile(rb'["{}\[\],]')
 _BRACKET = re.compile(rb'["{}\[\]]')
-_OPENING = b"{["
+_OPENING, _CLOSING = b"{[", b"}]"
 _QUOTE = b'"'
 _BACKSLASH = 0x5C
+_CUT_OFF = "The file ends inside this record; it was cut off."
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,33 +111,51 @@ class _Pieces:
         self._content = content
         self._findings = findings
         self._start = len(BOM) if content.startswith(BOM) else 0
-        self._at = self._start
-        self._depth = 0
         self._in_list = False
         self._counted = (0, 1)
 
     def __iter__(self) -> Iterator[tuple[int, bytes]]:
-        while mark := self._next_mark():
-            where, sign = mark
-            self._at = where + 1
+        at = self._start
+        while found := (_ANY_MARK if self._in_list else _BRACKET).search(self._content, at):
+            where, sign = found.start(), found.group()
+            at = where + 1
             if sign == _QUOTE:
-                self._skip_string(where)
+                at = self._behind_string(where)
             elif sign == b",":
-                yield self._piece(where)
-            elif sign in _OPENING:
-                self._open(where, sign)
-            else:
+                yield self._piece(where, at)
+            elif sign in _CLOSING:
                 yield from self._close(where, sign)
+            elif self._in_list or sign == b"{":
+                at = self._behind_value(where)
+                if not at:
+                    return
+                if not self._in_list:
+                    self._refuse_words(where)
+                    yield self._piece(at, at)
+            else:
+                self._refuse_words(where)
+                self._start, self._in_list = at, True
         self._end()
 
-    def _next_mark(self) -> tuple[int, bytes] | None:
-        # Commas matter only between the elements of the list at the top.
-        marks = _ANY_MARK if self._in_list and self._depth == 1 else _BRACKET
-        found = marks.search(self._content, self._at)
-        return (found.start(), found.group()) if found else None
+    def _behind_value(self, where: int) -> int:
+        """Behind the bracket that closes the one there; 0, with a problem, if the file ends before."""
+        content, search = self._content, _BRACKET.search
+        depth, at = 1, where + 1
+        while depth and (found := search(content, at)):
+            at = found.end()
+            sign = found.group()
+            if sign == _QUOTE:
+                at = content.find(_QUOTE, at) + 1
+                if not at or content[at - 2] == _BACKSLASH:
+                    at = self._behind_string(found.start())
+            else:
+                depth += 1 if sign in _OPENING else -1
+        if depth:
+            self._findings.problem(self._line(where), _CUT_OFF)
+        return 0 if depth else at
 
-    def _skip_string(self, where: int) -> None:
-        """Goes behind the string; what escapes its quotes is looked for backwards, so that no string is costly."""
+    def _behind_string(self, where: int) -> int:
+        """What escapes its quotes is looked for backwards, so that no string is costly."""
         quote = where
         while True:
             quote = self._content.find(_QUOTE, quote + 1)
@@ -146,38 +165,22 @@ class _Pieces:
             while self._content[before - 1] == _BACKSLASH:
                 before -= 1
             if (quote - before) % 2 == 0:
-                break
-        self._at = quote + 1
-
-    def _open(self, where: int, sign: bytes) -> None:
-        if not self._depth:
-            self._refuse_words(where)
-            self._in_list = sign == b"["
-            self._start = where + self._in_list
-        self._depth += 1
+                return quote + 1
 
     def _close(self, where: int, sign: bytes) -> Iterator[tuple[int, bytes]]:
-        self._depth -= 1
-        if self._depth < 0:
-            raise InputError(f"“{sign.decode()}” closes nothing.", line=self._line(where))
-        if self._depth == 0:
-            yield from self._last(where, sign)
-
-    def _last(self, where: int, sign: bytes) -> Iterator[tuple[int, bytes]]:
-        if (sign == b"]") != self._in_list:
+        if not self._in_list or sign != b"]":
             raise InputError(
                 f"“{sign.decode()}” closes what it did not open; the file is not JSON.",
                 line=self._line(where),
             )
-        if not self._in_list:
-            yield self._piece(where + 1)
-        elif self._content[self._start : where].strip() or self._content[self._start - 1] == ord(","):
-            yield self._piece(where)
+        after_comma = self._content[self._start - 1] == ord(",")
+        if after_comma or self._content[self._start : where].strip():
+            yield self._piece(where, where + 1)
         self._start, self._in_list = where + 1, False
 
-    def _piece(self, end: int) -> tuple[int, bytes]:
-        """What stands before a position, with its line."""
-        start, self._start = self._start, end + 1
+    def _piece(self, end: int, after: int) -> tuple[int, bytes]:
+        """What stands before a position, with its line; the next begins at the other."""
+        start, self._start = self._start, after
         if end - start > MAX_LINE:
             raise InputError(
                 f"This record is larger than {MAX_LINE // 2**20:,} MB, the limit.", line=self._line(start)
@@ -186,14 +189,12 @@ class _Pieces:
         return self._line(start + len(raw) - len(raw.lstrip())), raw
 
     def _refuse_words(self, end: int) -> None:
-        between = self._content[self._start : end].strip()
-        if between:
+        if self._content[self._start : end].strip():
             raise InputError("What stands here is not JSON.", line=self._line(end))
 
     def _end(self) -> None:
-        if self._depth:
-            words = "The file ends inside this record; it was cut off."
-            self._findings.problem(self._line(self._start), words)
+        if self._in_list:
+            self._findings.problem(self._line(self._start), _CUT_OFF)
         else:
             self._refuse_words(len(self._content))
 

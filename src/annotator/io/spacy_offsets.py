@@ -23,7 +23,7 @@ from annotator.io.spacy_training import articles
 
 _SPANS = ("spans", "entities", "ents", "entity")
 _STRUCTURE = frozenset((*_SPANS, "text", "cats", "meta", "tokens", "sents", "id", "relations", "links"))
-_PLACE = frozenset(("start", "end", "label", "text", "id", "note", "score", "start_char", "end_char", "token_start",
+_PLACE = frozenset(("start", "end", "label", "text", "quote", "id", "note", "score", "start_char", "end_char", "token_start",
                     "token_end", "kb_id"))  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def span_of(span: Fields, **details: str | None) -> ForeignAnnotation | None:
         attributes["kb_id"] = str(given["kb_id"])
     return annotation(
         span, given.get("label"), given.get("start", given.get("start_char")),
-        given.get("end", given.get("end_char")), text=span.words("text"), attributes=attributes,
+        given.get("end", given.get("end_char")), text=span.words("text", "quote"), attributes=attributes,
         id=details.get("id") or span.name("id"), note=span.words("note"), reviewer=details.get("reviewer"),
         created_at=details.get("created_at"),
     )  # fmt: skip

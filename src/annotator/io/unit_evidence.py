@@ -14,6 +14,8 @@ from annotator.io.records import OffsetUnit
 
 _CLUSTER = regex.compile(r"\X")
 _NOWHERE = -1
+_ENOUGH = 1_000
+"""Spans that lie elsewhere in another unit, after which no more are looked at."""
 _CUT = 10
 """What a position inside a character or behind the text weighs against one inside a word."""
 
@@ -28,18 +30,18 @@ class Evidence:
             units: Those that may be; the first is what the format's rules say.
         """
         self._against: dict[OffsetUnit, int] = dict.fromkeys(units, 0)
-        self._differs = False
+        self._count = 0
 
     def weigh(self, text: str, spans: Iterable[tuple[int, int]]) -> None:
         """Looks at the spans of one text."""
-        if text.isascii() and "\r\n" not in text:
+        if self._count >= _ENOUGH or (text.isascii() and "\r\n" not in text):
             return
         given = list(spans)
         tables = [(unit, _table(text, unit)) for unit in self._against] if given else []
         for start, end in given:
             found = {unit: (_at(table, start), _at(table, end)) for unit, table in tables}
             if len(set(found.values())) > 1:
-                self._differs = True
+                self._count += 1
                 self._against = {
                     unit: faults + _faults(text, *found[unit]) for unit, faults in self._against.items()
                 }
@@ -53,7 +55,7 @@ class Evidence:
     def is_open(self) -> bool:
         """Whether it makes a difference and nothing has decided it."""
         against = list(self._against.values())
-        return self._differs and against.count(min(against)) > 1
+        return self._count > 0 and against.count(min(against)) > 1
 
 
 def _table(text: str, unit: OffsetUnit) -> Sequence[int]:
