@@ -1531,10 +1531,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The Excel file cannot be read: %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The HTML cannot be read: %1.</source>
             <translation type="unfinished" />
         </message>
@@ -2459,10 +2455,6 @@
             <translation>Olağan dışı birim: %1, %2 ile ölçülmez. %3</translation>
         </message>
         <message>
-            <source>Unpacked, the file is larger than %1 MB, the limit.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Very short: %1 word.</source>
             <translation>Çok kısa: %1 sözcük.</translation>
         </message>
@@ -2687,19 +2679,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>attribute of a relation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>attribute of something that is no denotation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>attribute of what is no annotation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>attribute that holds no single value</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2736,10 +2716,6 @@
         </message>
         <message>
             <source>author authors by byline</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>biased word that does not stand once in its sentence</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2895,6 +2871,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>differing event type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>doccano, JSON lines or JSON</source>
             <translation type="unfinished" />
         </message>
@@ -2915,11 +2895,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>empty annotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty feature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>empty highlight</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>empty selection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty tag</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2935,14 +2927,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>event that shares its trigger with another one</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>event type that is not its trigger's</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>excluded region %1: </source>
             <translation>dışarıda bırakılan yer %1: </translation>
         </message>
@@ -2953,10 +2937,6 @@
         <message>
             <source>excluded text</source>
             <translation>dışarıda bırakılan metin</translation>
-        </message>
-        <message>
-            <source>feature without a name or a value</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>film region</source>
@@ -3291,16 +3271,20 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>many-ended relation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>merged task 1 span</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>message without text</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>metadata but outlet and published</source>
             <translation>yayın ve tarih dışındaki üst veriler</translation>
-        </message>
-        <message>
-            <source>metadata that is neither words nor a number</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>more follows after the end</source>
@@ -3336,10 +3320,6 @@
         </message>
         <message>
             <source>note on something that is no text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>note on what is no annotation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3403,7 +3383,7 @@
             <translation>makalelerin özgün baytları</translation>
         </message>
         <message>
-            <source>original markup</source>
+            <source>original markup annotation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3447,6 +3427,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>passage property</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>picture or drawing</source>
             <translation type="unfinished" />
         </message>
@@ -3472,10 +3456,6 @@
         </message>
         <message>
             <source>prediction %1/%2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>property of a passage</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3507,19 +3487,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>relation attribute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>relation between predictions</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>relation between what is left out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>relation of an annotation to itself</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>relation that is not between two annotations</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3532,10 +3508,6 @@
         </message>
         <message>
             <source>relation type</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>relation with more than two ends</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3595,6 +3567,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>shared event trigger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis</source>
             <translation type="unfinished" />
         </message>
@@ -3627,15 +3603,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>span of task 1 that the techniques of task 2 make up</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>span that stands twice</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>speaker of a sentence without a label</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3675,6 +3643,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>structured attribute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>structured metadata field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>style sheet</source>
             <translation type="unfinished" />
         </message>
@@ -3700,10 +3676,6 @@
         </message>
         <message>
             <source>tag set description</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tag without words</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3827,7 +3799,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>unattached attribute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unattached note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unattached relation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unlabelled sentence's speaker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unplaced biased word</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3897,6 +3889,10 @@
         <message>
             <source>“%1” %2.</source>
             <translation>“%1” %2.</translation>
+        </message>
+        <message>
+            <source>“%1” annotation</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” can be read, not written. Written are: %2.</source>
@@ -4100,10 +4096,6 @@
         </message>
         <message>
             <source>“%1” of a task without a text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” of the tokeniser</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -65,7 +65,7 @@ def test_final_labels(delimiter: str) -> None:
         "categories": ["Biased", "Entirely factual"],
     }  # fmt: skip
     assert (two.annotations, two.meta["categories"]) == ((), ["Entirely factual"])
-    assert findings.left_out == Counter({"biased word that does not stand once in its sentence": 3})
+    assert findings.left_out == Counter({"unplaced biased word": 3})
 
 
 def test_raw_labels_of_several_annotators() -> None:

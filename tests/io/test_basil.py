@@ -142,7 +142,7 @@ def test_metadata_that_cannot_be_held_is_counted() -> None:
         annotated(), article={**ARTICLE, "a": 10**50, "b": {"c": 1}, "d": ["x", 1], "e": 1.5}
     )
     assert {name for name in record.meta if len(name) == 1} == {"e"}
-    assert findings.left_out == {"metadata that is neither words nor a number": 3}
+    assert findings.left_out == {"structured metadata field": 3}
 
 
 def test_an_article_alone() -> None:

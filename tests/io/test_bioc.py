@@ -90,7 +90,7 @@ def test_what_is_said_of_the_document() -> None:
     record = found.record
     assert (record.name, record.title) == ("d1", TITLE)
     assert record.meta == {"corpus": "news", "outlet": "Demo", "year": "2026"}
-    assert findings.left_out == {"property of a passage": 1}
+    assert findings.left_out == {"passage property": 1}
 
 
 def test_relations() -> None:
@@ -105,7 +105,7 @@ def test_relations() -> None:
         )
     )
     assert found.links == (LinkRecord("sells", "T1", "T2"),)
-    assert findings.left_out["relation that is not between two annotations"] == 1
+    assert findings.left_out["unattached relation"] == 1
 
 
 def test_sentences_and_a_quote_that_is_no_quote() -> None:
@@ -143,7 +143,7 @@ def test_wrong_places_are_named(one: str, words: str) -> None:
 
 def test_an_annotation_without_words() -> None:
     _, findings = read(collection(annotation("1", "", (20, 0), type="A"), annotation("2", "a", type="A")))
-    assert findings.left_out["annotation without words"] == 2
+    assert findings.left_out["empty annotation"] == 2
 
 
 @pytest.mark.parametrize("content", [b"", b"<collection/>", b"<collection><document>", b"<a><document/></a>"])

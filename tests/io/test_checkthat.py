@@ -45,7 +45,7 @@ def test_sentences_worth_checking(end: str) -> None:
         ("Cafe\u0301\u00a0owners agree.", "claim", "4", {}),
         ("אמרו שלום", "claim", None, {"speaker": "אמר"}),
     ]  # fmt: skip
-    assert findings.left_out == Counter({"speaker of a sentence without a label": 2})
+    assert findings.left_out == Counter({"unlabelled sentence's speaker": 2})
 
 
 @pytest.mark.parametrize(

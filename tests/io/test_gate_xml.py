@@ -112,8 +112,8 @@ def test_sets_features_and_relations() -> None:
     assert (record.name, record.meta) == ("doc1", {"url": "https://a.example/1", "x": "y"})
     assert findings.left_out == Counter(
         {
-            "original markup": 1, "“Token” of the tokeniser": 1, "zero-length span": 1,
-            "feature without a name or a value": 2, "relation that is not between two annotations": 1,
+            "original markup annotation": 1, "“Token” annotation": 1, "zero-length span": 1,
+            "empty feature": 2, "unattached relation": 1,
         }
     )  # fmt: skip
 
@@ -169,7 +169,7 @@ def test_tags_inside_running_text() -> None:
         ("word", "שלום", {"cat": "N"}),
     ]  # fmt: skip
     assert (record.title, record.meta) == ("Officials 🙂 say", {"author": "By Mira"})
-    assert findings.left_out == {"paragraph tag": 3, "tag without words": 1}
+    assert findings.left_out == {"paragraph tag": 3, "empty tag": 1}
 
 
 def test_xml_that_is_data_is_refused() -> None:

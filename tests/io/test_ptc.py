@@ -71,7 +71,7 @@ def test_spans_of_both_tasks(si: str, tc: str) -> None:
             ("propaganda", "furtive"),
         ]
     )
-    assert findings.left_out == Counter({"span of task 1 that the techniques of task 2 make up": 2})
+    assert findings.left_out == Counter({"merged task 1 span": 2})
 
 
 def test_overlapping_techniques_make_up_one_span() -> None:

@@ -235,9 +235,9 @@ def test_gate(data: Path) -> None:
         )
         found_in_all[path.stem] = len(found.annotations), dict(findings.left_out)
     assert found_in_all == {
-        "beijing-opera": (83, {"original markup": 2, "feature without a name or a value": 1}),
+        "beijing-opera": (83, {"original markup annotation": 2, "empty feature": 1}),
         "BT-chair-ind-11-May-2001M": (
-            393, {f"“{name}” of the tokeniser": many for name, many in (("Token", 260), ("SpaceToken", 291), ("Split", 43))}
+            393, {f"“{name}” annotation": many for name, many in (("Token", 260), ("SpaceToken", 291), ("Split", 43))}
         ),
     }  # fmt: skip
 

@@ -10,19 +10,17 @@ from __future__ import annotations
 
 import csv
 import re
-import warnings
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, cast
 
 from annotator.errors import InputError
 from annotator.io.beside import text_of
 from annotator.io.findings import Findings
 from annotator.io.formats import Certainty, Format
-from annotator.io.given import MAX_FILE, GivenFile, Glimpse
+from annotator.io.given import GivenFile, Glimpse
 from annotator.io.lines import MAX_LINE
 from annotator.io.records import MAX_NAME, ArticleRecord, ForeignAnnotation
 from annotator.io.zipped import opened
@@ -62,7 +60,7 @@ def _read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
     is_excel = given.glimpse().head.startswith(b"PK\x03\x04")
     sentences: dict[str, _Sentence] = {}
     for number, row in enumerate(
-        _named(_sheet_rows(given) if is_excel else _csv_rows(given, findings)), start=2
+        _named(_sheet_rows(given, findings) if is_excel else _csv_rows(given, findings)), start=2
     ):
         text = row.get("text", "")
         if text.strip():
@@ -100,36 +98,12 @@ def _delimiter(head: str) -> str:
     return ";" if head.count(";") > head.count(",") else ","
 
 
-def _sheet_rows(given: GivenFile) -> Iterator[Sequence[str]]:
+def _sheet_rows(given: GivenFile, findings: Findings) -> Iterator[Sequence[str]]:
     """The rows of an Excel file's first sheet."""
-    try:
-        import openpyxl
-    except ImportError:
-        raise InputError(
-            "Reading Excel files needs the extra “documents”: pip install 'annotator[documents]', then import again."
-        ) from None
-    with opened(given) as archive:
-        if sum(each.file_size for each in archive.infolist()) > MAX_FILE:
-            raise InputError(f"Unpacked, the file is larger than {MAX_FILE // 2**20:,} MB, the limit.")
-    given.stream.seek(0)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # what it says of styles is nothing to a reader of words
-        try:
-            book = cast(
-                "Any", openpyxl.load_workbook(given.stream, read_only=True, data_only=True)
-            )  # Any: untyped
-            for cells in book.worksheets[0].iter_rows(values_only=True):
-                yield [_cell(cell) for cell in cells]
-        except InputError:
-            raise
-        except Exception as error:  # noqa: BLE001 - openpyxl raises whatever its parsing meets in a damaged file
-            raise InputError(f"The Excel file cannot be read: {error}.") from None
+    from annotator.io.spreadsheet_cells import sheets
 
-
-def _cell(value: object) -> str:
-    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
-        return str(int(value))
-    return "" if value is None else str(value)
+    for sheet in sheets(given, findings)[:1]:
+        yield from (cells for _, cells in sheet.rows)
 
 
 def _article(text: str, sentence: _Sentence, findings: Findings) -> ArticleRecord:
@@ -179,7 +153,7 @@ def _annotations(text: str, rows: Sequence[Row], findings: Findings) -> Iterator
         for words in _biased_words(row):
             place = _place(text, words)
             if place is None:
-                findings.leave_out("biased word that does not stand once in its sentence")
+                findings.leave_out("unplaced biased word")
             elif (reviewer, *place) not in seen:
                 seen.add((reviewer, *place))
                 yield ForeignAnnotation(LABEL, *place, text=text[slice(*place)], reviewer=reviewer)

@@ -90,7 +90,7 @@ def _meta(said: Object, findings: Findings) -> Iterator[tuple[str, object]]:
         if is_number or isinstance(value, str) or _are_words(value):
             yield _META.get(name, name)[:MAX_NAME], value
         else:
-            findings.leave_out("metadata that is neither words nor a number")
+            findings.leave_out("structured metadata field")
 
 
 def _are_words(value: object) -> bool:
@@ -180,7 +180,7 @@ def _attributes(item: Object, findings: Findings) -> Iterator[tuple[str, Attribu
         if is_held and (isinstance(value, str) or (isinstance(value, int | float) and abs(value) < _LARGEST)):
             yield name, value
         else:
-            findings.leave_out("attribute that holds no single value")
+            findings.leave_out("structured attribute")
 
 
 def _annotations_of(given: GivenFile, article: Object) -> tuple[str, bytes] | None:

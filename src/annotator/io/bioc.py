@@ -214,7 +214,7 @@ def _mentions(
         if mention.locations:
             yield mention
         else:
-            findings.leave_out("annotation without words")
+            findings.leave_out("empty annotation")
 
 
 def _fits(counting: _Counting, mention: _Mention, text: str) -> bool:
@@ -268,10 +268,10 @@ def _links(document: Element, ids: set[str | None], findings: Findings) -> Itera
         if [role for _, role in nodes] == ["target", "source"]:
             ends.reverse()
         if len(ends) != 2 or not ids.issuperset(ends) or ends[0] == ends[1]:
-            findings.leave_out("relation that is not between two annotations")
+            findings.leave_out("unattached relation")
             continue
         label, others = _label(_infons(relation))
-        findings.leave_out("attribute of a relation", sum(value != label for value in others.values()))
+        findings.leave_out("relation attribute", sum(value != label for value in others.values()))
         yield LinkRecord(label if label != _UNTITLED else "relation", ends[0], ends[1])
 
 
@@ -293,7 +293,7 @@ def _meta(document: Element, findings: Findings) -> dict[str, str]:
             if number == 0:
                 found.setdefault(_META.get(name, name), words)
             else:
-                findings.leave_out("property of a passage")
+                findings.leave_out("passage property")
     return found
 
 

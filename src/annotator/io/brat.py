@@ -103,7 +103,7 @@ class _Standoff:
 
     def _trigger(self, event: Event) -> None:
         if event.trigger in self.shared:
-            self.findings.leave_out("event that shares its trigger with another one")
+            self.findings.leave_out("shared event trigger")
         self.shared.add(event.trigger)
         self.triggers.setdefault(event.id, event.trigger)
 
@@ -120,7 +120,7 @@ class _Standoff:
             if each is None and not self._is_known(key):
                 self.findings.problem(line, f"{short(of)} refers to {short(key)}, which is not there.")
                 return None
-        self.findings.leave_out("relation to something that is no annotation")
+        self.findings.leave_out("unattached relation")
         return None
 
     def _is_known(self, key: str) -> bool:
@@ -131,7 +131,7 @@ class _Standoff:
         if trigger is None:
             return
         if self.annotations[trigger[0]].line.type != event.type:
-            self.findings.leave_out("event type that is not its trigger's")
+            self.findings.leave_out("differing event type")
         roles = {role for role, _ in event.ends}
         for role, key in event.ends:
             ends = self._ends(event.line, event.id, (key,))
@@ -140,7 +140,7 @@ class _Standoff:
 
     def _link(self, key: _LinkKey, given_id: str | None = None) -> _Link | None:
         if key.from_id == key.to_id:
-            self.findings.leave_out("relation of an annotation to itself")
+            self.findings.leave_out("self-relation")
             return None
         known = self.links.setdefault(key, _Link(given_id))
         known.id = known.id or given_id
@@ -154,7 +154,7 @@ class _Standoff:
             for pair in pairwise(ends):
                 self._link(_LinkKey(relation.type, *pair))
         elif len(keys) > 2:
-            self.findings.leave_out("relation with more than two ends")
+            self.findings.leave_out("many-ended relation")
         elif (ends := self._ends(relation.line, relation.id, keys)) is not None:
             found = self._link(
                 _LinkKey(relation.type, *_directed(relation.ends, ends)), self._fresh(relation.id)
@@ -175,9 +175,7 @@ class _Standoff:
         elif (link := self.relations.get(said.target)) is not None and said.kind == "#":
             link.notes.append(_note(said))
         else:
-            self.findings.leave_out(
-                "note on what is no annotation" if said.kind == "#" else "attribute of what is no annotation"
-            )
+            self.findings.leave_out("unattached note" if said.kind == "#" else "unattached attribute")
 
     def _say(self, said: Said, target: _Annotation) -> None:
         if said.kind == "#":

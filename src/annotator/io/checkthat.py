@@ -52,7 +52,7 @@ def _read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
         at += len(sentence) + 1
     if not words:
         raise InputError("It holds no sentence with line number, speaker, text and label.")
-    findings.leave_out("speaker of a sentence without a label", unsaid)
+    findings.leave_out("unlabelled sentence's speaker", unsaid)
     yield ArticleRecord(
         "\n".join(words),
         name=given.stem or None,

@@ -49,8 +49,8 @@ class _Given:
     def added_by(self) -> str:
         """What added it, if that was a program and no judgement of the text; else empty."""
         if self.set_name == _MARKUP:
-            return "original markup"
-        return f"“{self.type}” of the tokeniser" if self.type in _TOKENS else ""
+            return "original markup annotation"
+        return f"“{self.type}” annotation" if self.type in _TOKENS else ""
 
 
 def _read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
@@ -165,7 +165,7 @@ def _features(given: Iterable[Element], findings: Findings) -> Iterator[tuple[st
         name = _words(parts.get("Name")).strip()
         words = _words(parts.get("Value"))
         if not 0 < len(name) <= MAX_NAME or name in seen or not words.strip():
-            findings.leave_out("feature without a name or a value")
+            findings.leave_out("empty feature")
             continue
         seen.add(name)
         yield name, _value(words, parts["Value"].get("className", ""))
@@ -203,7 +203,7 @@ def _links(root: Element, ids: set[str | None], findings: Findings) -> Iterator[
             or not 0 < len(name) <= MAX_NAME
             or members[0] == members[1]
         ):
-            findings.leave_out("relation that is not between two annotations")
+            findings.leave_out("unattached relation")
         else:
             yield LinkRecord(name, *members)
 

@@ -112,7 +112,7 @@ def _annotations(elements: list[_Tagged], findings: Findings) -> Iterator[Foreig
         if each.kind == "block":
             findings.leave_out("paragraph tag")
         elif each.kind == "annotation" and each.start == each.end:
-            findings.leave_out("tag without words")
+            findings.leave_out("empty tag")
         elif each.kind == "annotation":
             yield ForeignAnnotation(
                 each.name[:MAX_NAME], each.start, each.end, attributes=_attributes(each.element)

@@ -149,7 +149,7 @@ def _without_merged(rows: Sequence[_Row], findings: Findings) -> Iterator[_Row]:
         if row.technique or (row.start, row.end) not in merged:
             yield row
         else:
-            findings.leave_out("span of task 1 that the techniques of task 2 make up")
+            findings.leave_out("merged task 1 span")
 
 
 def _merged(spans: Sequence[tuple[int, int]], *, touching: int) -> Iterator[tuple[int, int]]:
