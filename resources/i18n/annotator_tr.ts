@@ -2704,6 +2704,10 @@
         <source>Reading…</source>
         <translation>Okunuyor…</translation>
     </message>
+    <message>
+        <source>Import a new version</source>
+        <translation>Yeni bir sürüm al</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln ready</source>
         <translation>
@@ -2888,6 +2892,22 @@
     <message>
         <source>Encoding…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Buradakini tut</translation>
+    </message>
+    <message>
+        <source>Take what is there</source>
+        <translation>Oradakini al</translation>
+    </message>
+    <message>
+        <source>As an article of its own</source>
+        <translation>Ayrı makale olarak</translation>
+    </message>
+    <message>
+        <source>As a new version</source>
+        <translation>Yeni sürüm olarak</translation>
     </message>
     <message>
         <source>Read as %1</source>

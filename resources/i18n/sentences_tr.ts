@@ -175,6 +175,10 @@
             <translation>Bu renk ve bu çizgi şu etiketlerde: %1. Önce birine başka bir renk verin.</translation>
         </message>
         <message>
+            <source>%1 here, %2 there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 is a number or range; it can become a number only.</source>
             <translation>%1 sayı veya aralıktır; yalnız sayıya dönüşebilir.</translation>
         </message>
@@ -284,6 +288,10 @@
         </message>
         <message>
             <source>%1 of %2 would have more than %3 choices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2: %3 here, %4 there.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -651,6 +659,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Annotation on “%1”: %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Annotator project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Another label is called %1 by now. Rename one of the two first.</source>
             <translation>Artık başka bir etiketin adı da %1. Önce ikisinden birinin adını değiştirin.</translation>
         </message>
@@ -823,8 +839,20 @@
             <translation>%2 etiketli %1 işaretleme silindi</translation>
         </message>
         <message>
+            <source>Deleted here, kept there: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Deleted: %1 on “%2”</source>
             <translation>Silindi: “%2” üzerinde %1</translation>
+        </message>
+        <message>
+            <source>Differs from this project in %1 places, which stay as they are here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Differs from this project in %1 places; what it says is taken.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Done</source>
@@ -865,6 +893,10 @@
         <message>
             <source>Excluded text lies there. The boundary stays before it.</source>
             <translation>Orada dışarıda bırakılan metin var. Sınır onun önünde kalıyor.</translation>
+        </message>
+        <message>
+            <source>Excluded text of “%1”: %2 only here, %3 only there, which come in.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Excluded “%1”</source>
@@ -1467,6 +1499,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Status of “%1” for %2: %3 here, %4 there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stopped after %1 article and %2 annotation, which are whole; the same import again completes it.</source>
             <translation>%1 makale ve %2 işaretlemeden sonra durduruldu; bunlar eksiksiz. Aynı içe aktarım gerisini tamamlar.</translation>
         </message>
@@ -1899,6 +1935,10 @@
             <translation>Özgün baytlar bu metni vermiyor. Projenin bir yedeğini açın.</translation>
         </message>
         <message>
+            <source>The original bytes of an article are damaged in the other project and did not come along.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The original file of this article is not kept in the project. Open a backup of the project.</source>
             <translation>Bu makalenin özgün dosyası projede saklanmıyor. Projenin bir yedeğini açın.</translation>
         </message>
@@ -1940,6 +1980,10 @@
         </message>
         <message>
             <source>The project holds its annotations %1. Export it again with the secondary format UIMA CAS JSON or XMI.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The project is larger than %1 MB, the limit.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2089,6 +2133,10 @@
         <message>
             <source>The text of “%1” does not have the SHA-256 that it comes with.</source>
             <translation>“%1” metni, birlikte verilen SHA-256 değerini taşımıyor.</translation>
+        </message>
+        <message>
+            <source>The text of “%1” is not the one here; it comes in as an article of its own.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The text that these annotations belong to, “%1”, is not there. Put it beside “%2”, or import the folder that holds both.</source>
@@ -2976,6 +3024,10 @@
         </message>
         <message>
             <source>highlight of a document that is gone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>history, checkpoints and settings of the other project</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3981,6 +4033,10 @@
         <message>
             <source>“%1” is a folder; name a file in it.</source>
             <translation>“%1” bir klasör; içinde bir dosya adı verin.</translation>
+        </message>
+        <message>
+            <source>“%1” is a project of Annotator; import it into another project, or open it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” is a range and open too. Write 2–3 or &gt; 2.</source>

@@ -46,6 +46,7 @@ class Arguments(Namespace):
     merge: bool = False
     new_version: Any = "carry"  # one of the choices
     version_of: str | None = None
+    take_theirs: bool = False
     file: str | None = None
 
 
@@ -116,6 +117,8 @@ COMMANDS: Mapping[str, Command] = {
                          "the annotations over to it (default), take it as an article of its own, or skip it"),
             _option("--version-of", metavar="ARTICLE", dest="version_of",
                     help="the file is a newer version of this article: id, start of it, or name"),
+            _option("--take-theirs", action="store_true", dest="take_theirs",
+                    help="another project: where it differs from this one, take what it says; else the differences are listed"),
             _option("--keep-going", action="store_true", help="take what is right of a file that has problems"),
             _option("--dry-run", action="store_true", help="say what would be done, and do nothing"),
             _option("--guarded", action="store_true", help="the CSV was written with --guard-formulas"),

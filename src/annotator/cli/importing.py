@@ -37,6 +37,7 @@ def run(arguments: Arguments) -> int:
         encoding=arguments.encoding,
         keeps_full_text=arguments.full_text,
         versions=arguments.new_version,
+        takes_theirs=arguments.take_theirs,
     )
     _check_format(options.format)
     with _opened_sources(arguments.paths) as sources, _project(arguments) as workspace:
@@ -109,6 +110,8 @@ def _say_problems(one: FilePlan) -> None:
 def _show(report: ImportReport, *, dry_run: bool) -> None:
     for one in report.files:
         terminal.result(terminal.one_line(f"{_WORDS[one.state]} {one.path}{_about(one)}"))
+        for difference in one.differences:
+            terminal.result(terminal.one_line(f"  differs: {difference}"))
     adds = "would be added" if dry_run else "added"
     articles = _number(report.articles_added, "article")
     annotations = _number(report.annotations_added, "annotation")

@@ -84,7 +84,8 @@ def place_article(record: ArticleRecord, findings: Findings) -> PlacedArticle | 
         hashed,
         tuple(_annotations(record, text, findings)),
         tuple(_excluded(record, text, findings)),
-        links=record.links,
+        tuple(_suggestions(record, text, findings)),
+        record.links,
     )
 
 
@@ -132,6 +133,16 @@ def _annotations(
     for each in record.annotations:
         try:
             yield _place(each, record.text, text)
+        except SpanError as error:
+            findings.problem(record.line, str(error))
+
+
+def _suggestions(
+    record: ArticleRecord, text: CanonicalText, findings: Findings
+) -> Iterator[PlacedSuggestion]:
+    for each in record.suggestions:
+        try:
+            yield PlacedSuggestion(_place(each.annotation, record.text, text).span, each)
         except SpanError as error:
             findings.problem(record.line, str(error))
 

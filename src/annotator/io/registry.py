@@ -39,6 +39,7 @@ _BUILT_IN = (
     "epub",
     "babe",
     "spreadsheet",
+    "own_project",
     "taguette",
     "taguette_tables",
     "brat",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, Excluded, Status
 from annotator.model.carrying import Place
+from annotator.model.edit import Edit
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 
@@ -27,6 +28,7 @@ class ImportedArticle:
         suggestions: On this article, whatever their ``article_id`` and ``id`` say; open, or rejected already.
         carried_from: The article that this is a newer version of, if its annotations are to be carried over.
         places: Where the spans of that article lie in this one, as far as they are known.
+        corrections: Edits that make what is here be as it is in the file, if the file is to be right.
     """
 
     article: Article
@@ -38,3 +40,4 @@ class ImportedArticle:
     suggestions: tuple[Suggestion, ...] = ()
     carried_from: str | None = None
     places: Mapping[Span, Place] = field(default_factory=dict[Span, Place])
+    corrections: tuple[Edit, ...] = ()

@@ -152,7 +152,11 @@ class Door:
             grown = in_force if scheme is None else with_all_of(in_force, scheme)
             edits: list[Edit] = [] if grown == in_force else [put_in_force(t, grown, at)]
             arrival = Arrival(t, grown, at, self._reviewer)
-            return _Written([*edits, *(edit for one in batch for edit in arrival.take(one))], words)
+            performer = Performer(t, grown, self._text_of, is_reverting=True)
+            for one in batch:
+                edits += arrival.take(one)
+                edits += map(performer.perform, one.corrections)
+            return _Written(edits, words)
 
         return self._transact(work, step=step) or Done(step or 0, words, (), Changes(), None, ())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from annotator.errors import InputError, RuleError
@@ -11,17 +12,20 @@ from annotator.io import registry
 from annotator.io.findings import Findings
 from annotator.io.formats import Format
 from annotator.io.given import GivenFile, ReadingOptions
+from annotator.io.own_project import PROJECT
 from annotator.io.records import Record
 from annotator.model.article import Article
 from annotator.model.imported import ImportedArticle
 from annotator.model.provenance import MetaName, meta_value, unconfirmed
 from annotator.model.scheme import Scheme
+from annotator.services import project_source
 from annotator.services.import_plan import FilePlan, FoundVersion, ImportOptions, State
 from annotator.services.import_tally import Tally
 from annotator.services.incoming import Incoming
 from annotator.services.jobs import Progress
 from annotator.services.near_duplicates import NearDuplicates
 from annotator.services.new_versions import NewVersions, sentence
+from annotator.services.project_differences import Differences
 from annotator.services.quoted_articles import NamedArticles
 from annotator.services.scheme_growing import NewNames
 from annotator.services.scheme_rules import SchemeRules
@@ -51,6 +55,7 @@ class _Look:
     rules: SchemeRules | None = None
     by_quote: int = 0
     characters: int = 0
+    differences: list[str] = field(default_factory=list[str])
     versions: list[FoundVersion] = field(default_factory=list["FoundVersion"])
     kept: list[ImportedArticle] | None = field(default_factory=list[ImportedArticle])
 
@@ -105,7 +110,9 @@ class Looker:
 
     def articles(self, given: GivenFile, found: FilePlan) -> Iterator[ImportedArticle]:
         """The articles of the file that was looked at last, from its beginning; what cannot be taken is left out."""
-        for one in filter(None, map(self._new_versions.prepared, self._again(given, found))):
+        for one in map(partial(self._prepared, found.format), self._again(given, found)):
+            if one is None:
+                continue
             decided = self._options.excluded.get(one.article.text_sha256, ())
             yield replace(one, excluded=(*one.excluded, *decided)) if decided else one
 
@@ -139,7 +146,10 @@ class Looker:
 
     def _records(self, given: GivenFile, format_id: str, findings: Findings) -> Iterator[Record]:
         try:
-            yield from registry.read(format_id, given, findings)
+            if format_id == PROJECT:
+                yield from project_source.records(given, findings)
+            else:
+                yield from registry.read(format_id, given, findings)
         except InputError as error:
             findings.problem(error.line, error.sentence)
 
@@ -161,19 +171,39 @@ class Looker:
         with self._workspace.database.read() as t:
             for one in incoming.articles(self._records(given, look.format_id, findings), findings):
                 self._progress.check()
+                one = self._settled(t, one, look)  # noqa: PLW2901 - without what is said otherwise here
                 holds_texts = found.holds_texts and bool(one.article.text_sha256)
                 if tally.take(t, one, findings, holds_texts=holds_texts, coming=self._coming):
                     self._coming[one.article.text_sha256] = look.path.name
-                    if not self._take_version(one, look):
+                    if look.format_id == PROJECT or not self._take_version(one, look):
                         self._remark_near(t, one, findings)
                 look.keep(one)
         look.by_quote = incoming.by_quote
+        self._remark_differences(look)
         if self._options.version_of is not None and tally.texts != 1:
             raise InputError("It is to be a new version of one article; expected a file that holds one text.")
         if not tally.texts and not tally.annotations:
             self._take_codebook(incoming, rules, look)
         if not tally.texts and not tally.annotations and not findings.count and not incoming.codebook:
             findings.remark("It holds no articles and no annotations.")
+
+    def _settled(self, t: Transaction, one: ImportedArticle, look: _Look) -> ImportedArticle:
+        """An article of another project without what is said otherwise here, which is listed; any other as it is."""
+        if look.format_id != PROJECT or look.rules is None:
+            return one
+        settled = Differences(look.rules.scheme, takes_theirs=self._options.takes_theirs).settled(t, one)
+        look.differences += settled.differences
+        look.tally.has_other_news = look.tally.has_other_news or bool(settled.article.corrections)
+        return settled.article
+
+    def _prepared(self, format_id: str, one: ImportedArticle) -> ImportedArticle | None:
+        """The article as it is to be written; None if it is not."""
+        if format_id != PROJECT:
+            return self._new_versions.prepared(one)
+        if self._look.kept is not None:
+            return one
+        with self._workspace.database.read() as t:
+            return Differences(self._scheme, takes_theirs=self._options.takes_theirs).settled(t, one).article
 
     def _take_version(self, one: ImportedArticle, look: _Look) -> bool:
         """Whether the article is a newer version of one that is here; what becomes of it is remarked."""
@@ -203,6 +233,15 @@ class Looker:
                 look.findings.problem(one.line, str(error))
         look.tally.has_other_news = look.tally.has_other_news or rules.scheme != self._scheme
 
+    def _remark_differences(self, look: _Look) -> None:
+        count = len(look.differences)
+        if count and self._options.takes_theirs:
+            look.findings.remark(f"Differs from this project in {count:,} places; what it says is taken.")
+        elif count:
+            look.findings.remark(
+                f"Differs from this project in {count:,} places, which stay as they are here."
+            )
+
     def _plan(self, look: _Look) -> FilePlan:
         tally, findings = look.tally, look.findings
         problems = tuple(findings.lines())
@@ -220,6 +259,7 @@ class Looker:
             suggestions=tally.new_suggestions,
             litter=tuple(tally.litter),
             versions=tuple(look.versions),
+            differences=tuple(look.differences),
             remarks=tuple(findings.remark_lines()),
             problem=_in_short(problems, findings.count),
             problems=problems,

@@ -80,6 +80,7 @@ class ImportOptions:
         versions: What becomes of newer versions of articles that are here.
         version_choices: By the SHA-256 of a text, what becomes of that one.
         version_of: Id of the article that the file is a newer version of, whatever its name and its text.
+        takes_theirs: Where another project differs from this one, takes what it says.
     """
 
     format: str | None = None
@@ -103,6 +104,7 @@ class ImportOptions:
     versions: VersionChoice = "carry"
     version_choices: Mapping[str, VersionChoice] = field(default_factory=dict[str, VersionChoice])
     version_of: str | None = None
+    takes_theirs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,8 @@ class FilePlan:
         left_out: What the format says and we cannot hold, by kind.
         new_labels: Labels that the scheme lacks, as the file calls them, with how often they were met.
         new_attributes: Likewise, attributes.
+        versions: Its articles that are newer versions of articles here.
+        differences: Where another project says otherwise than this one, a sentence each.
     """
 
     path: Path
@@ -148,6 +152,7 @@ class FilePlan:
     encoding: str | None = None
     is_page: bool = False
     versions: tuple[FoundVersion, ...] = ()
+    differences: tuple[str, ...] = ()
     by_quote: int = 0
     left_out: Mapping[str, int] = field(default_factory=dict[str, int])
     new_labels: Mapping[str, int] = field(default_factory=dict[str, int])

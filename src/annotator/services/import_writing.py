@@ -134,7 +134,7 @@ class ImportWriter:
         remarks["A link was left out, because an annotation at one of its ends is not here."] += len(
             links
         ) - len(kept)
-        return replace(one, annotations=(), links=kept, suggestions=())
+        return replace(one, annotations=(), corrections=(), links=kept, suggestions=())
 
 
 def _batches(every: Iterable[ImportedArticle]) -> Iterator[list[ImportedArticle]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.io.given import ReadingOptions
 from annotator.model.article import Excluded
 from annotator.model.span import Span
-from annotator.services.import_plan import FilePlan, ImportOptions
+from annotator.services.import_plan import FilePlan, ImportOptions, VersionChoice
 
 
 @dataclass(slots=True)
@@ -21,12 +21,18 @@ class ImportDecisions:
         reading: By file, how it is to be read if otherwise than the others.
         names: What becomes of labels and attributes that the scheme lacks.
         keep_going: Whether what is right of a file with problems is taken.
+        versions: By the SHA-256 of a text, what becomes of that newer version of an article.
+        version_of: Id of the article that the file is a newer version of.
+        takes_theirs: Whether another project is right where it differs from this one.
     """
 
     litter: dict[Path, frozenset[int]] = field(default_factory=dict[Path, frozenset[int]])
     reading: dict[Path, ReadingOptions] = field(default_factory=dict[Path, ReadingOptions])
     names: dict[str, str] = field(default_factory=dict[str, str])
     keep_going: bool = False
+    versions: dict[str, VersionChoice] = field(default_factory=dict[str, VersionChoice])
+    version_of: str | None = None
+    takes_theirs: bool = False
 
     def read_as(self, path: Path, encoding: str) -> None:
         """Has a file decoded so."""
@@ -58,6 +64,7 @@ class ImportDecisions:
         return ImportOptions(
             keep_going=self.keep_going, excluded=excluded, kept=kept, reading=dict(self.reading),
             label_map=dict(self.names), only=only,
+            version_choices=dict(self.versions), version_of=self.version_of, takes_theirs=self.takes_theirs,
         )  # fmt: skip
 
     def _read(self, path: Path, **changed: str | bool) -> None:

@@ -59,6 +59,7 @@ class ImportDialog(DialogFrame):
         theme: Theme,
         parent: QWidget | None = None,
         sources: Sequence[Path] = (),
+        version_of: str | None = None,
     ) -> None:
         super().__init__(theme, _SIZE, parent)
         self.report: ImportReport | None = None
@@ -66,10 +67,10 @@ class ImportDialog(DialogFrame):
         self._runner = job_runner
         self._sources: list[Path] = []
         self._plans: list[FilePlan] = []
-        self._decided = ImportDecisions()
+        self._decided = ImportDecisions(version_of=version_of)
         self._words = ImportWords(self)
         self._job: Job[list[FilePlan]] | Job[ImportReport] | None = None
-        self.set_title(self.tr("Import articles"))
+        self.set_title(self.tr("Import a new version") if version_of else self.tr("Import articles"))
         self.setAcceptDrops(True)
         kinds = self.tr("Text, HTML, PDF with text, Word, ODT, RTF, EPUB, e-mail, ZIP")
         self._drop = DropArea(theme, [kinds, self.tr("and the annotated corpora of other programs")])
@@ -238,7 +239,13 @@ class ImportDialog(DialogFrame):
         return self.tr("Import %Ln annotation(s)", "", annotations)
 
     def _row(self, one: FilePlan) -> ImportRow:
-        return self._words.row(one, self._decided.litter.get(one.path), self._decided.reading.get(one.path))
+        decided = self._decided
+        return self._words.row(
+            one,
+            decided.litter.get(one.path),
+            decided.reading.get(one.path),
+            takes_theirs=decided.takes_theirs,
+        )
 
     def _show_names(self) -> None:
         """The button that asks what becomes of labels and attributes that the scheme lacks."""
@@ -282,6 +289,13 @@ class ImportDialog(DialogFrame):
                 self._read_as(path, one.encoding or "")
             case import_words.READ_ASKED:
                 self._ask_encoding(path, one.encoding or self._decided.reading[path].encoding or "")
+            case import_words.SEPARATE | import_words.CARRY:
+                choice = "carry" if action == import_words.CARRY else "separate"
+                self._decided.versions.update(dict.fromkeys((v.text_sha256 for v in one.versions), choice))
+                self._plan(self._sources)
+            case import_words.THEIRS | import_words.OURS:
+                self._decided.takes_theirs = action == import_words.THEIRS
+                self._plan(self._sources)
             case _:
                 self._decided.take(path, keeps_full_text=action == import_words.TAKE_ALL)
                 self._plan(self._sources)

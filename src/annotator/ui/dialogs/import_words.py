@@ -14,6 +14,7 @@ from annotator.ui.meta_words import proposed_words
 from annotator.ui.sentences import shown
 
 REVIEW, READ_AS, READ_ASKED, TAKE_ALL, TAKE_ARTICLE = "review", "read-as", "ask", "all", "article"
+SEPARATE, CARRY, THEIRS, OURS = "separate", "carry", "theirs", "ours"
 """The actions of rows."""
 
 _SHOWN_NAMES = 4
@@ -23,7 +24,12 @@ class ImportWords(QObject):
     """Makes the rows of the dialog's list."""
 
     def row(
-        self, one: FilePlan, decided: Collection[int] | None, reading: ReadingOptions | None
+        self,
+        one: FilePlan,
+        decided: Collection[int] | None,
+        reading: ReadingOptions | None,
+        *,
+        takes_theirs: bool = False,
     ) -> ImportRow:
         """A file's row.
 
@@ -31,10 +37,11 @@ class ImportWords(QObject):
             one: What the file was found to hold.
             decided: Which of its proposed lines are to be excluded, if that was decided.
             reading: How it is read, if otherwise than the others.
+            takes_theirs: Whether another project is right where it differs from this one.
         """
         return ImportRow(
             one.state, one.title or one.path.name, self._line(one, decided), one.path.name, one.path,
-            tuple(map(shown, one.problems)), tuple(self._actions(one, reading)),
+            tuple(map(shown, (*one.problems, *one.differences))), tuple(self._actions(one, reading, takes_theirs=takes_theirs)),
         )  # fmt: skip
 
     def waiting(self, path: Path) -> ImportRow:
@@ -84,12 +91,15 @@ class ImportWords(QObject):
                 said.append(f"{words} ({', '.join(few)}{', …' if len(names) > len(few) else ''})")
         return said
 
-    def _actions(self, one: FilePlan, reading: ReadingOptions | None) -> list[tuple[str, str]]:
+    def _actions(
+        self, one: FilePlan, reading: ReadingOptions | None, *, takes_theirs: bool
+    ) -> list[tuple[str, str]]:
         if one.state == "refused":
             return self._remedies(one)
         actions: list[tuple[str, str]] = []
         if one.state == "ready" and one.litter:
             actions.append((REVIEW, self.tr("Review")))
+        actions += self._about_versions(one, takes_theirs=takes_theirs)
         if one.is_page and one.state == "ready":
             takes_all = reading is not None and reading.keeps_full_text
             words = self.tr("Article only") if takes_all else self.tr("Full text")
@@ -97,6 +107,20 @@ class ImportWords(QObject):
         if reading is not None and reading.encoding is not None:
             actions.append((READ_ASKED, self.tr("Encoding…")))
         return actions[:2]
+
+    def _about_versions(self, one: FilePlan, *, takes_theirs: bool) -> list[tuple[str, str]]:
+        """A newer version may be an article of its own all the same; another project may be right where it differs."""
+        if one.differences:
+            return (
+                [(OURS, self.tr("Keep what is here"))]
+                if takes_theirs
+                else [(THEIRS, self.tr("Take what is there"))]
+            )
+        if len(one.versions) != 1 or one.state == "refused":
+            return []
+        if one.versions[0].choice == "carry":
+            return [(SEPARATE, self.tr("As an article of its own"))]
+        return [(CARRY, self.tr("As a new version"))]
 
     def _remedies(self, one: FilePlan) -> list[tuple[str, str]]:
         if one.encoding is not None:
