@@ -2683,10 +2683,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>annotation without a place in the text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>annotation without words</source>
             <translation type="unfinished" />
         </message>
@@ -2811,10 +2807,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>change of the text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>characters of the document</source>
             <translation type="unfinished" />
         </message>
@@ -2903,6 +2895,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>dependency link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er über</source>
             <translation type="unfinished" />
         </message>
@@ -2924,10 +2920,6 @@
         </message>
         <message>
             <source>doccano, JSON lines or JSON</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>document that nobody has opened</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2959,7 +2951,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>empty slot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>empty tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty view</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3259,6 +3259,10 @@
             <translation>dil</translation>
         </message>
         <message>
+            <source>layout element</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>licence</source>
             <translation>lisans</translation>
         </message>
@@ -3280,10 +3284,6 @@
         </message>
         <message>
             <source>line ends as two</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>line of markup</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3327,6 +3327,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>markup line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>merged task 1 span</source>
             <translation type="unfinished" />
         </message>
@@ -3343,7 +3347,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>morphological analysis</source>
+            <source>morphological tag</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3471,11 +3475,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>part of speech</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>part of the layout</source>
+            <source>part-of-speech tag</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3511,10 +3511,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>reference to what is left out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>region of a PDF</source>
             <translation type="unfinished" />
         </message>
@@ -3547,10 +3543,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>relation between what is left out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>relation to something that is no annotation</source>
             <translation type="unfinished" />
         </message>
@@ -3564,6 +3556,10 @@
         </message>
         <message>
             <source>relation without two labelled spans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>repeated span</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3595,10 +3591,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>segment of the text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>selection of a text that is not in the file</source>
             <translation type="unfinished" />
         </message>
@@ -3627,10 +3619,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>slot without a target</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>sound region</source>
             <translation type="unfinished" />
         </message>
@@ -3652,10 +3640,6 @@
         </message>
         <message>
             <source>span of another field than the text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>span that stands twice</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3691,15 +3675,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>structure without a text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>structured attribute</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>structured metadata field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>structured user value</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3739,11 +3723,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>text change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>text that is not beside the file</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>text that is not in the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>textless structure</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3863,6 +3859,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>unconnected reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unconnected relation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff</source>
             <translation type="unfinished" />
         </message>
@@ -3871,15 +3875,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>unopened document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>unplaced annotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>unplaced biased word</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>url source link canonical canonical_url permalink</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>user data that is no plain value</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3900,10 +3908,6 @@
         </message>
         <message>
             <source>video source</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>view without a text</source>
             <translation type="unfinished" />
         </message>
         <message>

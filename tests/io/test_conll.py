@@ -82,7 +82,7 @@ def test_universal_columns_with_the_text() -> None:
     records, findings = read(content)
     assert [(one.name, one.text) for one in records] == [("n1", "Zum 🙂 Markt, ja.\n\nNein."), ("n2", "Ende")]
     assert [said(one) for one in records] == [[("smile", "🙂 Markt")], [("end", "Ende")]]
-    assert findings.left_out == {"part of speech": 1, "dependency": 1}
+    assert findings.left_out == {"part-of-speech tag": 1, "dependency link": 1}
     assert not findings.problems
 
 

@@ -41,4 +41,4 @@ def test_real_files(name: str, annotations: int, problems: int) -> None:
         assert record.text[each.start : each.end] == each.text
     assert (len(record.annotations), findings.count) == (annotations, problems)
     if "2006" in name:
-        assert findings.left_out == {"line of markup": 4, "part of speech": 34, "dependency": 30}
+        assert findings.left_out == {"markup line": 4, "part-of-speech tag": 34, "dependency link": 30}

@@ -128,7 +128,7 @@ def test_one_article_a_document_with_everybodys_annotations() -> None:
     assert (second.name, second.text, second.status) == ("b.txt", "🙂 b", {})
     assert [(one.label, one.text, one.reviewer) for one in second.annotations] == [("claim", "🙂", "ada")]
     assert labels == [LabelRecord("claim", "What is said."), LabelRecord("figure")]
-    assert findings.left_out == {"document that nobody has opened": 1}
+    assert findings.left_out == {"unopened document": 1}
     assert not findings.problems
 
 

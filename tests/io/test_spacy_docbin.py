@@ -83,7 +83,7 @@ def test_everything_that_a_docbin_says() -> None:
     ]  # fmt: skip
     assert said(records[2]) == []
     assert [each.name for each in records[1:]] == ["train 2", "train 3"]
-    assert findings.left_out == {"span that stands twice": 1, "user data that is no plain value": 1}
+    assert findings.left_out == {"repeated span": 1, "structured user value": 1}
     assert not findings.problems
 
 

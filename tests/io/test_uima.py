@@ -171,8 +171,8 @@ def test_spans_links_and_metadata_of_xmi(has_types: bool) -> None:
     }  # fmt: skip
     assert set(record.meta_origin.values()) == {"stated"}
     assert findings.left_out == {
-        "sentence": 1, "token": 1, "part of speech": 1, "zero-length span": 1,
-        "relation between what is left out": 1, "reference to what is left out": 1,
+        "sentence": 1, "token": 1, "part-of-speech tag": 1, "zero-length span": 1,
+        "unconnected relation": 1, "unconnected reference": 1,
     }  # fmt: skip
     assert bool(findings.remarks) is not has_types
 
@@ -234,7 +234,7 @@ def test_analyses_of_words_are_annotations_where_nothing_else_is() -> None:
     )
     (record,), findings = read(xmi(words))
     assert quotes(record) == {"6": ("NNS", "Officials")}
-    assert "part of speech" not in findings.left_out
+    assert "part-of-speech tag" not in findings.left_out
 
 
 def test_views_are_articles_of_their_own() -> None:
@@ -245,7 +245,7 @@ def test_views_are_articles_of_their_own() -> None:
     records, findings = read(xmi(BODY, more=more))
     assert [record.name for record in records] == ["a1.txt (_InitialView)", "CAS (Second)"]
     assert [(one.label, one.start, one.end) for one in records[1].annotations] == [("n", 0, 3)]
-    assert findings.left_out["view without a text"] == 1
+    assert findings.left_out["empty view"] == 1
 
 
 def test_a_text_that_lies_elsewhere_is_said() -> None:

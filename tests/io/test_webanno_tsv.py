@@ -249,7 +249,7 @@ def test_the_first_version() -> None:
     )
     record, findings = read(content.encode())
     assert said(record) == [("PER", "Ms. Haag"), ("OTH", "🙂")]
-    assert findings.left_out == {"part of speech": 3, "lemma": 1, "dependency": 3}
+    assert findings.left_out == {"part-of-speech tag": 3, "lemma": 1, "dependency link": 3}
     assert [str(each) for each in findings.problems] == [
         "line 7: The token “gone” does not stand in its sentence."
     ]

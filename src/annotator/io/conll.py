@@ -96,7 +96,7 @@ def _documents(text: str, findings: Findings) -> list[_Document]:
         elif not line.strip():
             is_open = False
         elif _MARKUP.fullmatch(line):
-            findings.leave_out("line of markup")
+            findings.leave_out("markup line")
         else:
             if not is_open:
                 found[-1].sentences.append(_Sentence())
@@ -257,8 +257,8 @@ class _Made:
 
     def _leave_out(self, rows: Sequence[Sequence[str]]) -> None:
         if self.shape.is_universal:
-            self.findings.leave_out("part of speech", sum(row[3] != "_" for row in rows))
-            self.findings.leave_out("dependency", sum(row[6] not in ("_", "0") for row in rows))
+            self.findings.leave_out("part-of-speech tag", sum(row[3] != "_" for row in rows))
+            self.findings.leave_out("dependency link", sum(row[6] not in ("_", "0") for row in rows))
 
     def _annotations(
         self, text: str, places: Sequence[tuple[int, int]], at: int, layer: str, tags: Sequence[str]

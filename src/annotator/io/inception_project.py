@@ -58,7 +58,7 @@ def _read(given: GivenFile, findings: Findings) -> Iterator[Record]:
         unread = [
             each for each in _objects(project, "source_documents") if str(each.get("name")) not in documents
         ]
-        findings.leave_out("document that nobody has opened", len(unread))
+        findings.leave_out("unopened document", len(unread))
         is_annotated = any(has_own(cas) for cas, _ in _all(archive, files))
         reading = _Reading(archive, _states(project), False if is_annotated else None, findings)
         for own in documents.values():

@@ -171,7 +171,7 @@ def _once(annotations: Sequence[ForeignAnnotation], findings: Findings) -> Itera
     for each in annotations:
         key = each.label, each.start, each.end
         if key in seen and not each.attributes and not each.id:
-            findings.leave_out("span that stands twice")
+            findings.leave_out("repeated span")
         else:
             seen.add(key)
             yield each
@@ -220,7 +220,7 @@ def _said_of_document(
         name, start, _ = _place(key)
         held = _held(value)
         if held is None or not name:
-            findings.leave_out("user data that is no plain value")
+            findings.leave_out("structured user value")
         elif start is None:
             said[name] = held
     names = [str(said.pop(key)) for key in ("name", "id") if said.get(key) not in (None, "")]

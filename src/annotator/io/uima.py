@@ -20,7 +20,7 @@ from annotator.model.annotation import AttributeValue
 
 _ENDS = (("Governor", "Dependent"), ("governor", "dependent"), ("source", "target"))
 _LAYER = "layer"
-_LEFT_OUT = "reference to what is left out"
+_LEFT_OUT = "unconnected reference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def records(cas: Cas, findings: Findings, whose: Whose | None = None) -> Iterato
         outside = next((view.uri for view in cas.views if view.uri), "")
         where = f": it is said to lie at “{outside}”" if outside else ""
         raise InputError(f"It holds no text{where}. Export it together with its text.")
-    findings.leave_out("view without a text", len(cas.views) - len(texts))
+    findings.leave_out("empty view", len(cas.views) - len(texts))
     by = replace(whose, reviewer=whose.reviewer or _user(cas))
     grouped: dict[str | None, list[Structure]] = {}
     for each in cas.structures.values():
@@ -236,7 +236,7 @@ def _ends(cas: Cas, structure: Structure) -> tuple[Structure, Structure] | None:
 def _relation(reading: _Reading, structure: Structure, kind: Kind) -> None:
     ends = _ends(reading.cas, structure)
     if ends is None or any(each.id not in reading.spans for each in ends):
-        reading.findings.leave_out(kind.noun or "relation between what is left out")
+        reading.findings.leave_out(kind.noun or "unconnected relation")
         return
     label, said_by = label_of(structure)
     reading.link(label, ends, _note(structure, (said_by,)), reading.id(structure))
@@ -254,7 +254,7 @@ def _left_out(reading: _Reading, structure: Structure, kind: Kind) -> None:
     if kind.noun:
         reading.findings.leave_out(kind.noun)
     elif kind.is_span and structure.begin is None and ANNOTATION in reading.cas.types.lineage(structure.type):
-        reading.findings.leave_out("annotation without a place in the text")
+        reading.findings.leave_out("unplaced annotation")
 
 
 def _count_loose(cas: Cas, loose: Sequence[Structure], findings: Findings) -> None:
@@ -265,6 +265,6 @@ def _count_loose(cas: Cas, loose: Sequence[Structure], findings: Findings) -> No
         )
         kind = kind_of(each, cas.types)
         if kind.is_span and not is_part and not each.type.startswith("uima.cas."):
-            findings.leave_out("structure without a text")
+            findings.leave_out("textless structure")
         elif kind.noun:
             findings.leave_out(kind.noun)

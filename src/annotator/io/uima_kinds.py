@@ -69,19 +69,19 @@ _BY_PACKAGE: tuple[tuple[str, Kind], ...] = (
     (_DKPRO + "segmentation.type.Lemma", Kind("analysis", "lemma")),
     (_DKPRO + "segmentation.type.Stem", Kind("analysis", "stem")),
     (_DKPRO + "segmentation.type.SurfaceForm", Kind("analysis", "surface form")),
-    (_DKPRO + "segmentation.type.", Kind("never", "segment of the text")),
-    (_DKPRO + "structure.type.", Kind("never", "part of the layout")),
+    (_DKPRO + "segmentation.type.", Kind("never", "text segment")),
+    (_DKPRO + "structure.type.", Kind("never", "layout element")),
     ("org.dkpro.core.api.xml.type.", Kind("never", "XML node")),
-    ("org.dkpro.core.api.pdf.type.", Kind("never", "part of the layout")),
-    (_DKPRO + "lexmorph.type.morph.", Kind("analysis", "morphological analysis")),
-    (_DKPRO + "lexmorph.type.", Kind("analysis", "part of speech")),
-    (_DKPRO + "syntax.type.dependency.", Kind("analysis", "dependency")),
+    ("org.dkpro.core.api.pdf.type.", Kind("never", "layout element")),
+    (_DKPRO + "lexmorph.type.morph.", Kind("analysis", "morphological tag")),
+    (_DKPRO + "lexmorph.type.", Kind("analysis", "part-of-speech tag")),
+    (_DKPRO + "syntax.type.dependency.", Kind("analysis", "dependency link")),
     (_DKPRO + "syntax.type.constituent.", Kind("analysis", "constituent")),
     (_DKPRO + "syntax.type.chunk.", Kind("analysis", "chunk")),
     (_DKPRO + "syntax.type.", Kind("analysis", "syntax tree")),
     (_DKPRO + "phonetics.type.", Kind("analysis", "pronunciation")),
     (_DKPRO + "anomaly.type.", Kind("analysis", "spelling remark")),
-    (_DKPRO + "transform.type.", Kind("never", "change of the text")),
+    (_DKPRO + "transform.type.", Kind("never", "text change")),
 )
 """By full name or package, the first that fits; DKPro Core's type system reference and INCEpTION's CAS."""
 
@@ -92,9 +92,9 @@ _BY_NAME: Mapping[str, Kind] = {
     "Heading": Kind("never", "heading"),
     "Lemma": Kind("analysis", "lemma"),
     "Stem": Kind("analysis", "stem"),
-    "POS": Kind("analysis", "part of speech"),
-    "Dependency": Kind("analysis", "dependency"),
-    "MorphologicalFeatures": Kind("analysis", "morphological analysis"),
+    "POS": Kind("analysis", "part-of-speech tag"),
+    "Dependency": Kind("analysis", "dependency link"),
+    "MorphologicalFeatures": Kind("analysis", "morphological tag"),
 }
 """By the name without its package, for other programs' type systems."""
 

@@ -290,7 +290,7 @@ class Layers:
                 features: dict[str, Feature] = {"role": slot.role, "target": Refs(target)}
                 yield Structure(made, f"{slot.host.layer.type}Slot", features)
             else:
-                findings.leave_out("slot without a target")
+                findings.leave_out("empty slot")
 
     def _find(self, row: str, number: str, kind: str) -> tuple[str, ...]:
         """The id of the annotation that a row, a number and a type name; nothing if there is none."""

@@ -65,7 +65,7 @@ def cas_of(content: bytes, findings: Findings) -> tuple[Cas, Assembled]:
             built.take(number, layer, row, row.cells[columns : columns + width])
         columns += width
     if not header:
-        findings.leave_out("dependency", sum(each.cells[4:5] != ("0",) for each in rows))
+        findings.leave_out("dependency link", sum(each.cells[4:5] != ("0",) for each in rows))
     cas = Cas([View(_VIEW, "_InitialView", text)], built.finished(), unit="codepoint")
     return cas, Assembled(text, "codepoint", fits=True)
 
