@@ -16,7 +16,8 @@ from annotator.model.scheme import Scheme
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import sha256, storable
 from annotator.services import carrying, rules
-from annotator.store import annotations, articles, carried, links, schemes
+from annotator.services.near_duplicates import packed, sketch
+from annotator.store import annotations, articles, carried, links, schemes, sketches
 from annotator.store.transaction import Transaction
 
 
@@ -80,6 +81,7 @@ class Arrival:
         articles.insert(
             self._t, article, source=one.source, statuses=one.statuses, excluded=self._regions(one)
         )
+        sketches.put(self._t, id_here, packed(sketch(article.text)))
         return id_here
 
     def _revive(self, id_here: str, one: ImportedArticle) -> str:

@@ -78,7 +78,7 @@ class Looker:
         self._rules = SchemeRules(workspace.scheme, options.label_map)
         self._scheme = workspace.scheme
         self._coming: dict[str, str] = {}
-        self._near = NearDuplicates(workspace)
+        self._near = NearDuplicates()
         self._new_versions = NewVersions(workspace, options, progress)
         self._look = _Look(Path())
         if options.format is not None:

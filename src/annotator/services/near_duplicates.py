@@ -8,6 +8,7 @@ rewritten articles of a trial that five words and a half missed half of.
 from __future__ import annotations
 
 import re
+import sys
 import zlib
 from array import array
 from collections import defaultdict
@@ -16,8 +17,7 @@ from heapq import nsmallest
 from typing import TypeAlias
 
 from annotator.model.article import Article
-from annotator.services.workspace import Workspace
-from annotator.store import articles
+from annotator.store import articles, sketches
 from annotator.store.transaction import Transaction
 
 SIZE = 96
@@ -56,6 +56,23 @@ def sketch(text: str) -> Sketch:
     return array("I", nsmallest(SIZE, runs))
 
 
+def packed(made: Sketch) -> bytes:
+    """A sketch as bytes: its hashes, four bytes each, the lowest first."""
+    return made.tobytes() if sys.byteorder == "little" else _swapped(made).tobytes()
+
+
+def unpacked(given: bytes) -> Sketch:
+    """The sketch that `packed` made bytes of."""
+    made = array("I", given[: len(given) // 4 * 4])
+    return made if sys.byteorder == "little" else _swapped(made)
+
+
+def _swapped(made: Sketch) -> Sketch:
+    other = array("I", made)
+    other.byteswap()
+    return other
+
+
 def resemblance(one: Sketch, other: Sketch) -> float:
     """Estimated Jaccard index of two texts' runs."""
     if not one or not other:
@@ -70,8 +87,7 @@ class NearDuplicates:
     The project's are read when the first article asks.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    def __init__(self) -> None:
         self._known: list[tuple[str, Sketch]] | None = None
         self._index: dict[int, list[int]] = defaultdict(list)
 
@@ -88,8 +104,8 @@ class NearDuplicates:
 
     def _read(self, t: Transaction) -> list[tuple[str, Sketch]]:
         self._known = []
-        for one in self._workspace.articles():
-            self._add(one.shown_title, sketch(articles.text(t, one.id)))
+        for article_id, title, packed in sketches.of_all(t):
+            self._add(title, sketch(articles.text(t, article_id)) if packed is None else unpacked(packed))
         return self._known
 
     def _add(self, title: str, made: Sketch) -> None:
