@@ -29,6 +29,8 @@ def articles(arguments: Arguments) -> int:
 
 def formats(arguments: Arguments) -> int:
     """Shows what can be read and written."""
+    for problem in registry.broken():
+        terminal.say(f"annotator: {problem}")
     if arguments.json:
         terminal.result_json([registry.described(one) for one in registry.formats()])
         return 0

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from annotator.errors import DatabaseError, InputError, SpanError
 from annotator.io import columns, csv_table, jsonl, jsonl_spans, registry
-from annotator.io.formats import Format
+from annotator.io.formats import Format, Writer
+from annotator.io.records import ArticleRecord
 from annotator.model.selection import Selection
 from annotator.services.export_checks import TABLES, ExportCheck, look
 from annotator.services.files import written_aside
 from annotator.services.jobs import Progress
+from annotator.services.outgoing import CountedStream, record_of
 from annotator.services.workspace import Workspace
 from annotator.store import streams
 from annotator.store.transaction import Transaction
@@ -25,6 +28,8 @@ __all__ = [
 
 BATCH = 1000
 """Rows between two looks at the progress."""
+
+_FIRST_ARTICLES = 3
 
 _ARTICLE_ID = columns.COLUMNS.index("article_id")
 _START, _END, _QUOTE = (columns.COLUMNS.index(name) for name in ("start", "end", "text"))
@@ -138,8 +143,11 @@ def preview(
     """The first lines as they will stand in the file, without their line ends."""
     tally, selection = _Tally(), options.narrowed(selection)
     attributes = workspace.scheme.attribute_names()
+    write = writes(options.format).write
     with workspace.database.read() as t:
         articles, annotations = streams.size(t, selection)
+        if write is not None:
+            return _preview_records(t, selection, write, (articles, annotations), lines)
         made = islice(_pieces(t, selection, options, attributes, tally, batch=lines), lines)
         head = b"".join(islice(made, lines if options.format == "jsonl" else 2))
     shown = _lines(head.decode())[:lines]
@@ -148,6 +156,17 @@ def preview(
     )
     estimate = len(head) if done >= total or not done else len(head) * total // done
     return Preview(shown, articles, annotations, estimate)
+
+
+def _preview_records(
+    t: Transaction, selection: Selection, write: Writer, size: tuple[int, int], lines: int
+) -> Preview:
+    """What a writer makes of the first articles."""
+    tally, made = _Tally(), BytesIO()
+    write(islice(_records(t, selection, tally), _FIRST_ARTICLES), made)
+    head = made.getvalue()
+    estimate = len(head) * size[0] // max(1, tally.articles)
+    return Preview(_lines(head.decode(errors="replace"))[:lines], *size, estimate)
 
 
 def preflight(
@@ -188,12 +207,44 @@ def _write(
     progress: Progress,
 ) -> None:
     attributes = workspace.scheme.attribute_names()
+    write = writes(options.format).write
+    if write is not None:
+        _write_records(workspace, selection, write, stream, tally, progress)
+        return
     with workspace.database.read() as t:
         for piece in _whole(_pieces(t, selection, options, attributes, tally), workspace.database.name):
             stream.write(piece)
             tally.bytes += len(piece)
             progress.report(tally.annotations, None, "annotations written:")
             progress.check()
+
+
+def _write_records(
+    workspace: Workspace,
+    selection: Selection,
+    write: Writer,
+    stream: BinaryIO,
+    tally: _Tally,
+    progress: Progress,
+) -> None:
+    """Gives a writer of its own the records, article by article."""
+
+    def told(size: int) -> None:
+        tally.bytes += size
+        progress.report(tally.annotations, None, "annotations written:")
+        progress.check()
+
+    with workspace.database.read() as t:
+        write(_records(t, selection, tally), cast("BinaryIO", CountedStream(stream, told)))
+
+
+def _records(t: Transaction, selection: Selection, tally: _Tally) -> Iterator[ArticleRecord]:
+    for contents in streams.article_records(t, selection):
+        for annotation in contents.annotations:
+            annotation.check(contents.article.text)
+        tally.articles += 1
+        tally.annotations += len(contents.annotations)
+        yield record_of(contents)
 
 
 def _whole(pieces: Iterator[bytes], name: str) -> Iterator[bytes]:
