@@ -161,6 +161,20 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text_of(left + right) == f"{LONG} {MORE} {LONG} {LONG}, {MORE} {LONG}."
 
 
+def test_columns_shown_row_by_row_are_read_one_after_the_other_and_tables_are_not() -> None:
+    half = "Officials of the ministry say that Baku sells it"
+    rows = [
+        (x, 700 - 12 * n, 10, f"{half} {n}{side}") for n in range(8) for x, side in ((50, "a"), (310, "b"))
+    ]
+    title = (50, 740, 16, "A title over both columns")
+    order = " ".join([*(f"{half} {n}a" for n in range(8)), *(f"{half} {n}b" for n in range(8))])
+    assert text_of([title, *rows]) == f"A title over both columns\n\n{order}"
+    cells = [
+        (x, 700 - 12 * n, 10, f"cell {n}{side}") for n in range(8) for x, side in ((50, "a"), (310, "b"))
+    ]
+    assert text_of(cells).startswith("cell 0a cell 0b")
+
+
 def test_what_the_file_states() -> None:
     info = b"/Title (Oil) /Author (Jane Doe) /Producer (Word) /CreationDate (D:20200101)"
     one = read(pdf(lines(LONG), info=info, catalog=b"/Lang (en-GB)"))[0][0]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from annotator.model.article import ExcludedKind
 
@@ -97,22 +98,27 @@ def _width(character: str) -> float:
     return 0.66 if character.isupper() else 0.48
 
 
-def lines_of(pieces: list[Piece], page: int) -> list[Line]:
-    """The lines of a page, in the order in which they are shown."""
-    lines: list[Line] = []
-    gathered: list[Piece] = []
+def rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces of each line, in the order in which the page shows them."""
+    rows: list[list[Piece]] = [[]]
     for piece in pieces:
         *ended, rest = piece.text.split("\n")
         for words in ended:
-            gathered.append(Piece(words, piece.x, piece.y, piece.size))
-            _end(gathered, page, lines)
-            gathered = []
-        gathered.append(Piece(rest, piece.x, piece.y, piece.size))
-    _end(gathered, page, lines)
+            rows[-1].append(replace(piece, text=words))
+            rows.append([])
+        rows[-1].append(replace(piece, text=rest))
+    return rows
+
+
+def lines_of(rows: Sequence[Sequence[Piece]], page: int) -> list[Line]:
+    """The lines of a page; what stands on the same baseline to the right of the one before belongs to it."""
+    lines: list[Line] = []
+    for row in rows:
+        _add(row, page, lines)
     return lines
 
 
-def _end(pieces: list[Piece], page: int, lines: list[Line]) -> None:
+def _add(pieces: Sequence[Piece], page: int, lines: list[Line]) -> None:
     shown = [piece for piece in pieces if piece.text.strip()]
     if not shown:
         return

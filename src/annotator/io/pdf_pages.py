@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from annotator.errors import InputError
 from annotator.io.findings import Findings
-from annotator.io.pdf_lines import Page, Piece, lines_of
+from annotator.io.pdf_columns import unfolded
+from annotator.io.pdf_lines import Page, Piece, lines_of, rows_of
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -96,15 +97,17 @@ class Pages:
         for number in range(self.count):
             try:
                 with _guarded(f"Page {number + 1:,} cannot be read; the PDF is damaged there."):
-                    found = self._page(self._reader.pages[number], number)
+                    page = self._reader.pages[number]
+                    pieces = self._pieces(page)
+                    pictures = _pictures(_dictionary(page).get("/Resources"), _DEPTH)
             except _TooSlowError:
                 raise
             except InputError as error:
                 findings.problem(None, str(error))
             else:
-                yield found
+                yield Page(lines_of(unfolded(rows_of(pieces)), number), pictures)
 
-    def _page(self, page: PageObject, number: int) -> Page:
+    def _pieces(self, page: PageObject) -> list[Piece]:
         pieces: list[Piece] = []
 
         def take(text: str, matrix: list[float], position: list[float], _font: object, size: float) -> None:
@@ -118,7 +121,7 @@ class Pages:
         check()
         page.extract_text(visitor_text=take, visitor_operand_before=check)
         check()
-        return Page(lines_of(pieces, number), _pictures(_dictionary(page).get("/Resources"), _DEPTH))
+        return pieces
 
 
 @contextmanager
