@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     rb"\\([A-Za-z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\"
 )
 _DEEPEST = 2_000
-_MOST_TOKENS = 6_000_000
+_MOST_TOKENS = 3_000_000
 _TITLE_STYLE = re.compile(r"\W*(?:title|titel|titre|título|titolo)\W*", re.IGNORECASE)
 _NO_RTF = "This is no rich text file: it does not begin with {\\rtf."
 

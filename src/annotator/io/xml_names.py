@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-MOST_XML = 32 * 1024 * 1024
+MOST_XML = 20 * 1024 * 1024
 """Bytes of XML that one part may have, unpacked; its tree takes up to twenty times as much memory."""
 
 Element = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - the class has no other name
