@@ -2643,10 +2643,6 @@
             <translation>adres</translation>
         </message>
         <message>
-            <source>address of a link</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>all in menus</source>
             <translation type="unfinished" />
         </message>
@@ -2843,6 +2839,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>contents page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>cp950 big5hkscs</source>
             <translation type="unfinished" />
         </message>
@@ -2887,11 +2887,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>deleted passage (tracked change)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>deleted table row (tracked change)</source>
+            <source>deleted table row</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2956,6 +2952,10 @@
         </message>
         <message>
             <source>empty tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty text cell</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3303,6 +3303,10 @@
             <translation>bağlantı %1: </translation>
         </message>
         <message>
+            <source>link address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>link of spaCy</source>
             <translation type="unfinished" />
         </message>
@@ -3311,7 +3315,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>list number or bullet</source>
+            <source>list number</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3467,10 +3471,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>page that is a picture</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>paragraph tag</source>
             <translation type="unfinished" />
         </message>
@@ -3483,11 +3483,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>picture or drawing</source>
+            <source>picture or recording</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>picture or recording</source>
+            <source>picture page</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3581,10 +3581,6 @@
         <message>
             <source>row %1 of table %2 refers to a row of %3 that is not there</source>
             <translation>%2 tablosunun %1 numaralı satırı, %3 tablosunda olmayan bir satırı gösteriyor</translation>
-        </message>
-        <message>
-            <source>row without a text</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>ruby annotation</source>
@@ -3704,10 +3700,6 @@
         </message>
         <message>
             <source>syntax tree</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>table of contents</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3833,6 +3825,10 @@
         <message>
             <source>title</source>
             <translation>başlık</translation>
+        </message>
+        <message>
+            <source>tracked deletion</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>two labels have the same %1, “%2”</source>

@@ -29,6 +29,9 @@ REFUSED = {
     "tika-test.xls": "save it as XLSX",
     "highlights_all.xlsx": "project file",
 }
+CORPORA = dict.fromkeys(("raw_labels_MBIC.xlsx", "raw_labels_SG1.xlsx", "raw_labels_SG2.xlsx"), "babe")
+"""Tables that the reader of their corpus takes; these readers can read them all the same."""
+
 EMPTY = {"mammoth_empty.docx"}
 HYPHENED = 0.94
 """The reference for PDF keeps hyphens at line ends, so that their words differ."""
@@ -53,7 +56,7 @@ def read(path: Path) -> tuple[str, list, Findings]:
     with path.open("rb") as stream:
         given = GivenFile(path.name, stream)
         found = registry.recognise(given.glimpse()).id
-        return found, list(registry.read(found, given, findings)), findings
+        return found, list(registry.read(FORMATS[path.suffix], given, findings)), findings
 
 
 @pytest.mark.data
@@ -68,7 +71,7 @@ def test_every_file_is_read_or_refused_with_its_sentence(data: Path) -> None:
                 read(path)
             continue
         found, records, findings = read(path)
-        assert found == FORMATS[path.suffix], path.name
+        assert found in (FORMATS[path.suffix], CORPORA.get(path.name)), path.name
         assert bool(findings.count) == (path.name in EMPTY), path.name
         assert bool(records) != (path.name in EMPTY), path.name
         for one in records:
@@ -127,5 +130,5 @@ def test_arabic_stands_in_reading_order(data: Path) -> None:
 @pytest.mark.data
 def test_ratings_of_one_sentence_come_together(data: Path) -> None:
     _, records, findings = read(data / "corpora/babe/raw_labels_SG1.xlsx")
-    assert len(records) + sum(findings.remarks.values()) + findings.left_out["row without a text"] == 4813
+    assert len(records) + sum(findings.remarks.values()) + findings.left_out["empty text cell"] == 4813
     assert all(isinstance(one.meta["annotator_id"], list) for one in records[:10])

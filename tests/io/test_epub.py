@@ -82,7 +82,7 @@ def test_chapters_come_in_order_with_their_titles() -> None:
     }  # fmt: skip
     assert set(records[0].meta_origin.values()) == {"stated"}
     assert records[0].source == page("<p>One</p>").encode()
-    assert findings.left_out == {"table of contents": 1}
+    assert findings.left_out == {"contents page": 1}
 
 
 def test_titles_of_version_2() -> None:
@@ -118,7 +118,7 @@ def test_notes_are_proposed_and_what_is_left_out_is_counted() -> None:
     assert [(each.kind, one.text[each.start : each.end]) for each in one.excluded] == [
         ("footnotes", "1 See.")
     ]
-    assert findings.left_out == {"picture or drawing": 2, "hidden passage": 1, "table of contents": 2}
+    assert findings.left_out == {"picture": 2, "hidden passage": 1, "contents page": 2}
 
 
 @pytest.mark.parametrize(

@@ -190,7 +190,7 @@ def test_pictures_only_is_said_exactly() -> None:
         str(refused.value)
         == "This PDF holds pictures of pages, not text. Run OCR on it first, then import again."
     )
-    assert read(pdf([], lines(LONG), picture=True))[1].left_out == {"page that is a picture": 1, "picture": 1}
+    assert read(pdf([], lines(LONG), picture=True))[1].left_out == {"picture page": 1, "picture": 1}
     assert list(read(pdf([]))[1].lines()) == ["It holds no words."]
 
 

@@ -64,7 +64,7 @@ def test_a_column_of_texts_is_an_article_a_row() -> None:
         "categories": ["bias"],
         "score": "3",
     }
-    assert findings.left_out == {"row without a text": 1}
+    assert findings.left_out == {"empty text cell": 1}
 
 
 def test_rows_with_the_same_text_are_one_article() -> None:

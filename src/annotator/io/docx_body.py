@@ -11,8 +11,8 @@ from annotator.io.flowing_text import FlowingText
 from annotator.io.xml_names import Element, attribute, child, local
 
 _LEFT_OUT: Mapping[str, str] = {
-    "del": "deleted passage (tracked change)",
-    "moveFrom": "deleted passage (tracked change)",
+    "del": "tracked deletion",
+    "moveFrom": "tracked deletion",
     "object": "embedded object",
     "altChunk": "embedded document",
     "rt": "ruby annotation",
@@ -76,7 +76,7 @@ class Body:
         self._inline(paragraph, pieces)
         words = "".join(pieces)
         if words.strip():
-            self.findings.leave_out("list number or bullet", int(is_listed))
+            self.findings.leave_out("list number", int(is_listed))
             self._take_title(properties, words)
         text.add(words, is_close=is_listed)
         self._write_boxes(text)
@@ -115,7 +115,7 @@ class Body:
             case "sym":
                 self._symbol(one, pieces)
             case "hyperlink":
-                self.findings.leave_out("address of a link", int(bool(attribute(one, "id"))))
+                self.findings.leave_out("link address", int(bool(attribute(one, "id"))))
                 self._inline(one, pieces)
             case "footnoteReference" | "endnoteReference":
                 self._note(one, pieces)
@@ -153,13 +153,13 @@ class Body:
         boxes = [one for one in drawing.iter("{*}txbxContent") if not _is_inside_another(one, drawing)]
         self._boxes += boxes
         if not boxes:
-            self.findings.leave_out("picture or drawing")
+            self.findings.leave_out("picture")
 
     def _table(self, table: Element, text: FlowingText) -> None:
         for row in _below(table, "tr"):
             properties = child(row, "trPr")
             if properties is not None and child(properties, "del") is not None:
-                self.findings.leave_out("deleted table row (tracked change)")
+                self.findings.leave_out("deleted table row")
             else:
                 self._row(row, text)
 

@@ -148,9 +148,9 @@ def _spine(package: Element, items: dict[str, _Item], findings: Findings) -> Ite
         if len(given) > _MOST_CHAPTERS:
             raise InputError(f"The book has more than {_MOST_CHAPTERS:,} parts, the limit.")
         if "nav" in item.properties.split():
-            findings.leave_out("table of contents")
+            findings.leave_out("contents page")
         elif item.media_type not in _PAGES:
-            findings.leave_out("page that is a picture")
+            findings.leave_out("picture page")
         else:
             yield item
 

@@ -54,7 +54,7 @@ class Body:
             if attribute(style, "parent-style-name") == "Title":
                 self._titles.add(attribute(style, "name"))
         changes = sum(1 for _ in root.iter("{*}deletion"))
-        self.findings.leave_out("deleted passage (tracked change)", changes)
+        self.findings.leave_out("tracked deletion", changes)
 
     def write(self, element: Element, text: FlowingText, *, is_close: bool = False) -> None:
         """Takes all paragraphs and tables below an element."""
@@ -89,7 +89,7 @@ class Body:
         self._inline(paragraph, pieces)
         words = _collapsed("".join(pieces))
         if words.strip():
-            self.findings.leave_out("list number or bullet", int(is_close))
+            self.findings.leave_out("list number", int(is_close))
             if not self.title and attribute(paragraph, "style-name") in self._titles:
                 self.title = words.strip()
         text.add(words, is_close=is_close)
@@ -126,7 +126,7 @@ class Body:
             case _ if name in _PAINTED:
                 self._painted(one)
             case _ if name not in _SILENT:
-                self.findings.leave_out("address of a link", int(name == "a"))
+                self.findings.leave_out("link address", int(name == "a"))
                 self._inline(one, pieces)
             case _:
                 pass
@@ -145,7 +145,7 @@ class Body:
         ]
         self._boxes += boxes
         if not boxes:
-            self.findings.leave_out("picture or drawing")
+            self.findings.leave_out("picture")
 
     def _table(self, table: Element, text: FlowingText) -> None:
         for row in _below(table, "table-row"):

@@ -47,7 +47,7 @@ def _report_pictures(pages: Sequence[Page], findings: Findings) -> None:
     if pictures and not any(page.lines for page in pages):
         raise InputError(SCANNED)
     mere = sum(page.pictures > 0 and not page.lines for page in pages)
-    findings.leave_out("page that is a picture", mere)
+    findings.leave_out("picture page", mere)
     findings.leave_out("picture", pictures - mere)
 
 

@@ -165,7 +165,7 @@ class Reader:
         elif group.to == "styles":
             self._style_name.append(words)
         elif group.to == "instruction":
-            self._findings.leave_out("address of a link", int("HYPERLINK" in words))
+            self._findings.leave_out("link address", int("HYPERLINK" in words))
         elif group.to in INFO.values():
             self._info.setdefault(group.to, []).append(words)
 
@@ -245,7 +245,7 @@ class Reader:
             group.encoding = self._fonts.get(number, self._encoding)
         elif name in ("v", "deleted"):
             group.is_hidden = value != 0
-            words = "hidden passage" if name == "v" else "deleted passage (tracked change)"
+            words = "hidden passage" if name == "v" else "tracked deletion"
             self._findings.leave_out(words, int(group.is_hidden and group.to == "body"))
         elif name == "revised" and value != 0:
             self._findings.remark("Passages that tracked changes insert were taken as accepted.")

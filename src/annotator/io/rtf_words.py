@@ -29,8 +29,8 @@ SILENT = frozenset((
 LEFT_OUT: Mapping[str, str] = {
     "header": "page header", "headerl": "page header", "headerr": "page header", "headerf": "page header",
     "footer": "page footer", "footerl": "page footer", "footerr": "page footer", "footerf": "page footer",
-    "annotation": "comment", "pict": "picture or drawing", "object": "embedded object",
-    "listtext": "list number or bullet", "pntext": "list number or bullet",
+    "annotation": "comment", "pict": "picture", "object": "embedded object",
+    "listtext": "list number", "pntext": "list number",
 }  # fmt: skip
 """Groups with something that is left out and counted."""
 

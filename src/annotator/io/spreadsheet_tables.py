@@ -89,7 +89,7 @@ def _articles(
         if len(row) > text and row[text].strip():
             gathered.setdefault(row[text], []).append((number, row))
         else:
-            findings.leave_out("row without a text")
+            findings.leave_out("empty text cell")
     for words, rows in gathered.items():
         meta = cleaned(_columns(names, [row for _, row in rows], text))
         title = meta.pop("title") if isinstance(meta.get("title"), str) else None

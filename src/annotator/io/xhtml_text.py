@@ -29,9 +29,9 @@ _SILENT = frozenset(
     ("head", "script", "style", "template", "noscript", "rp", "title", "datalist", "link", "meta")
 )
 _LEFT_OUT: Mapping[str, str] = {
-    "img": "picture or drawing", "svg": "picture or drawing", "image": "picture or drawing", "canvas": "picture or drawing",
+    "img": "picture", "svg": "picture", "image": "picture", "canvas": "picture",
     "audio": "sound", "video": "film", "object": "embedded object", "iframe": "embedded object", "embed": "embedded object",
-    "rt": "ruby annotation", "nav": "table of contents",
+    "rt": "ruby annotation", "nav": "contents page",
 }  # fmt: skip
 _NOTES = frozenset(("footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes", "doc-footnote", "doc-endnotes", "doc-endnote"))  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
