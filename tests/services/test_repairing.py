@@ -71,6 +71,42 @@ def test_without_the_original_bytes_nothing_is_written(project: Path, *, forgets
     workspace.close()
 
 
+PARAGRAPH = "<p>The government said on Monday that the price of coal would rise next year, and many people disagree.</p>"
+TURKISH = "İstanbul’da yaşayan işçiler, ücretlerin düşük olduğunu ve çalışma saatlerinin çok uzun olduğunu söylüyor."
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "options"),
+    [
+        ("a.txt", TURKISH.encode("cp1254"), importing.ImportOptions(encoding="guess")),
+        (
+            "a.html",
+            f"<html><body><h1>A rise</h1><p>5 May</p>{PARAGRAPH}</body></html>".encode(),
+            importing.ImportOptions(),
+        ),
+        (
+            "a.html",
+            f"<html><p>5 May</p>{PARAGRAPH}</html>".encode(),
+            importing.ImportOptions(keeps_full_text=True),
+        ),
+    ],
+)
+def test_a_text_is_restored_however_it_was_read(
+    tmp_path: Path, name: str, source: bytes, options: importing.ImportOptions
+) -> None:
+    (tmp_path / name).write_bytes(source)
+    workspace = Workspace.open(str(tmp_path / "p.db"), reviewer="Mira", create=True)
+    importing.run(workspace, [tmp_path / name], options, Progress())
+    (summary,) = workspace.articles()
+    text = workspace.article(summary.id).text
+    workspace.close()
+    change(tmp_path / "p.db", "Other words.")
+    workspace = Workspace.open(str(tmp_path / "p.db"), reviewer="Mira")
+    workspace.restore_text(summary.id)
+    assert workspace.article(summary.id).text == text
+    workspace.close()
+
+
 def test_a_text_as_it_was_is_no_damage(project: Path) -> None:
     workspace = Workspace.open(str(project), reviewer="Mira")
     (summary,) = workspace.articles()

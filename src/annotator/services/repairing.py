@@ -7,8 +7,9 @@ gives the database back the text of that hash, made anew from the original bytes
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from annotator.errors import InputError, SpanError
 from annotator.model.annotation import Annotation
@@ -48,18 +49,36 @@ def restored_text(t: Transaction, article_id: str) -> str:
     Raises:
         InputError: There are no such bytes, or they do not give the text of the article's hash; nothing is written then.
     """
-    from annotator.io.plain_text import decode  # nobody reads files while an article is opened
-
     try:
         source = articles.source(t, article_id)
-        text = None if source is None else canonical(decode(source)).text
-    except (ValueError, zlib.error):
+    except zlib.error:
         raise InputError(_NOT_SAME) from None
-    if text is None:
+    if source is None:
         raise InputError(_NOT_THERE)
-    if not articles.put_text_back(t, article_id, text, text_sha256=sha256(text)):
-        raise InputError(_NOT_SAME)
-    return text
+    for text in _readings(source):
+        if articles.put_text_back(t, article_id, text, text_sha256=sha256(text)):
+            return text
+    raise InputError(_NOT_SAME)
+
+
+def _readings(source: bytes) -> Iterator[str]:
+    """What imports make of the bytes: as their format is read, with the encoding they look like, with a page's full text."""
+    from annotator.io import registry  # nobody reads files while an article is opened
+    from annotator.io.charsets import GUESS
+    from annotator.io.findings import Findings
+    from annotator.io.given import ReadingOptions, given_bytes
+    from annotator.io.records import ArticleRecord
+
+    given = given_bytes(source)
+    formats = dict.fromkeys((registry.recognise(given.glimpse()).id, registry.FALLBACK))
+    for format_id, encoding, keeps_full_text in product(formats, (None, GUESS), (False, True)):
+        given.options = ReadingOptions(encoding, keeps_full_text)
+        try:
+            for record in registry.read(format_id, given, Findings()):
+                if isinstance(record, ArticleRecord):
+                    yield canonical(record.text).text
+        except InputError:
+            continue
 
 
 def _stands(one: Annotation, text: str) -> bool:
