@@ -31,6 +31,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>%1 annotation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 annotation is inside. Remove them first, then exclude the text.</source>
             <translation>İçinde %1 işaretleme var. Önce onu kaldırın, sonra metni dışarıda bırakın.</translation>
         </message>
@@ -1307,7 +1311,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>PDF without text</source>
+            <source>PDF region</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2667,14 +2671,6 @@
             <translation>işaretleme %1: </translation>
         </message>
         <message>
-            <source>annotation of a whole page or picture</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>annotation placed by %1 only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>annotation that was not wanted</source>
             <translation type="unfinished" />
         </message>
@@ -2685,6 +2681,10 @@
         <message>
             <source>annotations written:</source>
             <translation>yazılan işaretlemeler:</translation>
+        </message>
+        <message>
+            <source>answering note</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>article:published_time datepublished og:published_time dc.date.issued dcterms.issued dcterms.created dc.date pubdate publish-date publication_date parsely-pub-date sailthru.date citation_publication_date citation_date ptime</source>
@@ -2715,10 +2715,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>attribute of a case</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>attribute of something that is no denotation</source>
             <translation type="unfinished" />
         </message>
@@ -2741,6 +2737,10 @@
         <message>
             <source>attributes of an annotation are not a JSON object</source>
             <translation>bir işaretlemenin öznitelikleri JSON nesnesi değil</translation>
+        </message>
+        <message>
+            <source>audio segment</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>audio source</source>
@@ -2771,10 +2771,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>body that is not in the file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>brat configuration (labels)</source>
             <translation type="unfinished" />
         </message>
@@ -2795,7 +2791,19 @@
             <translation>okunamıyor: %1</translation>
         </message>
         <message>
-            <source>case of a passage</source>
+            <source>case attribute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>case code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>case variable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>category description</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2807,10 +2815,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>code of a case</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>code points</source>
             <translation type="unfinished" />
         </message>
@@ -2819,19 +2823,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>code set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>code_text %1</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>coded passage of a source without text</source>
+            <source>coded media segment</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>coded region of a picture</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>coded stretch of audio or video</source>
+            <source>coded picture region</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2896,14 +2900,6 @@
         </message>
         <message>
             <source>der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er über</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>description of a category</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>description of the project</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3003,10 +2999,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>group of an annotation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>has no positions</source>
             <translation type="unfinished" />
         </message>
@@ -3020,10 +3012,6 @@
         </message>
         <message>
             <source>highlight %1 %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>highlight of a document that is gone</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3231,7 +3219,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>journal entry</source>
+            <source>journal page</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3347,6 +3335,14 @@
             <translation>yayın ve tarih dışındaki üst veriler</translation>
         </message>
         <message>
+            <source>missing collection page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>missing text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>more follows after the end</source>
             <translation type="unfinished" />
         </message>
@@ -3371,15 +3367,7 @@
             <translation>not</translation>
         </message>
         <message>
-            <source>note on a whole page</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>note on no text</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>note on something that is no text</source>
+            <source>note set</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3447,11 +3435,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>orphaned highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>outlet</source>
             <translation>yayın</translation>
         </message>
         <message>
             <source>outlet publisher publication site sitename site_name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>outside resource</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3467,7 +3463,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>page of a collection that is not in the file</source>
+            <source>page note</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3476,6 +3472,10 @@
         </message>
         <message>
             <source>part-of-speech tag</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>passage case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3511,11 +3511,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>region of a PDF</source>
+            <source>private group</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>region of a picture</source>
+            <source>project description</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3587,23 +3587,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>selection of a text that is not in the file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>selection of a transcript by its time</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>selector without a type</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>set of codes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>set of notes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3616,10 +3600,6 @@
         </message>
         <message>
             <source>sound region</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>source without text</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3661,14 +3641,6 @@
         <message>
             <source>stated</source>
             <translation>metinde geçiyor</translation>
-        </message>
-        <message>
-            <source>stretch of audio</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>stretch of video</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>structured attribute</source>
@@ -3727,7 +3699,19 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>text that is not in the file</source>
+            <source>textless PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>textless coded passage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>textless selection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>textless source</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3823,6 +3807,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>timed transcript selection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>title</source>
             <translation>başlık</translation>
         </message>
@@ -3891,16 +3879,16 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>variable of a case</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>ve bir bu da de için ile olarak olan daha çok gibi kadar sonra en ise ancak her değil ne göre tarafından</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>version %1 of the scheme cannot be understood</source>
             <translation>şemanın %1 numaralı sürümü anlaşılamıyor</translation>
+        </message>
+        <message>
+            <source>video segment</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>video source</source>
@@ -3917,6 +3905,10 @@
         <message>
             <source>which values the program filled in</source>
             <translation>programın doldurduğu değerlerin hangileri olduğu</translation>
+        </message>
+        <message>
+            <source>whole-page annotation</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>without the byte order mark</source>

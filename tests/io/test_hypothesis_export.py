@@ -104,7 +104,7 @@ def test_what_cannot_be_held_is_counted_and_what_is_wrong_is_said() -> None:
         }
     )  # fmt: skip
     assert len(records) == 2
-    assert dict(findings.left_out) == {"reply": 2, "note on a whole page": 2, "group of an annotation": 1}
+    assert dict(findings.left_out) == {"answering note": 2, "page note": 2, "private group": 1}
     assert list(findings.lines()) == [
         "Annotation “AbC_1” has no “uri”.",
         "Annotation 5 is not a JSON object.",

@@ -174,8 +174,8 @@ def test_what_cannot_be_held_is_counted_and_what_is_wrong_is_said(tmp_path: Path
         "line 1: Annotation 1 of “baku” has no positions.",
     ]
     assert dict(findings.left_out) == {
-        "picture": 1, "audio source": 1, "source without text": 1, "coded stretch of audio or video": 1,
-        "journal entry": 1, "coded passage of a source without text": 1,
+        "picture": 1, "audio source": 1, "textless source": 1, "coded media segment": 1,
+        "journal page": 1, "textless coded passage": 1,
     }  # fmt: skip
 
 

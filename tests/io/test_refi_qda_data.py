@@ -55,7 +55,7 @@ def test_every_selection_is_where_it_was_made() -> None:
 def test_a_project_without_its_texts_brings_its_codes() -> None:
     records, findings = read(folder() / "formats/refi_qda/atlasti8_standard_project.qdpx", "refi-qda")
     assert len(records) == sum(isinstance(one, LabelRecord) for one in records) == 14
-    assert findings.left_out["text that is not in the file"] == 11
+    assert findings.left_out["missing text"] == 11
     assert not findings.count
     assert read(folder() / "formats/refi_qda/atlasti_blank.qdpx", "refi-qda")[0] == []
 

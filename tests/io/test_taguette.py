@@ -181,7 +181,7 @@ def test_what_is_wrong_is_said(tmp_path: Path) -> None:
         "line 1: Highlight 1 has no positions.",
         "line 2: The document “Bytes” has no text.",
     ]
-    assert dict(findings.left_out) == {"empty highlight": 1, "highlight of a document that is gone": 1}
+    assert dict(findings.left_out) == {"empty highlight": 1, "orphaned highlight": 1}
 
 
 PIECES = [

@@ -106,12 +106,12 @@ def test_selectors_of_text_say_where(selector: object, start: int | None, text: 
 @pytest.mark.parametrize(
     ("target", "kind"),
     [
-        (PAGE, "annotation of a whole page or picture"),
-        ({"source": PAGE}, "annotation of a whole page or picture"),
-        ({"selector": QUOTE}, "annotation of a whole page or picture"),
-        ({"source": PAGE, "selector": {"type": "SvgSelector"}}, "annotation placed by SvgSelector only"),
+        (PAGE, "whole-page annotation"),
+        ({"source": PAGE}, "whole-page annotation"),
+        ({"selector": QUOTE}, "whole-page annotation"),
+        ({"source": PAGE, "selector": {"type": "SvgSelector"}}, "SvgSelector annotation"),
         ({"source": PAGE, "selector": {"type": "FragmentSelector", "refinedBy": POSITION}},
-         "annotation placed by TextPositionSelector only"),
+         "TextPositionSelector annotation"),
     ],
 )  # fmt: skip
 def test_what_is_not_on_words_is_counted(target: object, kind: str) -> None:
@@ -151,7 +151,7 @@ def test_collections_pages_graphs_and_lines_are_read() -> None:
     page = {"type": "AnnotationPage", "items": [bare], "next": "http://example.org/page2"}
     records, findings = read({"@context": CONTEXT, "type": "AnnotationCollection", "first": page})
     assert len(records) == 1
-    assert dict(findings.left_out) == {"page of a collection that is not in the file": 1}
+    assert dict(findings.left_out) == {"missing collection page": 1}
     assert len(read({"@context": [CONTEXT, "http://x.org/c"], "@graph": [bare, bare]})[0]) == 2
     line = json.dumps(annotation()).encode()
     assert len(read(line + b"\r\n\n" + line)[0]) == 2

@@ -58,14 +58,14 @@ def _records(number: int, one: Json, findings: Findings) -> Iterator[QuoteRecord
         )
         return
     if as_list(one.get("references")):
-        findings.leave_out("reply")
+        findings.leave_out("answering note")
         return
     found = _anchor(one)
     if not found.quote:
-        findings.leave_out("note on a whole page")
+        findings.leave_out("page note")
         return
     if one.get("group") not in (None, _EVERYBODY):
-        findings.leave_out("group of an annotation")
+        findings.leave_out("private group")
     note = words(one.get("text")).strip() or None
     tags = [name for each in as_list(one.get("tags")) if (name := name_of(each)) is not None]
     created = moment(one.get("created"), findings)

@@ -28,9 +28,9 @@ _DEEPEST = 50
 
 _MEDIA = {"images": "picture", "audio": "audio source", "video": "video source"}
 _LEFT_OUT = {
-    "code_image": "coded region of a picture",
-    "code_av": "coded stretch of audio or video",
-    "journal": "journal entry",
+    "code_image": "coded picture region",
+    "code_av": "coded media segment",
+    "journal": "journal page",
     "graph": "graph",
 }
 _RIS = {
@@ -70,7 +70,7 @@ def _read(given: GivenFile, findings: Findings) -> Iterator[Record]:
         for table, kind in _LEFT_OUT.items():
             findings.leave_out(kind, database.count(table))
         lost = sum(map(len, (*project.coded.values(), *project.comments.values())))
-        findings.leave_out("coded passage of a source without text", lost)
+        findings.leave_out("textless coded passage", lost)
 
 
 def _labels(database: ForeignDatabase, project: _Project, findings: Findings) -> Iterator[LabelRecord]:
@@ -134,7 +134,7 @@ def _collect_meta(database: ForeignDatabase, project: _Project, findings: Findin
         if len(cases) == 1:
             project.meta[fid] = {**of_case[cases[0]], **project.meta[fid]}
         else:
-            findings.leave_out("attribute of a case", sum(len(of_case[each]) for each in cases))
+            findings.leave_out("case attribute", sum(len(of_case[each]) for each in cases))
 
 
 def _article(number: int, row: Row, project: _Project, findings: Findings) -> ArticleRecord:
@@ -217,7 +217,7 @@ def _words(given: Value) -> str:
 
 def _kind(path: Value) -> str:
     folder = _words(path).replace(":", "/").strip("/").split("/")[0]
-    return _MEDIA.get(folder, "source without text")
+    return _MEDIA.get(folder, "textless source")
 
 
 def _recognise(glimpse: Glimpse) -> Certainty:

@@ -57,7 +57,7 @@ def read_codebook(codes: Element | None, findings: Findings) -> Codebook:
         if code.is_codable:
             book.records.append(LabelRecord(label, guideline(code.says, code.path), code.line))
         elif code.says:
-            findings.leave_out("description of a category")
+            findings.leave_out("category description")
     return book
 
 
@@ -102,7 +102,7 @@ def _read(given: GivenFile, findings: Findings) -> Iterator[LabelRecord]:
     codes = child(root if local(root) == "CodeBook" else child(root, "CodeBook"), "Codes")
     yield from read_codebook(codes, findings).records
     sets = child(root, "Sets")
-    findings.leave_out("set of codes", 0 if sets is None else sum(1 for _ in children(sets, "Set")))
+    findings.leave_out("code set", 0 if sets is None else sum(1 for _ in children(sets, "Set")))
 
 
 def _recognise(glimpse: Glimpse) -> Certainty:

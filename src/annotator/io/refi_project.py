@@ -86,7 +86,7 @@ def read_project(root: Element, find: Find, findings: Findings) -> RefiProject:
     _read_sets(root, project, findings)
     _read_notes(root, project, find, findings)
     findings.leave_out("graph", sum(1 for _ in _all(root, "Graphs", "Graph")))
-    findings.leave_out("description of the project", int(bool(content(child(root, "Description")))))
+    findings.leave_out("project description", int(bool(content(child(root, "Description")))))
     return project
 
 
@@ -113,15 +113,15 @@ def _read_cases(root: Element, project: RefiProject, findings: Findings) -> None
     for case in _all(root, "Cases", "Case"):
         for reference in children(case, "SourceRef"):
             of[guid(reference, "targetGUID")].append(case)
-        findings.leave_out("case of a passage", sum(1 for _ in children(case, "SelectionRef")))
-        findings.leave_out("code of a case", sum(1 for _ in children(case, "CodeRef")))
+        findings.leave_out("passage case", sum(1 for _ in children(case, "SelectionRef")))
+        findings.leave_out("case code", sum(1 for _ in children(case, "CodeRef")))
     for source, cases in of.items():
         names = [name for each in cases if (name := name_of(each.get("name"))) is not None]
         values = [project.values(each) for each in cases]
         if len(cases) == 1:
             project.meta[source].update(values[0])
         else:
-            findings.leave_out("variable of a case", sum(map(len, values)))
+            findings.leave_out("case variable", sum(map(len, values)))
         if names:
             project.meta[source]["cases"] = names
 
@@ -134,7 +134,7 @@ def _read_sets(root: Element, project: RefiProject, findings: Findings) -> None:
                 sets = project.meta[guid(member, "targetGUID")].setdefault("sets", list[str]())
                 if isinstance(sets, list):
                     sets.append(name)  # pyright: ignore[reportUnknownMemberType] - a list of names, made above
-        for kind, member_name in (("set of codes", "MemberCode"), ("set of notes", "MemberNote")):
+        for kind, member_name in (("code set", "MemberCode"), ("note set", "MemberNote")):
             findings.leave_out(kind, int(child(each, member_name) is not None))
 
 
@@ -160,7 +160,7 @@ def _read_notes(root: Element, project: RefiProject, find: Find, findings: Findi
             project.links[ends[0]].append(record)
         else:
             findings.leave_out("link")
-    findings.leave_out("note on no text", len(said.keys() - used))
+    findings.leave_out("unattached note", len(said.keys() - used))
 
 
 def _note(element: Element, find: Find) -> str:

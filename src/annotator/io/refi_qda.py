@@ -36,15 +36,15 @@ _SOURCES = "sources"
 _NAMESPACE = "urn:QDA-XML:project:"
 _SCHEMES = ("internal://", "relative://", "absolute://", "file://")
 _OTHERS = {
-    "PDFSource": "PDF without text", "PictureSource": "picture", "AudioSource": "audio source",
+    "PDFSource": "textless PDF", "PictureSource": "picture", "AudioSource": "audio source",
     "VideoSource": "video source",
 }  # fmt: skip
-_LOST_TEXT = "text that is not in the file"
+_LOST_TEXT = "missing text"
 _TEXTS = ("Representation", "TextDescription", "Transcript")
 _REGIONS = {
-    "PDFSelection": "region of a PDF", "PictureSelection": "region of a picture",
-    "AudioSelection": "stretch of audio", "VideoSelection": "stretch of video",
-    "TranscriptSelection": "selection of a transcript by its time",
+    "PDFSelection": "PDF region", "PictureSelection": "picture region",
+    "AudioSelection": "audio segment", "VideoSelection": "video segment",
+    "TranscriptSelection": "timed transcript selection",
 }  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def _read(given: GivenFile, findings: Findings) -> Iterator[Record]:
             findings.remark("The texts of the project are not in the file: export it again with its sources.")
         for text in texts:
             yield _article(text, project, best, findings)
-        findings.leave_out("note on something that is no text", sum(map(len, project.notes.values())))
+        findings.leave_out("unattached note", sum(map(len, project.notes.values())))
 
 
 @contextmanager
@@ -160,7 +160,7 @@ def _of_source(
         found = _content(element, path, find, findings)
         if found is None:
             lost = len(selections(element, Findings()))
-            findings.leave_out("selection of a text that is not in the file", lost)
+            findings.leave_out("textless selection", lost)
             continue
         read.add(path)
         yield _Text(source, element, CountedText(found[0]), found[1], selections(element, findings))

@@ -188,7 +188,7 @@ def _only_member(document: Row, project: _Project) -> str | None:
 
 
 def _count_lost(project: _Project, findings: Findings) -> None:
-    findings.leave_out("highlight of a document that is gone", sum(map(len, project.highlights.values())))
+    findings.leave_out("orphaned highlight", sum(map(len, project.highlights.values())))
 
 
 def _recognise(glimpse: Glimpse) -> Certainty:

@@ -70,7 +70,7 @@ def _contained(one: Json, findings: Findings, *, has_context: bool) -> Iterator[
         if is_object(one.get(name)):
             yield from _annotations(one[name], findings, has_context=has_context)
         elif one.get(name):
-            findings.leave_out("page of a collection that is not in the file")
+            findings.leave_out("missing collection page")
 
 
 # What is wrong with an annotation
@@ -193,9 +193,7 @@ def _anchors(
             yield named, found, is_part
         else:
             kind = next(iter(found.others), "")
-            findings.leave_out(
-                f"annotation placed by {kind} only" if kind else "annotation of a whole page or picture"
-            )
+            findings.leave_out(f"{kind} annotation" if kind else "whole-page annotation")
 
 
 def _links(annotations: Sequence[Json]) -> dict[str, list[LinkRecord]]:

@@ -75,7 +75,7 @@ def _take(body: Json, purposes: list[str], found: Said, findings: Findings) -> N
     if is_label and address is not None:
         found.labels += [address] if address not in found.labels else []
     else:
-        findings.leave_out("body that is not in the file")
+        findings.leave_out("outside resource")
 
 
 def _plain(value: str, kind: str) -> str:
