@@ -688,4 +688,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SuggestionController</name>
+    <message numerus="yes">
+        <source>Accept %Ln suggestion(s) as %1 in this article?</source>
+        <translation>
+            <numerusform>Accept %Ln suggestion as %1 in this article?</numerusform>
+            <numerusform>Accept %Ln suggestions as %1 in this article?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Accept %Ln suggestion</numerusform>
+            <numerusform>Accept %Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) left in this article</source>
+        <translation>
+            <numerusform>%Ln suggestion left in this article</numerusform>
+            <numerusform>%Ln suggestions left in this article</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPage</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -374,6 +374,10 @@
         <translation>Vurgular</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Göster</translation>
     </message>
@@ -470,6 +474,18 @@
         <translation>Bir karakter sağa</translation>
     </message>
     <message>
+        <source>Accept suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
@@ -500,6 +516,14 @@
     <message>
         <source>Next overlapping here</source>
         <translation>Burada üst üste gelen sonraki</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -2117,6 +2141,30 @@
         <translation>Hangi etiketin ne zaman kullanılacağını yönergesi söyler: {menu:guidelines}.</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import may bring what another program has proposed. Such words are underlined without a tint: they are questions, no annotations, and no export holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- {key:next_suggestion} goes to the next, {key:previous_suggestion} to the one before. A click does the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- {key:accept_suggestion} accepts it and goes on, {key:reject_suggestion} rejects it and goes on. The number of a label accepts it as that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- {key:accept_all} accepts all of one label in the article, after a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you have rejected is not suggested to you again. {menu:settings} lists it on the page Suggestions, where it can be suggested again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move boundaries</source>
         <translation>Sınırları taşıma</translation>
     </message>
@@ -2362,6 +2410,26 @@
     <message>
         <source>**Del** delete</source>
         <translation>**Del** sil</translation>
+    </message>
+    <message>
+        <source>Suggestion %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**A** accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**X** reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**G** skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>**%1** accept as %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4638,6 +4706,10 @@
         <translation>Klavye</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reviewer</source>
         <translation>İnceleyen</translation>
     </message>
@@ -4918,6 +4990,107 @@
     </message>
 </context>
 <context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all as %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1? %2, suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionController</name>
+    <message>
+        <source>No suggestions in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1? %2, suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions are hidden. Show them in the menu View.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestions left in this article. **Ctrl+Z** undoes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestion is selected. **G** goes to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Vazgeç</translation>
+    </message>
+    <message>
+        <source>**Enter**: %1 · **Esc**: cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln suggestion(s) as %1 in this article?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>**Ctrl+Z** undoes.</source>
+        <translation type="unfinished">**Ctrl+Z** geri alır.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) left in this article</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPage</name>
+    <message>
+        <source>In the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have rejected no suggestions in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have rejected these. The same words are not suggested with that label again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln makale</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Swatch</name>
     <message>
         <source>%1 has it; choosing it swaps the two</source>
@@ -5158,6 +5331,21 @@
     <message>
         <source>Everything stays on this computer.</source>
         <translation>Her şey bu bilgisayarda kalır.</translation>
+    </message>
+</context>
+<context>
+    <name>_Buttons</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

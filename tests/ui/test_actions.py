@@ -74,4 +74,5 @@ def test_words_end_in_an_ellipsis_only_where_something_is_asked_first() -> None:
         "go_to",
         "report_problem",
         "checkpoint",
+        "accept_all",
     }

@@ -62,13 +62,16 @@ def test_the_menus_are_those_of_the_design(driver) -> None:
         "Project details…", "Settings…", "Close window", "Quit",
     ]  # fmt: skip
     assert menus["&Label"] == [
-        "Claim", "Figure", "Opinion", "Bias", "Also label as", "Pen", "Edit details", "Note", "Move start", "Move end", "Delete", "Change labels…",
+        "Claim", "Figure", "Opinion", "Bias", "Also label as", "Pen", "Edit details", "Note", "Move start", "Move end",
+        "Accept suggestion", "Reject suggestion", "Accept all…", "Delete", "Change labels…",
     ]  # fmt: skip
     assert menus["&Article"] == [
         "Next article", "Previous article", "Mark done and open the next", "Reopen", "Title, source and date…",
         "This line is the title", "Exclude selection", "Exclude lines like this in all articles…", "Remove from project…",
     ]  # fmt: skip
     assert "Next article" in menus["&Go"]
+    assert "Next suggestion" in menus["&Go"]
+    assert "Suggestions" in menus["&View"]
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,7 @@ class Settings(BaseModel):
         leading: Line height in units of the size.
         paragraph_numbers: Whether they stand in the margin.
         density_strip: Whether the scroll bar is one.
+        suggestions: Whether open suggestions are shown in the text.
         highlight_style: Annotations have tint and underline, the underline only, or the label's letter as well.
         fold_excluded: Whether runs of excluded lines are one line.
         focus_paragraph: Whether reading mode makes all paragraphs but one faint.
@@ -85,6 +86,7 @@ class Settings(BaseModel):
     leading: Annotated[float, Field(ge=1.0, le=3.0)] = 1.62
     paragraph_numbers: bool = True
     density_strip: bool = True
+    suggestions: bool = True
     highlight_style: Literal["tint", "underline", "letter"] = "tint"
     fold_excluded: bool = False
     focus_paragraph: bool = False

@@ -197,7 +197,7 @@ def _open(plan: Planner, suggestion_id: str) -> Suggestion:
     if found is None:
         raise InputError(GONE)
     if found.state != "open":
-        raise RuleError(f"{found.decided_by or 'Somebody'} has decided on this suggestion already.")
+        raise RuleError(f"{found.decided_by or '?'} has decided on this suggestion already.")
     return found
 
 

@@ -283,6 +283,11 @@ class Workspace(VersionsDoor):
         with self.database.read() as t:
             return suggesting.of_article(t, article_id, self.scheme)
 
+    def open_suggestions(self, article_id: str) -> list[Suggestion]:
+        """Those that nobody has decided, in reading order, whether they are shown or not (`suggesting.shown`)."""
+        with self.database.read() as t:
+            return suggestions.of_article(t, article_id, is_open=True)
+
     def proposed(self, one: Suggestion, label_id: str | None = None) -> Annotation:
         """What accepting a suggestion would make, as that label if one is given."""
         label = rules.check_has_label(self.scheme, label_id or one.label)

@@ -23,6 +23,8 @@ Need = Literal[
     "article",      # an article is open
     "words",        # text or an annotation is selected
     "annotation",   # an annotation is selected
+    "suggestion",   # a suggestion is being decided on
+    "suggestions",  # the article has suggestions
     "open",         # the article is not done
     "done",         # the article is done
 ]  # fmt: skip
@@ -185,6 +187,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("smaller_text", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",), menus=("view",)),
     ActionSpec("reset_text", QT_TRANSLATE_NOOP("Actions", "Text size as set"), ("Ctrl+0", "Ctrl+à",), menus=("view",)),
     ActionSpec("highlights", QT_TRANSLATE_NOOP("Actions", "Highlights"), ("H",), context="T", menus=("view",), is_checkable=True, begins_section=True),
+    ActionSpec("suggestions", QT_TRANSLATE_NOOP("Actions", "Suggestions"), menus=("view",), is_checkable=True),
     ActionSpec("excluded_show", QT_TRANSLATE_NOOP("Actions", "Show"), menus=("view",), submenu="excluded", is_checkable=True),
     ActionSpec("excluded_fold", QT_TRANSLATE_NOOP("Actions", "Fold"), menus=("view",), submenu="excluded", is_checkable=True),
     ActionSpec("paragraph_numbers", QT_TRANSLATE_NOOP("Actions", "Paragraph numbers"), menus=("view",), is_checkable=True),
@@ -216,6 +219,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("end_word_right", QT_TRANSLATE_NOOP("Actions", "One word to the right"), ("Shift+Right",), context="T", menus=("label",), submenu="end", group="Change", needs="annotation"),
     ActionSpec("end_left", QT_TRANSLATE_NOOP("Actions", "One character to the left"), ("Ctrl+Shift+Left",), context="T", menus=("label",), submenu="end", group="Change", needs="annotation"),
     ActionSpec("end_right", QT_TRANSLATE_NOOP("Actions", "One character to the right"), ("Ctrl+Shift+Right",), context="T", menus=("label",), submenu="end", group="Change", needs="annotation"),
+    ActionSpec("accept_suggestion", QT_TRANSLATE_NOOP("Actions", "Accept suggestion"), ("A",), context="T", menus=("label",), group="Label", needs="suggestion", begins_section=True),
+    ActionSpec("reject_suggestion", QT_TRANSLATE_NOOP("Actions", "Reject suggestion"), ("X",), context="T", menus=("label",), group="Label", needs="suggestion"),
+    ActionSpec("accept_all", QT_TRANSLATE_NOOP("Actions", "Accept all…"), ("Shift+A",), context="T", menus=("label",), group="Label", needs="suggestions"),
     ActionSpec("delete", QT_TRANSLATE_NOOP("Actions", "Delete"), ("Del", "Backspace",), context="T", menus=("label",), group="Change", needs="annotation", begins_section=True),
     ActionSpec("change_labels", QT_TRANSLATE_NOOP("Actions", "Change labels…"), menus=("label",), needs="project", begins_section=True),
     ActionSpec("go_to", QT_TRANSLATE_NOOP("Actions", "Go to…"), ("Ctrl+K",), menus=("go",), group="Read and move"),
@@ -224,6 +230,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next_same_label", QT_TRANSLATE_NOOP("Actions", "Next with this label"), ("Alt+Down",), context="T", menus=("go",), group="Read and move", needs="annotation"),
     ActionSpec("previous_same_label", QT_TRANSLATE_NOOP("Actions", "Previous with this label"), ("Alt+Up",), context="T", menus=("go",), group="Read and move", needs="annotation"),
     ActionSpec("next_overlapping", QT_TRANSLATE_NOOP("Actions", "Next overlapping here"), ("O",), context="T", menus=("go",), group="Read and move", needs="article"),
+    ActionSpec("next_suggestion", QT_TRANSLATE_NOOP("Actions", "Next suggestion"), ("G",), context="T", menus=("go",), group="Read and move", needs="article"),
+    ActionSpec("previous_suggestion", QT_TRANSLATE_NOOP("Actions", "Previous suggestion"), ("Shift+G",), context="T", menus=("go",), group="Read and move", needs="article"),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",), menus=("go",), begins_section=True),
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",), menus=("go",)),
     ActionSpec("keyboard", QT_TRANSLATE_NOOP("Actions", "Keyboard"), ("?",), context="T", menus=("help",)),

@@ -20,6 +20,7 @@ _TEXT = ("zoom_px", "reading_font", "measure", "leading")
 _OPTIONS = (
     "paragraph_numbers",
     "density_strip",
+    "suggestions",
     "highlight_style",
     "fold_excluded",
     "focus_paragraph",
@@ -100,6 +101,7 @@ class Appearance(QObject):
         self._view.set_options(options)
         self._commands.set_checked("paragraph_numbers", is_on=settings.paragraph_numbers)
         self._commands.set_checked("density_strip", is_on=settings.density_strip)
+        self._commands.set_checked("suggestions", is_on=settings.suggestions)
         self._commands.set_checked("excluded_fold", is_on=settings.fold_excluded)
         self._commands.set_checked("excluded_show", is_on=not settings.fold_excluded)
 
@@ -117,7 +119,7 @@ class Appearance(QObject):
         self._show_text()
         self.show_options()
 
-    def toggle_option(self, name: Literal["paragraph_numbers", "density_strip"]) -> None:
+    def toggle_option(self, name: Literal["paragraph_numbers", "density_strip", "suggestions"]) -> None:
         """Shows a part of the page, or no longer."""
         settings = self._state.settings
         if settings is not None:

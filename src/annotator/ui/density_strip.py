@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollBar, QWidget
 from typing_extensions import override
 
 from annotator.model.excluding import merged_spans
+from annotator.model.scheme import Label
 from annotator.model.span import Span
 from annotator.ui.reading_state import ReadingState
 
@@ -42,6 +43,7 @@ class DensityStrip(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._state = state
         self._marks: list[tuple[QRectF, QColor]] = []
+        self._hollow: list[tuple[QRectF, QColor]] = []
         self._drawn: tuple[object, ...] = ()
         self._drawn_total = 0
         self._is_due = False
@@ -91,6 +93,7 @@ class DensityStrip(QScrollBar):
             self._refresh_marks()
             for box, colour in self._marks:
                 painter.fillRect(box, colour)
+            self._paint_suggestions(painter)
         for y in self._match_heights():
             painter.fillRect(QRectF(1, round(y), WIDTH - 3, 1), theme.find)
         painter.end()
@@ -114,7 +117,9 @@ class DensityStrip(QScrollBar):
     def _refresh_marks(self) -> None:
         """Finds the marks again if they may be elsewhere; a moment later if that is many or the text is painted first."""
         state = self._state
-        key = (id(state.flow), state.theme.name, self.height(), state.marks.revision)
+        key = (
+            id(state.flow), state.theme.name, self.height(), state.suggestions.revision, state.marks.revision
+        )  # fmt: skip
         total = state.flow.total
         if key == self._drawn and abs(total - self._drawn_total) * 250 < total:
             return
@@ -124,7 +129,10 @@ class DensityStrip(QScrollBar):
                 self._later.start(_LATER_MS if is_many else _SOON_MS)
             return
         self._is_due = False
-        self._marks = list(self._find_marks())
+        spans, suggested = state.marks.spans_by_label(), state.suggestions.spans_by_label()
+        lanes = self._lanes({*spans, *suggested})
+        self._marks = list(self._in_lanes(spans, lanes, is_many=len(state.marks) > _FEW))
+        self._hollow = list(self._in_lanes(suggested, lanes, is_many=len(state.suggestions) > _FEW))
         self._drawn, self._drawn_total = key, total
 
     @Slot()
@@ -132,16 +140,28 @@ class DensityStrip(QScrollBar):
         self._is_due = True
         self.update()
 
-    def _find_marks(self) -> Iterator[tuple[QRectF, QColor]]:
-        state = self._state
-        spans = state.marks.spans_by_label()
-        labels = [label for label in state.marks.labels if not label.is_archived or label.id in spans]
-        pitch = _LANES_WIDTH / max(_LEAST_LANES, len(labels))
-        bounds = self._row_bounds() if len(state.marks) > _FEW else []
-        for lane, label in enumerate(labels):
+    def _paint_suggestions(self, painter: QPainter) -> None:
+        """Hollow marks: nobody has said yet that this is so."""
+        if not self._hollow or not self._state.shown.shows_suggestions:
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for box, colour in self._hollow:
+            painter.setPen(QPen(colour, 1))
+            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _lanes(self, used: Collection[str]) -> Sequence[Label]:
+        """The labels that have a lane each: those in use, and archived ones that something has."""
+        return [one for one in self._state.marks.labels if not one.is_archived or one.id in used]
+
+    def _in_lanes(
+        self, spans: Mapping[str, Sequence[Span]], lanes: Sequence[Label], *, is_many: bool
+    ) -> Iterator[tuple[QRectF, QColor]]:
+        pitch = _LANES_WIDTH / max(_LEAST_LANES, len(lanes))
+        bounds = self._row_bounds() if is_many else []
+        for lane, label in enumerate(lanes):
             found = spans.get(label.id, [])
             heights = self._by_rows(found, bounds) if bounds else self._exactly(found)
-            colour = state.theme.colours(label).line
+            colour = self._state.theme.colours(label).line
             for y, height in heights:
                 yield QRectF(_FIRST_LANE + lane * pitch, y, pitch * _FILLED, height), colour
 

@@ -78,6 +78,12 @@ class Feedback(QObject):
         )  # fmt: skip
 
     @Slot()
+    def take_suggestions(self) -> None:
+        """The article has other suggestions than before."""
+        self._show_hint()
+        self._update_needs()
+
+    @Slot()
     def show_steps(self) -> None:
         """Says in the Edit menu what would be undone and redone; it is about to be shown."""
         workspace = self._session.workspace
@@ -98,6 +104,8 @@ class Feedback(QObject):
             "article": self._session.article is not None,
             "annotation": annotation is not None,
             "words": annotation is not None or self._screen.view.selected_span() is not None,
+            "suggestion": self._screen.view.selected_suggestion() is not None,
+            "suggestions": len(self._screen.view.state.suggestions) > 0,
             "open": summary is not None and summary.status != "done",
             "done": summary is not None and summary.status == "done",
         }
@@ -199,10 +207,19 @@ class Feedback(QObject):
             self._show_words(self._said)
         elif self._pen.label_id is not None:
             self._show_words(self._hints.of_pen(self._pen.title))
+        elif (suggested := self._hint_of_suggestion()) is not None:
+            self._show_words(suggested)
         elif selected is not None:
             self._show_words(self._hints.of_annotation(selected))
         else:
             self._show_words(self._hints.of_words(span) if span is not None else "")
+
+    def _hint_of_suggestion(self) -> str | None:
+        suggestions, chosen = self._screen.view.state.suggestions, self._screen.view.selected_suggestion()
+        one, place = suggestions.get(chosen), suggestions.place(chosen)
+        if one is None or place is None:
+            return None
+        return self._hints.of_suggestion(one, place, len(suggestions))
 
     def _show_words(self, marked: str) -> None:
         self._status.show_hint(self._commands.with_keys(marked))

@@ -65,6 +65,17 @@ CHAPTERS: tuple[Chapter, ...] = (
         ),
     ),
     Chapter(
+        "suggestions",
+        QT_TRANSLATE_NOOP("Guide", "Suggestions"),
+        (
+            QT_TRANSLATE_NOOP("Guide", "An import may bring what another program has proposed. Such words are underlined without a tint: they are questions, no annotations, and no export holds them."),
+            QT_TRANSLATE_NOOP("Guide", "- {key:next_suggestion} goes to the next, {key:previous_suggestion} to the one before. A click does the same."),
+            QT_TRANSLATE_NOOP("Guide", "- {key:accept_suggestion} accepts it and goes on, {key:reject_suggestion} rejects it and goes on. The number of a label accepts it as that."),
+            QT_TRANSLATE_NOOP("Guide", "- {key:accept_all} accepts all of one label in the article, after a question."),
+            QT_TRANSLATE_NOOP("Guide", "What you have rejected is not suggested to you again. {menu:settings} lists it on the page Suggestions, where it can be suggested again."),
+        ),
+    ),
+    Chapter(
         "boundaries",
         QT_TRANSLATE_NOOP("Guide", "Move boundaries"),
         (

@@ -92,6 +92,7 @@ def _view(parts: WindowParts) -> dict[str, Handler]:
         "excluded_fold": lambda: parts.appearance.fold_excluded(is_on=True),
         "paragraph_numbers": lambda: parts.appearance.toggle_option("paragraph_numbers"),
         "density_strip": lambda: parts.appearance.toggle_option("density_strip"),
+        "suggestions": lambda: parts.appearance.toggle_option("suggestions"),
         "theme_light": lambda: parts.appearance.set_theme_mode("light"),
         "theme_dark": lambda: parts.appearance.set_theme_mode("dark"),
         "theme_system": lambda: parts.appearance.set_theme_mode("system"),
@@ -126,6 +127,9 @@ def _labels(parts: WindowParts) -> dict[str, Handler]:
         "end_word_right": lambda: parts.text.move_boundary("end", "word", right=True),
         "end_left": lambda: parts.text.move_boundary("end", "character", right=False),
         "end_right": lambda: parts.text.move_boundary("end", "character", right=True),
+        "accept_suggestion": parts.suggesting.accept,
+        "reject_suggestion": parts.suggesting.reject,
+        "accept_all": parts.suggesting.ask_all,
         "delete": parts.labels.delete,
         "change_labels": parts.dialogs.change_labels,
     }
@@ -144,6 +148,8 @@ def _go(parts: WindowParts) -> dict[str, Handler]:
         "next_same_label": lambda: parts.navigation.step_same_label(1),
         "previous_same_label": lambda: parts.navigation.step_same_label(-1),
         "next_overlapping": parts.navigation.cycle_overlapping,
+        "next_suggestion": lambda: parts.suggesting.step(1),
+        "previous_suggestion": lambda: parts.suggesting.step(-1),
         "next_pane": lambda: parts.panes.step(1),
         "previous_pane": lambda: parts.panes.step(-1),
     }

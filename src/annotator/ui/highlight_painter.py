@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
@@ -19,6 +20,7 @@ from annotator.ui.reading_flow import Placed
 from annotator.ui.reading_layout import Edge, Run
 from annotator.ui.reading_marks import Fragment, ReadingMarks
 from annotator.ui.reading_options import ReadingOptions
+from annotator.ui.reading_suggestions import ReadingSuggestions
 from annotator.ui.reading_text import ReadingText
 from annotator.ui.reading_type import LineStyle
 from annotator.ui.theme import LabelColours, Theme
@@ -59,6 +61,8 @@ class Shown:
         filtered: The ids that a filter lets through, the others having no tint; None if there is no filter.
         matches: Found spans, sorted; `current` is the place of the one that was gone to.
         proposals: Lines that may be excluded; `proposal` is the place of the one that is looked at.
+        suggestion: Id of the suggestion that is being decided on.
+        suggestion_keys: What decides it, and the key for that as it is shown; empty if there is none.
         caret: Its rectangle, or None while it is not to be seen.
         focused: The stretch that is read, if all else is to be faint.
         flashing: Id of the annotation whose bracket flashes; `flash` is how much, from 1 down to 0.
@@ -74,12 +78,19 @@ class Shown:
     current: int | None = None
     proposals: Sequence[Proposed] = ()
     proposal: int | None = None
+    suggestion: str | None = None
+    suggestion_keys: tuple[tuple[Literal["accept", "reject"], str], ...] = (("accept", "A"), ("reject", "X"))
     caret: QRectF | None = None
     match_ends: list[int] = field(default_factory=list[int])
     focused: tuple[int, int] | None = None
     flashing: str | None = None
     flash: float = 0.0
     options: ReadingOptions = field(default_factory=ReadingOptions)
+
+    @property
+    def shows_suggestions(self) -> bool:
+        """Whether suggestions are drawn."""
+        return self.highlights and self.options.shows_suggestions
 
     def is_dimmed(self, annotation_id: str) -> bool:
         """Whether a filter hides that annotation: its underline stays, its tint goes."""
@@ -107,6 +118,12 @@ class Scene:
     shown: Shown
     left: int
     column: int
+    suggestions: ReadingSuggestions = field(default_factory=ReadingSuggestions)
+
+    @property
+    def shows_suggestions(self) -> bool:
+        """Whether suggestions are drawn: not while highlights are hidden, or they are switched off."""
+        return self.shown.shows_suggestions
 
 
 def band(style: LineStyle, line_top: float, x1: float, x2: float, bleed: float = 0.0) -> QRectF:

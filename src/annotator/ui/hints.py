@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from annotator.model.annotation import Annotation
     from annotator.model.scheme import Label
     from annotator.model.span import Span
+    from annotator.model.suggestion import Suggestion
 
 _DOT = "  ·  "
 _MAX_VALUES = 3
@@ -67,6 +68,20 @@ class Hints(QObject):
             self.tr("**Del** delete"),
         )
         return _DOT.join((selected, *parts))
+
+    def of_suggestion(self, suggestion: Suggestion, place: int, count: int) -> str:
+        """For the suggestion that is being decided on, the one of that place from 0 among so many."""
+        number = QLocale().toString
+        where = self.tr("Suggestion %1 of %2").replace("%1", number(place + 1)).replace("%2", number(count))
+        workspace = self._session.workspace
+        if workspace is None or not workspace.is_writable:
+            return where
+        label = self._session.label(suggestion.label)
+        parts = [where, self.tr("**A** accept"), self.tr("**X** reject"), self.tr("**G** skip")]
+        if label is not None and label.key is not None:
+            words = self.tr("**%1** accept as %2").replace("%1", str(label.key))
+            parts.append(words.replace("%2", label.title))
+        return _DOT.join(parts)
 
     def of_hovered(self, annotation: Annotation) -> str:
         """For an annotation under the pointer: label, first values, reviewer and day."""

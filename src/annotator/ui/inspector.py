@@ -26,6 +26,7 @@ from annotator.ui.note_field import NoteField
 from annotator.ui.panel_area import panel_area
 from annotator.ui.quote_label import QuoteLabel
 from annotator.ui.several_selected import SeveralSelected
+from annotator.ui.suggestion_card import Question, SuggestionCard
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
@@ -37,7 +38,7 @@ Remarks = Mapping[str, str]
 
 
 class Inspector(QWidget):
-    """Shows one annotation, several, or none. A form is made once for each label and kept.
+    """Shows one annotation, several, a suggestion, or none. A form is made once for each label and kept.
 
     Signals:
         attributes_changed: Id, and a dict of names and new values, None for none.
@@ -79,6 +80,8 @@ class Inspector(QWidget):
         self._more = InspectorMore(theme)
         self._nothing = EmptyState(theme)
         self._several = SeveralSelected(theme, self._complete)
+        self._card: SuggestionCard | None = None
+        self._is_compact = False
         self._drafts: dict[str, dict[str, str]] = {}
         self._sheet = QWidget()
         self._places = QStackedLayout(self)
@@ -93,7 +96,7 @@ class Inspector(QWidget):
 
     @property
     def is_showing(self) -> bool:
-        """Whether it shows one annotation or several."""
+        """Whether it shows an annotation, several, or a suggestion."""
         return self._places.currentWidget() is not self._nothing
 
     def show_annotation(
@@ -143,6 +146,25 @@ class Inspector(QWidget):
         self._several.show_annotations(annotations, scheme)
         self._places.setCurrentWidget(self._several)
 
+    @property
+    def card(self) -> SuggestionCard:
+        """What asks about a suggestion; made when the first one is shown."""
+        if self._card is None:
+            self._card = SuggestionCard(self._theme, self._complete)
+            self._card.set_compact(self._is_compact)
+            self._card.set_read_only(self._is_read_only)
+            self._card.left.connect(self.left)
+            self._places.addWidget(self._card)
+        return self._card
+
+    def show_suggestion(self, question: Question, scheme: Scheme, completions: Completions) -> None:
+        """Shows the suggestion that is being decided on."""
+        if question.proposed.id != self.card.suggestion_id:
+            self._let_go()
+        self._completions = completions
+        self.card.show_question(question, scheme)
+        self._places.setCurrentWidget(self.card)
+
     def show_nothing(self) -> None:
         """Says that nothing is selected."""
         self._let_go()
@@ -154,6 +176,8 @@ class Inspector(QWidget):
             self._form.keep()
         if self._places.currentWidget() is self._several:
             self._several.keep()
+        if self._card is not None:
+            self._card.keep()
 
     def focus_first(self) -> None:
         """Gives the first field the focus."""
@@ -161,6 +185,8 @@ class Inspector(QWidget):
             self._form.focus_first()
         elif self._places.currentWidget() is self._several:
             self._several.focus_first()
+        elif self._card is not None and self._places.currentWidget() is self._card:
+            self._card.focus_first()
 
     def show_keys(self, note: str, next_annotation: str) -> None:
         """Names the keys that lead to the note and to the next annotation; an action may have none."""
@@ -185,13 +211,18 @@ class Inspector(QWidget):
 
     def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 - a state of the widget
         """Without the quote, where the window is low."""
+        self._is_compact = is_compact
         self._quote.setHidden(is_compact)
+        if self._card is not None:
+            self._card.set_compact(is_compact)
 
     def set_read_only(self, is_read_only: bool) -> None:  # noqa: FBT001 - a state of the widget
         """Shows the values without letting them be changed."""
         self._is_read_only = is_read_only
         for part in (self._chip, self._delete, self._more, self._several, *self._forms.values()):
             part.setEnabled(not is_read_only)
+        if self._card is not None:
+            self._card.set_read_only(is_read_only)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
@@ -201,10 +232,14 @@ class Inspector(QWidget):
         )  # fmt: skip
         for part in parts:
             part.set_theme(theme)
+        if self._card is not None:
+            self._card.set_theme(theme)
         self._delete.setIcon(icon("trash", theme.text2))
 
     def wanted_height(self) -> int:
-        """The height at which nothing of an annotation with the most fields has to be scrolled."""
+        """The height at which nothing has to be scrolled: of the suggestion, or of an annotation with the most fields."""
+        if self._card is not None and self._places.currentWidget() is self._card:
+            return self._card.wanted_height()
         fields = (
             max((len(label.attributes) for label in self._scheme.active), default=0) if self._scheme else 0
         )
@@ -242,6 +277,8 @@ class Inspector(QWidget):
             if drafts:
                 self._drafts[self._annotation.id] = drafts
         self._annotation = None
+        if self._card is not None:
+            self._card.forget()
 
     def _step(self, step: int) -> None:
         self.keep()

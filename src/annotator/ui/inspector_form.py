@@ -74,7 +74,13 @@ class InspectorForm(QWidget):
     left = Signal()
 
     def __init__(
-        self, label: Label | None, theme: Theme, completions: Completions, parent: QWidget | None = None
+        self,
+        label: Label | None,
+        theme: Theme,
+        completions: Completions,
+        parent: QWidget | None = None,
+        *,
+        has_note: bool = True,
     ) -> None:
         super().__init__(parent)
         self.label = label
@@ -92,6 +98,9 @@ class InspectorForm(QWidget):
             field.kept.connect(self.attributes_kept)
             field.advanced.connect(self._on_advanced)
         self._add(len(self.fields), self.tr("Note"), self.note)
+        self._has_note = has_note
+        self.note.setVisible(has_note)
+        self._names[-1].setVisible(has_note)
         self.note.kept.connect(self.note_kept)
         self.note.advanced.connect(self.left)
 
@@ -131,7 +140,8 @@ class InspectorForm(QWidget):
 
     def focus_first(self) -> None:
         """Gives the first field the focus, its text selected."""
-        self._enter(self._places()[0])
+        for first in self._places()[:1]:
+            self._enter(first)
 
     def focus_note(self) -> None:
         """Gives the note the focus."""
@@ -168,7 +178,8 @@ class InspectorForm(QWidget):
         self._names.append(words)
 
     def _places(self) -> Sequence[QWidget]:
-        return [*(field for field in self.fields if not field.isHidden()), self.note]
+        shown: list[QWidget] = [field for field in self.fields if not field.isHidden()]
+        return [*shown, self.note] if self._has_note else shown
 
     def _enter(self, place: QWidget) -> None:
         place.setFocus(Qt.FocusReason.TabFocusReason)
@@ -178,4 +189,7 @@ class InspectorForm(QWidget):
         sender = self.sender()
         places = self._places()
         here = next((number for number, place in enumerate(places) if place is sender), len(places) - 1)
-        self._enter(places[min(here + 1, len(places) - 1)])
+        if here + 1 < len(places):
+            self._enter(places[here + 1])
+        elif not self._has_note:
+            self.left.emit()

@@ -26,10 +26,12 @@ class LabelController(QObject):
     Signals:
         said: Words for the status bar's hint line, until the selection changes.
         announced: Words for a screen reader alone.
+        suggestion_labelled: The current suggestion is to be accepted as the label of that id.
     """
 
     said = Signal(str)
     announced = Signal(str)
+    suggestion_labelled = Signal(str)
 
     def __init__(
         self, session: Session, acts: Acts, view: ReadingView, parent: QObject | None = None
@@ -46,7 +48,10 @@ class LabelController(QObject):
             self.label(label.id)
 
     def label(self, label_id: str) -> None:
-        """Labels the selected words, or relabels the selected annotation; nothing if nothing is selected."""
+        """Labels the selected words, relabels the selected annotation, or accepts the current suggestion as that."""
+        if self._view.selected_suggestion() is not None:
+            self.suggestion_labelled.emit(label_id)
+            return
         annotation = self._session.annotation(self._view.selected_annotation())
         span = self._view.selected_span()
         if annotation is not None:

@@ -58,7 +58,8 @@ class PenController(QObject):
     def choose(self, label_id: str) -> None:
         """Labels what is selected; with nothing selected, or with the pen on, switches the pen."""
         view = self._view
-        has_selection = view.selected_annotation() is not None or view.selected_span() is not None
+        chosen = (view.selected_annotation(), view.selected_suggestion(), view.selected_span())
+        has_selection = any(one is not None for one in chosen)
         if has_selection and self._label_id is None:
             self._labels.label(label_id)
         else:

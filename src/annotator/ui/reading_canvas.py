@@ -23,6 +23,7 @@ from annotator.ui.reading_glide import Flash, Glide
 from annotator.ui.reading_margin import MarginPainter
 from annotator.ui.reading_options import ReadingOptions
 from annotator.ui.reading_state import JUMP, ReadingState, TypeChoice
+from annotator.ui.suggestion_painter import paint_suggestions
 from annotator.ui.theme import Theme
 
 _TOP = 6
@@ -300,6 +301,7 @@ class ReadingCanvas(QAbstractScrollArea):
             paint_letters(painter, state.scene(), highlights.fragments())
         margin = MarginPainter(painter, state.scene(), state.typesetting, state.right_room)
         margin.paint(pieces, highlights.fragments(), numbers=state.shown.options.shows_numbers)
+        paint_suggestions(painter, state.scene(), pieces, state.right_room)
         if self._has_ring:
             painter.setClipping(False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -311,7 +313,8 @@ class ReadingCanvas(QAbstractScrollArea):
 
     def _shows_caret(self) -> bool:
         state = self.state
-        nothing = state.shown.selection is None and state.shown.selected is None
+        shown = state.shown
+        nothing = shown.selection is None and shown.selected is None and shown.suggestion is None
         return self.hasFocus() and self._caret_is_lit and nothing
 
     def light_caret(self) -> None:

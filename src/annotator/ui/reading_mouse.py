@@ -15,6 +15,7 @@ from annotator.model.span import Span
 from annotator.ui.pen_cursor import pen_cursor
 from annotator.ui.reading_state import Grip
 from annotator.ui.reading_words import Unit
+from annotator.ui.suggestion_hits import cap_at, suggestions_at
 
 if TYPE_CHECKING:
     from annotator.ui.reading_view import ReadingView
@@ -89,6 +90,11 @@ class ReadingMouse(QObject):
         self._count(event)
         point, state = event.position(), self._view.state
         self._point, self._modifiers = point, event.modifiers()
+        decision = cap_at(state, point)
+        if decision is not None:
+            self._press = None
+            self._view.suggestion_clicked.emit(decision)
+            return
         unit = _UNITS[min(self._clicks, len(_UNITS)) - 1]
         grip = state.grip_at(point) if unit == "character" else None
         annotation = state.marks.get(state.shown.selected)
@@ -211,7 +217,7 @@ class ReadingMouse(QObject):
             view.unfold(fold)
             return
         position, upstream = state.position_at(point)
-        ids = state.annotations_at(point)
+        ids = self._under(point)
         last = self._last_choice
         view.deselect_annotation()
         state.caret.go(position, upstream=upstream)
@@ -223,7 +229,20 @@ class ReadingMouse(QObject):
         if last is not None and last[1] in ids and _near(point, last[0]):
             chosen = ids[(ids.index(last[1]) + 1) % len(ids)]
         self._last_choice = (point, chosen)
-        view.select_annotation(chosen, reveal=False)
+        if chosen in state.suggestions:
+            view.select_suggestion(chosen, reveal=False)
+        else:
+            view.select_annotation(chosen, reveal=False)
+
+    def _under(self, point: QPointF) -> list[str]:
+        """Suggestions and annotations under a point, the shortest first; of equal ones, what is asked before what is said."""
+        state = self._view.state
+        suggested, marked = suggestions_at(state, point), state.annotations_at(point)
+        if not suggested:
+            return marked
+        spans = {one: found.span for one in suggested if (found := state.suggestions.get(one))}
+        spans |= {one: found.span for one in marked if (found := state.marks.get(one))}
+        return sorted(spans, key=lambda one: len(spans[one]))
 
     def _drag_boundary(self, press: _Press, grip: Grip) -> None:
         """Shows the annotation with its boundary at the pointer."""
@@ -277,12 +296,13 @@ class ReadingMouse(QObject):
         """Finds what is under the pointer: its shape follows at once, hovering a moment later."""
         state = self._view.state
         ids = state.annotations_at(self._point)
-        self._view.viewport().setCursor(self._shape(is_over_annotation=bool(ids)))
+        is_over = bool(ids) or bool(suggestions_at(state, self._point))
+        self._view.viewport().setCursor(self._shape(is_over_annotation=is_over))
         self._point_at(ids[0] if ids else None)
 
     def _shape(self, *, is_over_annotation: bool) -> QCursor:
         state = self._view.state
-        if state.fold_at(self._point) is not None:
+        if state.fold_at(self._point) is not None or cap_at(state, self._point) is not None:
             return QCursor(Qt.CursorShape.PointingHandCursor)
         if state.grip_at(self._point) is not None:
             return QCursor(Qt.CursorShape.SizeHorCursor)

@@ -23,6 +23,7 @@ class ReadingOptions:
         folds_excluded: Runs of excluded lines are one line.
         focuses_paragraph: Paragraphs other than the one that is read are faint.
         animates: Jumps glide and brackets flash.
+        shows_suggestions: Open suggestions are underlined.
     """
 
     shows_numbers: bool = True
@@ -32,6 +33,7 @@ class ReadingOptions:
     folds_excluded: bool = False
     focuses_paragraph: bool = False
     animates: bool = False
+    shows_suggestions: bool = True
 
 
 def chosen_options(settings: Settings, *, more_contrast: bool = False) -> ReadingOptions:
@@ -45,4 +47,5 @@ def chosen_options(settings: Settings, *, more_contrast: bool = False) -> Readin
         shows_strip=settings.density_strip,
         style="letter" if more_contrast and style == "tint" else style,
         folds_excluded=settings.fold_excluded,
+        shows_suggestions=settings.suggestions,
     )

@@ -11,6 +11,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.article import Excluded
 from annotator.model.lanes import LONG
 from annotator.model.span import Span
+from annotator.model.suggestion import Suggestion
 from annotator.ui.reading_accessible import (
     ReadingAccessible,
     announce,
@@ -23,7 +24,7 @@ from annotator.ui.theme import Theme
 
 
 class ReadingSelection(ReadingCanvas):
-    """A text with its annotations, of which words or one annotation are selected. Keys and mouse are the view's.
+    """A text with its annotations, of which words, one annotation or one suggestion are selected. Keys and mouse are the view's.
 
     Attributes:
         speaks_labels: A screen reader is told of the annotation that a key has led to.
@@ -39,7 +40,7 @@ class ReadingSelection(ReadingCanvas):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.speaks_labels = True
-        self._told: tuple[Span | None, str | None, int] = (None, None, 0)
+        self._told: tuple[Span | None, str | None, int, str | None] = (None, None, 0, None)
         self._accessible: ReadingAccessible | None = None
 
     # What is shown
@@ -62,6 +63,8 @@ class ReadingSelection(ReadingCanvas):
         state.marks.set_all(annotations)
         if state.shown.selected not in state.marks:
             state.shown.selected = None
+        if state.shown.suggestion not in state.suggestions:
+            state.shown.suggestion = None
         self.scrolled()
         self._tell()
 
@@ -147,11 +150,14 @@ class ReadingSelection(ReadingCanvas):
         self.changed(scrolled=scrolled)
 
     def deselect_annotation(self) -> None:
-        """Deselects the annotation without telling it yet; `changed` does."""
-        dropped = self.state.marks.get(self.state.shown.selected)
-        self.state.shown.selected = None
+        """Deselects the annotation, or the suggestion, without telling it yet; `changed` does."""
+        shown = self.state.shown
+        dropped, left = self.state.marks.get(shown.selected), self.state.suggestions.get(shown.suggestion)
+        shown.selected = shown.suggestion = None
         if dropped is not None:
             self.update_annotation(dropped)
+        if left is not None:
+            self.update_ranges([(left.span.start, left.span.end)])
 
     def update_annotation(self, annotation: Annotation) -> None:
         """Paints an annotation again, with the bracket that it may have."""
@@ -159,6 +165,41 @@ class ReadingSelection(ReadingCanvas):
             self.viewport().update()
         else:
             self.update_ranges([(annotation.span.start, annotation.span.end)])
+
+    # Suggestions
+
+    def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Shows which suggestions the article has now, in reading order."""
+        state = self.state
+        if not state.suggestions.set_all(suggestions):
+            return
+        if state.shown.suggestion not in state.suggestions:
+            state.shown.suggestion = None
+        self.repaint_all()
+        self._tell()
+
+    def selected_suggestion(self) -> str | None:
+        """The id of the suggestion that is being decided on."""
+        return self.state.shown.suggestion
+
+    def select_suggestion(self, suggestion_id: str | None, reveal: bool = True) -> None:  # noqa: FBT001, FBT002
+        """Makes a suggestion the one that is decided on, and gives up what else is selected; the caret goes to it."""
+        state, scrolled = self.state, False
+        self.deselect_annotation()
+        suggestion = state.suggestions.get(suggestion_id)
+        if suggestion is not None:
+            state.shown.suggestion = suggestion.id
+            span = suggestion.span
+            state.unfold_for(span.start, span.end)
+            state.caret.go(span.start)
+            self.update_ranges([(span.start, span.end)])
+            scrolled = reveal and self.jump_to(span.start, span.end)
+        self.changed(scrolled=scrolled)
+
+    def set_suggestion_keys(self, accept: str, reject: str) -> None:
+        """Takes the keys that stand on the caps beside the current suggestion; empty for none."""
+        self.state.shown.suggestion_keys = (("accept", accept), ("reject", reject))
+        self.viewport().update()
 
     def hovered(self) -> str | None:
         """The id of the annotation that is shown as under the pointer."""
@@ -273,17 +314,18 @@ class ReadingSelection(ReadingCanvas):
 
     def _tell(self) -> None:
         state = self.state
-        now = (self.selected_span(), state.shown.selected, state.caret.position)
+        shown = state.shown
+        now = (self.selected_span(), shown.selected, state.caret.position, shown.suggestion)
         was, self._told = self._told, now
         if now[0] != was[0]:
             self.update_ranges([(span.start, span.end) for span in (was[0], now[0]) if span is not None])
-        state.shown.selection = now[0]
+        shown.selection = now[0]
         if now[2] != was[2]:
             self.update_ranges([(was[2], was[2]), (now[2], now[2])])
-            if state.shown.options.focuses_paragraph:
+            if shown.options.focuses_paragraph:
                 self.viewport().update()
             tell_caret(self)
             self.caret_moved.emit(now[2])
-        if now[:2] != was[:2]:
+        if (*now[:2], now[3]) != (*was[:2], was[3]):
             tell_selection(self)
             self.selection_changed.emit()

@@ -16,6 +16,7 @@ from annotator.ui.highlight_painter import OVERHANG, Scene, Shown, band, handle_
 from annotator.ui.reading_caret import ReadingCaret
 from annotator.ui.reading_flow import Placed, ReadingFlow
 from annotator.ui.reading_marks import Fragment, ReadingMarks
+from annotator.ui.reading_suggestions import ReadingSuggestions
 from annotator.ui.reading_text import ReadingText
 from annotator.ui.reading_type import BASE_PX, LEADING, MEASURE, Typesetting
 from annotator.ui.reading_words import WordRules
@@ -61,6 +62,7 @@ class ReadingState:
         self.rules = WordRules()
         self.text = ReadingText("")
         self.marks = ReadingMarks()
+        self.suggestions = ReadingSuggestions()
         self.shown = Shown()
         self.width = 0
         self._opened: list[Span] = []
@@ -79,6 +81,7 @@ class ReadingState:
         self.text = self._cut(text, title, excluded)
         if not same:
             self._sample = self.text.sample()
+            self.suggestions.set_all(())
             self.typesetting = self._typeset()
         self._flow_anew()
         self.caret = ReadingCaret(self.flow, self.rules)
@@ -90,6 +93,8 @@ class ReadingState:
             highlights=before.highlights,
             filtered=before.filtered,
             selected=before.selected if same else None,
+            suggestion=before.suggestion if same else None,
+            suggestion_keys=before.suggestion_keys,
             options=before.options,
         )
 
@@ -171,8 +176,8 @@ class ReadingState:
             self.reveal(selected, selected)
 
     def _selected_start(self) -> int | None:
-        annotation = self.marks.get(self.shown.selected)
-        span = annotation.span if annotation is not None else self.caret.selection()
+        chosen = self.marks.get(self.shown.selected) or self.suggestions.get(self.shown.suggestion)
+        span = chosen.span if chosen is not None else self.caret.selection()
         return None if span is None else span.start
 
     def set_rules(self, rules: WordRules) -> None:
@@ -188,6 +193,7 @@ class ReadingState:
             return False
         self.flow.set_column(self._fitting_column())
         self.marks.forget_layouts()
+        self.suggestions.forget_layouts()
         if is_first_size:
             self.flow.estimate()
         self.flow.show_from(first)
@@ -203,6 +209,7 @@ class ReadingState:
         self.flow.height = height
         self.caret.flow = self.flow
         self.marks.forget_layouts()
+        self.suggestions.forget_layouts()
 
     def _fitting_column(self) -> int:
         room = self.width - LEFT_LEAST - RIGHT_LEAST
@@ -221,7 +228,8 @@ class ReadingState:
 
     def scene(self) -> Scene:
         """What is to be painted."""
-        return Scene(self.text, self.marks, self.theme, self.shown, self.left, self.flow.column)
+        column = self.flow.column
+        return Scene(self.text, self.marks, self.theme, self.shown, self.left, column, self.suggestions)
 
     def label_of(self, annotation: Annotation) -> Label | None:
         """The annotation's label, or None if the scheme does not know it."""

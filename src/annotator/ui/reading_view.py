@@ -19,6 +19,7 @@ from annotator.ui.reading_keys import Move, MoveBoundary, Page, boundary_move, m
 from annotator.ui.reading_mouse import ReadingMouse
 from annotator.ui.reading_selection import ReadingSelection
 from annotator.ui.reading_words import WordRules
+from annotator.ui.suggestion_hits import suggestions_at
 from annotator.ui.theme import Theme
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -35,6 +36,7 @@ class ReadingView(ReadingSelection):
         activated: Return was pressed on the selected annotation, or with the caret in one.
         context_menu_requested: Where on the screen, and at which position of the text.
         escaped: Esc was pressed and there was nothing left to clear.
+        suggestion_clicked: A key cap beside the current suggestion was clicked: ``accept`` or ``reject``.
     """
 
     annotation_hovered = Signal(str)
@@ -43,6 +45,7 @@ class ReadingView(ReadingSelection):
     activated = Signal(str)
     context_menu_requested = Signal(QPoint, int)
     escaped = Signal()
+    suggestion_clicked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         install_reading_accessibility()
@@ -71,7 +74,9 @@ class ReadingView(ReadingSelection):
         is_key = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         if not is_key or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        is_free = self.state.shown.selected is None and not self.state.caret.is_selecting
+        shown = self.state.shown
+        is_selected = shown.selected is not None or shown.suggestion is not None
+        is_free = not is_selected and not self.state.caret.is_selecting
         if not is_free or self.state.fold_at_caret() is None:
             return False
         self.unfold(self.state.text.piece_at(self.caret()))
@@ -159,18 +164,20 @@ class ReadingView(ReadingSelection):
         self.changed(scrolled=True)
 
     def _activate(self) -> None:
-        """Asks for the details of the selected annotation, else of the shortest at the caret."""
-        if self.state.shown.selected is None and not self.state.caret.is_selecting:
+        """Asks for the details of the selected annotation or suggestion, else of the shortest annotation at the caret."""
+        shown = self.state.shown
+        if shown.selected is None and shown.suggestion is None and not self.state.caret.is_selecting:
             self.cycle_overlapping()
-        if self.state.shown.selected is not None:
-            self.activated.emit(self.state.shown.selected)
+        chosen = shown.selected or shown.suggestion
+        if chosen is not None:
+            self.activated.emit(chosen)
 
     def _escape(self) -> None:
         if self._mouse.cancel():
             return
         if self.state.caret.is_selecting:
             self.select_span(None)
-        elif self.state.shown.selected is not None:
+        elif self.state.shown.selected is not None or self.state.shown.suggestion is not None:
             self.select_annotation(None)
         else:
             self.escaped.emit()
@@ -221,12 +228,16 @@ class ReadingView(ReadingSelection):
 
     def _go_to_menu(self, point: QPointF, position: int) -> None:
         """A menu outside of what is selected is for what is under it."""
-        selected, words = self.state.marks.get(self.selected_annotation()), self.selected_span()
-        inside = [span for span in (selected.span if selected else None, words) if span is not None]
-        if any(span.contains(position) for span in inside):
+        state = self.state
+        selected, words = state.marks.get(self.selected_annotation()), self.selected_span()
+        current = state.suggestions.get(self.selected_suggestion())
+        inside = [one.span for one in (selected, current) if one is not None]
+        if any(span.contains(position) for span in [*inside, *([words] if words else [])]):
             return
-        ids = self.state.annotations_at(point)
-        if ids:
+        suggested, ids = suggestions_at(state, point), state.annotations_at(point)
+        if suggested:
+            self.select_suggestion(suggested[0], reveal=False)
+        elif ids:
             self.select_annotation(ids[0], reveal=False)
         else:
             self.set_caret(self.state.position_at(point)[0], reveal=False)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from annotator.model.article import Article, ArticleSummary, Excluded
     from annotator.model.changes import Changes
     from annotator.model.scheme import Label, Scheme
+    from annotator.model.suggestion import Suggestion
     from annotator.services.workspace import Workspace
 
 
@@ -37,7 +38,7 @@ class Session(QObject):
         articles_changed: The rows of the list of articles are others.
         article_changed: Another article is open, or none.
         described: The title, the metadata or the note of the open article are others.
-        annotations_changed: The annotations or excluded regions of the open article were read again.
+        annotations_changed: The annotations, suggestions or excluded regions of the open article were read again.
     """
 
     project_changed = Signal()
@@ -53,6 +54,8 @@ class Session(QObject):
         self.article: Article | None = None
         self.annotations: list[Annotation] = []
         self.excluded: tuple[Excluded, ...] = ()
+        self.suggestions: list[Suggestion] = []
+        """Open ones of the open article, whether they are shown or not."""
         self.summaries: list[ArticleSummary] = []
         self._order: ArticleOrder = "added"
         self._paragraphs: Paragraphs | None = None
@@ -107,6 +110,7 @@ class Session(QObject):
         self._rows.stop()
         self.workspace = workspace
         self.article, self.annotations, self.excluded, self.summaries = None, [], (), []
+        self.suggestions = []
         if workspace is not None:
             self._signals.attach(workspace)
             self.summaries = in_order(workspace.articles(), self._order)
@@ -137,7 +141,7 @@ class Session(QObject):
 
     def close_article(self) -> None:
         """Shows no article."""
-        self.article, self.annotations, self.excluded = None, [], ()
+        self.article, self.annotations, self.excluded, self.suggestions = None, [], (), []
         self.article_changed.emit()
 
     def summary(self, article_id: str | None = None) -> ArticleSummary | None:
@@ -187,6 +191,8 @@ class Session(QObject):
             self._read_annotations()
             return
         workspace = self.open_workspace
+        if changes.suggestions and self.article is not None:
+            self.suggestions = workspace.open_suggestions(self.article.id)
         read = [workspace.annotation(one) for one in sorted(ids)]
         self.annotations = [one for one in self.annotations if one.id not in ids]
         for one in read:
@@ -210,6 +216,7 @@ class Session(QObject):
             workspace = self.open_workspace
             self.annotations = workspace.annotations(self.article.id)
             self.excluded = tuple(workspace.excluded(self.article.id))
+            self.suggestions = workspace.open_suggestions(self.article.id)
 
     def settle_rows(self) -> None:
         """Reads the list rows now, if they are to be read again in a moment."""

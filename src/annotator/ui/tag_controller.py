@@ -14,6 +14,8 @@ from annotator.ui.label_controller import LabelController
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.session import Session
 from annotator.ui.several_controller import SeveralController
+from annotator.ui.suggestion_card import Question
+from annotator.ui.suggestion_controller import SuggestionController
 from annotator.ui.tag_panel import TagPanel
 from annotator.ui.window_state import WindowState
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.model.scheme import Scheme
 
 _FOLLOW_MS = 25
+_DECISIONS = ("accept_suggestion", "reject_suggestion", "next_suggestion", "accept_all")
 
 
 class TagController(QObject):
@@ -40,6 +43,7 @@ class TagController(QObject):
         labels: LabelController,
         several: SeveralController,
         filters: FilterController,
+        suggesting: SuggestionController,
         state: WindowState,
         parent: QObject | None = None,
     ) -> None:
@@ -47,6 +51,7 @@ class TagController(QObject):
         self._session = session
         self._view = view
         self._panel = panel
+        self._suggesting = suggesting
         self._labels = labels
         self._several = several
         self._filters = filters
@@ -76,9 +81,23 @@ class TagController(QObject):
                 self._filters.shown,
                 self._remarks,
             )
+        question = self._question()
+        if question is not None:
+            self._suggesting.connect_card(self._panel.inspector.card)
+            self._panel.set_suggestion(question)
+            return
         selected = self._session.annotation(self._view.selected_annotation())
         if selected is not None or not self._has_several():
             self._panel.set_selected(selected.id if selected else None)
+
+    def _question(self) -> Question | None:
+        """What is asked about the suggestion that is being decided on."""
+        one = self._suggesting.current
+        proposed = None if one is None else self._suggesting.proposed(one)
+        if one is None or proposed is None:
+            return None
+        accept, reject, skip, every = (self._suggesting.key(name) for name in _DECISIONS)
+        return Question(proposed, one.source, self._suggesting.number_left(), (accept, reject, skip, every))
 
     def focus_inspector(self) -> None:
         """Puts the focus into the first field of the selected annotation."""
@@ -125,6 +144,7 @@ class TagController(QObject):
         inspector.delete_requested.connect(self._on_details_deleted)
         inspector.step_requested.connect(self._on_step_requested)
         panel.inspector_sized.connect(self._on_inspector_sized)
+        self._suggesting.changed.connect(self._soon.start)
 
     @Slot()
     def _on_scheme_changed(self) -> None:

@@ -18,6 +18,7 @@ from annotator.ui.inspector import Inspector, Remarks
 from annotator.ui.label_palette import LabelPalette
 from annotator.ui.palette_menu import PaletteMenu
 from annotator.ui.section_header import SectionHeader
+from annotator.ui.suggestion_card import Question
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -106,6 +107,13 @@ class TagPanel(QWidget):
         """Shows which annotation is selected in the text. Says nothing."""
         self.annotation_list.set_selected(annotation_id)
         self._inspect(annotation_id)
+        self._share_room()
+
+    def set_suggestion(self, question: Question) -> None:
+        """Shows the suggestion that is being decided on in the text; no annotation is selected then."""
+        self.annotation_list.set_selected(None)
+        if self._scheme is not None:
+            self.inspector.show_suggestion(question, self._scheme, self._completions)
         self._share_room()
 
     def set_hovered(self, annotation_id: str | None) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from annotator.model.article import Article
 
 _TITLE_WITHIN = 4000
+_SUGGESTION = ["accept_suggestion", "reject_suggestion", "accept_all"]
 
 
 class TextController(QObject):
@@ -95,20 +96,23 @@ class TextController(QObject):
 
     @Slot(str)
     def _on_activated(self, _annotation_id: str) -> None:
-        self._commands["edit_details"].trigger()
+        self._commands.run("edit_details")  # also for a suggestion, whose fields are there too
 
     @Slot(QPoint, int)
     def _on_menu_requested(self, place: QPoint, _position: int) -> None:
         """Opens the menu; what it does to an annotation, it does to the selected one, else to the one under the pointer."""
         menu = QMenu(self._view)
         menu.aboutToHide.connect(menu.deleteLater)
-        is_free = self._view.selected_annotation() is None and self._view.selected_span() is None
+        view = self._view
+        chosen = (view.selected_annotation(), view.selected_suggestion(), view.selected_span())
+        is_free = all(one is None for one in chosen)
         target = self._view.hovered() if is_free else None
         has_annotation = target is not None or self._view.selected_annotation() is not None
         labels = [f"label_{key}" for key in range(1, 10) if self._commands[f"label_{key}"].isVisible()]
         parts = (
             labels,
             ["exclude", "copy", "copy_with_source"],
+            _SUGGESTION if self._view.selected_suggestion() is not None else [],
             ["edit_details", "note", "delete"] if has_annotation else [],
         )
         for names in parts:

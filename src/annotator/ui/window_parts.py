@@ -45,6 +45,7 @@ from annotator.ui.session import Session
 from annotator.ui.several_controller import SeveralController
 from annotator.ui.status_bar import StatusBar
 from annotator.ui.status_controller import StatusController
+from annotator.ui.suggestion_controller import SuggestionController
 from annotator.ui.tag_controller import TagController
 from annotator.ui.tag_panel import TagPanel
 from annotator.ui.text_controller import TextController
@@ -167,7 +168,10 @@ class WindowParts(QObject):
         PenSwitches(session, view, self.pen, panel, commands, self)
         self.filters = FilterController(session, view, panel, state, self)
         self.several = SeveralController(session, acts, self.history, screen.banners, self)
-        self.tags = TagController(session, view, panel, self.labels, self.several, self.filters, state, self)
+        self.suggesting = SuggestionController(session, acts, screen, self.labels, commands, self)
+        self.tags = TagController(
+            session, view, panel, self.labels, self.several, self.filters, self.suggesting, state, self
+        )
 
     def _make_controllers(self) -> None:
         session, acts, screen, state = self.session, self.acts, self.read_screen, self.state
@@ -208,9 +212,11 @@ class WindowParts(QObject):
 
     def _connect(self) -> None:
         talkers = (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs)
-        for source in (*talkers, self.units, self.excluding, self.several, self.tags):
+        for source in (*talkers, self.units, self.excluding, self.several, self.tags, self.suggesting):
             source.said.connect(self.feedback.say)
         self.labels.announced.connect(self.feedback.announce)
+        self.suggesting.announced.connect(self.feedback.announce)
+        self.suggesting.changed.connect(self.feedback.take_suggestions)
         self.navigation.failed.connect(self.feedback.say)
         self.projects.loaded.connect(self.appearance.take_settings)
         for source in (self.tag_panel, self.status_bar, self.dialogs):

@@ -58,7 +58,8 @@ def test_label_keys_are_those_of_the_scheme() -> None:
         (("1",), "Claim"), (("2",), "Figure"), (("3",), "Opinion"), (("4",), "Bias"),
     ]  # fmt: skip
     assert [row.text for row in rows[4:]] == [
-        "Add a further label to the same words", "Exclude selection", "With nothing selected: pen on or off",
+        "Add a further label to the same words", "Exclude selection", "Accept suggestion", "Reject suggestion",
+        "Accept all", "With nothing selected: pen on or off",
     ]  # fmt: skip
 
 

@@ -28,6 +28,7 @@ from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
 from annotator.ui.dialogs.settings_reading import ReadingPage
 from annotator.ui.dialogs.settings_reviewer import ReviewerPage
 from annotator.ui.dialogs.settings_saving import SavingPage
+from annotator.ui.dialogs.settings_suggestions import SuggestionsPage
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
 from annotator.ui.push_button import PushButton
@@ -59,6 +60,7 @@ PAGES: tuple[Page, ...] = (
     Page("reading", "book-2", QT_TRANSLATE_NOOP("SettingsDialog", "Reading"), ReadingPage),
     Page("labels", "tags", QT_TRANSLATE_NOOP("SettingsDialog", "Labels"), LabelsPage),
     Page("keyboard", "keyboard", QT_TRANSLATE_NOOP("SettingsDialog", "Keyboard"), KeyboardPage),
+    Page("suggestions", "wand", QT_TRANSLATE_NOOP("SettingsDialog", "Suggestions"), SuggestionsPage),
     Page("reviewer", "user", QT_TRANSLATE_NOOP("SettingsDialog", "Reviewer"), ReviewerPage),
     Page("saving", "device-floppy", QT_TRANSLATE_NOOP("SettingsDialog", "Saving and backup"), SavingPage),
     Page(

@@ -1,0 +1,277 @@
+"""Suggestions in the window: shown without a tint, decided by key and by mouse, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget, QPushButton
+
+from annotator.model.imported import ImportedArticle
+from annotator.model.span import Span
+from annotator.model.suggestion import Suggestion
+from annotator.services.workspace import Workspace
+from annotator.ui.dialogs.settings_dialog import SettingsDialog
+from annotator.ui.dialogs.settings_suggestions import SuggestionsPage
+from annotator.ui.suggestion_card import SuggestionCard
+from annotator.ui.suggestion_painter import caps
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+WANTED = (("2014", "figure"), ("Israel", "claim"), ("2020", "figure"), ("Azerbaijan", "bias"))
+
+
+def bring(path: Path, wanted: tuple[tuple[str, str], ...] = WANTED) -> list[Suggestion]:
+    """Puts suggestions into the first article: the first of each words after one another."""
+    workspace = Workspace.open(str(path), reviewer="importer")
+    article = workspace.article(workspace.articles()[0].id)
+    given, at = [], 0
+    for words, label in wanted:
+        at = article.text.index(words, at)
+        given.append(
+            Suggestion("", article.id, label, Span(at, at + len(words)), words, source="share with unit")
+        )
+        at += len(words)
+    workspace.import_batch([ImportedArticle(article, suggestions=tuple(given))], words="Import")
+    found = workspace.suggestions(article.id)
+    workspace.close()
+    return found
+
+
+@pytest.fixture
+def wanted(project: Path) -> list[Suggestion]:
+    workspace = Workspace.open(str(project), reviewer="importer")
+    text = workspace.article(workspace.articles()[0].id).text
+    workspace.close()
+    years = [word for word in ("2005", "2014", "2012", "2016", "2020") if word in text]
+    first = min(years, key=text.index)
+    rest = text[text.index(first) :]
+    words = (first, "Israel", "Azerbaijan", "weapons")
+    assert all(word in rest for word in words)
+    labels = ("figure", "claim", "figure", "bias")
+    ordered = sorted(zip(words, labels, strict=True), key=lambda pair: rest.index(pair[0]))
+    return bring(project, tuple(ordered))
+
+
+@pytest.fixture
+def driver(open_window: Callable, project: Path, wanted: list[Suggestion]):
+    opened = open_window(project)
+    opened.view.setFocus()
+    opened.view.set_caret(0)
+    return opened
+
+
+def current(driver) -> str | None:
+    return driver.view.selected_suggestion()
+
+
+def test_keys_go_round_all_of_them(driver, wanted) -> None:
+    for one in [*wanted, wanted[0]]:
+        driver.press(Key.Key_G)
+        assert current(driver) == one.id
+        assert driver.view.selected_annotation() is None
+    driver.press(Key.Key_G, SHIFT)
+    assert current(driver) == wanted[-1].id
+    driver.press(Key.Key_Escape)
+    assert current(driver) is None
+    driver.press(Key.Key_G)
+    assert current(driver) in {one.id for one in wanted}
+
+
+def test_the_hint_says_where_one_is_and_what_can_be_done(driver, wanted) -> None:
+    driver.press(Key.Key_G)
+    title = {"figure": "Figure", "claim": "Claim", "bias": "Bias"}[wanted[0].label]
+    assert driver.hint().replace("  ", " ").startswith("Suggestion 1 of 4 · A accept · X reject · G skip ·")
+    assert driver.hint().endswith(f"accept as {title}")
+
+
+def test_accepting_labels_goes_on_and_is_taken_back(driver, wanted) -> None:
+    driver.press(Key.Key_G)
+    driver.press(Key.Key_A)
+    assert [(one.label, one.span) for one in driver.stored()] == [(wanted[0].label, wanted[0].span)]
+    assert current(driver) == wanted[1].id
+    assert len(driver.view.state.suggestions) == 3
+    driver.press(Key.Key_Z, CTRL)
+    assert driver.stored() == []
+    assert len(driver.view.state.suggestions) == 4
+
+
+def test_rejecting_is_remembered_and_listed_in_the_settings(driver, wanted, qtbot) -> None:
+    driver.press(Key.Key_G)
+    driver.press(Key.Key_X)
+    assert driver.stored() == []
+    assert current(driver) == wanted[1].id
+    driver.parts.dialogs.show_settings("suggestions")
+    driver.wait(lambda: driver.window.findChild(SettingsDialog) is not None)
+    page = driver.window.findChild(SettingsDialog).page_shown()
+    assert isinstance(page, SuggestionsPage)
+    rows = page.findChild(QListWidget)
+    assert rows.count() == 1
+    assert wanted[0].quote in rows.item(0).text()
+    again = page.findChild(QPushButton)
+    assert not again.isEnabled()
+    rows.item(0).setSelected(True)
+    again.click()
+    driver.settle()
+    assert rows.count() == 0
+    assert len(driver.view.state.suggestions) == 4
+    driver.window.findChild(SettingsDialog).accept()
+
+
+def test_a_digit_accepts_as_that_label(driver, wanted) -> None:
+    driver.press(Key.Key_G)
+    driver.press(Key.Key_3)
+    assert [(one.label, one.span) for one in driver.stored()] == [("opinion", wanted[0].span)]
+    assert current(driver) == wanted[1].id
+
+
+def test_all_of_a_label_after_a_question(driver, wanted) -> None:
+    figures = [one for one in wanted if one.label == "figure"]
+    driver.view.select_suggestion(figures[0].id)
+    driver.press(Key.Key_A, SHIFT)
+    message = driver.parts.read_screen.strip.message
+    assert message.words == "Accept 2 suggestions as Figure in this article?"
+    assert driver.stored() == []
+    driver.press(Key.Key_Escape)
+    assert message.words == ""
+    assert driver.stored() == []
+    driver.press(Key.Key_A, SHIFT)
+    driver.press(Key.Key_Return)
+    assert [one.span for one in driver.stored()] == [one.span for one in figures]
+    assert message.words == ""
+    driver.press(Key.Key_Z, CTRL)
+    assert driver.stored() == []
+
+
+def test_many_are_accepted_in_a_job(open_window, project: Path) -> None:
+    bring(project, (("a", "claim"),) * 201)
+    driver = open_window(project)
+    driver.view.setFocus()
+    driver.press(Key.Key_A, SHIFT)
+    driver.press(Key.Key_Return)
+    driver.settle()
+    assert len(driver.stored()) == 201
+
+
+def test_the_mouse_alone(driver, wanted) -> None:
+    one = wanted[0]
+    driver.view.show_place(one.span.start, one.span.end)
+    driver.settle()
+    driver.click_at(one.span.start)
+    assert current(driver) == one.id
+    for decision in ("accept", "reject"):
+        state = driver.view.state
+        found = {cap.decision: cap for cap in caps(state.scene(), state.flow.placed(), state.right_room)}
+        assert set(found) == {"accept", "reject"}
+        middle = found[decision].box.center().toPoint()
+        QTest.mouseClick(driver.view.viewport(), Qt.MouseButton.LeftButton, NONE, middle)
+        driver.settle()
+    assert [each.span for each in driver.stored()] == [one.span]
+    assert len(driver.view.state.suggestions) == 2
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700), (880, 600)])
+def test_the_caps_never_lie_over_the_text(open_window, project: Path, wanted, size) -> None:
+    driver = open_window(project, size=size)
+    driver.view.setFocus()
+    driver.view.set_caret(0)
+    for _ in wanted:
+        driver.press(Key.Key_G)
+        state = driver.view.state
+        boxes = [cap.box for cap in caps(state.scene(), state.flow.placed(), state.right_room)]
+        assert len(boxes) == 2
+        assert all(box.left() >= state.left + state.flow.column for box in boxes)
+        assert all(box.right() <= state.width for box in boxes)
+        assert not boxes[0].intersects(boxes[1])
+
+
+def test_a_suggestion_has_no_tint_and_goes_with_the_highlights(driver, wanted) -> None:
+    driver.press(Key.Key_G)
+    driver.press(Key.Key_Escape)
+    shown = driver.picture(driver.view.viewport())
+    assert driver.pixels_of(driver.parts.session.label(wanted[0].label).colour) == 0
+    driver.press(Key.Key_H)
+    assert driver.picture(driver.view.viewport()) != shown
+    driver.press(Key.Key_G)
+    assert current(driver) is None
+    driver.press(Key.Key_H)
+    driver.parts.commands["suggestions"].trigger()
+    driver.settle()
+    driver.press(Key.Key_G)
+    assert current(driver) is None
+    assert "hidden" in driver.hint()
+    driver.parts.commands["suggestions"].trigger()
+    driver.settle()
+    driver.press(Key.Key_G)
+    assert current(driver) is not None
+
+
+def test_the_card_asks_and_takes_changed_values(driver, wanted) -> None:
+    one = next(each for each in wanted if each.label == "claim")
+    driver.view.select_suggestion(one.id)
+    driver.settle()
+    card = driver.parts.tag_panel.inspector.card
+    assert card.isVisible()
+    assert card.accessibleName() == f"Claim? {one.quote}, suggested"
+    driver.press(Key.Key_Return)
+    driver.settle()
+    QTest.keyClicks(card.focusWidget(), "Officials")
+    accept = next(button for button in card.findChildren(QPushButton) if button.text().startswith("Accept "))
+    accept.click()
+    driver.settle()
+    (made,) = driver.stored()
+    assert made.attributes["source"] == "Officials"
+    assert "source" not in made.attribute_origin
+    assert driver.view.hasFocus()
+
+
+def test_what_is_said_to_a_screen_reader(driver, wanted, monkeypatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(driver.view, "announce", said.append)
+    driver.press(Key.Key_G)
+    title = driver.parts.session.label_title(wanted[0].label)
+    assert f"{title}? {wanted[0].quote}, suggested" in said
+
+
+def test_without_suggestions_the_keys_say_so_and_nothing_is_made(open_window, project: Path) -> None:
+    driver = open_window(project)
+    driver.view.setFocus()
+    driver.press(Key.Key_G)
+    assert driver.hint() == "No suggestions in this article."
+    driver.press(Key.Key_A)
+    driver.press(Key.Key_X)
+    assert driver.stored() == []
+    assert driver.window.findChild(SuggestionCard) is None
+    assert not driver.parts.commands["accept_all"].isEnabled()
+
+
+def test_a_project_that_can_only_be_read_says_so(open_window, project: Path, wanted) -> None:
+    driver = open_window(project, read_only=True)
+    driver.view.setFocus()
+    driver.press(Key.Key_G)
+    assert current(driver) is not None
+    driver.press(Key.Key_A)
+    assert driver.stored() == []
+    assert len(driver.view.state.suggestions) == 4
+
+
+def test_the_context_menu_has_the_answers(driver, wanted) -> None:
+    one = wanted[0]
+    driver.view.show_place(one.span.start, one.span.end)
+    driver.settle()
+    point = driver.point_at(one.span.start)
+    driver.view._go_to_menu(point.toPointF(), one.span.start)
+    driver.settle()
+    assert current(driver) == one.id
+    driver.parts.text._on_menu_requested(QPoint(0, 0), one.span.start)
+    from PySide6.QtWidgets import QApplication
+
+    menu = QApplication.activePopupWidget()
+    texts = [entry.text().split("\t")[0] for entry in menu.actions()]
+    menu.close()
+    assert {"Accept suggestion", "Reject suggestion"} <= set(texts)
