@@ -352,6 +352,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Import %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>Import %Ln suggestion</numerusform>
+            <numerusform>Import %Ln suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %Ln annotation(s)</source>
         <translation>
             <numerusform>Import %Ln annotation</numerusform>
@@ -394,6 +401,13 @@
         <translation>
             <numerusform>%Ln annotation</numerusform>
             <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln suggestion</numerusform>
+            <numerusform>%Ln suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

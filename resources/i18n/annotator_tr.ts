@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Öneriler</translation>
     </message>
     <message>
         <source>Show</source>
@@ -475,15 +475,15 @@
     </message>
     <message>
         <source>Accept suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Öneriyi kabul et</translation>
     </message>
     <message>
         <source>Reject suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Öneriyi reddet</translation>
     </message>
     <message>
         <source>Accept all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümünü kabul et…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -519,11 +519,11 @@
     </message>
     <message>
         <source>Next suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki öneri</translation>
     </message>
     <message>
         <source>Previous suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki öneri</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -1966,6 +1966,14 @@
         <translation>Önce bir işaretleme seçin</translation>
     </message>
     <message>
+        <source>Go to a suggestion first</source>
+        <translation>Önce bir öneriye gidin</translation>
+    </message>
+    <message>
+        <source>This article has no suggestions</source>
+        <translation>Bu makalede öneri yok</translation>
+    </message>
+    <message>
         <source>This article is done already</source>
         <translation>Bu makale zaten bitti</translation>
     </message>
@@ -2142,27 +2150,27 @@
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Öneriler</translation>
     </message>
     <message>
         <source>An import may bring what another program has proposed. Such words are underlined without a tint: they are questions, no annotations, and no export holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>İçe aktarma, başka bir programın önerdiklerini getirebilir. Bu sözcüklerin altı renk olmadan çizilidir: bunlar soru, işaretleme değil; hiçbir dışa aktarmada yer almazlar.</translation>
     </message>
     <message>
         <source>- {key:next_suggestion} goes to the next, {key:previous_suggestion} to the one before. A click does the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:next_suggestion} sonrakine, {key:previous_suggestion} öncekine gider. Tıklamak da aynısını yapar.</translation>
     </message>
     <message>
         <source>- {key:accept_suggestion} accepts it and goes on, {key:reject_suggestion} rejects it and goes on. The number of a label accepts it as that.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:accept_suggestion} kabul edip ilerler, {key:reject_suggestion} reddedip ilerler. Bir etiketin numarası onu o etiketle kabul eder.</translation>
     </message>
     <message>
         <source>- {key:accept_all} accepts all of one label in the article, after a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>- {key:accept_all}, makaledeki tek bir etiketin tümünü sorduktan sonra kabul eder.</translation>
     </message>
     <message>
         <source>What you have rejected is not suggested to you again. {menu:settings} lists it on the page Suggestions, where it can be suggested again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reddettikleriniz size yeniden önerilmez. {menu:settings} bunları Öneriler sayfasında listeler; orada yeniden önerilebilirler.</translation>
     </message>
     <message>
         <source>Move boundaries</source>
@@ -2413,23 +2421,23 @@
     </message>
     <message>
         <source>Suggestion %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Öneri %1/%2</translation>
     </message>
     <message>
         <source>**A** accept</source>
-        <translation type="unfinished"></translation>
+        <translation>**A** kabul et</translation>
     </message>
     <message>
         <source>**X** reject</source>
-        <translation type="unfinished"></translation>
+        <translation>**X** reddet</translation>
     </message>
     <message>
         <source>**G** skip</source>
-        <translation type="unfinished"></translation>
+        <translation>**G** atla</translation>
     </message>
     <message>
         <source>**%1** accept as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>**%1** şu etiketle kabul et: %2</translation>
     </message>
 </context>
 <context>
@@ -2687,20 +2695,20 @@
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n öneri kabul edildi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n öneri reddedildi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) open again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n öneri yeniden açık</numerusform>
         </translation>
     </message>
     <message>
@@ -2802,6 +2810,12 @@
         <source>Import %Ln article(s)</source>
         <translation>
             <numerusform>%Ln makaleyi içe aktar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln öneriyi içe aktar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2913,6 +2927,12 @@
         <source>%Ln annotation(s)</source>
         <translation type="unfinished">
             <numerusform>%Ln işaretleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s)</source>
+        <translation>
+            <numerusform>%Ln öneri</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4707,7 +4727,7 @@
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Öneriler</translation>
     </message>
     <message>
         <source>Reviewer</source>
@@ -4993,38 +5013,38 @@
     <name>SuggestionCard</name>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Önerildi</translation>
     </message>
     <message>
         <source>Accept all as %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümünü kabul et: %1…</translation>
     </message>
     <message>
         <source>%1? %2, suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>%1? %2, önerildi</translation>
     </message>
 </context>
 <context>
     <name>SuggestionController</name>
     <message>
         <source>No suggestions in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede öneri yok.</translation>
     </message>
     <message>
         <source>%1? %2, suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>%1? %2, önerildi</translation>
     </message>
     <message>
         <source>Suggestions are hidden. Show them in the menu View.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öneriler gizli. Görünüm menüsünden gösterin.</translation>
     </message>
     <message>
         <source>No suggestions left in this article. **Ctrl+Z** undoes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu makalede öneri kalmadı. **Ctrl+Z** geri alır.</translation>
     </message>
     <message>
         <source>No suggestion is selected. **G** goes to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seçili öneri yok. **G** sonrakine gider.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5032,18 +5052,18 @@
     </message>
     <message>
         <source>**Enter**: %1 · **Esc**: cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>**Enter**: %1 · **Esc**: vazgeç</translation>
     </message>
     <message numerus="yes">
         <source>Accept %Ln suggestion(s) as %1 in this article?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bu makalede %Ln öneri kabul edilsin mi: %1?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Accept %Ln suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln öneriyi kabul et</numerusform>
         </translation>
     </message>
     <message>
@@ -5052,8 +5072,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln suggestion(s) left in this article</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bu makalede %Ln öneri kaldı</numerusform>
         </translation>
     </message>
 </context>
@@ -5061,27 +5081,27 @@
     <name>SuggestionsPage</name>
     <message>
         <source>In the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Metinde</translation>
     </message>
     <message>
         <source>Show suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Önerileri göster</translation>
     </message>
     <message>
         <source>Suggest again</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeniden öner</translation>
     </message>
     <message>
         <source>Rejected suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Reddedilen öneriler</translation>
     </message>
     <message>
         <source>You have rejected no suggestions in this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu projede hiçbir öneriyi reddetmediniz.</translation>
     </message>
     <message>
         <source>You have rejected these. The same words are not suggested with that label again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunları reddettiniz. Aynı sözcükler bu etiketle yeniden önerilmez.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -5337,15 +5357,15 @@
     <name>_Buttons</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Kabul et</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Reddet</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Atla</translation>
     </message>
 </context>
 </TS>

@@ -144,7 +144,7 @@
         </message>
         <message>
             <source>%1 has decided on this suggestion already.</source>
-            <translation type="unfinished" />
+            <translation>%1 bu öneriye zaten karar verdi.</translation>
         </message>
         <message>
             <source>%1 has fewer than two ends.</source>
@@ -560,11 +560,11 @@
         </message>
         <message>
             <source>Accepted %1 suggestions labelled %2</source>
-            <translation type="unfinished" />
+            <translation>%2 etiketli %1 öneri kabul edildi</translation>
         </message>
         <message>
             <source>Accepted: %1 on “%2”</source>
-            <translation type="unfinished" />
+            <translation>Kabul edildi: “%2” üzerinde %1</translation>
         </message>
         <message>
             <source>Added attribute %1 to %2</source>
@@ -1424,7 +1424,7 @@
         </message>
         <message>
             <source>Rejected: %1 on “%2”</source>
-            <translation type="unfinished" />
+            <translation>Reddedildi: “%2” üzerinde %1</translation>
         </message>
         <message>
             <source>Removed: “%1”</source>
@@ -1532,11 +1532,11 @@
         </message>
         <message>
             <source>Suggested %1 again</source>
-            <translation type="unfinished" />
+            <translation>%1 öneri yeniden önerildi</translation>
         </message>
         <message>
             <source>Suggested again: %1 on “%2”</source>
-            <translation type="unfinished" />
+            <translation>Yeniden önerildi: “%2” üzerinde %1</translation>
         </message>
         <message>
             <source>Swapped colours of %1 and %2</source>
@@ -1636,7 +1636,7 @@
         </message>
         <message>
             <source>The annotation that a suggestion became is not there. Nothing was done.</source>
-            <translation type="unfinished" />
+            <translation>Bir önerinin dönüştüğü işaretleme yok. Hiçbir şey yapılmadı.</translation>
         </message>
         <message>
             <source>The annotations beside it say that they belong to another article (“uuid”).</source>
@@ -2184,7 +2184,7 @@
         </message>
         <message>
             <source>The words at %1-%2 are not those of the suggestion.</source>
-            <translation type="unfinished" />
+            <translation>%1-%2 konumundaki sözcükler önerininki değil.</translation>
         </message>
         <message>
             <source>The words hold no number. Keep it if it is clear from the article.</source>
@@ -2264,7 +2264,7 @@
         </message>
         <message>
             <source>There is nothing left to accept.</source>
-            <translation type="unfinished" />
+            <translation>Kabul edilecek bir şey kalmadı.</translation>
         </message>
         <message>
             <source>There is nothing of “%1” to merge.</source>
@@ -2460,11 +2460,11 @@
         </message>
         <message>
             <source>This suggestion has been decided by somebody else in the meantime. Nothing was done.</source>
-            <translation type="unfinished" />
+            <translation>Bu öneriye bu arada başka biri karar verdi. Hiçbir şey yapılmadı.</translation>
         </message>
         <message>
             <source>This suggestion is not there any more. Nothing was done.</source>
-            <translation type="unfinished" />
+            <translation>Bu öneri artık yok. Hiçbir şey yapılmadı.</translation>
         </message>
         <message>
             <source>This table of Taguette holds highlights without their places and without the documents; export the project file (SQLite) and import that.</source>
@@ -3660,11 +3660,11 @@
         </message>
         <message>
             <source>suggestion %1</source>
-            <translation type="unfinished" />
+            <translation>öneri %1</translation>
         </message>
         <message>
             <source>suggestion that was not wanted</source>
-            <translation type="unfinished" />
+            <translation>istenmeyen öneri</translation>
         </message>
         <message>
             <source>surface form</source>
@@ -4184,7 +4184,7 @@
         </message>
         <message>
             <source>“%1”, suggestion %2: %3</source>
-            <translation type="unfinished" />
+            <translation>“%1”, öneri %2: %3</translation>
         </message>
         <message>
             <source>“%1”, which belongs to it, is larger than %2 MB, the limit.</source>

@@ -1,8 +1,10 @@
 """Suggestions: they arrive once, are decided as undoable steps, are remembered, and never leave as annotations."""
 
 import io
+import json
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +22,7 @@ from annotator.model.text import canonical, sha256
 from annotator.services.checking import check
 from annotator.services.default_scheme import default_scheme
 from annotator.services.exporting import ExportOptions, export
+from annotator.services.importing import ImportOptions, run
 from annotator.services.incoming import Incoming
 from annotator.services.jobs import Progress
 from annotator.services.scheme_rules import SchemeRules
@@ -313,3 +316,38 @@ def test_excluded_text_that_is_put_back_asks_again(project: Workspace) -> None:
     assert project.excluded(here) == (Excluded(one.span),)
     project.put_back(here, one.span)
     assert "40%" in words(project)
+
+
+def test_predictions_of_another_program_come_through_the_import(tmp_path: Path) -> None:
+    text = "Officials 👩‍👩‍👧 say 40% of oil.\nNo 25% here, e\u0301 שלום."
+
+    def region(name: str, words: str, label: str) -> dict[str, object]:
+        start = len(text[: text.index(words)].encode("utf-16-le")) // 2
+        value = {"start": start, "end": start + len(words), "text": words, "labels": [label]}
+        return {"id": name, "from_name": "label", "to_name": "text", "type": "labels", "value": value}
+
+    annotated = [{"id": 5, "completed_by": 1, "result": [region("a1", "Officials", "Claim")]}]
+    predicted = {"id": 2, "model_version": "model 0", "score": 0.7}
+    regions = [region("p1", "40%", "Figure"), region("p2", "25%", "Figure")]
+    task = {
+        "id": 1, "data": {"text": text}, "annotations": annotated,
+        "predictions": [{**predicted, "result": regions}],
+    }  # fmt: skip
+    path = tmp_path / "tasks.json"
+    path.write_text(json.dumps([task]), "utf-8")
+    workspace = Workspace.open(str(tmp_path / "p.db"), reviewer="Mira", create=True)
+    try:
+        report = run(workspace, [path], ImportOptions(), Progress())
+        assert (report.files[0].suggestions, report.annotations_added) == (2, 1)
+        here = workspace.articles()[0].id
+        assert [(one.quote, one.label, one.source) for one in workspace.suggestions(here)] == [
+            ("40%", "figure", "model 0"),
+            ("25%", "figure", "model 0"),
+        ]
+        assert run(workspace, [path], ImportOptions(), Progress()).files[0].state == "duplicate"
+        workspace.reject_suggestion(workspace.suggestions(here)[0].id)
+        assert run(workspace, [path], ImportOptions(), Progress()).step is None
+        assert [one.quote for one in workspace.suggestions(here)] == ["25%"]
+        assert check(workspace, Progress()) == []
+    finally:
+        workspace.close()

@@ -18,6 +18,8 @@ WHY_NOT: dict[Need, str] = {
     "article": QT_TRANSLATE_NOOP("GoTo", "Open an article first"),
     "words": QT_TRANSLATE_NOOP("GoTo", "Select some words first"),
     "annotation": QT_TRANSLATE_NOOP("GoTo", "Select an annotation first"),
+    "suggestion": QT_TRANSLATE_NOOP("GoTo", "Go to a suggestion first"),
+    "suggestions": QT_TRANSLATE_NOOP("GoTo", "This article has no suggestions"),
     "open": QT_TRANSLATE_NOOP("GoTo", "This article is done already"),
     "done": QT_TRANSLATE_NOOP("GoTo", "This article is not done yet"),
 }
@@ -27,6 +29,7 @@ ICONS: dict[str, str] = {
     "import_articles": "file-import", "export_annotations": "file-export", "open_project": "folder-open",
     "new_project": "plus", "backup": "device-floppy", "undo": "arrow-back-up", "redo": "arrow-forward-up",
     "copy": "copy", "copy_with_source": "copy", "find": "search", "highlights": "eye", "delete": "trash",
+    "accept_suggestion": "check", "reject_suggestion": "x", "suggestions": "wand",
     "articles_panel": "layout-sidebar", "tags_panel": "layout-sidebar-right", "larger_text": "text-size",
     "smaller_text": "text-size", "reset_text": "text-size", "mark_done": "circle-check", "note": "note",
     "keyboard": "keyboard", "about": "info-circle", "dark_theme": "moon", "history_panel": "history",

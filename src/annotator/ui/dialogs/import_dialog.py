@@ -236,6 +236,9 @@ class ImportDialog(DialogFrame):
         if articles:
             return self.tr("Import %Ln article(s)", "", articles)
         annotations = sum(one.annotations for one in self._plans if one.state == "ready")
+        suggestions = sum(one.suggestions for one in self._plans if one.state == "ready")
+        if suggestions and not annotations:
+            return self.tr("Import %Ln suggestion(s)", "", suggestions)
         return self.tr("Import %Ln annotation(s)", "", annotations)
 
     def _row(self, one: FilePlan) -> ImportRow:

@@ -66,6 +66,7 @@ class ImportWords(QObject):
             (one.words, self.tr("%Ln word(s)", "", one.words)),
             (one.articles if one.title is None else 0, self.tr("%Ln article(s)", "", one.articles)),
             (one.annotations, self.tr("%Ln annotation(s)", "", one.annotations)),
+            (one.suggestions, self.tr("%Ln suggestion(s)", "", one.suggestions)),
             (one.by_quote, self.tr("%Ln placed by quote", "", one.by_quote)),
         )
         return [phrase for count, phrase in counted if count]
