@@ -101,8 +101,14 @@ def test_any_line_end(end: str) -> None:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "line 1: The table has no column “text_sha256” or “label” or “start” or “end”."),
-        (b"label,start,end\r\n", "line 1: The table has no column “text_sha256”."),
+        (
+            b"",
+            "line 1: The table has no column “text_sha256” or “label” or “start” or “end”, which a table of annotations needs.",
+        ),
+        (
+            b"label,start,end\r\n",
+            "line 1: The table has no column “text_sha256”, which a table of annotations needs.",
+        ),
         (b"text_sha256,label,start,end\n%s,a,0\n", "line 2: The row has 3 cells, the header 4."),
         (b"text_sha256,label,start,end\n%s,a,0,1.5\n", "line 2: “end” is not a whole number (“1.5”)."),
         (b"text_sha256,label,start,end\n%s,a,-1,1\n", "line 2: “start” is not a whole number (“-1”)."),

@@ -54,7 +54,11 @@ def read(stream: BinaryIO, findings: Findings, *, guarded: bool = False) -> Iter
     try:
         head = next(reader, list[str]())
         if missing := [name for name in columns.NEEDED if name not in head]:
-            findings.problem(1, f"The table has no column {' or '.join(f'“{name}”' for name in missing)}.")
+            findings.problem(
+                1,
+                f"The table has no column {' or '.join(f'“{name}”' for name in missing)}, which a table of "
+                "annotations needs.",
+            )
             return
         _name_unknown_columns(head, findings)
         line = reader.line_num + 1

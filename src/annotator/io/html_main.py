@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from annotator.errors import InputError
+from annotator.io.extras import needs
 from annotator.io.html_blocks import Block
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _SIGNS = "".join(map(chr, range(0x2801, 0x2900)))
 """Braille patterns: printable, no letters, in hardly any article."""
 
 _NUMBER = re.compile(f"([{_SIGNS}])([{_SIGNS}])")
-_MISSING = "Reading the article of a web page needs the extra “pages”: pip install 'annotator[pages]', then import again."
 
 MOST_BLOCKS = 20_000
 """Blocks of a page that trafilatura is given."""
@@ -54,10 +53,8 @@ def taken(root: HtmlElement, blocks: Sequence[Block]) -> set[int]:
     Raises:
         InputError: It is not installed.
     """
-    try:
+    with needs("pages", "web pages"):
         import trafilatura
-    except ImportError:
-        raise InputError(_MISSING) from None
     _number(blocks)
     for name in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from annotator.errors import InputError
+from annotator.io.extras import needs
 from annotator.io.findings import Findings
 from annotator.io.pdf_columns import unfolded
 from annotator.io.pdf_lines import Page, Piece, lines_of, rows_of
@@ -54,9 +55,6 @@ _RAISED = (
 
 LOCKED = "The PDF is protected by a password. Open it, save it without one, then import again."
 DAMAGED = "The PDF is damaged and cannot be read. Open it in a PDF reader, print it into a new PDF, then import that."
-_MISSING = (
-    "Reading PDF files needs the extra “documents”: pip install 'annotator[documents]', then import again."
-)
 _SLOW = f"Reading the PDF takes longer than {MOST_SECONDS:.0f} seconds. Split it, then import its parts."
 
 
@@ -127,11 +125,9 @@ class Pages:
 @contextmanager
 def _guarded(words: str) -> Generator[None]:
     """Makes one sentence of whatever the library raises, and keeps its warnings off the terminal."""
-    try:
+    with needs("documents", "PDF files"):
         from pypdf import apply_configuration, get_configuration
         from pypdf.errors import DependencyError, PyPdfError
-    except ImportError:
-        raise InputError(_MISSING) from None
     logger = logging.getLogger("pypdf")
     before = logger.level
     logger.setLevel(logging.CRITICAL)

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from annotator.errors import InputError
 from annotator.io.docbin import ENT_ID, ENT_IOB, ENT_KB_ID, ENT_TYPE, ORTH, Document, documents
+from annotator.io.extras import needs
 from annotator.io.findings import Findings
 from annotator.io.formats import Certainty, Format
 from annotator.io.given import GivenFile, Glimpse
@@ -53,12 +53,8 @@ def _words_of(strings: Sequence[str]) -> Words:
     Raises:
         InputError: spaCy is not installed.
     """
-    try:
+    with needs("spacy", ".spacy files"):
         from spacy.strings import StringStore
-    except ImportError:
-        raise InputError(
-            "Reading .spacy files needs the extra “spacy”: pip install 'annotator[spacy]', then import again."
-        ) from None
     store = StringStore(strings)
 
     def word(number: int) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from annotator.errors import InputError
+from annotator.io.extras import needs
 from annotator.io.findings import Findings
 from annotator.io.given import GivenFile
 from annotator.io.zipped import member, opened
@@ -33,9 +34,6 @@ _RAISED = (
 )  # fmt: skip
 """What the library raises on damaged files beside its own error; XML errors are SyntaxErrors."""
 
-_MISSING = (
-    "Reading Excel files needs the extra “documents”: pip install 'annotator[documents]', then import again."
-)
 _DAMAGED = "The workbook is damaged and cannot be read. Open it in a spreadsheet program, save it anew, then import again."
 _LARGE = "The workbook is too large to be read. Save the sheet that you need as a file of its own, then import that."
 _BINARY = "This is a binary workbook (XLSB). Save it as XLSX, then import again."
@@ -63,11 +61,9 @@ def sheets(given: GivenFile, findings: Findings) -> list[Sheet]:
         InputError: It is damaged or too large, or the library is missing.
     """
     _check_sizes(given)
-    try:
+    with needs("documents", "Excel files"):
         from openpyxl import load_workbook
         from openpyxl.utils.exceptions import InvalidFileException
-    except ImportError:
-        raise InputError(_MISSING) from None
     given.stream.seek(0)
     try:
         with warnings.catch_warnings():

@@ -28,12 +28,19 @@ def parsed(content: bytes) -> etree._Element:  # pyright: ignore[reportPrivateUs
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise InputError(f"The XML is not well-formed: {error.msg}.", line=error.lineno or None) from None
+        raise InputError(
+            f"The XML is not well-formed: {_in_short(error.msg)}.", line=error.lineno or None
+        ) from None
     except ValueError as error:
         raise InputError(f"The XML cannot be read: {error}.") from None
     if next(root.iter(etree.Entity), None) is not None:
         raise InputError("The XML uses entities that it declares itself, which are not read.")
     return root
+
+
+def _in_short(words: str) -> str:
+    """The library's words without the piece of the document that some of them end with."""
+    return words.split("\n", maxsplit=1)[0].rstrip(".")
 
 
 def local(element: etree._Element) -> str:  # pyright: ignore[reportPrivateUsage] - as above

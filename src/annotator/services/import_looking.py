@@ -100,7 +100,7 @@ class Looker:
             look.format_id = self._format(given)
             self._count(given, look)
         except InputError as error:
-            look.findings.problem(error.line, error.sentence)
+            look.findings.problem(None, error.sentence)
         except OSError as error:
             look.findings.problem(None, f"It cannot be read: {error.strerror or error}.")
         found = self._plan(look)
@@ -151,7 +151,7 @@ class Looker:
             else:
                 yield from registry.read(format_id, given, findings)
         except InputError as error:
-            findings.problem(error.line, error.sentence)
+            findings.problem(None, error.sentence)
 
     def _incoming(self, path: Path, rules: SchemeRules) -> Incoming:
         return Incoming(
