@@ -6,7 +6,7 @@ BIN = .venv/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COVERAGE = model=98 io=97 store=92 services=96
 LOCK = uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-	--extra pages --extra documents --extra uima \
+	--extra pages --extra documents \
 	--no-header --no-annotate --no-emit-index-url --quiet
 
 .PHONY: help run test check annotations.db wheel benchmarks requirements clean

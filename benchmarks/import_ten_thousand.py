@@ -147,7 +147,7 @@ def main() -> None:
         )
         base = baseline(path, folder / "base.db")
         command = [
-            str(ANNOTATOR),
+            *ANNOTATOR,
             "import",
             str(path),
             "--db",
@@ -155,12 +155,11 @@ def main() -> None:
             "--reviewer",
             "Reader",
         ]
-        begin = time.perf_counter()
         ran = run(command, output=folder / "out.txt")
-        elapsed = time.perf_counter() - begin
+        elapsed = ran.elapsed
         print(
             f"annotator import: {elapsed:.1f} s ({given.articles / elapsed:,.0f} articles a second), processor "
-            f"{ran.seconds:.1f} s, peak {megabytes(ran.memory)}; sqlite3 alone: {base:.1f} s ({elapsed / base:.1f} ×)"
+            f"{ran.processor:.1f} s, peak {megabytes(ran.peak)}; sqlite3 alone: {base:.1f} s ({elapsed / base:.1f} ×)"
         )
         took, elapsed = beside(path, folder / "beside.db")
         print(

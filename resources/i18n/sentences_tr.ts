@@ -871,6 +871,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Excel files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Excel workbook</source>
             <translation type="unfinished" />
         </message>
@@ -1311,6 +1315,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>PDF files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>PDF region</source>
             <translation type="unfinished" />
         </message>
@@ -1403,23 +1411,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Reading .spacy files needs the extra “spacy”: pip install 'annotator[spacy]', then import again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading Excel files needs the extra “documents”: pip install 'annotator[documents]', then import again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading PDF files needs the extra “documents”: pip install 'annotator[documents]', then import again.</source>
+            <source>Reading %1 needs the extra “%2”: pip install 'annotator[%3]', then import again.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Reading the PDF takes longer than %1 seconds. Split it, then import its parts.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading the article of a web page needs the extra “pages”: pip install 'annotator[pages]', then import again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2080,6 +2076,10 @@
         </message>
         <message>
             <source>The table cannot be read: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table has no column %1, which a table of annotations needs.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3900,6 +3900,10 @@
         </message>
         <message>
             <source>w i na z do się że nie to jest o za od po przez jak dla oraz są przy który jego był także być</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>web pages</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -11,7 +11,7 @@ import re
 import sys
 import zlib
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TypeAlias
@@ -27,6 +27,10 @@ NEAR = 0.25
 """Jaccard index of three-word runs from which two articles are called near-duplicates."""
 
 _KEYS = 24
+_MOST_WITH_KEY = 24
+"""Articles that are found by one hash: a run that more of them have is a phrase of the trade and says nothing."""
+
+_MOST_COMPARED = 6
 _RUN = 3
 _FEW = 30
 _WORD = re.compile(r"\w+")
@@ -77,7 +81,7 @@ def resemblance(one: Sketch, other: Sketch) -> float:
     """Estimated Jaccard index of two texts' runs."""
     if not one or not other:
         return 0.0
-    union = nsmallest(SIZE, {*one, *other})
+    union = sorted({*one, *other})[:SIZE]
     return len({*union} & {*one} & {*other}) / len(union)
 
 
@@ -95,7 +99,8 @@ class NearDuplicates:
         """The article most like this one, or None if none is like it; from now on it is known itself."""
         known = self._read(t) if self._known is None else self._known
         mine = sketch(article.text)
-        candidates = {other for key in mine[:_KEYS] for other in self._index.get(key, ())}
+        shared = Counter(other for key in mine[:_KEYS] for other in self._index.get(key, ()))
+        candidates = [other for other, _ in shared.most_common(_MOST_COMPARED)]
         best = max(
             ((resemblance(mine, known[other][1]), known[other][0]) for other in candidates), default=(0.0, "")
         )
@@ -111,5 +116,6 @@ class NearDuplicates:
     def _add(self, title: str, made: Sketch) -> None:
         known = self._known if self._known is not None else []
         for key in made[:_KEYS]:
-            self._index[key].append(len(known))
+            if len(having := self._index[key]) < _MOST_WITH_KEY:
+                having.append(len(known))
         known.append((title, made))
