@@ -275,3 +275,29 @@ def test_the_context_menu_has_the_answers(driver, wanted) -> None:
     texts = [entry.text().split("\t")[0] for entry in menu.actions()]
     menu.close()
     assert {"Accept suggestion", "Reject suggestion"} <= set(texts)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700)])
+def test_the_caps_of_an_article_from_right_to_left_stand_on_its_left(
+    open_window, tmp_path: Path, size
+) -> None:
+    from annotator.model.article import Article, article_id
+    from annotator.model.text import sha256
+
+    text = "שלום עולם, אזרבייג׳ן מספקת 40% מהנפט 👩‍👩‍👧 של ישראל.\nעוד שורה.\n" * 4
+    article = Article(article_id(sha256(text)), "a.txt", None, text, sha256(text))
+    start = text.index("40%")
+    one = Suggestion("", article.id, "figure", Span(start, start + 3), "40%", source="rules")
+    path = tmp_path / "rtl.db"
+    workspace = Workspace.open(str(path), reviewer="importer", create=True)
+    workspace.import_batch([ImportedArticle(article, suggestions=(one,))], words="Import")
+    workspace.close()
+    driver = open_window(path, size=size)
+    driver.view.setFocus()
+    driver.press(Key.Key_G)
+    state = driver.view.state
+    boxes = [cap.box for cap in caps(state.scene(), state.flow.placed(), state.right_room)]
+    assert len(boxes) == 2
+    assert all(box.left() >= 0 and box.right() <= state.left for box in boxes)
+    driver.press(Key.Key_A)
+    assert [made.quote for made in driver.stored()] == ["40%"]
