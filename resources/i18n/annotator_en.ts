@@ -33,6 +33,13 @@
 <context>
     <name>ArticleModel</name>
     <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln version</numerusform>
+            <numerusform>%Ln versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
             <numerusform>%Ln word</numerusform>
@@ -54,6 +61,30 @@
         <translation>
             <numerusform>%n annotation</numerusform>
             <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CarriedController</name>
+    <message numerus="yes">
+        <source>%Ln doubtful</source>
+        <translation>
+            <numerusform>%Ln doubtful</numerusform>
+            <numerusform>%Ln doubtful</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation>
+            <numerusform>%Ln lost</numerusform>
+            <numerusform>%Ln lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) carried over</source>
+        <translation>
+            <numerusform>%Ln annotation carried over</numerusform>
+            <numerusform>%Ln annotations carried over</numerusform>
         </translation>
     </message>
 </context>
@@ -631,6 +662,16 @@
 <context>
     <name>ReviewerPage</name>
     <message numerus="yes">
+        <source>Still by “%1”: %Ln annotation(s). From now on annotations are made by “%2”.</source>
+        <translation>
+            <numerusform>Still by “%1”: %Ln annotation. From now on annotations are made by “%2”.</numerusform>
+            <numerusform>Still by “%1”: %Ln annotations. From now on annotations are made by “%2”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerRow</name>
+    <message numerus="yes">
         <source>%1: %Ln annotation(s)</source>
         <translation>
             <numerusform>%1: %Ln annotation</numerusform>
@@ -638,10 +679,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Still by “%1”: %Ln annotation(s). From now on annotations are made by “%2”.</source>
+        <source>%Ln article(s) begun</source>
         <translation>
-            <numerusform>Still by “%1”: %Ln annotation. From now on annotations are made by “%2”.</numerusform>
-            <numerusform>Still by “%1”: %Ln annotations. From now on annotations are made by “%2”.</numerusform>
+            <numerusform>%Ln article begun</numerusform>
+            <numerusform>%Ln articles begun</numerusform>
         </translation>
     </message>
 </context>
@@ -733,6 +774,16 @@
         <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionWords</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
 </context>

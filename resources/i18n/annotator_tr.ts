@@ -274,6 +274,10 @@
         <translation>Makale içe aktar…</translation>
     </message>
     <message>
+        <source>Import a reviewer’s work…</source>
+        <translation>Bir inceleyenin çalışmasını al…</translation>
+    </message>
+    <message>
         <source>Export annotations…</source>
         <translation>İşaretlemeleri dışa aktar…</translation>
     </message>
@@ -436,6 +440,14 @@
     <message>
         <source>This line is the title</source>
         <translation>Başlık bu satır</translation>
+    </message>
+    <message>
+        <source>New version from file…</source>
+        <translation>Dosyadan yeni sürüm…</translation>
+    </message>
+    <message>
+        <source>Review carried annotations</source>
+        <translation>Aktarılan işaretlemeleri gözden geçir</translation>
     </message>
     <message>
         <source>Exclude selection</source>
@@ -814,6 +826,10 @@
         <source>Remove from project…</source>
         <translation>Projeden çıkar…</translation>
     </message>
+    <message>
+        <source>Versions</source>
+        <translation>Sürümler</translation>
+    </message>
 </context>
 <context>
     <name>ArticleList</name>
@@ -869,6 +885,12 @@
     <message>
         <source>date not set</source>
         <translation>tarih yok</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln version(s)</source>
+        <translation>
+            <numerusform>%Ln sürüm</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -935,6 +957,10 @@
     <message>
         <source>Note</source>
         <translation>Not</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Sürümler</translation>
     </message>
     <message>
         <source>Slanted values are proposals. Enter confirms one and goes on.</source>
@@ -1154,6 +1180,138 @@
     </message>
 </context>
 <context>
+    <name>CarriedBar</name>
+    <message>
+        <source>Keep</source>
+        <translation>Tut</translation>
+    </message>
+    <message>
+        <source>Place on selection</source>
+        <translation>Seçime yerleştir</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Bırak</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation>Önce sözcükleri seçin.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Del. The older version keeps it.</source>
+        <translation>Del. Eski sürümde kalır.</translation>
+    </message>
+    <message>
+        <source>Previous carried annotation</source>
+        <translation>Önceki aktarılan işaretleme</translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>Next carried annotation</source>
+        <translation>Sonraki aktarılan işaretleme</translation>
+    </message>
+    <message>
+        <source>J</source>
+        <translation>J</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Gözden geçirmeyi kapat</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedController</name>
+    <message>
+        <source>Nothing was carried over to this article.</source>
+        <translation>Bu makaleye hiçbir şey aktarılmadı.</translation>
+    </message>
+    <message>
+        <source>Every carried annotation is settled.</source>
+        <translation>Aktarılan işaretlemelerin hepsi sonuçlandı.</translation>
+    </message>
+    <message>
+        <source>An older version of this article.</source>
+        <translation>Bu makalenin eski bir sürümü.</translation>
+    </message>
+    <message>
+        <source>Open the newest</source>
+        <translation>En yenisini aç</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful</source>
+        <translation>
+            <numerusform>%Ln şüpheli</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost</source>
+        <translation>
+            <numerusform>%Ln kayıp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) carried over</source>
+        <translation>
+            <numerusform>%Ln işaretleme aktarıldı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the older version. To look at: %1.</source>
+        <translation>Eski sürümden. Bakılacaklar: %1.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Sonra</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Gözden geçir</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Şüpheli</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Şimdi: %1</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Kayıp</translation>
+    </message>
+    <message>
+        <source>These words are not in this version.</source>
+        <translation>Bu sözcükler bu sürümde yok.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Select the words first.</source>
+        <translation>Önce sözcükleri seçin.</translation>
+    </message>
+    <message>
+        <source>%1. **Ctrl+Z** undoes.</source>
+        <translation>%1. **Ctrl+Z** geri alır.</translation>
+    </message>
+</context>
+<context>
     <name>CheckRows</name>
     <message>
         <source>Show them</source>
@@ -1295,6 +1453,14 @@
     <message>
         <source>Projects (*%1)</source>
         <translation>Projeler (*%1)</translation>
+    </message>
+    <message>
+        <source>New version from file</source>
+        <translation>Dosyadan yeni sürüm</translation>
+    </message>
+    <message>
+        <source>Import a reviewer’s work</source>
+        <translation>Bir inceleyenin çalışmasını al</translation>
     </message>
     <message>
         <source>Put the caret on a line first.</source>
@@ -2925,7 +3091,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln işaretleme</numerusform>
         </translation>
     </message>
@@ -2967,7 +3133,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">Gözden geçir</translation>
+        <translation>Gözden geçir</translation>
     </message>
     <message>
         <source>Article only</source>
@@ -4500,11 +4666,9 @@
         <source>Name</source>
         <translation>Ad</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %Ln annotation(s)</source>
-        <translation>
-            <numerusform>%1: %Ln işaretleme</numerusform>
-        </translation>
+    <message>
+        <source>%1. Undo takes it back.</source>
+        <translation>%1. Geri alma eski hâline döndürür.</translation>
     </message>
     <message numerus="yes">
         <source>Still by “%1”: %Ln annotation(s). From now on annotations are made by “%2”.</source>
@@ -4515,6 +4679,41 @@
     <message>
         <source>Every annotation keeps the name of who made it.</source>
         <translation>Her işaretleme, onu yapanın adını korur.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewerRow</name>
+    <message numerus="yes">
+        <source>%1: %Ln annotation(s)</source>
+        <translation>
+            <numerusform>%1: %Ln işaretleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) begun</source>
+        <translation>
+            <numerusform>%Ln makaleye başlandı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other name for %1</source>
+        <translation>%1 için başka ad</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Yeniden adlandır…</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 adını değiştir</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Birleştir…</translation>
+    </message>
+    <message>
+        <source>Merge %1 into another reviewer</source>
+        <translation>%1 adlı kişiyi başka bir inceleyenle birleştir</translation>
     </message>
 </context>
 <context>
@@ -5304,6 +5503,19 @@
     <message>
         <source>No earlier figure in this article.</source>
         <translation>Bu makalede önceki sayı yok.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionWords</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s)</source>
+        <translation>
+            <numerusform>%Ln işaretleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Newest, %1 · %2</source>
+        <translation>En yeni, %1 · %2</translation>
     </message>
 </context>
 <context>

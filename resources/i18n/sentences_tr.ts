@@ -180,7 +180,7 @@
         </message>
         <message>
             <source>%1 here, %2 there</source>
-            <translation type="unfinished" />
+            <translation>burada %1, orada %2</translation>
         </message>
         <message>
             <source>%1 is a number or range; it can become a number only.</source>
@@ -296,7 +296,7 @@
         </message>
         <message>
             <source>%1 of %2: %3 here, %4 there.</source>
-            <translation type="unfinished" />
+            <translation>%2, %1: burada %3, orada %4.</translation>
         </message>
         <message>
             <source>%1 of %2: %3.</source>
@@ -464,11 +464,11 @@
         </message>
         <message>
             <source>A newer version of %1; it comes in as an article of its own.</source>
-            <translation type="unfinished" />
+            <translation>%1 makalesinin daha yeni bir sürümü; ayrı bir makale olarak alınıyor.</translation>
         </message>
         <message>
             <source>A newer version of %1; it is skipped.</source>
-            <translation type="unfinished" />
+            <translation>%1 makalesinin daha yeni bir sürümü; atlanıyor.</translation>
         </message>
         <message>
             <source>A paragraph has neither “raw” nor tokens.</source>
@@ -496,15 +496,15 @@
         </message>
         <message>
             <source>A reviewer cannot be merged into the same one. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>Bir inceleyen kendisiyle birleştirilemez. Başka birini seçin.</translation>
         </message>
         <message>
             <source>A reviewer needs a name.</source>
-            <translation type="unfinished" />
+            <translation>İnceleyenin bir adı olmalı.</translation>
         </message>
         <message>
             <source>A reviewer’s name may have %1 characters.</source>
-            <translation type="unfinished" />
+            <translation>İnceleyenin adı en çok %1 karakter olabilir.</translation>
         </message>
         <message>
             <source>A scheme has at most %1 labels in use. Archive another one first.</source>
@@ -664,11 +664,11 @@
         </message>
         <message>
             <source>Annotation on “%1”: %2.</source>
-            <translation type="unfinished" />
+            <translation>“%1” üzerindeki işaretleme: %2.</translation>
         </message>
         <message>
             <source>Annotator project</source>
-            <translation type="unfinished" />
+            <translation>Annotator projesi</translation>
         </message>
         <message>
             <source>Another label is called %1 by now. Rename one of the two first.</source>
@@ -844,7 +844,7 @@
         </message>
         <message>
             <source>Deleted here, kept there: %1.</source>
-            <translation type="unfinished" />
+            <translation>Burada silinmiş, orada duruyor: %1.</translation>
         </message>
         <message>
             <source>Deleted: %1 on “%2”</source>
@@ -852,11 +852,11 @@
         </message>
         <message>
             <source>Differs from this project in %1 places, which stay as they are here.</source>
-            <translation type="unfinished" />
+            <translation>Bu projeden %1 yerde ayrılıyor; buradakiler olduğu gibi kalıyor.</translation>
         </message>
         <message>
             <source>Differs from this project in %1 places; what it says is taken.</source>
-            <translation type="unfinished" />
+            <translation>Bu projeden %1 yerde ayrılıyor; onun dediği alınıyor.</translation>
         </message>
         <message>
             <source>Done</source>
@@ -904,7 +904,7 @@
         </message>
         <message>
             <source>Excluded text of “%1”: %2 only here, %3 only there, which come in.</source>
-            <translation type="unfinished" />
+            <translation>“%1” için dışarıda bırakılan metin: %2 yalnızca burada, %3 yalnızca orada; oradakiler de alınıyor.</translation>
         </message>
         <message>
             <source>Excluded “%1”</source>
@@ -1072,7 +1072,7 @@
         </message>
         <message>
             <source>It is to be a new version of one article; expected a file that holds one text.</source>
-            <translation type="unfinished" />
+            <translation>Tek bir makalenin yeni sürümü olacak; içinde tek metin olan bir dosya bekleniyordu.</translation>
         </message>
         <message>
             <source>Its article is in this project already.</source>
@@ -1104,11 +1104,11 @@
         </message>
         <message>
             <source>Kept %1 carried annotations</source>
-            <translation type="unfinished" />
+            <translation>Aktarılan %1 işaretleme tutuldu</translation>
         </message>
         <message>
             <source>Kept: %1</source>
-            <translation type="unfinished" />
+            <translation>Tutuldu: %1</translation>
         </message>
         <message>
             <source>Key of %1 is now %2</source>
@@ -1140,11 +1140,11 @@
         </message>
         <message>
             <source>Let go of %1 carried annotations</source>
-            <translation type="unfinished" />
+            <translation>Aktarılan %1 işaretleme bırakıldı</translation>
         </message>
         <message>
             <source>Let go: %1</source>
-            <translation type="unfinished" />
+            <translation>Bırakıldı: %1</translation>
         </message>
         <message>
             <source>Letter of %1 is now %2</source>
@@ -1184,7 +1184,7 @@
         </message>
         <message>
             <source>Merged the reviewer “%1” into “%2”</source>
-            <translation type="unfinished" />
+            <translation>“%1” adlı inceleyen “%2” ile birleştirildi</translation>
         </message>
         <message>
             <source>More than 100 % is no share of a whole. %1</source>
@@ -1220,11 +1220,11 @@
         </message>
         <message>
             <source>New version of %1.</source>
-            <translation type="unfinished" />
+            <translation>%1 makalesinin yeni sürümü.</translation>
         </message>
         <message>
             <source>New version of %1. Annotations carried over: %2 in the same place, %3 moved, %4 doubtful, %5 lost.</source>
-            <translation type="unfinished" />
+            <translation>%1 makalesinin yeni sürümü. Aktarılan işaretlemeler: %2 aynı yerde, %3 taşınmış, %4 şüpheli, %5 kayıp.</translation>
         </message>
         <message>
             <source>No article here has a text with the SHA-256 %1…; import its text first.</source>
@@ -1440,7 +1440,7 @@
         </message>
         <message>
             <source>Renamed the reviewer “%1” to “%2”</source>
-            <translation type="unfinished" />
+            <translation>“%1” adlı inceleyenin adı “%2” oldu</translation>
         </message>
         <message>
             <source>Restored %1 on “%2”</source>
@@ -1480,11 +1480,11 @@
         </message>
         <message>
             <source>Somebody else has changed what this reviewer made in the meantime. Nothing was done.</source>
-            <translation type="unfinished" />
+            <translation>Bu arada başka biri bu inceleyenin yaptıklarını değiştirdi. Hiçbir şey yapılmadı.</translation>
         </message>
         <message>
             <source>Somebody else has decided on this carried annotation in the meantime. Nothing was done.</source>
-            <translation type="unfinished" />
+            <translation>Bu arada başka biri aktarılan bu işaretleme için karar verdi. Hiçbir şey yapılmadı.</translation>
         </message>
         <message>
             <source>Somebody else has worked on its articles.</source>
@@ -1500,7 +1500,7 @@
         </message>
         <message>
             <source>Status of “%1” for %2: %3 here, %4 there.</source>
-            <translation type="unfinished" />
+            <translation>“%1” makalesinin %2 için durumu: burada %3, orada %4.</translation>
         </message>
         <message>
             <source>Stopped after %1 article and %2 annotation, which are whole; the same import again completes it.</source>
@@ -1936,7 +1936,7 @@
         </message>
         <message>
             <source>The original bytes of an article are damaged in the other project and did not come along.</source>
-            <translation type="unfinished" />
+            <translation>Diğer projede bir makalenin özgün baytları bozuk; bunlar alınmadı.</translation>
         </message>
         <message>
             <source>The original file of this article is not kept in the project. Open a backup of the project.</source>
@@ -1984,7 +1984,7 @@
         </message>
         <message>
             <source>The project is larger than %1 MB, the limit.</source>
-            <translation type="unfinished" />
+            <translation>Proje, sınır olan %1 MB’den büyük.</translation>
         </message>
         <message>
             <source>The project was renamed by somebody else in the meantime. Nothing was done.</source>
@@ -2140,7 +2140,7 @@
         </message>
         <message>
             <source>The text of “%1” is not the one here; it comes in as an article of its own.</source>
-            <translation type="unfinished" />
+            <translation>“%1” metni buradakiyle aynı değil; ayrı bir makale olarak alınıyor.</translation>
         </message>
         <message>
             <source>The text that these annotations belong to, “%1”, is not there. Put it beside “%2”, or import the folder that holds both.</source>
@@ -2212,7 +2212,7 @@
         </message>
         <message>
             <source>There is a reviewer “%1” already. Merge the two instead.</source>
-            <translation type="unfinished" />
+            <translation>“%1” adlı bir inceleyen zaten var. Bunun yerine ikisini birleştirin.</translation>
         </message>
         <message>
             <source>There is no article “%1” in this project (annotator list shows what there is).</source>
@@ -2248,11 +2248,11 @@
         </message>
         <message>
             <source>There is no reviewer “%1” any more. Nothing was done.</source>
-            <translation type="unfinished" />
+            <translation>Artık “%1” adlı bir inceleyen yok. Hiçbir şey yapılmadı.</translation>
         </message>
         <message>
             <source>There is no reviewer “%1”. Known are: %2.</source>
-            <translation type="unfinished" />
+            <translation>“%1” adlı bir inceleyen yok. Bilinenler: %2.</translation>
         </message>
         <message>
             <source>There is no type system beside it: what features hold was found out without one.</source>
@@ -2268,7 +2268,7 @@
         </message>
         <message>
             <source>There is nothing of “%1” to merge.</source>
-            <translation type="unfinished" />
+            <translation>“%1” adlı kişiden birleştirilecek bir şey yok.</translation>
         </message>
         <message>
             <source>There is nothing to merge.</source>
@@ -2312,7 +2312,7 @@
         </message>
         <message>
             <source>This annotation has been placed already.</source>
-            <translation type="unfinished" />
+            <translation>Bu işaretleme zaten yerleştirildi.</translation>
         </message>
         <message>
             <source>This annotation is in the article already.</source>
@@ -2320,7 +2320,7 @@
         </message>
         <message>
             <source>This annotation was not carried over to the article. Nothing was done.</source>
-            <translation type="unfinished" />
+            <translation>Bu işaretleme makaleye aktarılmamıştı. Hiçbir şey yapılmadı.</translation>
         </message>
         <message>
             <source>This article has been changed or removed by somebody else in the meantime. Nothing was done.</source>
@@ -3016,7 +3016,7 @@
         </message>
         <message>
             <source>history, checkpoints and settings of the other project</source>
-            <translation type="unfinished" />
+            <translation>diğer projenin geçmişi, denetim noktaları ve ayarları</translation>
         </message>
         <message>
             <source>hold for “%1” what no attribute has</source>
@@ -4032,7 +4032,7 @@
         </message>
         <message>
             <source>“%1” is a project of Annotator; import it into another project, or open it.</source>
-            <translation type="unfinished" />
+            <translation>“%1” bir Annotator projesi; başka bir projeye aktarın veya açın.</translation>
         </message>
         <message>
             <source>“%1” is a range and open too. Write 2–3 or &gt; 2.</source>

@@ -59,6 +59,8 @@ def test_words_end_in_an_ellipsis_only_where_something_is_asked_first() -> None:
     asking = {row.id for row in ACTIONS if row.text.endswith("…")}
     assert asking == {
         "new_project",
+        "import_work",
+        "new_version",
         "open_project",
         "import_articles",
         "export_annotations",

@@ -23,6 +23,8 @@ ASKING = {
     "new_project",
     "open_project",
     "import_articles",
+    "import_work",
+    "new_version",
     "export_annotations",
     "exclude_alike",
     "keyboard",
@@ -57,7 +59,7 @@ def test_the_menus_are_those_of_the_design(driver) -> None:
     ]  # fmt: skip
     menus = {entry.text(): texts(entry.menu()) for entry in bar.actions()}
     assert menus["&Project"] == [
-        "New project…", "Open project…", "Open recent", "Import articles…", "Export annotations…",
+        "New project…", "Open project…", "Open recent", "Import articles…", "Import a reviewer’s work…", "Export annotations…",
         "Save now and make a dated backup", "Name this moment…", "Print or save as PDF…",
         "Project details…", "Settings…", "Close window", "Quit",
     ]  # fmt: skip
@@ -67,7 +69,7 @@ def test_the_menus_are_those_of_the_design(driver) -> None:
     ]  # fmt: skip
     assert menus["&Article"] == [
         "Next article", "Previous article", "Mark done and open the next", "Reopen", "Title, source and date…",
-        "This line is the title", "Exclude selection", "Exclude lines like this in all articles…", "Remove from project…",
+        "This line is the title", "New version from file…", "Review carried annotations", "Exclude selection", "Exclude lines like this in all articles…", "Remove from project…",
     ]  # fmt: skip
     assert "Next article" in menus["&Go"]
     assert "Next suggestion" in menus["&Go"]

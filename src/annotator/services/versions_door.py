@@ -21,7 +21,8 @@ class VersionsDoor(Door):
     def versions(self) -> Versions:
         """Which articles are versions of one another."""
         with self.database.read() as t:
-            return versions(articles.ids(t), articles.version_links(t))
+            links = articles.version_links(t)
+            return versions(articles.ids(t), links) if links else Versions()
 
     def carried(self, article_id: str) -> list[CarriedOne]:
         """What was carried over to an article from an older version, in the reading order of that one."""

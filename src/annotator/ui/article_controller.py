@@ -12,6 +12,7 @@ from annotator.ui.article_order import ORDERS, ArticleOrder, order_title
 from annotator.ui.sentences import shown
 from annotator.ui.sheet_controller import SheetController
 from annotator.ui.theme_switch import ThemeSwitch
+from annotator.ui.version_words import VersionWords
 
 if TYPE_CHECKING:
     from annotator.services.done_checks import DoneCheck
@@ -38,6 +39,7 @@ class ArticleController(QObject):
         self._themes = themes
         self._session = parts.session
         self._state = parts.state
+        self._versions = VersionWords(self)
         self.sheet = SheetController(
             window, parts.session, parts.acts, parts.navigation, parts.read_screen.view, themes
         )
@@ -141,9 +143,19 @@ class ArticleController(QObject):
         is_done = summary.status == "done"
         words = self.tr("Reopen") if is_done else self.tr("Mark done")
         menu.addAction(words).triggered.connect(lambda: self._set_done(article_id, is_done=not is_done))
+        self._add_versions(menu, article_id)
         menu.addSeparator()
         menu.addAction(self.tr("Remove from project…")).triggered.connect(lambda: self.ask_remove(article_id))
         menu.popup(place)
+
+    def _add_versions(self, menu: QMenu, article_id: str) -> None:
+        """The versions of an article, the newest first, if there are several."""
+        rows = self._versions.rows(self._session, article_id)
+        if not rows:
+            return
+        versions = menu.addMenu(self.tr("Versions"))
+        for one, words in rows:
+            versions.addAction(words).triggered.connect(partial(self._on_chosen, one))
 
     def _set_done(self, article_id: str, *, is_done: bool) -> None:
         self._parts.acts.perform(
@@ -174,7 +186,11 @@ class ArticleController(QObject):
 
     @Slot()
     def _on_articles_changed(self) -> None:
-        self._parts.article_list.set_articles(self._session.summaries)
+        versions = self._session.versions
+        several = {family[-1]: len(family) for family in versions.families.values()}
+        self._parts.article_list.set_articles(self._session.summaries, several)
+        if self._session.article is not None:
+            self._parts.article_list.set_current(versions.newest(self._session.article.id))
 
     @Slot(str, object)
     def _on_check_requested(self, article_id: str, check: DoneCheck) -> None:

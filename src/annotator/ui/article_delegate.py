@@ -103,7 +103,9 @@ class ArticleDelegate(QStyledItemDelegate):
             middle += step
         small = interface_font(12)
         small.setItalic(has_open_source(article))
-        source = QFontMetricsF(small).elidedText(source_words(article), Qt.TextElideMode.ElideRight, width)
+        source = QFontMetricsF(small).elidedText(
+            self._model.line_words(article), Qt.TextElideMode.ElideRight, width
+        )
         middle += 1
         _words(painter, left, middle, source, small, self.theme.text2)
         middle += step - 1

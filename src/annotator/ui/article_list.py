@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -164,9 +164,16 @@ class ArticleList(QWidget):
         self._delegate.scheme = scheme
         self._view.viewport().update()
 
-    def set_articles(self, articles: Sequence[ArticleSummary]) -> None:
-        """Shows these articles; the open one and the place in the list are kept."""
-        self._model.set_articles(articles)
+    def set_articles(
+        self, articles: Sequence[ArticleSummary], versions: Mapping[str, int] | None = None
+    ) -> None:
+        """Shows these articles; the open one and the place in the list are kept.
+
+        Args:
+            articles: The newest version of each.
+            versions: How many versions there are, of those that have more than one.
+        """
+        self._model.set_articles(articles, versions)
         self._footer.show_progress(*done_and_in_progress(articles), len(articles))
         self._after_rows_changed()
 

@@ -60,6 +60,7 @@ class ArticleModel(QAbstractListModel):
         self._rows: list[ArticleSummary] = []
         self._terms: list[str] = []
         self._most = 0
+        self._versions: Mapping[str, int] = {}
 
     @property
     def articles(self) -> Sequence[ArticleSummary]:
@@ -71,9 +72,17 @@ class ArticleModel(QAbstractListModel):
         """The annotations of the article that has most: what the bars are measured by."""
         return self._most
 
-    def set_articles(self, articles: Sequence[ArticleSummary]) -> None:
-        """Takes other articles, or the same with other content."""
+    def set_articles(
+        self, articles: Sequence[ArticleSummary], versions: Mapping[str, int] | None = None
+    ) -> None:
+        """Takes other articles, or the same with other content.
+
+        Args:
+            articles: The newest version of each.
+            versions: How many versions there are, of those that have more than one.
+        """
         self._all = list(articles)
+        self._versions = versions or {}
         self._most = max((article.total for article in articles), default=0)
         self._show([article for article in self._all if self._matches(article)])
 
@@ -89,6 +98,13 @@ class ArticleModel(QAbstractListModel):
     def row_of(self, article_id: str | None) -> int:
         """The row of an article, -1 if there is none or it is filtered away."""
         return next((row for row, article in enumerate(self._rows) if article.id == article_id), -1)
+
+    def line_words(self, article: ArticleSummary) -> str:
+        """How many versions there are if there are several, the source and the date."""
+        count = self._versions.get(article.id, 1)
+        words = source_words(article)
+        several = self.tr("%Ln version(s)", "", count)
+        return f"{several} · {words}" if count > 1 else words
 
     def extent_words(self, article: ArticleSummary) -> str:
         """“Not started · 1,870 words”."""
@@ -116,7 +132,7 @@ class ArticleModel(QAbstractListModel):
 
     def _spoken(self, article: ArticleSummary) -> str:
         count = self.tr("%Ln annotation(s)", "", article.total)
-        return f"{article.shown_title}. {source_words(article)}. {self.extent_words(article)}. {count}."
+        return f"{article.shown_title}. {self.line_words(article)}. {self.extent_words(article)}. {count}."
 
     def _matches(self, article: ArticleSummary) -> bool:
         if not self._terms:

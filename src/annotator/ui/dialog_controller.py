@@ -84,14 +84,41 @@ class DialogController(QObject):
 
     def ask_import(self, sources: Sequence[Path] = ()) -> None:
         """Opens the import dialog, with files that were dropped."""
+        if self._session.workspace is not None and not self._refuses():
+            self._import(sources, None)
+
+    def _import(self, sources: Sequence[Path], version_of: str | None) -> None:
         workspace = self._session.workspace
-        if workspace is None or self._refuses():
+        if workspace is None:
             return
         from annotator.ui.dialogs.import_dialog import ImportDialog
 
-        dialog = ImportDialog(workspace, self._jobs, self._themes.theme, self._window, sources)
+        dialog = ImportDialog(workspace, self._jobs, self._themes.theme, self._window, sources, version_of)
         dialog.imported.connect(self._on_imported)
         self._show(dialog)
+
+    def ask_version(self) -> None:
+        """Asks for the file of a newer version of the open article."""
+        article = self._session.article
+        if article is None or self._session.workspace is None or self._refuses():
+            return
+        dialog = QFileDialog(self._window, self.tr("New version from file"), str(self._folder()))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(partial(self._import_file, article.id))
+        self._show(dialog)
+
+    def ask_work(self) -> None:
+        """Asks for the project of another reviewer, to be brought into this one."""
+        if self._session.workspace is None or self._refuses():
+            return
+        dialog = QFileDialog(self._window, self.tr("Import a reviewer’s work"), str(self._folder()))
+        dialog.setNameFilter(self.tr("Projects (*%1)").replace("%1", _SUFFIX))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(partial(self._import_file, None))
+        self._show(dialog)
+
+    def _import_file(self, version_of: str | None, path: str) -> None:
+        self._import([Path(path)], version_of)
 
     def ask_alike(self, lines: Sequence[Span]) -> None:
         """Looks for lines like these in all articles, and asks which of them to exclude."""

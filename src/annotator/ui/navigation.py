@@ -77,7 +77,8 @@ class Navigation(QObject):
         """Opens the next article of the list, or the one before."""
         ids = [one.id for one in self._session.summaries]
         current = self._session.article
-        place = (ids.index(current.id) if current else -1) + direction
+        here = self._session.versions.newest(current.id) if current else ""
+        place = (ids.index(here) if here in ids else -1) + direction
         if 0 <= place < len(ids):
             self.open_article(ids[place])
         elif ids:
@@ -88,7 +89,8 @@ class Navigation(QObject):
         """The next article after the open one that is not done, round the end; None if all others are."""
         rows = self._session.summaries
         current = self._session.article
-        start = next((place for place, one in enumerate(rows) if current and one.id == current.id), -1)
+        here = self._session.versions.newest(current.id) if current else ""
+        start = next((place for place, one in enumerate(rows) if one.id == here), -1)
         order = [*rows[start + 1 :], *rows[: max(start, 0)]]
         return next((one.id for one in order if one.status != "done"), None)
 

@@ -67,6 +67,9 @@ class ProjectController(QObject):
         self._navigation = navigation
         self._state = state
         self._reviewer: str | None = None
+        self._named: str | None = None
+        session.project_changed.connect(self._on_project_changed)
+        session.articles_changed.connect(self._on_articles_changed)
         self._marker = RunMarker(config_folder())
         self.wanted_path: Path | None = None
         state.changed.connect(self._on_setting_changed)
@@ -163,6 +166,21 @@ class ProjectController(QObject):
         self._state.change("reviewer", workspace.reviewer)
         self._session.read_again()
         self.reviewer_changed.emit()
+
+    @Slot()
+    def _on_project_changed(self) -> None:
+        self._named = None
+
+    @Slot()
+    def _on_articles_changed(self) -> None:
+        """The reviewer may have got another name, or the old one back."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        if self._named not in (None, workspace.reviewer):
+            self._state.change("reviewer", workspace.reviewer)
+            self.reviewer_changed.emit()
+        self._named = workspace.reviewer
 
     def refresh(self) -> None:
         """Shows what another process has written meanwhile."""

@@ -11,6 +11,7 @@ from annotator.services.sample import sample_articles
 from annotator.ui.action_set import ActionSet
 from annotator.ui.article_strip import ArticleStrip
 from annotator.ui.banner import BannerStack
+from annotator.ui.carried_bar import CarriedBar
 from annotator.ui.empty_state import EmptyState
 from annotator.ui.find_bar import FindBar
 from annotator.ui.reading_bars import ReadingFoot, ReadingHead
@@ -42,6 +43,8 @@ class ReadScreen(QWidget):
         self.reading_foot.hide()
         self.find_bar = FindBar(theme)
         self.find_bar.hide()
+        self.carried_bar = CarriedBar(theme)
+        self.carried_bar.hide()
         self.welcome = Welcome(theme, has_sample=bool(sample_articles()))
         self._empty = EmptyState(theme)
         self._empty.acted.connect(self.export_requested)
@@ -58,6 +61,7 @@ class ReadScreen(QWidget):
             self.strip,
             self.banners,
             self._places,
+            self.carried_bar,
             self.find_bar,
             self.reading_foot,
         )
@@ -102,7 +106,7 @@ class ReadScreen(QWidget):
         """Takes the colours of the theme."""
         self._theme = theme
         parts = (self.strip, self.banners, self.view, self.find_bar, self.welcome, self._empty)
-        for part in (*parts, self.reading_head, self.reading_foot):
+        for part in (*parts, self.carried_bar, self.reading_head, self.reading_foot):
             part.set_theme(theme)
         self.update()
 
@@ -121,6 +125,7 @@ class ReadScreen(QWidget):
         self._show_bars()
         if place is not self.view:
             self.find_bar.hide()
+            self.carried_bar.hide()
 
     @Slot()
     def _show_bars(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.errors import InputError
+from annotator.model.versions import Versions
 from annotator.ui.article_order import ArticleOrder, in_order
 from annotator.ui.paragraphs import Paragraphs
 from annotator.ui.signals import WorkspaceSignals
@@ -57,6 +58,8 @@ class Session(QObject):
         self.suggestions: list[Suggestion] = []
         """Open ones of the open article, whether they are shown or not."""
         self.summaries: list[ArticleSummary] = []
+        self.versions = Versions()
+        self._older: dict[str, ArticleSummary] = {}
         self._order: ArticleOrder = "added"
         self._paragraphs: Paragraphs | None = None
         self._signals = WorkspaceSignals(self)
@@ -111,9 +114,10 @@ class Session(QObject):
         self.workspace = workspace
         self.article, self.annotations, self.excluded, self.summaries = None, [], (), []
         self.suggestions = []
+        self.versions, self._older = Versions(), {}
         if workspace is not None:
             self._signals.attach(workspace)
-            self.summaries = in_order(workspace.articles(), self._order)
+            self._take_rows(workspace)
         self.project_changed.emit()
         if workspace is not None:
             self.scheme_changed.emit()
@@ -147,7 +151,8 @@ class Session(QObject):
     def summary(self, article_id: str | None = None) -> ArticleSummary | None:
         """The list row of an article, else of the open one."""
         wanted = article_id or (self.article.id if self.article else None)
-        return next((one for one in self.summaries if one.id == wanted), None)
+        found = next((one for one in self.summaries if one.id == wanted), None)
+        return found or self._older.get(wanted or "")
 
     def annotation(self, annotation_id: str | None) -> Annotation | None:
         """An annotation of the open article, as last read."""
@@ -224,10 +229,17 @@ class Session(QObject):
             self._rows.stop()
             self._read_rows()
 
+    def _take_rows(self, workspace: Workspace) -> None:
+        """The rows of the list are the newest versions; older ones are kept to be asked for."""
+        every = workspace.articles()
+        self.versions = workspace.versions()
+        self._older = {one.id: one for one in every if not self.versions.is_newest(one.id)}
+        self.summaries = in_order([one for one in every if one.id not in self._older], self._order)
+
     @Slot()
     def _read_rows(self) -> None:
         if self.workspace is not None:
-            self.summaries = in_order(self.workspace.articles(), self._order)
+            self._take_rows(self.workspace)
             self.articles_changed.emit()
             if self.article is not None and self.summary() is None:
                 self.close_article()

@@ -18,6 +18,7 @@ from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 from annotator.ui.text_controller import title_span
 from annotator.ui.theme_switch import ThemeSwitch
+from annotator.ui.version_words import VersionWords
 
 if TYPE_CHECKING:
     from annotator.services.describing import Entry
@@ -59,7 +60,11 @@ class SheetController(QObject):
             return
         from annotator.ui.dialogs.article_sheet import ArticleSheet
 
-        sheet = ArticleSheet(article, self._themes.theme, self._window, is_writable=workspace.is_writable)
+        versions = VersionWords(self).rows(self._session, article.id)
+        sheet = ArticleSheet(
+            article, self._themes.theme, self._window, is_writable=workspace.is_writable, versions=versions
+        )
+        sheet.version_wanted.connect(self._navigation.open_article)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.kept.connect(partial(self._keep, article.id))
         sheet.passage_wanted.connect(self._on_passage_wanted)

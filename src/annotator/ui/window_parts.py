@@ -15,6 +15,7 @@ from annotator.ui.acts import Acts
 from annotator.ui.appearance import Appearance
 from annotator.ui.article_controller import ArticleController
 from annotator.ui.article_list import ArticleList
+from annotator.ui.carried_controller import CarriedController
 from annotator.ui.dialog_controller import DialogController
 from annotator.ui.drop_area import dropped_paths
 from annotator.ui.excluding_controller import ExcludingController
@@ -167,6 +168,7 @@ class WindowParts(QObject):
         self.excluding = ExcludingController(session, acts, screen, self.jobs, self)
         PenSwitches(session, view, self.pen, panel, commands, self)
         self.filters = FilterController(session, view, panel, state, self)
+        self.carried = CarriedController(session, acts, self.navigation, screen, self)
         self.several = SeveralController(session, acts, self.history, screen.banners, self)
         self.suggesting = SuggestionController(session, acts, screen, self.labels, commands, self)
         self.tags = TagController(
@@ -212,7 +214,9 @@ class WindowParts(QObject):
 
     def _connect(self) -> None:
         talkers = (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs)
-        for source in (*talkers, self.units, self.excluding, self.several, self.tags, self.suggesting):
+        for source in (
+            *talkers, self.units, self.excluding, self.several, self.tags, self.suggesting, self.carried,
+        ):  # fmt: skip
             source.said.connect(self.feedback.say)
         self.labels.announced.connect(self.feedback.announce)
         self.suggesting.announced.connect(self.feedback.announce)
@@ -248,6 +252,8 @@ class WindowParts(QObject):
             return
         if self.finding.is_open:
             self.finding.close()
+        elif self.carried.is_open:
+            self.carried.close()
         elif not self.pen.stop():
             self.reading_mode.leave()
 
@@ -270,7 +276,7 @@ class WindowParts(QObject):
     @Slot()
     def _on_article_changed(self) -> None:
         article = self.session.article
-        self.article_list.set_current(article.id if article else None)
+        self.article_list.set_current(self.session.versions.newest(article.id) if article else None)
         if article is not None:
             self.read_screen.show_text()
         elif self.session.workspace is None:

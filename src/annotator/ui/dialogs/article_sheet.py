@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -35,21 +36,31 @@ class ArticleSheet(DialogFrame):
     Args:
         article: With its text, from which further proposals come.
         is_writable: Whether anything can be kept.
+        versions: Ids and words of all versions of the article, if there are several.
 
     Signals:
         kept: The metadata that differ, by name, and the note or None if it is the same.
         passage_wanted: A `Span` of the text to be shown.
+        version_wanted: After keeping: the id of another version of the article that is to be opened.
         stepped: After keeping: the next article (1) or the one before (-1), and the entry that has the focus.
     """
 
     kept = Signal(dict, object)
     passage_wanted = Signal(object)
+    version_wanted = Signal(str)
     stepped = Signal(int, str)
 
     def __init__(
-        self, article: Article, theme: Theme, parent: QWidget | None = None, *, is_writable: bool = True
+        self,
+        article: Article,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        is_writable: bool = True,
+        versions: Sequence[tuple[str, str]] = (),
     ) -> None:
         super().__init__(theme, _SIZE, parent)
+        self._versions = versions
         self.set_title(self.tr("Title, source and date"))
         self._article = article
         self._is_warned = False
@@ -160,6 +171,8 @@ class ArticleSheet(DialogFrame):
         for name, field in self._fields.items():
             form.addRow(_label(meta_title(name)), field)
         form.addRow(_label(self.tr("Note")), self._note)
+        if self._versions:
+            form.addRow(_label(self.tr("Versions")), self._version_list())
         inner = QFrame()
         inner.setProperty("surface", "page")
         column = QVBoxLayout(inner)
@@ -180,6 +193,25 @@ class ArticleSheet(DialogFrame):
         self.foot.row.addWidget(self._said, 1)
         self.foot.row.addWidget(self._cancel)
         self.foot.row.addWidget(self._keep)
+
+    def _version_list(self) -> QWidget:
+        """A button for each version; that of this one cannot be pressed."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for article_id, words in self._versions:
+            button = PushButton(words)
+            button.setEnabled(article_id != self._article.id)
+            button.clicked.connect(partial(self._open_version, article_id))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        return made
+
+    def _open_version(self, article_id: str, _checked: object = None) -> None:
+        if self._keep.isEnabled():
+            self.kept.emit(self.changes(), self.note)
+        self.accept()
+        self.version_wanted.emit(article_id)
 
     @Slot()
     def _on_advanced(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from annotator.io.given import ReadingOptions
 from annotator.services.import_plan import FilePlan
+from annotator.services.new_versions import sentence
 from annotator.ui.dialogs.import_rows import ImportRow
 from annotator.ui.meta_words import proposed_words
 from annotator.ui.sentences import shown
@@ -51,12 +52,18 @@ class ImportWords(QObject):
     def _line(self, one: FilePlan, decided: Collection[int] | None) -> str:
         if one.state == "refused":
             return shown(one.problem or "") or self.tr("It cannot be imported.")
-        phrases = [*self._counts(one), *self._litter(one, decided), *self._names(one)]
+        about_versions = list(map(sentence, one.versions))
+        phrases = [
+            *map(shown, about_versions),
+            *self._counts(one),
+            *self._litter(one, decided),
+            *self._names(one),
+        ]
         if one.proposed:
             phrases.append(proposed_words(one.proposed))
         if one.left_out:
             phrases.append(self.tr("%Ln thing(s) left out", "", sum(one.left_out.values())))
-        phrases.extend(map(shown, one.remarks))
+        phrases.extend(shown(remark) for remark in one.remarks if remark not in about_versions)
         if one.problem is not None:
             phrases.append(self.tr("Left out: %1").replace("%1", shown(one.problem)))
         return " · ".join(phrases)

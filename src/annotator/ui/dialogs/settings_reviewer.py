@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.services.settings import Settings, reviewer_name
+from annotator.ui.dialogs.reviewer_rows import ReviewerRows
 from annotator.ui.dialogs.settings_form import SettingsForm
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
 from annotator.ui.push_button import PushButton
+from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from annotator.services.workspace import Done
 
 _MOST = 80
 _ENTER = (QKeySequence.StandardKey.InsertParagraphSeparator, QKeySequence.StandardKey.InsertLineSeparator)
@@ -36,11 +43,15 @@ class ReviewerPage(SettingsPage):
         self._name = _NameField()
         self._change = PushButton(self.tr("Change reviewer"))
         self._stays = TextLabel(wraps=True)
-        self._everybody = TextLabel(tone="second", wraps=True)
+        self._everybody = ReviewerRows()
+        self._said = TextLabel(tone="second", wraps=True)
         self._lay_out()
         self._name.textChanged.connect(self._show)
         self._name.returnPressed.connect(self._on_change)
         self._change.clicked.connect(self._on_change)
+        self._everybody.renamed.connect(self._rename)
+        self._everybody.merged.connect(self._merge)
+        context.acts.refused.connect(self._said.setText)
         context.projects.reviewer_changed.connect(self._show_name)
         self._show_name()
 
@@ -80,6 +91,7 @@ class ReviewerPage(SettingsPage):
         column.addWidget(form)
         column.addWidget(self._stays)
         column.addWidget(self._everybody)
+        column.addWidget(self._said)
         column.addStretch(1)
 
     @Slot()
@@ -87,12 +99,9 @@ class ReviewerPage(SettingsPage):
         workspace = self.context.session.workspace
         self._counts = workspace.reviewer_counts() if workspace is not None else {}
         self._name.setText(self._current)
-        rows = [
-            self.tr("%1: %Ln annotation(s)", "", count).replace("%1", name)
-            for name, count in sorted(self._counts.items())
-        ]
-        self._everybody.setText("\n".join(rows))
-        self._everybody.setVisible(bool(rows))
+        every = workspace.reviewer_work() if workspace is not None else []
+        is_writable = workspace is not None and workspace.is_writable
+        self._everybody.show_work(every, is_writable=is_writable)
         self._show()
 
     @Slot()
@@ -114,6 +123,29 @@ class ReviewerPage(SettingsPage):
         else:
             self.context.state.change("reviewer", name)
             self._show_name()
+
+    @Slot(str, str)
+    def _rename(self, before: str, after: str) -> None:
+        is_own = before == self._current
+        self.context.acts.perform(
+            lambda workspace: workspace.rename_reviewer(before, after),
+            lambda done: self._say(done, after if is_own else None),
+        )
+
+    @Slot(str, str)
+    def _merge(self, before: str, after: str) -> None:
+        is_own = before == self._current
+        self.context.acts.perform(
+            lambda workspace: workspace.merge_reviewers(before, after),
+            lambda done: self._say(done, after if is_own else None),
+        )
+
+    def _say(self, done: Done, name: str | None) -> None:
+        """Shows what there is now; whoever was renamed or merged goes on under the other name."""
+        if name is not None:
+            self.context.projects.change_reviewer(name)
+        self._show_name()
+        self._said.setText(self.tr("%1. Undo takes it back.").replace("%1", shown(done.words)))
 
     @Slot()
     def _on_change(self) -> None:
