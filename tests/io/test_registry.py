@@ -52,3 +52,24 @@ def test_every_format_reads(each: Format) -> None:
     assert each.reads
     with suppress(InputError):
         assert list(registry.read(each.id, given_bytes(b""), findings)) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (b"{}", "JSON"),
+        (b"[ ]", "JSON"),
+        (b'{"a": 1}', "JSON"),
+        (b"[[1, 2]]", "JSON"),
+        (b'<?xml version="1.0"?><a/>', "XML"),
+    ],
+)
+def test_data_of_an_unknown_kind_is_no_article(head: bytes, kind: str) -> None:
+    assert f"This is {kind} of a kind that is not known here." in (
+        registry.why_unknown(Glimpse("x", head)) or ""
+    )
+
+
+@pytest.mark.parametrize("head", [b"{braces} are words", b"[1] Oil and gas", b"Oil", b"", b"{} are braces"])
+def test_words_may_be_one(head: bytes) -> None:
+    assert registry.why_unknown(Glimpse("x", head)) is None

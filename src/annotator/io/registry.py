@@ -69,7 +69,7 @@ _BUILT_IN = (
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
 
-_JSON = re.compile(r'(?:\[\s*)?\{\s*"[^"\n]{0,200}"\s*:|\[\s*[\[\d"]')
+_JSON = re.compile(r'\{\s*\}\s*$|\[\s*\]\s*$|(?:\[\s*)?\{\s*"[^"\n]{0,200}"\s*:|\[\s*(?:\[|"|\d{1,30}\s*,)')
 
 FALLBACK = "text"
 """The format of what no other is sure of."""
