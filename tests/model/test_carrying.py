@@ -28,7 +28,7 @@ def span_of(text: str, words: str) -> Span:
 
 def place(new: str, words: str) -> tuple[str, str | None]:
     found = Carrier(OLD, new).place(span_of(OLD, words))
-    return found.state, found.span and found.span.of(new)
+    return found.state, found.span.of(new) if found.span is not None else None
 
 
 def test_everything_is_where_it_was_in_the_same_text() -> None:
@@ -197,3 +197,13 @@ def test_many_spans_of_a_long_text_whose_every_line_is_new_are_carried() -> None
 )
 def test_how_much_two_texts_share(one: str, other: str, least: float, most: float) -> None:
     assert least <= shared_words(one, other) <= most
+
+
+@given(st.text("ab1 .é\n", max_size=40), st.data())
+def test_words_are_found_wherever_they_stand(text: str, data: st.DataObject) -> None:
+    from annotator.model.carrying import _Places
+
+    start = data.draw(st.integers(0, len(text)))
+    words = text[start : data.draw(st.integers(start, len(text)))] or "a b"
+    places = [at for at in range(len(text)) if text.startswith(words, at)]
+    assert _Places(text).of(words) == places[:50]

@@ -38,6 +38,7 @@ _LEAST_ALIKE = 0.5
 _MOST_WORDS = 2_000
 _MOST_AROUND = 2_000
 _MOST_TIMES = 50
+_WHOLE = re.compile(r"\w+")
 _WORDS = re.compile(r"\w+(?:[.,’'-]\w+)*|[^\w\s]")
 
 
@@ -64,6 +65,7 @@ class Carrier:
     def __init__(self, old: str, new: str, check: Callable[[], object] = lambda: None) -> None:
         self._old = old
         self._new = new
+        self._old_places, self._new_places = _Places(old), _Places(new)
         self._mapping = Mapping(common_runs(old, new, check), len(old), len(new))
 
     def place(self, span: Span) -> Place:
@@ -107,7 +109,7 @@ class Carrier:
             end = min(span.end + width, max(run.old_end, span.end + CONTEXT), len(self._old))
             start_new = max(0, place.start - (span.start - start))
             words = self._old[start:end]
-            here, there = _places(self._old, words), _places(self._new, words)
+            here, there = self._old_places.of(words), self._new_places.of(words)
             is_same = len(here) == len(there) < _MOST_TIMES and start in here and start_new in there
             if is_same and here.index(start) == there.index(start_new):
                 return True
@@ -117,7 +119,7 @@ class Carrier:
         """Whether the words, with what has not changed around them, stand once in both texts."""
         before, after = min(left, span.start), min(right, len(self._old) - span.end)
         words = self._old[span.start - before : span.end + after]
-        return _places(self._old, words) == [span.start - before] and _places(self._new, words) == [
+        return self._old_places.of(words) == [span.start - before] and self._new_places.of(words) == [
             place.start - before
         ]
 
@@ -142,9 +144,9 @@ class Carrier:
     def _once(self, span: Span, prefix: str, suffix: str) -> int | None:
         """Where the quote begins in the newer text, if it stands with these contexts once in each."""
         words = prefix + span.of(self._old) + suffix
-        if len(_places(self._old, words, most=2)) != 1:
+        if len(self._old_places.of(words, most=2)) != 1:
             return None
-        there = _places(self._new, words, most=2)
+        there = self._new_places.of(words, most=2)
         return there[0] + len(prefix) if len(there) == 1 else None
 
     def _alike(self, span: Span) -> Place:
@@ -175,14 +177,32 @@ class Carrier:
         return low, min(high, low + most)
 
 
-def _places(text: str, words: str, most: int = _MOST_TIMES) -> list[int]:
-    """Where the words stand in the text, overlapping ones too; at most so many."""
-    found: list[int] = []
-    at = text.find(words)
-    while at >= 0 and len(found) < most:
-        found.append(at)
-        at = text.find(words, at + 1)
-    return found
+class _Places:
+    """Finds where words stand in a text, by the rarest whole word within them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._index: dict[str, list[int]] = {}
+        for one in _WHOLE.finditer(text):
+            self._index.setdefault(one.group(), []).append(one.start())
+
+    def of(self, words: str, most: int = _MOST_TIMES) -> list[int]:
+        """Where the words begin, overlapping ones too; at most so many."""
+        # A word at the edge may be the part of a longer one.
+        inner = [one for one in _WHOLE.finditer(words) if one.start() > 0 and one.end() < len(words)]
+        if not inner:
+            return self._found(words, most)
+        rarest = min(inner, key=lambda one: len(self._index.get(one.group(), ())))
+        found = (at - rarest.start() for at in self._index.get(rarest.group(), ()))
+        return list(islice((at for at in found if at >= 0 and self._text.startswith(words, at)), most))
+
+    def _found(self, words: str, most: int) -> list[int]:
+        found: list[int] = []
+        at = self._text.find(words)
+        while at >= 0 and len(found) < most:
+            found.append(at)
+            at = self._text.find(words, at + 1)
+        return found
 
 
 def _most_alike(quote: str, text: str, low: int, high: int) -> Span | None:

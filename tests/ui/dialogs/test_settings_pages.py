@@ -86,6 +86,39 @@ def test_a_change_of_reviewer_says_what_stays_with_whom(driver: Driver) -> None:
     assert sorted(one.reviewer for one in driver.stored()) == ["Jonas", "Mira", "Mira"]
 
 
+def test_a_reviewer_is_renamed_and_merged_in_place(driver: Driver) -> None:
+    driver.select("Israel")
+    driver.press(Qt.Key.Key_1)
+    driver.parts.projects.change_reviewer("Jonas")
+    driver.select("military")
+    driver.press(Qt.Key.Key_2)
+    dialog = opened(driver, "reviewer")
+    rows = {one.accessibleName(): one for one in dialog.findChildren(QPushButton) if one.isVisible()}
+    QTest.mouseClick(rows["Rename Jonas"], Qt.MouseButton.LeftButton)
+    field = next(
+        one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == "Other name for Jonas"
+    )
+    assert field.hasFocus()
+    QTest.keyClicks(field, "Jon")
+    press(Qt.Key.Key_Return)
+    driver.settle()
+    assert dialog.isVisible()
+    assert "Jon: 1 annotation" in words(dialog)
+    assert load_settings().reviewer == "Jon"
+    assert driver.parts.session.open_workspace.reviewer == "Jon"
+    driver.parts.history.undo()
+    driver.settle()
+    assert load_settings().reviewer == "Jonas"
+    dialog.page_shown()._merge("Jonas", "Mira")
+    driver.settle()
+    assert "Mira: 2 annotations" in words(dialog)
+    assert "Merged the reviewer “Jonas” into “Mira”. Undo takes it back." in words(dialog)
+    assert load_settings().reviewer == "Mira"
+    dialog.reject()
+    driver.come_back()
+    assert {one.reviewer for one in driver.stored()} == {"Mira"}
+
+
 def test_a_backup_is_made_and_listed(driver: Driver) -> None:
     dialog = opened(driver, "saving")
     assert str(driver.path) in words(dialog)
