@@ -454,6 +454,10 @@
         <translation>Seçimi dışarıda bırak</translation>
     </message>
     <message>
+        <source>Save the original file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove from project…</source>
         <translation>Projeden çıkar…</translation>
     </message>
@@ -2138,6 +2142,10 @@
     <message>
         <source>This article has no suggestions</source>
         <translation>Bu makalede öneri yok</translation>
+    </message>
+    <message>
+        <source>The project has no original file of this article</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This article is done already</source>
@@ -4084,6 +4092,17 @@
     <message>
         <source>Note (%1)</source>
         <translation>Not (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalController</name>
+    <message>
+        <source>Save the original file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original file saved: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1939,6 +1939,10 @@
             <translation>Diğer projede bir makalenin özgün baytları bozuk; bunlar alınmadı.</translation>
         </message>
         <message>
+            <source>The original bytes of “%1” are damaged. Open a backup of the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The original file of this article is not kept in the project. Open a backup of the project.</source>
             <translation>Bu makalenin özgün dosyası projede saklanmıyor. Projenin bir yedeğini açın.</translation>
         </message>
@@ -1973,6 +1977,10 @@
         <message>
             <source>The positions count %1, expected “%2”.</source>
             <translation>Konumlar %1 sayıyor, “%2” bekleniyordu.</translation>
+        </message>
+        <message>
+            <source>The project does not keep an original file of “%1”: it came out of a file that held more than it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The project has no scheme; the default one stands in for it.</source>

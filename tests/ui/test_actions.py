@@ -60,6 +60,7 @@ def test_words_end_in_an_ellipsis_only_where_something_is_asked_first() -> None:
     assert asking == {
         "new_project",
         "import_work",
+        "save_original",
         "new_version",
         "open_project",
         "import_articles",

@@ -31,6 +31,7 @@ ASKING = {
     "about",
     "article_sheet",
     "remove_article",
+    "save_original",
     "project_details",
 }
 CLOSING = {"close_window", "quit"}
@@ -69,7 +70,7 @@ def test_the_menus_are_those_of_the_design(driver) -> None:
     ]  # fmt: skip
     assert menus["&Article"] == [
         "Next article", "Previous article", "Mark done and open the next", "Reopen", "Title, source and date…",
-        "This line is the title", "New version from file…", "Review carried annotations", "Exclude selection", "Exclude lines like this in all articles…", "Remove from project…",
+        "This line is the title", "New version from file…", "Review carried annotations", "Exclude selection", "Exclude lines like this in all articles…", "Save the original file…", "Remove from project…",
     ]  # fmt: skip
     assert "Next article" in menus["&Go"]
     assert "Next suggestion" in menus["&Go"]

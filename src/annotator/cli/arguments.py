@@ -34,10 +34,10 @@ class Arguments(Namespace):
     new_labels: Literal["refuse", "archive", "add"] | None = None
     encoding: str | None = None
     full_text: bool = False
-    output: str = "-"
+    output: str | None = "-"
     force: bool = False
     label: Sequence[str] = ()
-    article: Sequence[str] = ()
+    article: Any = ()  # a list of names, or for `original` one
     guard_formulas: bool = False
     bom: bool = False
     include_excluded: bool = False
@@ -145,6 +145,17 @@ COMMANDS: Mapping[str, Command] = {
         "default. With --guard-formulas, cells that begin with = + - @, a tab or a carriage return get an apostrophe in "
         "front, and annotator import needs --guarded to take it off again. csv and jsonl-spans hold no texts "
         "(annotator formats says what each format cannot carry).",
+    ),
+    "original": Command(
+        "originals:run",
+        "Saves the file that an article was made of, byte for byte as it was imported.",
+        (
+            _option("article", metavar="ARTICLE", help="the article: id, start of it, or name"),
+            _option("--output", metavar="FILE", help="a file, a folder, or - for standard output; else a file of its own name here"),
+            _FORCE,
+        ),
+        "The bytes are proven against the SHA-256 that they had. Articles that came out of another file, as those of a corpus "
+        "do, have none.",
     ),
     "list": Command("listing:articles", "Shows the articles.", (_REVIEWER, _JSON)),
     "formats": Command("listing:formats", "Shows what can be read and written.", (_JSON,)),

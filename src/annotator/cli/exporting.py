@@ -25,7 +25,7 @@ def run(arguments: Arguments) -> int:
         includes_excluded=arguments.include_excluded,
     )
     _check(options)
-    output = Path(arguments.output)
+    output = Path(str(arguments.output))
     if output.exists() and output.is_file() and not arguments.force and arguments.output != STANDARD_OUTPUT:
         raise InputError(
             "The file is there already. Add --force to write over it, or name another one.", path=output

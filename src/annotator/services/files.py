@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
 import tempfile
 from collections.abc import Generator
@@ -22,6 +23,14 @@ _WORDS = {
     errno.EROFS: "the disk is read-only",
     errno.ENAMETOOLONG: "the name is too long",
 }
+
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+
+
+def file_stem(title: str, longest: int) -> str:
+    """A file's name without its suffix from a title: what no file system takes is left out, and it is not too long."""
+    words = _NOT_IN_NAMES.sub(" ", title)
+    return " ".join(words.split())[:longest].strip(" .") or "article"
 
 
 @contextmanager

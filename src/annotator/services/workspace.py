@@ -25,6 +25,7 @@ from annotator.store.engine import open_database, without_password
 
 if TYPE_CHECKING:
     from annotator.services.jobs import Progress
+    from annotator.services.originals import Original
     from annotator.services.scheme_changes import Change
     from annotator.services.scheme_merging import MergePlan
 
@@ -129,6 +130,18 @@ class Workspace(VersionsDoor):
         """The text of an article alone."""
         with self.database.read() as t:
             return self._text_of(t, article_id)
+
+    def has_original(self, article_id: str) -> bool:
+        """Whether the file that the article was made of is kept."""
+        with self.database.read() as t:
+            return articles.has_source(t, article_id)
+
+    def original(self, article_id: str) -> Original:
+        """The file that the article was made of, with a name for it; raises InputError if it is not kept or is damaged."""
+        from annotator.services.originals import original
+
+        with self.database.read() as t:
+            return original(t, article_id)
 
     def annotations(self, article_id: str) -> list[Annotation]:
         """An article's annotations in reading order, of all reviewers."""

@@ -196,6 +196,19 @@ def source(t: Transaction, article_id: str) -> bytes | None:
     return None if row is None else unpack(bytes(row[0]))
 
 
+def has_source(t: Transaction, article_id: str) -> bool:
+    """Whether the original bytes are kept."""
+    key = t.article_key(article_id)
+    chosen = sa.select(article_source.c.article_id).where(article_source.c.article_id == key)
+    return t.row(chosen) is not None
+
+
+def source_sha256(t: Transaction, article_id: str) -> str | None:
+    """The SHA-256 that the original bytes had; None if nothing is known of them."""
+    row = t.row(sa.select(article.c.source_sha256).where(article.c.uuid == article_id))
+    return None if row is None else row[0]
+
+
 def put_text_back(t: Transaction, article_id: str, text: str, *, text_sha256: str) -> bool:
     """Writes an article's text if its hash is the article's own; False if it is not, and then nothing is written."""
     row = t.row(sa.select(article.c.text_sha256).where(article.c.uuid == article_id))

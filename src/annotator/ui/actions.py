@@ -25,6 +25,7 @@ Need = Literal[
     "annotation",   # an annotation is selected
     "suggestion",   # a suggestion is being decided on
     "suggestions",  # the article has suggestions
+    "original",     # an article is open whose original file is kept
     "open",         # the article is not done
     "done",         # the article is done
 ]  # fmt: skip
@@ -208,7 +209,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("review_carried", QT_TRANSLATE_NOOP("Actions", "Review carried annotations"), ("Ctrl+Shift+V",), menus=("article",), group="Change", needs="article"),
     ActionSpec("exclude", QT_TRANSLATE_NOOP("Actions", "Exclude selection"), ("pos0",), context="T", menus=("article",), group="Label", needs="article", begins_section=True),
     ActionSpec("exclude_alike", QT_TRANSLATE_NOOP("Actions", "Exclude lines like this in all articles…"), menus=("article",), group="Label", needs="article"),
-    ActionSpec("remove_article", QT_TRANSLATE_NOOP("Actions", "Remove from project…"), menus=("article",), group="Project", needs="article", begins_section=True),
+    ActionSpec("save_original", QT_TRANSLATE_NOOP("Actions", "Save the original file…"), menus=("article",), group="Project", needs="original", begins_section=True),
+    ActionSpec("remove_article", QT_TRANSLATE_NOOP("Actions", "Remove from project…"), menus=("article",), group="Project", needs="article"),
     *_LABELS,
     *_ALSO,
     *_PEN,

@@ -102,6 +102,7 @@ class Feedback(QObject):
         has: dict[Need, bool] = {
             "project": self._session.workspace is not None,
             "article": self._session.article is not None,
+            "original": self._session.has_original,
             "annotation": annotation is not None,
             "words": annotation is not None or self._screen.view.selected_span() is not None,
             "suggestion": self._screen.view.selected_suggestion() is not None,

@@ -20,6 +20,7 @@ WHY_NOT: dict[Need, str] = {
     "annotation": QT_TRANSLATE_NOOP("GoTo", "Select an annotation first"),
     "suggestion": QT_TRANSLATE_NOOP("GoTo", "Go to a suggestion first"),
     "suggestions": QT_TRANSLATE_NOOP("GoTo", "This article has no suggestions"),
+    "original": QT_TRANSLATE_NOOP("GoTo", "The project has no original file of this article"),
     "open": QT_TRANSLATE_NOOP("GoTo", "This article is done already"),
     "done": QT_TRANSLATE_NOOP("GoTo", "This article is not done yet"),
 }

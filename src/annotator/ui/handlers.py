@@ -112,6 +112,7 @@ def _article(parts: WindowParts) -> dict[str, Handler]:
         "title_line": parts.articles.sheet.set_title,
         "new_version": parts.dialogs.ask_version,
         "review_carried": parts.carried.review,
+        "save_original": parts.originals.ask,
         "remove_article": parts.articles.ask_remove,
         "exclude": parts.excluding.toggle,
         "exclude_alike": lambda: parts.dialogs.ask_alike(parts.excluding.lines()),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,6 @@ from annotator.ui.window_state import WindowState
 if TYPE_CHECKING:
     from annotator.ui.paper import PaperContent
 
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 _LONGEST = 60
 
 
@@ -50,6 +48,7 @@ class PrintController(QObject):
 
     def ask(self) -> None:
         """Opens the print dialog for the open article."""
+        from annotator.services.files import file_stem
         from annotator.ui.dialogs.print_dialog import PrintDialog
         from annotator.ui.fonts import reading_family
 
@@ -63,7 +62,7 @@ class PrintController(QObject):
             family=reading_family(settings.reading_font if settings else ""),
             style=settings.highlight_style if settings else "tint",
             folder=Path.home() if path is None else path.resolve().parent,
-            stem=_file_stem(article.title or Path(article.name).stem),
+            stem=file_stem(article.title or Path(article.name).stem, _LONGEST),
         )  # fmt: skip
         dialog.written.connect(self._on_written)
         dialog.printed.connect(self._on_printed)
@@ -108,12 +107,6 @@ class PrintController(QObject):
     @Slot(int)
     def _on_printed(self, pages: int) -> None:
         self.said.emit(self.tr("Printed %n page(s).", "", pages))
-
-
-def _file_stem(title: str) -> str:
-    """A file's name from a title: what no file system takes is left out, and it is not too long."""
-    words = _NOT_IN_NAMES.sub(" ", title)
-    return " ".join(words.split())[:_LONGEST].strip(" .") or "article"
 
 
 def _words_of_page(page: int, pages: int) -> str:

@@ -57,6 +57,7 @@ class Session(QObject):
         self.excluded: tuple[Excluded, ...] = ()
         self.suggestions: list[Suggestion] = []
         """Open ones of the open article, whether they are shown or not."""
+        self.has_original = False
         self.summaries: list[ArticleSummary] = []
         self.versions = Versions()
         self._older: dict[str, ArticleSummary] = {}
@@ -115,6 +116,7 @@ class Session(QObject):
         self.article, self.annotations, self.excluded, self.summaries = None, [], (), []
         self.suggestions = []
         self.versions, self._older = Versions(), {}
+        self.has_original = False
         if workspace is not None:
             self._signals.attach(workspace)
             self._take_rows(workspace)
@@ -133,6 +135,7 @@ class Session(QObject):
         """
         workspace = self.open_workspace
         self.article = workspace.article(article_id)
+        self.has_original = workspace.has_original(article_id)
         self._paragraphs = None
         self._read_annotations()
         self.article_changed.emit()
@@ -146,6 +149,7 @@ class Session(QObject):
     def close_article(self) -> None:
         """Shows no article."""
         self.article, self.annotations, self.excluded, self.suggestions = None, [], (), []
+        self.has_original = False
         self.article_changed.emit()
 
     def summary(self, article_id: str | None = None) -> ArticleSummary | None:

@@ -32,6 +32,7 @@ from annotator.ui.key_controller import KeyController
 from annotator.ui.label_controller import LabelController
 from annotator.ui.label_speech import LabelSpeech
 from annotator.ui.navigation import Navigation
+from annotator.ui.original_controller import OriginalController
 from annotator.ui.pane_order import PaneOrder
 from annotator.ui.panels import Panels
 from annotator.ui.pen_controller import PenController
@@ -209,6 +210,9 @@ class WindowParts(QObject):
         self.printing = PrintController(self._window, session, self.jobs, self._themes, state)
         self.printing.said.connect(self.feedback.say)
         self.printing.left.connect(self.focus_text)
+        self.originals = OriginalController(self._window, session, self.jobs)
+        self.originals.said.connect(self.feedback.say)
+        self.originals.left.connect(self.focus_text)
         self.articles = ArticleController(self._window, self, self._themes)
         self.problems = ProblemController(self._window, self)
 
