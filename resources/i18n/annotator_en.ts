@@ -746,10 +746,10 @@
 <context>
     <name>SuggestionController</name>
     <message numerus="yes">
-        <source>Accept %Ln suggestion(s) as %1 in this article?</source>
+        <source>Accept %Ln suggestion(s) as %1?</source>
         <translation>
-            <numerusform>Accept %Ln suggestion as %1 in this article?</numerusform>
-            <numerusform>Accept %Ln suggestions as %1 in this article?</numerusform>
+            <numerusform>Accept %Ln suggestion as %1?</numerusform>
+            <numerusform>Accept %Ln suggestions as %1?</numerusform>
         </translation>
     </message>
     <message numerus="yes">

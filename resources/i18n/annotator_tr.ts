@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Save the original file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Özgün dosyayı kaydet…</translation>
     </message>
     <message>
         <source>Remove from project…</source>
@@ -1629,19 +1629,19 @@
     <name>EncodingDialog</name>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodlama</translation>
     </message>
     <message>
         <source>Read “%1” as</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” şu kodlamayla okunsun</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Vazgeç</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished">Oku</translation>
+        <translation>Oku</translation>
     </message>
 </context>
 <context>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>The project has no original file of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Projede bu makalenin özgün dosyası yok</translation>
     </message>
     <message>
         <source>This article is done already</source>
@@ -2922,11 +2922,11 @@
     </message>
     <message>
         <source>Text, HTML, PDF with text, Word, ODT, RTF, EPUB, e-mail, ZIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin, HTML, metinli PDF, Word, ODT, RTF, EPUB, e-posta, ZIP</translation>
     </message>
     <message>
         <source>and the annotated corpora of other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>ve başka programların işaretlenmiş derlemleri</translation>
     </message>
     <message>
         <source>Leave out lines with problems</source>
@@ -2946,8 +2946,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln new label(s) and attribute(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln yeni etiket ve öznitelik…</numerusform>
         </translation>
     </message>
     <message>
@@ -3026,74 +3026,74 @@
     <name>ImportNamesDialog</name>
     <message>
         <source>Labels that the project does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>Projede olmayan etiketler</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Vazgeç</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Use these</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunları kullan</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished">Öznitelikler</translation>
+        <translation>Öznitelikler</translation>
     </message>
     <message>
         <source>Add to the labels in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Kullanılan etiketlere ekle</translation>
     </message>
     <message>
         <source>Keep, as archived label</source>
-        <translation type="unfinished"></translation>
+        <translation>Arşivlenmiş etiket olarak sakla</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alma</translation>
     </message>
     <message>
         <source>Keep, as archived attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Arşivlenmiş öznitelik olarak sakla</translation>
     </message>
     <message>
         <source>What becomes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne olacak: %1</translation>
     </message>
     <message>
         <source>Archived ones keep their annotations; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arşivlenenler işaretlemelerini korur; hiçbir şey kaybolmaz.</translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished">Bekliyor</translation>
+        <translation>Bekliyor</translation>
     </message>
     <message>
         <source>It cannot be imported.</source>
-        <translation type="unfinished">İçe aktarılamıyor.</translation>
+        <translation>İçe aktarılamıyor.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln şey alınmadı</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished">Atlandı: %1</translation>
+        <translation>Atlandı: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln sözcük</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln makale</numerusform>
         </translation>
     </message>
@@ -3111,32 +3111,32 @@
     </message>
     <message numerus="yes">
         <source>%Ln placed by quote</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln işaretleme alıntısıyla yerleştirildi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) to be excluded</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>dışarıda bırakılacak %Ln satır</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) probably not article text</source>
-        <translation type="unfinished">
-            <numerusform>büyük olasılıkla makale metni olmayan %Ln satır</numerusform>
+        <translation>
+            <numerusform>%Ln satır büyük olasılıkla makale metni değil</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln yeni etiket</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new attribute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln yeni öznitelik</numerusform>
         </translation>
     </message>
     <message>
@@ -3145,15 +3145,15 @@
     </message>
     <message>
         <source>Article only</source>
-        <translation type="unfinished"></translation>
+        <translation>Yalnız makale</translation>
     </message>
     <message>
         <source>Full text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tam metin</translation>
     </message>
     <message>
         <source>Encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodlama…</translation>
     </message>
     <message>
         <source>Keep what is here</source>
@@ -3173,15 +3173,15 @@
     </message>
     <message>
         <source>Read as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 olarak oku</translation>
     </message>
     <message>
         <source>Other encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Başka kodlama…</translation>
     </message>
     <message>
         <source>Import anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Yine de içe aktar</translation>
     </message>
 </context>
 <context>
@@ -4098,11 +4098,11 @@
     <name>OriginalController</name>
     <message>
         <source>Save the original file</source>
-        <translation type="unfinished"></translation>
+        <translation>Özgün dosyayı kaydet</translation>
     </message>
     <message>
         <source>Original file saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Özgün dosya kaydedildi: %1</translation>
     </message>
 </context>
 <context>
@@ -5266,16 +5266,16 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Vazgeç</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>**Enter**: %1 · **Esc**: cancel</source>
         <translation>**Enter**: %1 · **Esc**: vazgeç</translation>
     </message>
     <message numerus="yes">
-        <source>Accept %Ln suggestion(s) as %1 in this article?</source>
+        <source>Accept %Ln suggestion(s) as %1?</source>
         <translation>
-            <numerusform>Bu makalede %Ln öneri kabul edilsin mi: %1?</numerusform>
+            <numerusform>%Ln öneri %1 olarak kabul edilsin mi?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5286,7 +5286,7 @@
     </message>
     <message>
         <source>**Ctrl+Z** undoes.</source>
-        <translation type="unfinished">**Ctrl+Z** geri alır.</translation>
+        <translation>**Ctrl+Z** geri alır.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln suggestion(s) left in this article</source>
@@ -5323,7 +5323,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln makale</numerusform>
         </translation>
     </message>

@@ -4,11 +4,11 @@
         <name>Sentences</name>
         <message>
             <source>%1 %2 lies before the text’s beginning.</source>
-            <translation type="unfinished" />
+            <translation>%1 %2 metnin başından önce.</translation>
         </message>
         <message>
             <source>%1 %2-%3 is reversed; the end must lie after the start.</source>
-            <translation type="unfinished" />
+            <translation>%1 %2-%3 ters; son, baştan sonra gelmeli.</translation>
         </message>
         <message>
             <source>%1 (%2 times)</source>
@@ -16,7 +16,7 @@
         </message>
         <message>
             <source>%1 Almost all else is: it is damaged, or pieces in two encodings were put together.</source>
-            <translation type="unfinished" />
+            <translation>%1 Geri kalanın neredeyse tümü geçerli: dosya bozuk veya iki ayrı kodlamadaki parçalar birleştirilmiş.</translation>
         </message>
         <message>
             <source>%1 And %2 more.</source>
@@ -24,15 +24,15 @@
         </message>
         <message>
             <source>%1 It looks like %2.</source>
-            <translation type="unfinished" />
+            <translation>%1 Şuna benziyor: %2.</translation>
         </message>
         <message>
             <source>%1 Save the file as UTF-8, then import again.</source>
-            <translation type="unfinished" />
+            <translation>%1 Dosyayı UTF-8 olarak kaydedip yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>%1 annotation</source>
-            <translation type="unfinished" />
+            <translation>%1 işaretleme</translation>
         </message>
         <message>
             <source>%1 annotation is inside. Remove them first, then exclude the text.</source>
@@ -92,11 +92,11 @@
         </message>
         <message>
             <source>%1 cannot be loaded: %2.</source>
-            <translation type="unfinished" />
+            <translation>%1 yüklenemiyor: %2.</translation>
         </message>
         <message>
             <source>%1 cannot be read: %2. The file may be damaged.</source>
-            <translation type="unfinished" />
+            <translation>%1 okunamıyor: %2. Dosya bozuk olabilir.</translation>
         </message>
         <message>
             <source>%1 covers only a byte order mark or a part of a line end.</source>
@@ -104,15 +104,15 @@
         </message>
         <message>
             <source>%1 does not lie in its passage.</source>
-            <translation type="unfinished" />
+            <translation>%1 kendi metin parçasının içinde değil.</translation>
         </message>
         <message>
             <source>%1 does not lie in the text, which has %2 characters.</source>
-            <translation type="unfinished" />
+            <translation>%1 metnin içinde değil; metinde %2 karakter var.</translation>
         </message>
         <message>
             <source>%1 does not say what it belongs to.</source>
-            <translation type="unfinished" />
+            <translation>%1 neye ait olduğunu söylemiyor.</translation>
         </message>
         <message>
             <source>%1 ends after the text, which has %2 characters.</source>
@@ -128,11 +128,11 @@
         </message>
         <message>
             <source>%1 from the beginning of the document</source>
-            <translation type="unfinished" />
+            <translation>belgenin başından %1</translation>
         </message>
         <message>
             <source>%1 from the beginning of the sentence</source>
-            <translation type="unfinished" />
+            <translation>cümlenin başından %1</translation>
         </message>
         <message>
             <source>%1 has an attribute %2 already.</source>
@@ -148,11 +148,11 @@
         </message>
         <message>
             <source>%1 has fewer than two ends.</source>
-            <translation type="unfinished" />
+            <translation>%1: uç sayısı ikiden az.</translation>
         </message>
         <message>
             <source>%1 has more than %2 rows, the limit.</source>
-            <translation type="unfinished" />
+            <translation>%1: satır sayısı, sınır olan %2 değerini aşıyor.</translation>
         </message>
         <message>
             <source>%1 has no key</source>
@@ -164,15 +164,15 @@
         </message>
         <message>
             <source>%1 has no “@context” with %2, which says what its names mean.</source>
-            <translation type="unfinished" />
+            <translation>%1: adlarının anlamını söyleyen, %2 içeren bir “@context” yok.</translation>
         </message>
         <message>
             <source>%1 has positions in “%2”, but no quote that proves them.</source>
-            <translation type="unfinished" />
+            <translation>%1: “%2” içinde konumları var, ama bunları kanıtlayan bir alıntı yok.</translation>
         </message>
         <message>
             <source>%1 has the id “%2”, which is taken.</source>
-            <translation type="unfinished" />
+            <translation>%1: “%2” kimliğini taşıyor, ama bu kimlik başkasının.</translation>
         </message>
         <message>
             <source>%1 have that colour and that line. Give one of them another colour first.</source>
@@ -200,11 +200,11 @@
         </message>
         <message>
             <source>%1 is no role with an id.</source>
-            <translation type="unfinished" />
+            <translation>%1, kimliği olan bir rol değil.</translation>
         </message>
         <message>
             <source>%1 is none: expected a Format, not %2.</source>
-            <translation type="unfinished" />
+            <translation>%1 geçersiz: Format bekleniyordu, gelen: %2.</translation>
         </message>
         <message>
             <source>%1 is not JSON</source>
@@ -220,11 +220,11 @@
         </message>
         <message>
             <source>%1 is not a JSON object.</source>
-            <translation type="unfinished" />
+            <translation>%1 bir JSON nesnesi değil.</translation>
         </message>
         <message>
             <source>%1 is not a label: words of 1 to %2 characters are.</source>
-            <translation type="unfinished" />
+            <translation>%1 bir etiket değil: etiket, uzunluğu 1 ile %2 karakter arasında olan sözcüklerdir.</translation>
         </message>
         <message>
             <source>%1 is not a number that can be kept</source>
@@ -232,11 +232,11 @@
         </message>
         <message>
             <source>%1 is not a time and was not read.</source>
-            <translation type="unfinished" />
+            <translation>%1 bir zaman değil, okunmadı.</translation>
         </message>
         <message>
             <source>%1 is not of the type “Annotation”.</source>
-            <translation type="unfinished" />
+            <translation>%1 “Annotation” türünde değil.</translation>
         </message>
         <message>
             <source>%1 is the only label in use. Add another one first.</source>
@@ -244,7 +244,7 @@
         </message>
         <message>
             <source>%1 lacks a type, a start or an end.</source>
-            <translation type="unfinished" />
+            <translation>%1: türü, başı veya sonu eksik.</translation>
         </message>
         <message>
             <source>%1 link</source>
@@ -256,7 +256,7 @@
         </message>
         <message>
             <source>%1 name</source>
-            <translation type="unfinished" />
+            <translation>%1 ad</translation>
         </message>
         <message>
             <source>%1 note on an article</source>
@@ -292,7 +292,7 @@
         </message>
         <message>
             <source>%1 of %2 would have more than %3 choices.</source>
-            <translation type="unfinished" />
+            <translation>%2 etiketinin %1 özniteliğinde %3 taneden çok seçenek olurdu.</translation>
         </message>
         <message>
             <source>%1 of %2: %3 here, %4 there.</source>
@@ -312,11 +312,11 @@
         </message>
         <message>
             <source>%1 part %2</source>
-            <translation type="unfinished" />
+            <translation>%1 parça %2</translation>
         </message>
         <message>
             <source>%1 refers to %2, which is not there.</source>
-            <translation type="unfinished" />
+            <translation>%1, var olmayan bir şeyi gösteriyor: %2.</translation>
         </message>
         <message>
             <source>%1 refers to nothing</source>
@@ -324,11 +324,11 @@
         </message>
         <message>
             <source>%1 refers to the node %2, which is not in the text.</source>
-            <translation type="unfinished" />
+            <translation>%1, metinde olmayan %2 düğümünü gösteriyor.</translation>
         </message>
         <message>
             <source>%1 would have more than %2 attributes. Map or leave out some.</source>
-            <translation type="unfinished" />
+            <translation>%1 etiketinde %2 taneden çok öznitelik olurdu. Bazılarını eşleyin veya almayın.</translation>
         </message>
         <message>
             <source>%1 × %2</source>
@@ -340,15 +340,15 @@
         </message>
         <message>
             <source>%1, part %2</source>
-            <translation type="unfinished" />
+            <translation>%1, parça %2</translation>
         </message>
         <message>
             <source>%1, record %2</source>
-            <translation type="unfinished" />
+            <translation>%1, kayıt %2</translation>
         </message>
         <message>
             <source>%1, row %2</source>
-            <translation type="unfinished" />
+            <translation>%1, satır %2</translation>
         </message>
         <message>
             <source>%1. What was saved is safe. The log is in %2.</source>
@@ -372,11 +372,11 @@
         </message>
         <message>
             <source>%1: %2 is not a position.</source>
-            <translation type="unfinished" />
+            <translation>%1: %2 bir konum değil.</translation>
         </message>
         <message>
             <source>%1: %2, and the words of its quote, %3, %4.</source>
-            <translation type="unfinished" />
+            <translation>%1: %2; alıntısının sözleri (%3) %4.</translation>
         </message>
         <message>
             <source>%1: articles and annotations:</source>
@@ -392,7 +392,7 @@
         </message>
         <message>
             <source>%1: its words, %2, %3 in “%4”.</source>
-            <translation type="unfinished" />
+            <translation>%1: sözleri (%2) “%4” içinde %3.</translation>
         </message>
         <message>
             <source>%1: the words there are %2, not %3.</source>
@@ -400,7 +400,7 @@
         </message>
         <message>
             <source>A body has no address (IRI), or its value or language is not a string.</source>
-            <translation type="unfinished" />
+            <translation>Bir gövdenin adresi (IRI) yok veya değeri ya da dili bir dizgi değil.</translation>
         </message>
         <message>
             <source>A choice needs at least one value to choose.</source>
@@ -408,31 +408,31 @@
         </message>
         <message>
             <source>A code has no name, or one that is too long.</source>
-            <translation type="unfinished" />
+            <translation>Bir kodun adı yok veya adı çok uzun.</translation>
         </message>
         <message>
             <source>A coding names a code that is not in the code book.</source>
-            <translation type="unfinished" />
+            <translation>Bir kodlama, kod kitabında olmayan bir kodu gösteriyor.</translation>
         </message>
         <message>
             <source>A denotation has no span with “begin” and “end”.</source>
-            <translation type="unfinished" />
+            <translation>Bir “denotation” için “begin” ve “end” içeren bir aralık yok.</translation>
         </message>
         <message>
             <source>A document has other words for one annotator than for another; each text is an article.</source>
-            <translation type="unfinished" />
+            <translation>Bir belgenin sözleri işaretleyenlere göre farklı; her metin ayrı bir makale olur.</translation>
         </message>
         <message>
             <source>A document’s groups of spans are damaged.</source>
-            <translation type="unfinished" />
+            <translation>Bir belgenin aralık grupları bozuk.</translation>
         </message>
         <message>
             <source>A feature structure</source>
-            <translation type="unfinished" />
+            <translation>Bir özellik yapısı</translation>
         </message>
         <message>
             <source>A feature structure has no “%TYPE”.</source>
-            <translation type="unfinished" />
+            <translation>Bir özellik yapısında “%TYPE” yok.</translation>
         </message>
         <message>
             <source>A label cannot be merged into itself.</source>
@@ -440,7 +440,7 @@
         </message>
         <message>
             <source>A label type has no “text”, which is its name.</source>
-            <translation type="unfinished" />
+            <translation>Bir etiket türünde, adı olan “text” yok.</translation>
         </message>
         <message>
             <source>A label's key is one of 1 to %1.</source>
@@ -460,7 +460,7 @@
         </message>
         <message>
             <source>A location has no “offset” and “length” that are whole numbers from 0.</source>
-            <translation type="unfinished" />
+            <translation>Bir konumda, 0 veya daha büyük tam sayı olan “offset” ve “length” yok.</translation>
         </message>
         <message>
             <source>A newer version of %1; it comes in as an article of its own.</source>
@@ -472,11 +472,11 @@
         </message>
         <message>
             <source>A paragraph has neither “raw” nor tokens.</source>
-            <translation type="unfinished" />
+            <translation>Bir paragrafta ne “raw” var ne de sözcük birimleri.</translation>
         </message>
         <message>
             <source>A paragraph of “%1” is not a list of sentences.</source>
-            <translation type="unfinished" />
+            <translation>“%1” paragraflarından biri cümle listesi değil.</translation>
         </message>
         <message>
             <source>A project needs a file; name one, for example annotations.db.</source>
@@ -484,15 +484,15 @@
         </message>
         <message>
             <source>A relation does not say which annotations it joins.</source>
-            <translation type="unfinished" />
+            <translation>Bir ilişki hangi işaretlemeleri bağladığını söylemiyor.</translation>
         </message>
         <message>
             <source>A relation in both directions was read from the first to the second.</source>
-            <translation type="unfinished" />
+            <translation>İki yönlü bir ilişki, birinciden ikinciye doğru okundu.</translation>
         </message>
         <message>
             <source>A result that is no object was not read.</source>
-            <translation type="unfinished" />
+            <translation>Nesne olmayan bir sonuç okunmadı.</translation>
         </message>
         <message>
             <source>A reviewer cannot be merged into the same one. Choose another one.</source>
@@ -516,23 +516,23 @@
         </message>
         <message>
             <source>A selection has no positions, or its end lies before its start.</source>
-            <translation type="unfinished" />
+            <translation>Bir seçimin konumları yok veya sonu başından önce.</translation>
         </message>
         <message>
             <source>A sentence’s text does not hold its tokens; it was made of them.</source>
-            <translation type="unfinished" />
+            <translation>Bir cümlenin metni kendi sözcük birimlerini içermiyor; metin bunlardan oluşturuldu.</translation>
         </message>
         <message>
             <source>A span is no object.</source>
-            <translation type="unfinished" />
+            <translation>Bir aralık nesne değil.</translation>
         </message>
         <message>
             <source>A span of the group “%1” lies outside its text.</source>
-            <translation type="unfinished" />
+            <translation>“%1” grubundaki bir aralık kendi metninin dışında.</translation>
         </message>
         <message>
             <source>A string is not closed; the file may be cut off.</source>
-            <translation type="unfinished" />
+            <translation>Bir dizgi kapanmamış; dosya yarıda kesilmiş olabilir.</translation>
         </message>
         <message>
             <source>A table has no column for such an attribute.</source>
@@ -540,11 +540,11 @@
         </message>
         <message>
             <source>A tag has no name, or one that is too long.</source>
-            <translation type="unfinished" />
+            <translation>Bir etiketin adı yok veya adı çok uzun.</translation>
         </message>
         <message>
             <source>A time that is none was left out.</source>
-            <translation type="unfinished" />
+            <translation>Zaman olmayan bir zaman değeri alınmadı.</translation>
         </message>
         <message>
             <source>A title has at most %1 characters; this one has %2.</source>
@@ -556,7 +556,7 @@
         </message>
         <message>
             <source>A word of the text is not among the file’s strings.</source>
-            <translation type="unfinished" />
+            <translation>Metnin bir sözcüğü dosyanın dizgileri arasında yok.</translation>
         </message>
         <message>
             <source>Accepted %1 suggestions labelled %2</source>
@@ -588,11 +588,11 @@
         </message>
         <message>
             <source>An annotation</source>
-            <translation type="unfinished" />
+            <translation>Bir işaretleme</translation>
         </message>
         <message>
             <source>An annotation has no type.</source>
-            <translation type="unfinished" />
+            <translation>Bir işaretlemenin türü yok.</translation>
         </message>
         <message>
             <source>An annotation lies on excluded text, which takes no labels (annotator check names it).</source>
@@ -600,35 +600,35 @@
         </message>
         <message>
             <source>An attribute has no name or no value.</source>
-            <translation type="unfinished" />
+            <translation>Bir özniteliğin adı veya değeri yok.</translation>
         </message>
         <message>
             <source>An element of the page has more than %1 attributes, the limit.</source>
-            <translation type="unfinished" />
+            <translation>Sayfadaki bir öğenin öznitelik sayısı, sınır olan %1 değerini aşıyor.</translation>
         </message>
         <message>
             <source>An element of “%1” is %2, not a span.</source>
-            <translation type="unfinished" />
+            <translation>“%1” öğelerinden biri bir aralık değil: %2.</translation>
         </message>
         <message>
             <source>An element of “%1” is %2, not an object, and was not read.</source>
-            <translation type="unfinished" />
+            <translation>“%1” öğelerinden biri nesne değil, okunmadı: %2.</translation>
         </message>
         <message>
             <source>An element of “%1” is neither a span nor a category.</source>
-            <translation type="unfinished" />
+            <translation>“%1” öğelerinden biri ne aralık ne de kategori.</translation>
         </message>
         <message>
             <source>An id of a feature structure is neither a number nor a string.</source>
-            <translation type="unfinished" />
+            <translation>Bir özellik yapısının kimliği ne sayı ne de dizgi.</translation>
         </message>
         <message>
             <source>An id or a name has more than %1 characters.</source>
-            <translation type="unfinished" />
+            <translation>Bir kimlik veya ad %1 karakterden uzun.</translation>
         </message>
         <message>
             <source>An id stands twice; what refers to it means the first of the two here.</source>
-            <translation type="unfinished" />
+            <translation>Bir kimlik iki kez geçiyor; onu gösterenler burada ikisinden ilkine bağlandı.</translation>
         </message>
         <message>
             <source>An import has brought that.</source>
@@ -640,15 +640,15 @@
         </message>
         <message>
             <source>Annotation %1 has no “uri”.</source>
-            <translation type="unfinished" />
+            <translation>%1 işaretlemesinde “uri” yok.</translation>
         </message>
         <message>
             <source>Annotation %1 is not a JSON object.</source>
-            <translation type="unfinished" />
+            <translation>%1 işaretlemesi bir JSON nesnesi değil.</translation>
         </message>
         <message>
             <source>Annotation %1 of “%2” has no positions.</source>
-            <translation type="unfinished" />
+            <translation>“%2” içindeki %1 işaretlemesinin konumları yok.</translation>
         </message>
         <message>
             <source>Annotation %1 of “%2”: the words at %3-%4 are not its quote. Nothing was exported; annotator check lists everything that is wrong.</source>
@@ -660,7 +660,7 @@
         </message>
         <message>
             <source>Annotation %1: %2</source>
-            <translation type="unfinished" />
+            <translation>İşaretleme %1: %2</translation>
         </message>
         <message>
             <source>Annotation on “%1”: %2.</source>
@@ -676,7 +676,7 @@
         </message>
         <message>
             <source>Arabic stands in presentation forms, as printed; a search for plain letters misses it.</source>
-            <translation type="unfinished" />
+            <translation>Arapça harfler basılı sunum biçimleriyle yazılmış; düz harflerle arama bunları bulmaz.</translation>
         </message>
         <message>
             <source>Archived attribute %1 of %2</source>
@@ -696,31 +696,31 @@
         </message>
         <message>
             <source>BABE and MBIC (rated sentences)</source>
-            <translation type="unfinished" />
+            <translation>BABE ve MBIC (değerlendirilmiş cümleler)</translation>
         </message>
         <message>
             <source>BioC XML</source>
-            <translation type="unfinished" />
+            <translation>BioC XML</translation>
         </message>
         <message>
             <source>Byte %1 is neither valid UTF-8 nor valid %2, which the file says it is.</source>
-            <translation type="unfinished" />
+            <translation>%1. bayt ne UTF-8 olarak ne de dosyanın belirttiği %2 kodlamasında geçerli.</translation>
         </message>
         <message>
             <source>Byte %1 is not valid %2, as which it should be read.</source>
-            <translation type="unfinished" />
+            <translation>%1. bayt, okunması istenen %2 kodlamasında geçerli değil.</translation>
         </message>
         <message>
             <source>Byte %1 is not valid %2, which its first bytes say it is. Save the file as UTF-8, then import again.</source>
-            <translation type="unfinished" />
+            <translation>%1. bayt, ilk baytların belirttiği %2 kodlamasında geçerli değil. Dosyayı UTF-8 olarak kaydedip yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>Byte %1 is not valid %2: the file ends inside a character.</source>
-            <translation type="unfinished" />
+            <translation>%1. bayt geçerli %2 değil: dosya bir karakterin ortasında bitiyor.</translation>
         </message>
         <message>
             <source>Byte %1 is not valid UTF-8, in which Taguette writes.</source>
-            <translation type="unfinished" />
+            <translation>%1. bayt, Taguette’in yazdığı UTF-8 kodlamasında geçerli değil.</translation>
         </message>
         <message>
             <source>Byte %1 is not valid UTF-8.</source>
@@ -728,7 +728,7 @@
         </message>
         <message>
             <source>Byte %1 is not valid UTF-8; WebAnno TSV is always UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>%1. bayt geçerli UTF-8 değil; WebAnno TSV her zaman UTF-8 olur.</translation>
         </message>
         <message>
             <source>Byte %1 of the line is not valid UTF-8.</source>
@@ -752,7 +752,7 @@
         </message>
         <message>
             <source>Category: %1</source>
-            <translation type="unfinished" />
+            <translation>Kategori: %1</translation>
         </message>
         <message>
             <source>Cells begin with an apostrophe before a formula: if the table was written guarded, say --guarded.</source>
@@ -788,19 +788,19 @@
         </message>
         <message>
             <source>Changes that lie in %1-wal were not read: close the project in its program, then import again.</source>
-            <translation type="unfinished" />
+            <translation>%1-wal dosyasındaki değişiklikler okunmadı: projeyi kendi programında kapatıp yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>Characters that the PDF does not name were replaced by U+FFFD.</source>
-            <translation type="unfinished" />
+            <translation>PDF’in adlandırmadığı karakterler U+FFFD ile değiştirildi.</translation>
         </message>
         <message>
             <source>Characters that the file's encoding lacks were replaced by U+FFFD.</source>
-            <translation type="unfinished" />
+            <translation>Dosyanın kodlamasında olmayan karakterler U+FFFD ile değiştirildi.</translation>
         </message>
         <message>
             <source>CheckThat! debates</source>
-            <translation type="unfinished" />
+            <translation>CheckThat! tartışmaları</translation>
         </message>
         <message>
             <source>Checkpoint “%1”</source>
@@ -808,11 +808,11 @@
         </message>
         <message>
             <source>CoNLL (BIO tags)</source>
-            <translation type="unfinished" />
+            <translation>CoNLL (BIO etiketleri)</translation>
         </message>
         <message>
             <source>Coded passage %1 of “%2” %3.</source>
-            <translation type="unfinished" />
+            <translation>“%2” içindeki %1 numaralı kodlanmış parça %3.</translation>
         </message>
         <message>
             <source>Colour of %1</source>
@@ -868,15 +868,15 @@
         </message>
         <message>
             <source>EPUB book, one article per chapter</source>
-            <translation type="unfinished" />
+            <translation>EPUB kitabı, her bölüm bir makale</translation>
         </message>
         <message>
             <source>Excel files</source>
-            <translation type="unfinished" />
+            <translation>Excel dosyaları</translation>
         </message>
         <message>
             <source>Excel workbook</source>
-            <translation type="unfinished" />
+            <translation>Excel çalışma kitabı</translation>
         </message>
         <message>
             <source>Excluded %1 line</source>
@@ -920,15 +920,15 @@
         </message>
         <message>
             <source>Expected line number, speaker, text and label (0 or 1), with tabs between.</source>
-            <translation type="unfinished" />
+            <translation>Satır numarası, konuşmacı, metin ve etiket (0 veya 1), aralarında sekmeyle bekleniyordu.</translation>
         </message>
         <message>
             <source>Footnotes and endnotes were moved to the end of the text.</source>
-            <translation type="unfinished" />
+            <translation>Dipnotlar ve sonnotlar metnin sonuna taşındı.</translation>
         </message>
         <message>
             <source>GATE document</source>
-            <translation type="unfinished" />
+            <translation>GATE belgesi</translation>
         </message>
         <message>
             <source>Give the moment a name.</source>
@@ -944,7 +944,7 @@
         </message>
         <message>
             <source>Highlight %1 has no positions.</source>
-            <translation type="unfinished" />
+            <translation>%1 numaralı vurgunun konumları yok.</translation>
         </message>
         <message>
             <source>How this article was removed is not in the log. Import it again.</source>
@@ -952,19 +952,19 @@
         </message>
         <message>
             <source>Hyphens at line ends were kept, as nothing says whether the word has one.</source>
-            <translation type="unfinished" />
+            <translation>Satır sonlarındaki kısa çizgiler bırakıldı; sözcüğün çizgiyle yazılıp yazılmadığını gösteren bir şey yok.</translation>
         </message>
         <message>
             <source>Hyphens at line ends were taken out, as the word stands without one elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>Satır sonlarındaki kısa çizgiler çıkarıldı; sözcük başka yerde çizgisiz yazılmış.</translation>
         </message>
         <message>
             <source>Hypothesis annotations</source>
-            <translation type="unfinished" />
+            <translation>Hypothesis işaretlemeleri</translation>
         </message>
         <message>
             <source>INCEpTION project</source>
-            <translation type="unfinished" />
+            <translation>INCEpTION projesi</translation>
         </message>
         <message>
             <source>Imported %1 files</source>
@@ -992,7 +992,7 @@
         </message>
         <message>
             <source>It has a body and a “bodyValue”; only one may be there.</source>
-            <translation type="unfinished" />
+            <translation>Hem gövdesi hem de “bodyValue” alanı var; yalnız biri olabilir.</translation>
         </message>
         <message>
             <source>It has been changed in the meantime.</source>
@@ -1000,7 +1000,7 @@
         </message>
         <message>
             <source>It has no target.</source>
-            <translation type="unfinished" />
+            <translation>Hedefi yok.</translation>
         </message>
         <message>
             <source>It holds a number that is too large.</source>
@@ -1008,7 +1008,7 @@
         </message>
         <message>
             <source>It holds neither “%1” nor “%2”, as this corpus's files do.</source>
-            <translation type="unfinished" />
+            <translation>Bu derlemin dosyalarında bulunan “%1” ve “%2” bunda yok.</translation>
         </message>
         <message>
             <source>It holds no articles and no annotations.</source>
@@ -1016,19 +1016,19 @@
         </message>
         <message>
             <source>It holds no sentence with line number, speaker, text and label.</source>
-            <translation type="unfinished" />
+            <translation>İçinde satır numarası, konuşmacı, metin ve etiketten oluşan cümle yok.</translation>
         </message>
         <message>
             <source>It holds no sentence: no “#text=” with tokens below it.</source>
-            <translation type="unfinished" />
+            <translation>İçinde cümle yok: altında sözcük birimleri olan bir “#text=” bulunmuyor.</translation>
         </message>
         <message>
             <source>It holds no text%1. Export it together with its text.</source>
-            <translation type="unfinished" />
+            <translation>İçinde metin yok%1. Metniyle birlikte dışa aktarın.</translation>
         </message>
         <message>
             <source>It holds no tokens with tags: no column has only B-, I- and O.</source>
-            <translation type="unfinished" />
+            <translation>İçinde etiketli sözcük birimi yok: hiçbir sütun yalnız B-, I- ve O içermiyor.</translation>
         </message>
         <message>
             <source>It holds no words.</source>
@@ -1036,7 +1036,7 @@
         </message>
         <message>
             <source>It is empty.</source>
-            <translation type="unfinished" />
+            <translation>Boş.</translation>
         </message>
         <message>
             <source>It is larger than 1 MB; a scheme is not.</source>
@@ -1052,23 +1052,23 @@
         </message>
         <message>
             <source>It is no BioC: there is no collection with a document in it.</source>
-            <translation type="unfinished" />
+            <translation>BioC değil: içinde belge olan bir derleme (collection) yok.</translation>
         </message>
         <message>
             <source>It is no HTML: %1.</source>
-            <translation type="unfinished" />
+            <translation>HTML değil: %1.</translation>
         </message>
         <message>
             <source>It is no document of GATE's: there is no text with nodes in it.</source>
-            <translation type="unfinished" />
+            <translation>GATE belgesi değil: içinde düğümleri olan bir metin yok.</translation>
         </message>
         <message>
             <source>It is not in the archive any more.</source>
-            <translation type="unfinished" />
+            <translation>Artık arşivde değil.</translation>
         </message>
         <message>
             <source>It is not valid %1, as which it should be read.</source>
-            <translation type="unfinished" />
+            <translation>Okunması istenen %1 kodlamasında geçerli değil.</translation>
         </message>
         <message>
             <source>It is to be a new version of one article; expected a file that holds one text.</source>
@@ -1084,7 +1084,7 @@
         </message>
         <message>
             <source>Its structures refer to one another more than %1 times, the limit.</source>
-            <translation type="unfinished" />
+            <translation>Yapıların birbirini gösterme sayısı, sınır olan %1 değerini aşıyor.</translation>
         </message>
         <message>
             <source>Its text has been excluded.</source>
@@ -1124,7 +1124,7 @@
         </message>
         <message>
             <source>Label Studio, JSON</source>
-            <translation type="unfinished" />
+            <translation>Label Studio, JSON</translation>
         </message>
         <message>
             <source>Label “%1” is not in the scheme, which has %2. Map it (--map %3=LABEL), %4.</source>
@@ -1132,7 +1132,7 @@
         </message>
         <message>
             <source>Left out as not article text: %1, %2 (menus, share lines, …).</source>
-            <translation type="unfinished" />
+            <translation>Makale metni olmadığı için alınmadı: %1, %2 (menüler, paylaşım satırları, …).</translation>
         </message>
         <message>
             <source>Left out, because the file does not say what is excluded. Include excluded text to have it written.</source>
@@ -1152,7 +1152,7 @@
         </message>
         <message>
             <source>Ligatures of TeX fonts were read from their places in the font.</source>
-            <translation type="unfinished" />
+            <translation>TeX yazı tiplerinin bitişik harfleri, yazı tipindeki yerlerinden okundu.</translation>
         </message>
         <message>
             <source>Link %1 has an end that was removed.</source>
@@ -1164,15 +1164,15 @@
         </message>
         <message>
             <source>Mac Central European</source>
-            <translation type="unfinished" />
+            <translation>Mac Orta Avrupa</translation>
         </message>
         <message>
             <source>Mac Cyrillic</source>
-            <translation type="unfinished" />
+            <translation>Mac Kiril</translation>
         </message>
         <message>
             <source>Mac Roman</source>
-            <translation type="unfinished" />
+            <translation>Mac Roman</translation>
         </message>
         <message>
             <source>Made canonical: %1.</source>
@@ -1216,7 +1216,7 @@
         </message>
         <message>
             <source>Nearly the same text as “%1”: %2 of their runs of three words are shared.</source>
-            <translation type="unfinished" />
+            <translation>“%1” ile neredeyse aynı metin: ortak olan üç sözcüklük dizilerin payı %2.</translation>
         </message>
         <message>
             <source>New version of %1.</source>
@@ -1232,11 +1232,11 @@
         </message>
         <message>
             <source>No article here has the address, id or name %1; import its page first.</source>
-            <translation type="unfinished" />
+            <translation>Buradaki hiçbir makalenin adresi, kimliği veya adı %1 değil; önce sayfasını içe aktarın.</translation>
         </message>
         <message>
             <source>No article text found: %1, %2.</source>
-            <translation type="unfinished" />
+            <translation>Makale metni bulunamadı: %1, %2.</translation>
         </message>
         <message>
             <source>No label or attribute is missing in the scheme</source>
@@ -1244,11 +1244,11 @@
         </message>
         <message>
             <source>No row of the file has a text.</source>
-            <translation type="unfinished" />
+            <translation>Dosyanın hiçbir satırında metin yok.</translation>
         </message>
         <message>
             <source>No task of the file has a text.</source>
-            <translation type="unfinished" />
+            <translation>Dosyanın hiçbir görevinde metin yok.</translation>
         </message>
         <message>
             <source>Nobody has confirmed them yet, and the file does not say so; jsonl does.</source>
@@ -1292,7 +1292,7 @@
         </message>
         <message>
             <source>Nothing in the file tells whether its positions count UTF-16 units; doccano’s do, and so they were read.</source>
-            <translation type="unfinished" />
+            <translation>Dosyada konumların UTF-16 birimi sayıp saymadığını gösteren bir şey yok; doccano’nunkiler sayar, böyle okundu.</translation>
         </message>
         <message>
             <source>Nothing is exported until this is repaired; “annotator check” says what is wrong.</source>
@@ -1308,39 +1308,39 @@
         </message>
         <message>
             <source>OpenDocument text</source>
-            <translation type="unfinished" />
+            <translation>OpenDocument metni</translation>
         </message>
         <message>
             <source>Original markups</source>
-            <translation type="unfinished" />
+            <translation>Özgün işaretler</translation>
         </message>
         <message>
             <source>PDF files</source>
-            <translation type="unfinished" />
+            <translation>PDF dosyaları</translation>
         </message>
         <message>
             <source>PDF region</source>
-            <translation type="unfinished" />
+            <translation>PDF bölgesi</translation>
         </message>
         <message>
             <source>Page %1 cannot be read; the PDF is damaged there.</source>
-            <translation type="unfinished" />
+            <translation>%1. sayfa okunamıyor; PDF orada bozuk.</translation>
         </message>
         <message>
             <source>Pages that are not well-formed were read as HTML.</source>
-            <translation type="unfinished" />
+            <translation>Düzgün biçimlenmemiş sayfalar HTML olarak okundu.</translation>
         </message>
         <message>
             <source>Passages that tracked changes insert were taken as accepted.</source>
-            <translation type="unfinished" />
+            <translation>Değişiklik izlemeyle eklenen yerler kabul edilmiş sayıldı.</translation>
         </message>
         <message>
             <source>Placed %1</source>
-            <translation type="unfinished" />
+            <translation>Yerleştirildi: %1</translation>
         </message>
         <message>
             <source>Placed by its quote, because its positions are wrong.</source>
-            <translation type="unfinished" />
+            <translation>Konumları yanlış olduğundan alıntısına göre yerleştirildi.</translation>
         </message>
         <message>
             <source>Plain text</source>
@@ -1348,11 +1348,11 @@
         </message>
         <message>
             <source>Positions count %1, as the quotes show.</source>
-            <translation type="unfinished" />
+            <translation>Konumlar %1 sayıyor; alıntılar bunu gösteriyor.</translation>
         </message>
         <message>
             <source>Positions count %1, as the words show.</source>
-            <translation type="unfinished" />
+            <translation>Konumlar %1 sayıyor; sözler bunu gösteriyor.</translation>
         </message>
         <message>
             <source>PostgreSQL, schema %1</source>
@@ -1360,19 +1360,19 @@
         </message>
         <message>
             <source>PowerPoint Document</source>
-            <translation type="unfinished" />
+            <translation>PowerPoint belgesi</translation>
         </message>
         <message>
             <source>Prodigy, JSON lines</source>
-            <translation type="unfinished" />
+            <translation>Prodigy, JSON satırları</translation>
         </message>
         <message>
             <source>Propaganda techniques corpus</source>
-            <translation type="unfinished" />
+            <translation>Propaganda teknikleri derlemi</translation>
         </message>
         <message>
             <source>PubAnnotation, JSON</source>
-            <translation type="unfinished" />
+            <translation>PubAnnotation, JSON</translation>
         </message>
         <message>
             <source>Put back “%1”</source>
@@ -1380,43 +1380,43 @@
         </message>
         <message>
             <source>QualCoder project</source>
-            <translation type="unfinished" />
+            <translation>QualCoder projesi</translation>
         </message>
         <message>
             <source>REFI-QDA codebook</source>
-            <translation type="unfinished" />
+            <translation>REFI-QDA kod kitabı</translation>
         </message>
         <message>
             <source>REFI-QDA project</source>
-            <translation type="unfinished" />
+            <translation>REFI-QDA projesi</translation>
         </message>
         <message>
             <source>Read as %1 it has control characters, which no text has.</source>
-            <translation type="unfinished" />
+            <translation>%1 olarak okununca denetim karakterleri çıkıyor; hiçbir metinde bunlar olmaz.</translation>
         </message>
         <message>
             <source>Read as %1, as the file says.</source>
-            <translation type="unfinished" />
+            <translation>Dosyanın belirttiği gibi %1 olarak okundu.</translation>
         </message>
         <message>
             <source>Read as %1, which is what “%2” means in practice.</source>
-            <translation type="unfinished" />
+            <translation>%1 olarak okundu; “%2” uygulamada bu demektir.</translation>
         </message>
         <message>
             <source>Read as %1.</source>
-            <translation type="unfinished" />
+            <translation>%1 olarak okundu.</translation>
         </message>
         <message>
             <source>Read as the work of “%1”: doccano names files by reviewer.</source>
-            <translation type="unfinished" />
+            <translation>“%1” adlı inceleyenin çalışması olarak okundu: doccano dosyaları inceleyene göre adlandırır.</translation>
         </message>
         <message>
             <source>Reading %1 needs the extra “%2”: pip install 'annotator[%3]', then import again.</source>
-            <translation type="unfinished" />
+            <translation>%1 okumak için “%2” eki gerekli: pip install 'annotator[%3]' komutunu çalıştırıp yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>Reading the PDF takes longer than %1 seconds. Split it, then import its parts.</source>
-            <translation type="unfinished" />
+            <translation>PDF’i okumak %1 saniyeden uzun sürüyor. Bölüp parçalarını içe aktarın.</translation>
         </message>
         <message>
             <source>Rejected: %1 on “%2”</source>
@@ -1464,11 +1464,11 @@
         </message>
         <message>
             <source>Rich text</source>
-            <translation type="unfinished" />
+            <translation>Biçimli metin</translation>
         </message>
         <message>
             <source>Rows with the same text are one article; what they say differently is a list.</source>
-            <translation type="unfinished" />
+            <translation>Metni aynı olan satırlar tek makaledir; farklı olan değerleri bir liste olur.</translation>
         </message>
         <message>
             <source>SQLite, schema %1</source>
@@ -1476,7 +1476,7 @@
         </message>
         <message>
             <source>Saved web page (MHTML)</source>
-            <translation type="unfinished" />
+            <translation>Kaydedilmiş web sayfası (MHTML)</translation>
         </message>
         <message>
             <source>Somebody else has changed what this reviewer made in the meantime. Nothing was done.</source>
@@ -1496,7 +1496,7 @@
         </message>
         <message>
             <source>Spans that begin with I- where others begin with B- were taken as they stand.</source>
-            <translation type="unfinished" />
+            <translation>Başka aralıkların B- ile başladığı yerde I- ile başlayan aralıklar olduğu gibi alındı.</translation>
         </message>
         <message>
             <source>Status of “%1” for %2: %3 here, %4 there.</source>
@@ -1544,19 +1544,19 @@
         </message>
         <message>
             <source>Symbols of a symbol font were replaced by U+FFFD.</source>
-            <translation type="unfinished" />
+            <translation>Simge yazı tipinin simgeleri U+FFFD ile değiştirildi.</translation>
         </message>
         <message>
             <source>Taguette codebook (CSV)</source>
-            <translation type="unfinished" />
+            <translation>Taguette kod kitabı (CSV)</translation>
         </message>
         <message>
             <source>Taguette project</source>
-            <translation type="unfinished" />
+            <translation>Taguette projesi</translation>
         </message>
         <message>
             <source>Text with tags (XML)</source>
-            <translation type="unfinished" />
+            <translation>Etiketli metin (XML)</translation>
         </message>
         <message>
             <source>That is after the article was published (%1). Keep it if the article looks ahead.</source>
@@ -1564,11 +1564,11 @@
         </message>
         <message>
             <source>The EPUB has no list of its chapters; it is damaged.</source>
-            <translation type="unfinished" />
+            <translation>EPUB içinde bölüm listesi yok; dosya bozuk.</translation>
         </message>
         <message>
             <source>The HTML cannot be read: %1.</source>
-            <translation type="unfinished" />
+            <translation>HTML okunamıyor: %1.</translation>
         </message>
         <message>
             <source>The JSON is nested too deeply: at most %1 objects and lists may stand in one another.</source>
@@ -1576,55 +1576,55 @@
         </message>
         <message>
             <source>The JSON is not a CAS: it has neither types, feature structures nor views.</source>
-            <translation type="unfinished" />
+            <translation>JSON bir CAS değil: içinde ne tür, ne özellik yapısı ne de görünüm var.</translation>
         </message>
         <message>
             <source>The PDF has more than %1 pages, the limit. Split it, then import its parts.</source>
-            <translation type="unfinished" />
+            <translation>PDF’in sayfa sayısı, sınır olan %1 değerini aşıyor. Bölüp parçalarını içe aktarın.</translation>
         </message>
         <message>
             <source>The PDF is damaged and cannot be read. Open it in a PDF reader, print it into a new PDF, then import that.</source>
-            <translation type="unfinished" />
+            <translation>PDF bozuk, okunamıyor. Bir PDF okuyucuda açıp yeni bir PDF olarak yazdırın, sonra onu içe aktarın.</translation>
         </message>
         <message>
             <source>The PDF is encrypted; reading it needs “cryptography”: pip install 'annotator[documents]', then import again.</source>
-            <translation type="unfinished" />
+            <translation>PDF şifreli; okumak için “cryptography” gerekli: pip install 'annotator[documents]' komutunu çalıştırıp yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>The PDF is protected by a password. Open it, save it without one, then import again.</source>
-            <translation type="unfinished" />
+            <translation>PDF parolayla korunuyor. Açıp parolasız kaydedin, sonra yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>The Word document has no main part; it is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Word belgesinin ana parçası yok; belge bozuk.</translation>
         </message>
         <message>
             <source>The XML cannot be read: %1.</source>
-            <translation type="unfinished" />
+            <translation>XML okunamıyor: %1.</translation>
         </message>
         <message>
             <source>The XML has a document type declaration, which UIMA does not write; it is not read.</source>
-            <translation type="unfinished" />
+            <translation>XML’de, UIMA’nın yazmadığı bir belge türü bildirimi var; okunmaz.</translation>
         </message>
         <message>
             <source>The XML is not a UIMA type system.</source>
-            <translation type="unfinished" />
+            <translation>XML bir UIMA tür sistemi değil.</translation>
         </message>
         <message>
             <source>The XML is not an XMI document: its outermost element is another one.</source>
-            <translation type="unfinished" />
+            <translation>XML bir XMI belgesi değil: en dıştaki öğesi başka.</translation>
         </message>
         <message>
             <source>The XML is not well-formed: %1.</source>
-            <translation type="unfinished" />
+            <translation>XML düzgün biçimlenmemiş: %1.</translation>
         </message>
         <message>
             <source>The XML uses entities that it declares itself, which are not read.</source>
-            <translation type="unfinished" />
+            <translation>XML, kendi tanımladığı varlıkları (entity) kullanıyor; bunlar okunmaz.</translation>
         </message>
         <message>
             <source>The annotation %1</source>
-            <translation type="unfinished" />
+            <translation>%1 işaretlemesi</translation>
         </message>
         <message>
             <source>The annotation is not there any more. Nothing was done.</source>
@@ -1636,31 +1636,31 @@
         </message>
         <message>
             <source>The annotations beside it say that they belong to another article (“uuid”).</source>
-            <translation type="unfinished" />
+            <translation>Yanındaki işaretlemeler başka bir makaleye ait olduklarını söylüyor (“uuid”).</translation>
         </message>
         <message>
             <source>The archive cannot be read: %1.</source>
-            <translation type="unfinished" />
+            <translation>Arşiv okunamıyor: %1.</translation>
         </message>
         <message>
             <source>The archive holds more than %1 GB, the limit. Unpack it, then import the folder.</source>
-            <translation type="unfinished" />
+            <translation>Arşivin içindekiler, sınır olan %1 GB’den büyük. Arşivi açıp klasörü içe aktarın.</translation>
         </message>
         <message>
             <source>The archive holds more than %1 files, the limit. Unpack it, then import the folder.</source>
-            <translation type="unfinished" />
+            <translation>Arşivdeki dosya sayısı, sınır olan %1 değerini aşıyor. Arşivi açıp klasörü içe aktarın.</translation>
         </message>
         <message>
             <source>The archive holds no files.</source>
-            <translation type="unfinished" />
+            <translation>Arşivde dosya yok.</translation>
         </message>
         <message>
             <source>The archive holds no project.qde, which a REFI-QDA project has.</source>
-            <translation type="unfinished" />
+            <translation>Arşivde, REFI-QDA projelerinde bulunan project.qde yok.</translation>
         </message>
         <message>
             <source>The archive is no INCEpTION project: it has no “exportedproject.json”.</source>
-            <translation type="unfinished" />
+            <translation>Arşiv bir INCEpTION projesi değil: içinde “exportedproject.json” yok.</translation>
         </message>
         <message>
             <source>The article has other annotations by now. Nothing was done.</source>
@@ -1680,35 +1680,35 @@
         </message>
         <message>
             <source>The book has more than %1 parts, the limit.</source>
-            <translation type="unfinished" />
+            <translation>Kitabın parça sayısı, sınır olan %1 değerini aşıyor.</translation>
         </message>
         <message>
             <source>The book is locked by its shop (DRM), so its text cannot be read. A copy without the lock can be imported.</source>
-            <translation type="unfinished" />
+            <translation>Kitap, satıcısı tarafından kilitlenmiş (DRM); metni okunamıyor. Kilitsiz bir kopya içe aktarılabilir.</translation>
         </message>
         <message>
             <source>The chapter “%1” cannot be read: %2</source>
-            <translation type="unfinished" />
+            <translation>“%1” bölümü okunamıyor: %2</translation>
         </message>
         <message>
             <source>The chapter “%1” is missing; the book is damaged.</source>
-            <translation type="unfinished" />
+            <translation>“%1” bölümü eksik; kitap bozuk.</translation>
         </message>
         <message>
             <source>The chapters have more than %1 MB, the limit for one book.</source>
-            <translation type="unfinished" />
+            <translation>Bölümler, bir kitap için sınır olan %1 MB’den büyük.</translation>
         </message>
         <message>
             <source>The database cannot be opened: %1.</source>
-            <translation type="unfinished" />
+            <translation>Veritabanı açılamıyor: %1.</translation>
         </message>
         <message>
             <source>The database cannot be read: %1. The file may be damaged.</source>
-            <translation type="unfinished" />
+            <translation>Veritabanı okunamıyor: %1. Dosya bozuk olabilir.</translation>
         </message>
         <message>
             <source>The database is larger than %1 MB, the limit.</source>
-            <translation type="unfinished" />
+            <translation>Veritabanı, sınır olan %1 MB’den büyük.</translation>
         </message>
         <message>
             <source>The database: %1.</source>
@@ -1720,23 +1720,23 @@
         </message>
         <message>
             <source>The document has no content; it is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Belgenin içeriği yok; belge bozuk.</translation>
         </message>
         <message>
             <source>The document has no text.</source>
-            <translation type="unfinished" />
+            <translation>Belgede metin yok.</translation>
         </message>
         <message>
             <source>The document is protected by a password. Open it, save it without one, then import again.</source>
-            <translation type="unfinished" />
+            <translation>Belge parolayla korunuyor. Açıp parolasız kaydedin, sonra yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>The document “%1” has no text.</source>
-            <translation type="unfinished" />
+            <translation>“%1” belgesinde metin yok.</translation>
         </message>
         <message>
             <source>The event %1 has no trigger.</source>
-            <translation type="unfinished" />
+            <translation>%1 olayının tetikleyicisi yok.</translation>
         </message>
         <message>
             <source>The excluded text %1-%2 ends after the text, which has %3 characters.</source>
@@ -1744,19 +1744,19 @@
         </message>
         <message>
             <source>The file</source>
-            <translation type="unfinished" />
+            <translation>Dosya</translation>
         </message>
         <message>
             <source>The file ends in the middle: %1 groups of it are not closed.</source>
-            <translation type="unfinished" />
+            <translation>Dosya ortada bitiyor: %1 grubu kapanmamış.</translation>
         </message>
         <message>
             <source>The file ends inside this record; it was cut off.</source>
-            <translation type="unfinished" />
+            <translation>Dosya bu kaydın içinde bitiyor; yarıda kesilmiş.</translation>
         </message>
         <message>
             <source>The file holds no records.</source>
-            <translation type="unfinished" />
+            <translation>Dosyada kayıt yok.</translation>
         </message>
         <message>
             <source>The file is empty.</source>
@@ -1764,11 +1764,11 @@
         </message>
         <message>
             <source>The file is larger than %1 MB, the limit for one file of this kind.</source>
-            <translation type="unfinished" />
+            <translation>Dosya, bu türden bir dosya için sınır olan %1 MB’den büyük.</translation>
         </message>
         <message>
             <source>The file is larger than %1 MB, the limit for one of this kind.</source>
-            <translation type="unfinished" />
+            <translation>Dosya, bu tür için sınır olan %1 MB’den büyük.</translation>
         </message>
         <message>
             <source>The file is larger than %1 MB, the limit for one text.</source>
@@ -1776,11 +1776,11 @@
         </message>
         <message>
             <source>The file is not one of spaCy’s DocBins, or it is damaged</source>
-            <translation type="unfinished" />
+            <translation>Dosya, spaCy’nin DocBin dosyalarından biri değil veya bozuk</translation>
         </message>
         <message>
             <source>The file is protected by a password. Open it, save it without one, then import again.</source>
-            <translation type="unfinished" />
+            <translation>Dosya parolayla korunuyor. Açıp parolasız kaydedin, sonra yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>The file is there already.</source>
@@ -1792,11 +1792,11 @@
         </message>
         <message>
             <source>The file says that it is %1, but it does not read like that.</source>
-            <translation type="unfinished" />
+            <translation>Dosya %1 olduğunu söylüyor, ama öyle okunamıyor.</translation>
         </message>
         <message>
             <source>The file says that it is %1, but read so it has control characters, which no text has.</source>
-            <translation type="unfinished" />
+            <translation>Dosya %1 olduğunu söylüyor, ama öyle okununca denetim karakterleri çıkıyor; hiçbir metinde bunlar olmaz.</translation>
         </message>
         <message>
             <source>The file “%1” is write-protected. You can read; to label, work on a copy.</source>
@@ -1804,7 +1804,7 @@
         </message>
         <message>
             <source>The first line does not begin with “%1”.</source>
-            <translation type="unfinished" />
+            <translation>İlk satır “%1” ile başlamıyor.</translation>
         </message>
         <message>
             <source>The folder %1 does not exist.</source>
@@ -1828,7 +1828,7 @@
         </message>
         <message>
             <source>The format “%1” of %2</source>
-            <translation type="unfinished" />
+            <translation>“%1” biçimi (%2)</translation>
         </message>
         <message>
             <source>The id of an annotation was taken already; it got another one.</source>
@@ -1856,7 +1856,7 @@
         </message>
         <message>
             <source>The label %1 stands there twice and was read once.</source>
-            <translation type="unfinished" />
+            <translation>%1 etiketi orada iki kez geçiyor, bir kez okundu.</translation>
         </message>
         <message>
             <source>The label “%1” has no attribute “%2”.</source>
@@ -1868,11 +1868,11 @@
         </message>
         <message>
             <source>The last group of the file is not closed; it may have been longer.</source>
-            <translation type="unfinished" />
+            <translation>Dosyanın son grubu kapanmamış; aslı daha uzun olabilir.</translation>
         </message>
         <message>
             <source>The last text has no object with its entities.</source>
-            <translation type="unfinished" />
+            <translation>Son metnin, varlıklarını içeren bir nesnesi yok.</translation>
         </message>
         <message>
             <source>The letter %1 is that of %2.</source>
@@ -1880,7 +1880,7 @@
         </message>
         <message>
             <source>The line</source>
-            <translation type="unfinished" />
+            <translation>Satır</translation>
         </message>
         <message>
             <source>The line %1.</source>
@@ -1888,11 +1888,11 @@
         </message>
         <message>
             <source>The line is neither a token nor a part of the header.</source>
-            <translation type="unfinished" />
+            <translation>Satır ne bir sözcük birimi ne de başlığın bir parçası.</translation>
         </message>
         <message>
             <source>The line is neither a token with its position nor a part of the header.</source>
-            <translation type="unfinished" />
+            <translation>Satır ne konumuyla bir sözcük birimi ne de başlığın bir parçası.</translation>
         </message>
         <message>
             <source>The line is not a JSON object.</source>
@@ -1900,7 +1900,7 @@
         </message>
         <message>
             <source>The line is not a token with its tags.</source>
-            <translation type="unfinished" />
+            <translation>Satır, etiketleriyle bir sözcük birimi değil.</translation>
         </message>
         <message>
             <source>The link “%1” names the annotation “%2”, which is not there.</source>
@@ -1908,7 +1908,7 @@
         </message>
         <message>
             <source>The list of tables</source>
-            <translation type="unfinished" />
+            <translation>Tabloların listesi</translation>
         </message>
         <message>
             <source>The log lacks %1.</source>
@@ -1924,7 +1924,7 @@
         </message>
         <message>
             <source>The message holds no text.</source>
-            <translation type="unfinished" />
+            <translation>İletide metin yok.</translation>
         </message>
         <message>
             <source>The metadata hold “%1”, which cannot be kept.</source>
@@ -1940,7 +1940,7 @@
         </message>
         <message>
             <source>The original bytes of “%1” are damaged. Open a backup of the project.</source>
-            <translation type="unfinished" />
+            <translation>“%1” adlı makalenin özgün baytları bozulmuş. Projenin bir yedeğini açın.</translation>
         </message>
         <message>
             <source>The original file of this article is not kept in the project. Open a backup of the project.</source>
@@ -1948,27 +1948,27 @@
         </message>
         <message>
             <source>The page has elements %1 deep in one another, the limit for one page.</source>
-            <translation type="unfinished" />
+            <translation>Sayfadaki öğeler %1 kat iç içe; bir sayfa için sınır bu.</translation>
         </message>
         <message>
             <source>The page has more than %1 elements, the limit for one page.</source>
-            <translation type="unfinished" />
+            <translation>Sayfadaki öğe sayısı, bir sayfa için sınır olan %1 değerini aşıyor.</translation>
         </message>
         <message>
             <source>The page is larger than %1 MB, the limit for one page.</source>
-            <translation type="unfinished" />
+            <translation>Sayfa, bir sayfa için sınır olan %1 MB’den büyük.</translation>
         </message>
         <message>
             <source>The page is too large to look for its article; all running text was taken.</source>
-            <translation type="unfinished" />
+            <translation>Sayfa, makalesi aranamayacak kadar büyük; bütün düz yazı alındı.</translation>
         </message>
         <message>
             <source>The page shows no text.</source>
-            <translation type="unfinished" />
+            <translation>Sayfada görünen metin yok.</translation>
         </message>
         <message>
             <source>The positions %1 are not whole numbers from 0, two for each part.</source>
-            <translation type="unfinished" />
+            <translation>%1 konumları 0 veya daha büyük tam sayılar değil; her parça için iki tane gerekir.</translation>
         </message>
         <message>
             <source>The positions %1-%2 are not a span: expected 0 &lt;= start &lt; end.</source>
@@ -1980,7 +1980,7 @@
         </message>
         <message>
             <source>The project does not keep an original file of “%1”: it came out of a file that held more than it.</source>
-            <translation type="unfinished" />
+            <translation>Projede “%1” için özgün dosya yok: bu makale, başka şeyler de içeren bir dosyadan geldi.</translation>
         </message>
         <message>
             <source>The project has no scheme; the default one stands in for it.</source>
@@ -1988,7 +1988,7 @@
         </message>
         <message>
             <source>The project holds its annotations %1. Export it again with the secondary format UIMA CAS JSON or XMI.</source>
-            <translation type="unfinished" />
+            <translation>Proje işaretlemelerini %1 tutuyor. İkincil biçim olarak UIMA CAS JSON veya XMI seçip yeniden dışa aktarın.</translation>
         </message>
         <message>
             <source>The project is larger than %1 MB, the limit.</source>
@@ -2000,23 +2000,23 @@
         </message>
         <message>
             <source>The record has no text.</source>
-            <translation type="unfinished" />
+            <translation>Kayıtta metin yok.</translation>
         </message>
         <message>
             <source>The record is %1, not an object.</source>
-            <translation type="unfinished" />
+            <translation>Kayıt bir nesne değil: %1.</translation>
         </message>
         <message>
             <source>The record is neither an object nor a pair of a text and an object.</source>
-            <translation type="unfinished" />
+            <translation>Kayıt ne bir nesne ne de metin ve nesneden oluşan bir çift.</translation>
         </message>
         <message>
             <source>The rich text file has too many parts. Save it anew in a word processor.</source>
-            <translation type="unfinished" />
+            <translation>Biçimli metin dosyasında çok fazla parça var. Bir kelime işlemcide yeniden kaydedin.</translation>
         </message>
         <message>
             <source>The rich text file is nested too deeply; it is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Biçimli metin dosyasının iç içe katmanları çok derin; dosya bozuk.</translation>
         </message>
         <message>
             <source>The row has %1 cells, the header %2.</source>
@@ -2024,11 +2024,11 @@
         </message>
         <message>
             <source>The row has %1 columns after the token; the header names %2.</source>
-            <translation type="unfinished" />
+            <translation>Satırda sözcük biriminden sonra %1 sütun var, başlıkta %2.</translation>
         </message>
         <message>
             <source>The row has no text.</source>
-            <translation type="unfinished" />
+            <translation>Satırda metin yok.</translation>
         </message>
         <message>
             <source>The same text is in %1.</source>
@@ -2036,7 +2036,7 @@
         </message>
         <message>
             <source>The saved page holds no HTML.</source>
-            <translation type="unfinished" />
+            <translation>Kaydedilmiş sayfada HTML yok.</translation>
         </message>
         <message>
             <source>The scheme does not fit what %1 annotation has: %2. Keep the attribute as it is, archived.</source>
@@ -2064,15 +2064,15 @@
         </message>
         <message>
             <source>The scheme would have more than %1 labels. Map those that belong together.</source>
-            <translation type="unfinished" />
+            <translation>Şemada %1 taneden çok etiket olurdu. Birbirine ait olanları eşleyin.</translation>
         </message>
         <message>
             <source>The sentence begins %1 units after the one before it.</source>
-            <translation type="unfinished" />
+            <translation>Cümle, öncekinden %1 birim sonra başlıyor.</translation>
         </message>
         <message>
             <source>The sentence begins before the end of the one before it.</source>
-            <translation type="unfinished" />
+            <translation>Cümle, öncekinin sonundan önce başlıyor.</translation>
         </message>
         <message>
             <source>The server lets nobody write to this project now. You can read.</source>
@@ -2084,11 +2084,11 @@
         </message>
         <message>
             <source>The table cannot be read: %1.</source>
-            <translation type="unfinished" />
+            <translation>Tablo okunamıyor: %1.</translation>
         </message>
         <message>
             <source>The table has no column %1, which a table of annotations needs.</source>
-            <translation type="unfinished" />
+            <translation>Tabloda, işaretleme tablosu için gereken şu sütun yok: %1.</translation>
         </message>
         <message>
             <source>The table has no column %1.</source>
@@ -2096,11 +2096,11 @@
         </message>
         <message>
             <source>The table “%1”</source>
-            <translation type="unfinished" />
+            <translation>“%1” tablosu</translation>
         </message>
         <message>
             <source>The task has no text.</source>
-            <translation type="unfinished" />
+            <translation>Görevde metin yok.</translation>
         </message>
         <message>
             <source>The text has more than %1 characters, the limit.</source>
@@ -2112,11 +2112,11 @@
         </message>
         <message>
             <source>The text is larger than %1 MB, the limit for one text.</source>
-            <translation type="unfinished" />
+            <translation>Metin, bir metin için sınır olan %1 MB’den büyük.</translation>
         </message>
         <message>
             <source>The text is not in this format: it was made of the tokens, with a blank between them and a sentence a line.</source>
-            <translation type="unfinished" />
+            <translation>Metin bu biçimde yer almıyor: sözcük birimlerinden, aralarında bir boşlukla ve her cümle bir satırda olacak biçimde oluşturuldu.</translation>
         </message>
         <message>
             <source>The text is not the one of “text_sha256”: it was changed since.</source>
@@ -2124,15 +2124,15 @@
         </message>
         <message>
             <source>The text of a text box follows the paragraph that it hangs on.</source>
-            <translation type="unfinished" />
+            <translation>Metin kutusunun metni, bağlı olduğu paragraftan sonra geliyor.</translation>
         </message>
         <message>
             <source>The text of a text box stands before the paragraph that it hangs on.</source>
-            <translation type="unfinished" />
+            <translation>Metin kutusunun metni, bağlı olduğu paragraftan önce geliyor.</translation>
         </message>
         <message>
             <source>The text of a view is not a string.</source>
-            <translation type="unfinished" />
+            <translation>Bir görünümün metni dizgi değil.</translation>
         </message>
         <message>
             <source>The text of article %1 is missing.</source>
@@ -2140,7 +2140,7 @@
         </message>
         <message>
             <source>The text of “%1” cannot be read. %2</source>
-            <translation type="unfinished" />
+            <translation>“%1” metni okunamıyor. %2</translation>
         </message>
         <message>
             <source>The text of “%1” does not have the SHA-256 that it comes with.</source>
@@ -2152,11 +2152,11 @@
         </message>
         <message>
             <source>The text that these annotations belong to, “%1”, is not there. Put it beside “%2”, or import the folder that holds both.</source>
-            <translation type="unfinished" />
+            <translation>Bu işaretlemelerin ait olduğu “%1” metni yok. Onu “%2” dosyasının yanına koyun veya ikisinin de bulunduğu klasörü içe aktarın.</translation>
         </message>
         <message>
             <source>The texts of the project are not in the file: export it again with its sources.</source>
-            <translation type="unfinished" />
+            <translation>Projenin metinleri dosyada yok: kaynaklarıyla birlikte yeniden dışa aktarın.</translation>
         </message>
         <message>
             <source>The time %1 lies outside the years 1 to 9999 in UTC.</source>
@@ -2164,27 +2164,27 @@
         </message>
         <message>
             <source>The token “%1” does not stand at %2-%3.</source>
-            <translation type="unfinished" />
+            <translation>“%1” sözcük birimi %2-%3 yerinde değil.</translation>
         </message>
         <message>
             <source>The token “%1” does not stand in its sentence.</source>
-            <translation type="unfinished" />
+            <translation>“%1” sözcük birimi kendi cümlesinde geçmiyor.</translation>
         </message>
         <message>
             <source>The token “%1” is not in the paragraph’s text after the one before it.</source>
-            <translation type="unfinished" />
+            <translation>“%1” sözcük birimi paragrafın metninde öncekinden sonra geçmiyor.</translation>
         </message>
         <message>
             <source>The type “%1”</source>
-            <translation type="unfinished" />
+            <translation>“%1” türü</translation>
         </message>
         <message>
             <source>The user data of a document could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Bir belgenin kullanıcı verileri okunamadı.</translation>
         </message>
         <message>
             <source>The value of a feature is an object; only references may be structures.</source>
-            <translation type="unfinished" />
+            <translation>Bir özelliğin değeri nesne; yapılar yalnız gösterilen değerler olabilir.</translation>
         </message>
         <message>
             <source>The words at %1-%2 are not the quote: %3 is not %4.</source>
@@ -2208,11 +2208,11 @@
         </message>
         <message>
             <source>The workbook is damaged and cannot be read. Open it in a spreadsheet program, save it anew, then import again.</source>
-            <translation type="unfinished" />
+            <translation>Çalışma kitabı bozuk, okunamıyor. Bir hesap tablosu programında açıp yeniden kaydedin, sonra yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>The workbook is too large to be read. Save the sheet that you need as a file of its own, then import that.</source>
-            <translation type="unfinished" />
+            <translation>Çalışma kitabı okunamayacak kadar büyük. Gereken sayfayı ayrı bir dosya olarak kaydedip onu içe aktarın.</translation>
         </message>
         <message>
             <source>There is a label %1 already.</source>
@@ -2244,7 +2244,7 @@
         </message>
         <message>
             <source>There is no encoding “%1”. Known are for example utf-8, windows-1254, iso-8859-9, koi8-r, shift_jis.</source>
-            <translation type="unfinished" />
+            <translation>“%1” diye bir kodlama yok. Bilinenlerden bazıları: utf-8, windows-1254, iso-8859-9, koi8-r, shift_jis.</translation>
         </message>
         <message>
             <source>There is no format “%1”. Known are: %2.</source>
@@ -2264,7 +2264,7 @@
         </message>
         <message>
             <source>There is no type system beside it: what features hold was found out without one.</source>
-            <translation type="unfinished" />
+            <translation>Yanında tür sistemi yok: özelliklerin ne içerdiği onsuz belirlendi.</translation>
         </message>
         <message>
             <source>There is no version %1 of the scheme.</source>
@@ -2284,35 +2284,35 @@
         </message>
         <message>
             <source>These annotations are read with the articles they belong to.</source>
-            <translation type="unfinished" />
+            <translation>Bu işaretlemeler, ait oldukları makalelerle birlikte okunur.</translation>
         </message>
         <message>
             <source>These are annotations of the article “%1”, which is not there. Put the folder “articles” beside the folder “annotations”, then import the folder that holds both.</source>
-            <translation type="unfinished" />
+            <translation>Bunlar “%1” makalesinin işaretlemeleri, ama o makale yok. “articles” klasörünü “annotations” klasörünün yanına koyup ikisinin de bulunduğu klasörü içe aktarın.</translation>
         </message>
         <message>
             <source>These are labels of “%1”, which is not there. Import the folder that holds both.</source>
-            <translation type="unfinished" />
+            <translation>Bunlar “%1” için etiketler, ama o yok. İkisinin de bulunduğu klasörü içe aktarın.</translation>
         </message>
         <message>
             <source>These are match patterns, not texts: export the annotated data set with Prodigy’s db-out, then import that.</source>
-            <translation type="unfinished" />
+            <translation>Bunlar metin değil, eşleşme kalıpları: işaretlenmiş veri kümesini Prodigy’nin db-out komutuyla dışa aktarıp onu içe aktarın.</translation>
         </message>
         <message>
             <source>These are no labels of this corpus: no line begins with the number of an article.</source>
-            <translation type="unfinished" />
+            <translation>Bunlar bu derlemin etiketleri değil: hiçbir satır bir makale numarasıyla başlamıyor.</translation>
         </message>
         <message>
             <source>These labels are read with the articles they belong to, as “%1”.</source>
-            <translation type="unfinished" />
+            <translation>Bu etiketler, ait oldukları makalelerle birlikte “%1” olarak okunur.</translation>
         </message>
         <message>
             <source>This PDF holds pictures of pages, not text. Run OCR on it first, then import again.</source>
-            <translation type="unfinished" />
+            <translation>Bu PDF’te metin değil, sayfa resimleri var. Önce OCR uygulayıp yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>This XML holds no running text with tags in it, and is of no format that can be read. Save its text as plain text.</source>
-            <translation type="unfinished" />
+            <translation>Bu XML’de etiketlenmiş düz yazı yok, biçimi de okunabilenlerden biri değil. Metnini düz metin olarak kaydedin.</translation>
         </message>
         <message>
             <source>This annotation has been changed or removed by somebody else in the meantime. Nothing was done.</source>
@@ -2344,19 +2344,19 @@
         </message>
         <message>
             <source>This configuration of brat's names no labels.</source>
-            <translation type="unfinished" />
+            <translation>brat’ın bu yapılandırması hiçbir etiket adı vermiyor.</translation>
         </message>
         <message>
             <source>This holds what a reviewer of potato did, but not the texts: put potato’s data file (with “id” and “text”) into the same folder, then import the folder.</source>
-            <translation type="unfinished" />
+            <translation>Bu dosyada bir potato inceleyeninin yaptıkları var, ama metinler yok: potato’nun veri dosyasını (“id” ve “text” içeren) aynı klasöre koyup klasörü içe aktarın.</translation>
         </message>
         <message>
             <source>This is %1 of a kind that is not known here. To read it as it stands, import it with --format %2.</source>
-            <translation type="unfinished" />
+            <translation>Bu, burada bilinmeyen türden: %1. Olduğu gibi okumak için --format %2 ile içe aktarın.</translation>
         </message>
         <message>
             <source>This is %1 of doccano: texts with labels, without positions. Export the project as JSONL, then import that.</source>
-            <translation type="unfinished" />
+            <translation>Bu doccano’dan: %1; etiketli, konumsuz metinler. Projeyi JSONL olarak dışa aktarıp onu içe aktarın.</translation>
         </message>
         <message>
             <source>This is %1, not plain text.</source>
@@ -2364,23 +2364,23 @@
         </message>
         <message>
             <source>This is CoNLL-2012, whose brackets over columns are not read. Convert it to tags in columns first.</source>
-            <translation type="unfinished" />
+            <translation>Bu, sütunlara yayılan ayraçları okunmayan CoNLL-2012. Önce sütunlardaki etiketlere dönüştürün.</translation>
         </message>
         <message>
             <source>This is Label Studio’s table, which loses which region says what: export the project as JSON, then import that.</source>
-            <translation type="unfinished" />
+            <translation>Bu, Label Studio’nun hangi bölgenin ne dediğini yitiren tablosu: projeyi JSON olarak dışa aktarıp onu içe aktarın.</translation>
         </message>
         <message>
             <source>This is Taguette's list of highlights, which does not say where they stand. Import its project file instead.</source>
-            <translation type="unfinished" />
+            <translation>Bu, Taguette’in vurgu listesi; vurguların nerede olduğunu söylemiyor. Yerine proje dosyasını içe aktarın.</translation>
         </message>
         <message>
             <source>This is a UIMA type system: it says what layers there are and holds no text. It is read with the XMI files beside it.</source>
-            <translation type="unfinished" />
+            <translation>Bu bir UIMA tür sistemi: hangi katmanların olduğunu söyler, metin içermez. Yanındaki XMI dosyalarıyla birlikte okunur.</translation>
         </message>
         <message>
             <source>This is a binary workbook (XLSB). Save it as XLSX, then import again.</source>
-            <translation type="unfinished" />
+            <translation>Bu bir ikili çalışma kitabı (XLSB). XLSX olarak kaydedip yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>This is a folder; add the name of the file.</source>
@@ -2388,43 +2388,43 @@
         </message>
         <message>
             <source>This is an OpenDocument file, but no text. Save its text as ODT or PDF, then import that.</source>
-            <translation type="unfinished" />
+            <translation>Bu bir OpenDocument dosyası, ama metin değil. Metnini ODT veya PDF olarak kaydedip onu içe aktarın.</translation>
         </message>
         <message>
             <source>This is an OpenDocument presentation. Save its text as ODT or PDF, then import that.</source>
-            <translation type="unfinished" />
+            <translation>Bu bir OpenDocument sunusu. Metnini ODT veya PDF olarak kaydedip onu içe aktarın.</translation>
         </message>
         <message>
             <source>This is an OpenDocument spreadsheet. Save it as XLSX, then import again.</source>
-            <translation type="unfinished" />
+            <translation>Bu bir OpenDocument hesap tablosu. XLSX olarak kaydedip yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>This is an Outlook message (MSG). Save it as EML, then import again.</source>
-            <translation type="unfinished" />
+            <translation>Bu bir Outlook iletisi (MSG). EML olarak kaydedip yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>This is an old Excel file (XLS). Open it in a spreadsheet program, save it as XLSX, then import again.</source>
-            <translation type="unfinished" />
+            <translation>Bu eski bir Excel dosyası (XLS). Bir hesap tablosu programında açıp XLSX olarak kaydedin, sonra yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>This is an old PowerPoint file (PPT). Save its text as DOCX or PDF, then import that.</source>
-            <translation type="unfinished" />
+            <translation>Bu eski bir PowerPoint dosyası (PPT). Metnini DOCX veya PDF olarak kaydedip onu içe aktarın.</translation>
         </message>
         <message>
             <source>This is an old Word file (DOC). Open it in a word processor, save it as DOCX, then import again.</source>
-            <translation type="unfinished" />
+            <translation>Bu eski bir Word dosyası (DOC). Bir kelime işlemcide açın, DOCX olarak kaydedip yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>This is an old binary office file. Open it in the program that made it, save it as DOCX or PDF, then import again.</source>
-            <translation type="unfinished" />
+            <translation>Bu eski bir ikili ofis dosyası. Onu oluşturan programda açın, DOCX veya PDF olarak kaydedip yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>This is no line of brat's: it begins with none of T, R, E, A, M, N, # and *.</source>
-            <translation type="unfinished" />
+            <translation>Bu bir brat satırı değil: T, R, E, A, M, N, # ve * işaretlerinden hiçbiriyle başlamıyor.</translation>
         </message>
         <message>
             <source>This is none of Taguette's tables: its first line names other columns.</source>
-            <translation type="unfinished" />
+            <translation>Bu bir Taguette tablosu değil: ilk satırında başka sütunlar var.</translation>
         </message>
         <message>
             <source>This is not CSV (%1); nothing after it was read.</source>
@@ -2440,7 +2440,7 @@
         </message>
         <message>
             <source>This labelling configuration of Label Studio has no labels for spans of text.</source>
-            <translation type="unfinished" />
+            <translation>Bu Label Studio etiketleme yapılandırmasında metin aralıkları için etiket yok.</translation>
         </message>
         <message>
             <source>This line is longer than %1 MB, the limit.</source>
@@ -2464,7 +2464,7 @@
         </message>
         <message>
             <source>This record is larger than %1 MB, the limit.</source>
-            <translation type="unfinished" />
+            <translation>Bu kayıt, sınır olan %1 MB’den büyük.</translation>
         </message>
         <message>
             <source>This suggestion has been decided by somebody else in the meantime. Nothing was done.</source>
@@ -2476,7 +2476,7 @@
         </message>
         <message>
             <source>This table of Taguette holds highlights without their places and without the documents; export the project file (SQLite) and import that.</source>
-            <translation type="unfinished" />
+            <translation>Bu Taguette tablosundaki vurguların yerleri de belgeleri de yok; proje dosyasını (SQLite) dışa aktarıp onu içe aktarın.</translation>
         </message>
         <message>
             <source>This text is excluded. Press 0 to put it back first.</source>
@@ -2492,23 +2492,23 @@
         </message>
         <message>
             <source>UIMA CAS, JSON (INCEpTION)</source>
-            <translation type="unfinished" />
+            <translation>UIMA CAS, JSON (INCEpTION)</translation>
         </message>
         <message>
             <source>UIMA CAS, XMI (INCEpTION, WebAnno)</source>
-            <translation type="unfinished" />
+            <translation>UIMA CAS, XMI (INCEpTION, WebAnno)</translation>
         </message>
         <message>
             <source>UTF-16 units</source>
-            <translation type="unfinished" />
+            <translation>UTF-16 birimleri</translation>
         </message>
         <message>
             <source>UTF-16 units (node ids)</source>
-            <translation type="unfinished" />
+            <translation>UTF-16 birimleri (düğüm kimlikleri)</translation>
         </message>
         <message>
             <source>UTF-8 bytes</source>
-            <translation type="unfinished" />
+            <translation>UTF-8 baytları</translation>
         </message>
         <message>
             <source>Unit is unusual: %1 is not counted in %2. %3</source>
@@ -2524,19 +2524,19 @@
         </message>
         <message>
             <source>W3C Web Annotations</source>
-            <translation type="unfinished" />
+            <translation>W3C Web Annotations</translation>
         </message>
         <message>
             <source>Web page</source>
-            <translation type="unfinished" />
+            <translation>Web sayfası</translation>
         </message>
         <message>
             <source>WebAnno TSV 1 and 2</source>
-            <translation type="unfinished" />
+            <translation>WebAnno TSV 1 ve 2</translation>
         </message>
         <message>
             <source>WebAnno TSV 3 (INCEpTION)</source>
-            <translation type="unfinished" />
+            <translation>WebAnno TSV 3 (INCEpTION)</translation>
         </message>
         <message>
             <source>Went back to “%1”</source>
@@ -2544,23 +2544,23 @@
         </message>
         <message>
             <source>What stands between sentences is not in this format; line ends and blanks stand there.</source>
-            <translation type="unfinished" />
+            <translation>Cümlelerin arasında duranlar bu biçimde yer almaz; oralara satır sonu ve boşluk konur.</translation>
         </message>
         <message>
             <source>What stands here is not JSON.</source>
-            <translation type="unfinished" />
+            <translation>Burada duran, JSON değil.</translation>
         </message>
         <message>
             <source>Word document</source>
-            <translation type="unfinished" />
+            <translation>Word belgesi</translation>
         </message>
         <message>
             <source>XML node</source>
-            <translation type="unfinished" />
+            <translation>XML düğümü</translation>
         </message>
         <message>
             <source>a CSV export</source>
-            <translation type="unfinished" />
+            <translation>bir CSV dışa aktarımı</translation>
         </message>
         <message>
             <source>a PDF</source>
@@ -2572,7 +2572,7 @@
         </message>
         <message>
             <source>a az és hogy nem is egy meg ez azt volt de el csak már mint ki vagy még amely szerint ha lesz</source>
-            <translation type="unfinished" />
+            <translation>a az és hogy nem is egy meg ez azt volt de el csak már mint ki vagy még amely szerint ha lesz</translation>
         </message>
         <message>
             <source>a change has as many annotations before as after</source>
@@ -2600,7 +2600,7 @@
         </message>
         <message>
             <source>a fastText export</source>
-            <translation type="unfinished" />
+            <translation>bir fastText dışa aktarımı</translation>
         </message>
         <message>
             <source>a list</source>
@@ -2608,7 +2608,7 @@
         </message>
         <message>
             <source>a map is the key of a map</source>
-            <translation type="unfinished" />
+            <translation>bir eşlem, başka bir eşlemin anahtarı</translation>
         </message>
         <message>
             <source>a number</source>
@@ -2636,11 +2636,11 @@
         </message>
         <message>
             <source>a v sa na je že z s o do to k aj vo za si ako by po ale pre sú ktorý od jeho pri tiež ktoré už</source>
-            <translation type="unfinished" />
+            <translation>a v sa na je že z s o do to k aj vo za si ako by po ale pre sú ktorý od jeho pri tiež ktoré už</translation>
         </message>
         <message>
             <source>a v se na je že z s o do to k i ve za si jako by po ale pro jsou který od jeho při také které už</source>
-            <translation type="unfinished" />
+            <translation>a v se na je že z s o do to k i ve za si jako by po ale pro jsou který od jeho při také které už</translation>
         </message>
         <message>
             <source>a very large number</source>
@@ -2656,7 +2656,7 @@
         </message>
         <message>
             <source>all in menus</source>
-            <translation type="unfinished" />
+            <translation>hepsi menülerde</translation>
         </message>
         <message>
             <source>an attribute that has no value is said to be filled in by the program</source>
@@ -2680,11 +2680,11 @@
         </message>
         <message>
             <source>annotation that was not wanted</source>
-            <translation type="unfinished" />
+            <translation>istenmeyen işaretleme</translation>
         </message>
         <message>
             <source>annotation without words</source>
-            <translation type="unfinished" />
+            <translation>sözcüksüz işaretleme</translation>
         </message>
         <message>
             <source>annotations written:</source>
@@ -2692,11 +2692,11 @@
         </message>
         <message>
             <source>answering note</source>
-            <translation type="unfinished" />
+            <translation>yanıt notu</translation>
         </message>
         <message>
             <source>article:published_time datepublished og:published_time dc.date.issued dcterms.issued dcterms.created dc.date pubdate publish-date publication_date parsely-pub-date sailthru.date citation_publication_date citation_date ptime</source>
-            <translation type="unfinished" />
+            <translation>article:published_time datepublished og:published_time dc.date.issued dcterms.issued dcterms.created dc.date pubdate publish-date publication_date parsely-pub-date sailthru.date citation_publication_date citation_date ptime</translation>
         </message>
         <message>
             <source>articles checked:</source>
@@ -2708,27 +2708,27 @@
         </message>
         <message>
             <source>as given</source>
-            <translation type="unfinished" />
+            <translation>verildiği gibi</translation>
         </message>
         <message>
             <source>ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 latin-1 l1 cp819 ibm819 cp1252 x-cp1252</source>
-            <translation type="unfinished" />
+            <translation>ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 latin-1 l1 cp819 ibm819 cp1252 x-cp1252</translation>
         </message>
         <message>
             <source>attached file</source>
-            <translation type="unfinished" />
+            <translation>ekli dosya</translation>
         </message>
         <message>
             <source>attribute definition</source>
-            <translation type="unfinished" />
+            <translation>öznitelik tanımı</translation>
         </message>
         <message>
             <source>attribute of something that is no denotation</source>
-            <translation type="unfinished" />
+            <translation>denotation olmayan bir şeyin özniteliği</translation>
         </message>
         <message>
             <source>attribute whose region is not named</source>
-            <translation type="unfinished" />
+            <translation>bölgesi belirtilmemiş öznitelik</translation>
         </message>
         <message>
             <source>attribute “%1” has two types; in one scheme a name has one type</source>
@@ -2748,11 +2748,11 @@
         </message>
         <message>
             <source>audio segment</source>
-            <translation type="unfinished" />
+            <translation>ses bölümü</translation>
         </message>
         <message>
             <source>audio source</source>
-            <translation type="unfinished" />
+            <translation>ses kaynağı</translation>
         </message>
         <message>
             <source>author</source>
@@ -2760,31 +2760,31 @@
         </message>
         <message>
             <source>author article:author byl parsely-author sailthru.author dc.creator dcterms.creator citation_author authors</source>
-            <translation type="unfinished" />
+            <translation>author article:author byl parsely-author sailthru.author dc.creator dcterms.creator citation_author authors</translation>
         </message>
         <message>
             <source>author authors by byline</source>
-            <translation type="unfinished" />
+            <translation>author authors by byline</translation>
         </message>
         <message>
             <source>biased words</source>
-            <translation type="unfinished" />
+            <translation>yanlı sözcükler</translation>
         </message>
         <message>
             <source>biased_words</source>
-            <translation type="unfinished" />
+            <translation>biased_words</translation>
         </message>
         <message>
             <source>big5 big-5 cn-big5 csbig5 x-x-big5</source>
-            <translation type="unfinished" />
+            <translation>big5 big-5 cn-big5 csbig5 x-x-big5</translation>
         </message>
         <message>
             <source>brat configuration (labels)</source>
-            <translation type="unfinished" />
+            <translation>brat yapılandırması (etiketler)</translation>
         </message>
         <message>
             <source>brat standoff</source>
-            <translation type="unfinished" />
+            <translation>brat standoff</translation>
         </message>
         <message>
             <source>byte order mark dropped</source>
@@ -2792,7 +2792,7 @@
         </message>
         <message>
             <source>cancelled annotation</source>
-            <translation type="unfinished" />
+            <translation>iptal edilmiş işaretleme</translation>
         </message>
         <message>
             <source>cannot be read: %1</source>
@@ -2800,63 +2800,63 @@
         </message>
         <message>
             <source>case attribute</source>
-            <translation type="unfinished" />
+            <translation>vaka özniteliği</translation>
         </message>
         <message>
             <source>case code</source>
-            <translation type="unfinished" />
+            <translation>vaka kodu</translation>
         </message>
         <message>
             <source>case variable</source>
-            <translation type="unfinished" />
+            <translation>vaka değişkeni</translation>
         </message>
         <message>
             <source>category description</source>
-            <translation type="unfinished" />
+            <translation>kategori açıklaması</translation>
         </message>
         <message>
             <source>category of an ignored task</source>
-            <translation type="unfinished" />
+            <translation>yok sayılan görevin kategorisi</translation>
         </message>
         <message>
             <source>characters of the document</source>
-            <translation type="unfinished" />
+            <translation>belgenin karakterleri</translation>
         </message>
         <message>
             <source>code points</source>
-            <translation type="unfinished" />
+            <translation>kod noktaları</translation>
         </message>
         <message>
             <source>code points in a sentence</source>
-            <translation type="unfinished" />
+            <translation>cümledeki kod noktaları</translation>
         </message>
         <message>
             <source>code set</source>
-            <translation type="unfinished" />
+            <translation>kod kümesi</translation>
         </message>
         <message>
             <source>code_text %1</source>
-            <translation type="unfinished" />
+            <translation>code_text %1</translation>
         </message>
         <message>
             <source>coded media segment</source>
-            <translation type="unfinished" />
+            <translation>kodlanmış medya bölümü</translation>
         </message>
         <message>
             <source>coded picture region</source>
-            <translation type="unfinished" />
+            <translation>kodlanmış resim bölgesi</translation>
         </message>
         <message>
             <source>column %1</source>
-            <translation type="unfinished" />
+            <translation>sütun %1</translation>
         </message>
         <message>
             <source>contents page</source>
-            <translation type="unfinished" />
+            <translation>içindekiler sayfası</translation>
         </message>
         <message>
             <source>cp950 big5hkscs</source>
-            <translation type="unfinished" />
+            <translation>cp950 big5hkscs</translation>
         </message>
         <message>
             <source>date</source>
@@ -2864,107 +2864,107 @@
         </message>
         <message>
             <source>date published pubdate publishdate</source>
-            <translation type="unfinished" />
+            <translation>date published pubdate publishdate</translation>
         </message>
         <message>
             <source>dc.language content-language og:locale</source>
-            <translation type="unfinished" />
+            <translation>dc.language content-language og:locale</translation>
         </message>
         <message>
             <source>dc.rights dcterms.license dcterms.rights</source>
-            <translation type="unfinished" />
+            <translation>dc.rights dcterms.license dcterms.rights</translation>
         </message>
         <message>
             <source>de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao das à são também está</source>
-            <translation type="unfinished" />
+            <translation>de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao das à são também está</translation>
         </message>
         <message>
             <source>de la i el que en a els les un per amb no una del es al com més però són dels va</source>
-            <translation type="unfinished" />
+            <translation>de la i el que en a els les un per amb no una del es al com més però són dels va</translation>
         </message>
         <message>
             <source>de la le et les des en un une du dans est que pour qui par au sur pas plus ce il se sont avec à été où</source>
-            <translation type="unfinished" />
+            <translation>de la le et les des en un une du dans est que pour qui par au sur pas plus ce il se sont avec à été où</translation>
         </message>
         <message>
             <source>de la que el en y a los se del las un por con no una su para es al lo como más también sobre había según</source>
-            <translation type="unfinished" />
+            <translation>de la que el en y a los se del las un por con no una su para es al lo como más también sobre había según</translation>
         </message>
         <message>
             <source>de van het een en in is dat op te zijn met voor niet aan er die om ook als door bij naar hij uit wordt maar</source>
-            <translation type="unfinished" />
+            <translation>de van het een en in is dat op te zijn met voor niet aan er die om ook als door bij naar hij uit wordt maar</translation>
         </message>
         <message>
             <source>de şi în a la cu pe nu din să un o se este care că pentru mai sunt au al fi prin după</source>
-            <translation type="unfinished" />
+            <translation>de şi în a la cu pe nu din să un o se este care că pentru mai sunt au al fi prin după</translation>
         </message>
         <message>
             <source>deleted table row</source>
-            <translation type="unfinished" />
+            <translation>silinmiş tablo satırı</translation>
         </message>
         <message>
             <source>dependency link</source>
-            <translation type="unfinished" />
+            <translation>bağımlılık bağlantısı</translation>
         </message>
         <message>
             <source>der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er über</source>
-            <translation type="unfinished" />
+            <translation>der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er über</translation>
         </message>
         <message>
             <source>di e il la che in a per un del è non una i con si da le della sono dei nel alla più come anche perché gli</source>
-            <translation type="unfinished" />
+            <translation>di e il la che in a per un del è non una i con si da le della sono dei nel alla più come anche perché gli</translation>
         </message>
         <message>
             <source>differing event type</source>
-            <translation type="unfinished" />
+            <translation>farklı olay türü</translation>
         </message>
         <message>
             <source>doccano, JSON lines or JSON</source>
-            <translation type="unfinished" />
+            <translation>doccano, JSON satırları veya JSON</translation>
         </message>
         <message>
             <source>e të në i një me dhe për që nga është si do nuk ka më se u kjo ky janë por kur</source>
-            <translation type="unfinished" />
+            <translation>e të në i një me dhe për që nga është si do nuk ka më se u kjo ky janë por kur</translation>
         </message>
         <message>
             <source>embedded document</source>
-            <translation type="unfinished" />
+            <translation>gömülü belge</translation>
         </message>
         <message>
             <source>embedded object</source>
-            <translation type="unfinished" />
+            <translation>gömülü nesne</translation>
         </message>
         <message>
             <source>empty annotation</source>
-            <translation type="unfinished" />
+            <translation>boş işaretleme</translation>
         </message>
         <message>
             <source>empty feature</source>
-            <translation type="unfinished" />
+            <translation>boş özellik</translation>
         </message>
         <message>
             <source>empty highlight</source>
-            <translation type="unfinished" />
+            <translation>boş vurgu</translation>
         </message>
         <message>
             <source>empty selection</source>
-            <translation type="unfinished" />
+            <translation>boş seçim</translation>
         </message>
         <message>
             <source>empty slot</source>
-            <translation type="unfinished" />
+            <translation>boş yuva</translation>
         </message>
         <message>
             <source>empty tag</source>
-            <translation type="unfinished" />
+            <translation>boş etiket</translation>
         </message>
         <message>
             <source>empty text cell</source>
-            <translation type="unfinished" />
+            <translation>boş metin hücresi</translation>
         </message>
         <message>
             <source>empty view</source>
-            <translation type="unfinished" />
+            <translation>boş görünüm</translation>
         </message>
         <message>
             <source>ends too early</source>
@@ -2972,11 +2972,11 @@
         </message>
         <message>
             <source>euc-jp x-euc-jp eucjp cseucpkdfmtjapanese</source>
-            <translation type="unfinished" />
+            <translation>euc-jp x-euc-jp eucjp cseucpkdfmtjapanese</translation>
         </message>
         <message>
             <source>euc-kr euckr cseuckr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949 iso-ir-149</source>
-            <translation type="unfinished" />
+            <translation>euc-kr euckr cseuckr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949 iso-ir-149</translation>
         </message>
         <message>
             <source>excluded region %1: </source>
@@ -2984,7 +2984,7 @@
         </message>
         <message>
             <source>excluded region beyond the text</source>
-            <translation type="unfinished" />
+            <translation>metnin sonunu aşan, dışarıda bırakılan yer</translation>
         </message>
         <message>
             <source>excluded text</source>
@@ -2992,35 +2992,35 @@
         </message>
         <message>
             <source>film region</source>
-            <translation type="unfinished" />
+            <translation>film bölgesi</translation>
         </message>
         <message>
             <source>gb2312 gb_2312 gb_2312-80 csgb2312 euc-cn chinese gbk x-gbk cp936 ms936 iso-ir-58</source>
-            <translation type="unfinished" />
+            <translation>gb2312 gb_2312 gb_2312-80 csgb2312 euc-cn chinese gbk x-gbk cp936 ms936 iso-ir-58</translation>
         </message>
         <message>
             <source>gbk gb18030</source>
-            <translation type="unfinished" />
+            <translation>gbk gb18030</translation>
         </message>
         <message>
             <source>grapheme clusters</source>
-            <translation type="unfinished" />
+            <translation>grafem kümeleri</translation>
         </message>
         <message>
             <source>has no positions</source>
-            <translation type="unfinished" />
+            <translation>konumu yok</translation>
         </message>
         <message>
             <source>hidden passage</source>
-            <translation type="unfinished" />
+            <translation>gizli pasaj</translation>
         </message>
         <message>
             <source>hidden sheet</source>
-            <translation type="unfinished" />
+            <translation>gizli sayfa</translation>
         </message>
         <message>
             <source>highlight %1 %2</source>
-            <translation type="unfinished" />
+            <translation>vurgu %1 %2</translation>
         </message>
         <message>
             <source>history, checkpoints and settings of the other project</source>
@@ -3036,15 +3036,15 @@
         </message>
         <message>
             <source>i u je se na da za su od s o kao koji ne po bi što ili te iz ali će već bio</source>
-            <translation type="unfinished" />
+            <translation>i u je se na da za su od s o kao koji ne po bi što ili te iz ali će već bio</translation>
         </message>
         <message>
             <source>ignored task</source>
-            <translation type="unfinished" />
+            <translation>yok sayılan görev</translation>
         </message>
         <message>
             <source>in je v na se da za so po z ne ki pa s tudi kot bi o ali ter od pri več bo</source>
-            <translation type="unfinished" />
+            <translation>in je v na se da za so po z ne ki pa s tudi kot bi o ali ter od pri več bo</translation>
         </message>
         <message>
             <source>inferred</source>
@@ -3052,7 +3052,7 @@
         </message>
         <message>
             <source>ir į kad iš su yra tai bet o kaip už dėl nuo buvo ne taip jau apie po tik pagal</source>
-            <translation type="unfinished" />
+            <translation>ir į kad iš su yra tai bet o kaip už dėl nuo buvo ne taip jau apie po tik pagal</translation>
         </message>
         <message>
             <source>is a number with more than 64 bits</source>
@@ -3064,7 +3064,7 @@
         </message>
         <message>
             <source>is coded with a code that is not there</source>
-            <translation type="unfinished" />
+            <translation>olmayan bir kodla kodlanmış</translation>
         </message>
         <message>
             <source>is empty</source>
@@ -3108,7 +3108,7 @@
         </message>
         <message>
             <source>is not a number</source>
-            <translation type="unfinished" />
+            <translation>bir sayı değil</translation>
         </message>
         <message>
             <source>is not a string</source>
@@ -3148,15 +3148,15 @@
         </message>
         <message>
             <source>iso-8859-11 iso8859-11 iso885911 tis-620 tis620 dos-874</source>
-            <translation type="unfinished" />
+            <translation>iso-8859-11 iso8859-11 iso885911 tis-620 tis620 dos-874</translation>
         </message>
         <message>
             <source>iso-8859-8-i iso-8859-8-e logical visual</source>
-            <translation type="unfinished" />
+            <translation>iso-8859-8-i iso-8859-8-e logical visual</translation>
         </message>
         <message>
             <source>iso-8859-9 iso8859-9 iso_8859-9 iso88599 latin5 latin-5 l5 x-cp1254</source>
-            <translation type="unfinished" />
+            <translation>iso-8859-9 iso8859-9 iso_8859-9 iso88599 latin5 latin-5 l5 x-cp1254</translation>
         </message>
         <message>
             <source>it %1 (%2).</source>
@@ -3168,15 +3168,15 @@
         </message>
         <message>
             <source>it cannot be unpacked (%1)</source>
-            <translation type="unfinished" />
+            <translation>sıkıştırması açılamıyor (%1)</translation>
         </message>
         <message>
             <source>it ends after the text</source>
-            <translation type="unfinished" />
+            <translation>metnin sonunu aşıyor</translation>
         </message>
         <message>
             <source>it ends too early</source>
-            <translation type="unfinished" />
+            <translation>erken bitiyor</translation>
         </message>
         <message>
             <source>it has no reviewer</source>
@@ -3184,23 +3184,23 @@
         </message>
         <message>
             <source>it has no “bias” that says of which kind it is.</source>
-            <translation type="unfinished" />
+            <translation>hangi türden olduğunu söyleyen bir “bias” yok.</translation>
         </message>
         <message>
             <source>it holds a byte that stands for nothing</source>
-            <translation type="unfinished" />
+            <translation>hiçbir şeyin karşılığı olmayan bir bayt içeriyor</translation>
         </message>
         <message>
             <source>it holds no DocBin</source>
-            <translation type="unfinished" />
+            <translation>içinde DocBin yok</translation>
         </message>
         <message>
             <source>it holds no words</source>
-            <translation type="unfinished" />
+            <translation>içinde hiç sözcük yok</translation>
         </message>
         <message>
             <source>it holds too many values</source>
-            <translation type="unfinished" />
+            <translation>içinde çok fazla değer var</translation>
         </message>
         <message>
             <source>it lies on excluded text, which takes no labels; remove it, or put the text back</source>
@@ -3212,35 +3212,35 @@
         </message>
         <message>
             <source>its tables have other lengths than it says</source>
-            <translation type="unfinished" />
+            <translation>tablolarının uzunluğu belirttiğinden farklı</translation>
         </message>
         <message>
             <source>its “start” and “end” are not whole numbers from 0.</source>
-            <translation type="unfinished" />
+            <translation>“start” ve “end” değerleri 0 veya daha büyük tam sayılar değil.</translation>
         </message>
         <message>
             <source>ja on ei et see ta oli mis kui ka aga oma või ning nii selle välja kes ole</source>
-            <translation type="unfinished" />
+            <translation>ja on ei et see ta oli mis kui ka aga oma või ning nii selle välja kes ole</translation>
         </message>
         <message>
             <source>ja on ei että se hän oli mutta ovat tai kun myös niin kuin joka sen ole mukaan</source>
-            <translation type="unfinished" />
+            <translation>ja on ei että se hän oli mutta ovat tai kun myös niin kuin joka sen ole mukaan</translation>
         </message>
         <message>
             <source>journal page</source>
-            <translation type="unfinished" />
+            <translation>günlük sayfası</translation>
         </message>
         <message>
             <source>koi8 koi koi8_r cskoi8r</source>
-            <translation type="unfinished" />
+            <translation>koi8 koi koi8_r cskoi8r</translation>
         </message>
         <message>
             <source>ks_c_5601-1992 x-johab ms1361</source>
-            <translation type="unfinished" />
+            <translation>ks_c_5601-1992 x-johab ms1361</translation>
         </message>
         <message>
             <source>la de kaj en estas al por ne kiu kiel oni ĉi tiu aŭ el sed pri ĝi ili mi ke per</source>
-            <translation type="unfinished" />
+            <translation>la de kaj en estas al por ne kiu kiel oni ĉi tiu aŭ el sed pri ĝi ili mi ke per</translation>
         </message>
         <message>
             <source>label “%1”: two attributes have the same name</source>
@@ -3248,7 +3248,7 @@
         </message>
         <message>
             <source>lang language locale</source>
-            <translation type="unfinished" />
+            <translation>lang language locale</translation>
         </message>
         <message>
             <source>language</source>
@@ -3256,7 +3256,7 @@
         </message>
         <message>
             <source>layout element</source>
-            <translation type="unfinished" />
+            <translation>düzen ögesi</translation>
         </message>
         <message>
             <source>licence</source>
@@ -3264,7 +3264,7 @@
         </message>
         <message>
             <source>licence license rights</source>
-            <translation type="unfinished" />
+            <translation>licence license rights</translation>
         </message>
         <message>
             <source>line %1: </source>
@@ -3276,11 +3276,11 @@
         </message>
         <message>
             <source>line ends as one</source>
-            <translation type="unfinished" />
+            <translation>satır sonu bir sayılır</translation>
         </message>
         <message>
             <source>line ends as two</source>
-            <translation type="unfinished" />
+            <translation>satır sonu iki sayılır</translation>
         </message>
         <message>
             <source>lines %1 and %2: %3</source>
@@ -3300,19 +3300,19 @@
         </message>
         <message>
             <source>link address</source>
-            <translation type="unfinished" />
+            <translation>bağlantı adresi</translation>
         </message>
         <message>
             <source>link of spaCy</source>
-            <translation type="unfinished" />
+            <translation>spaCy bağlantısı</translation>
         </message>
         <message>
             <source>link that does not join two spans</source>
-            <translation type="unfinished" />
+            <translation>iki aralığı birleştirmeyen bağlantı</translation>
         </message>
         <message>
             <source>list number</source>
-            <translation type="unfinished" />
+            <translation>liste numarası</translation>
         </message>
         <message>
             <source>lone surrogates replaced by U+FFFD</source>
@@ -3320,23 +3320,23 @@
         </message>
         <message>
             <source>macintosh mac x-mac-roman csmacintosh</source>
-            <translation type="unfinished" />
+            <translation>macintosh mac x-mac-roman csmacintosh</translation>
         </message>
         <message>
             <source>many-ended relation</source>
-            <translation type="unfinished" />
+            <translation>çok uçlu ilişki</translation>
         </message>
         <message>
             <source>markup line</source>
-            <translation type="unfinished" />
+            <translation>biçimleme satırı</translation>
         </message>
         <message>
             <source>merged task 1 span</source>
-            <translation type="unfinished" />
+            <translation>1. görevin birleştirilmiş aralığı</translation>
         </message>
         <message>
             <source>message without text</source>
-            <translation type="unfinished" />
+            <translation>metinsiz ileti</translation>
         </message>
         <message>
             <source>metadata but outlet and published</source>
@@ -3344,19 +3344,19 @@
         </message>
         <message>
             <source>missing collection page</source>
-            <translation type="unfinished" />
+            <translation>eksik koleksiyon sayfası</translation>
         </message>
         <message>
             <source>missing text</source>
-            <translation type="unfinished" />
+            <translation>eksik metin</translation>
         </message>
         <message>
             <source>more follows after the end</source>
-            <translation type="unfinished" />
+            <translation>sondan sonra devamı var</translation>
         </message>
         <message>
             <source>morphological tag</source>
-            <translation type="unfinished" />
+            <translation>biçimbilgisi etiketi</translation>
         </message>
         <message>
             <source>names another origin than “app”</source>
@@ -3368,7 +3368,7 @@
         </message>
         <message>
             <source>none of them in a paragraph</source>
-            <translation type="unfinished" />
+            <translation>hiçbiri bir paragrafta değil</translation>
         </message>
         <message>
             <source>note</source>
@@ -3376,7 +3376,7 @@
         </message>
         <message>
             <source>note set</source>
-            <translation type="unfinished" />
+            <translation>not kümesi</translation>
         </message>
         <message>
             <source>notes on articles</source>
@@ -3384,51 +3384,51 @@
         </message>
         <message>
             <source>number of documents</source>
-            <translation type="unfinished" />
+            <translation>belge sayısı</translation>
         </message>
         <message>
             <source>number of highlights</source>
-            <translation type="unfinished" />
+            <translation>vurgu sayısı</translation>
         </message>
         <message>
             <source>och i att det som en på är av för med till den har de inte om ett han men var från så</source>
-            <translation type="unfinished" />
+            <translation>och i att det som en på är av för med till den har de inte om ett han men var från så</translation>
         </message>
         <message>
             <source>of the file</source>
-            <translation type="unfinished" />
+            <translation>dosyanın</translation>
         </message>
         <message>
             <source>of the line</source>
-            <translation type="unfinished" />
+            <translation>satırın</translation>
         </message>
         <message>
             <source>og að í á er sem til um það en við var með ekki fyrir hann af eru þess hefur</source>
-            <translation type="unfinished" />
+            <translation>og að í á er sem til um það en við var með ekki fyrir hann af eru þess hefur</translation>
         </message>
         <message>
             <source>og i at det er en til af på for med de den der har ikke som et han men var fra så</source>
-            <translation type="unfinished" />
+            <translation>og i at det er en til af på for med de den der har ikke som et han men var fra så</translation>
         </message>
         <message>
             <source>og i det er en til av på for med de som har ikke at et han men var fra så om</source>
-            <translation type="unfinished" />
+            <translation>og i det er en til av på for med de som har ikke at et han men var fra så om</translation>
         </message>
         <message>
             <source>og:site_name dc.publisher dcterms.publisher citation_journal_title application-name</source>
-            <translation type="unfinished" />
+            <translation>og:site_name dc.publisher dcterms.publisher citation_journal_title application-name</translation>
         </message>
         <message>
             <source>og:title twitter:title citation_title dc.title dcterms.title</source>
-            <translation type="unfinished" />
+            <translation>og:title twitter:title citation_title dc.title dcterms.title</translation>
         </message>
         <message>
             <source>once unpacked it is larger than %1 MB, the limit</source>
-            <translation type="unfinished" />
+            <translation>açılınca, sınır olan %1 MB’den büyük</translation>
         </message>
         <message>
             <source>only as serialised Java objects, which are not read</source>
-            <translation type="unfinished" />
+            <translation>yalnız serileştirilmiş Java nesneleri olarak; bunlar okunmaz</translation>
         </message>
         <message>
             <source>or import a scheme that has it first</source>
@@ -3440,11 +3440,11 @@
         </message>
         <message>
             <source>original markup annotation</source>
-            <translation type="unfinished" />
+            <translation>özgün biçimleme işaretlemesi</translation>
         </message>
         <message>
             <source>orphaned highlight</source>
-            <translation type="unfinished" />
+            <translation>sahipsiz vurgu</translation>
         </message>
         <message>
             <source>outlet</source>
@@ -3452,127 +3452,127 @@
         </message>
         <message>
             <source>outlet publisher publication site sitename site_name</source>
-            <translation type="unfinished" />
+            <translation>outlet publisher publication site sitename site_name</translation>
         </message>
         <message>
             <source>outside resource</source>
-            <translation type="unfinished" />
+            <translation>dış kaynak</translation>
         </message>
         <message>
             <source>page %1</source>
-            <translation type="unfinished" />
+            <translation>sayfa %1</translation>
         </message>
         <message>
             <source>page footer</source>
-            <translation type="unfinished" />
+            <translation>sayfa altbilgisi</translation>
         </message>
         <message>
             <source>page header</source>
-            <translation type="unfinished" />
+            <translation>sayfa üstbilgisi</translation>
         </message>
         <message>
             <source>page note</source>
-            <translation type="unfinished" />
+            <translation>sayfa notu</translation>
         </message>
         <message>
             <source>paragraph tag</source>
-            <translation type="unfinished" />
+            <translation>paragraf etiketi</translation>
         </message>
         <message>
             <source>part-of-speech tag</source>
-            <translation type="unfinished" />
+            <translation>sözcük türü etiketi</translation>
         </message>
         <message>
             <source>passage case</source>
-            <translation type="unfinished" />
+            <translation>pasaj vakası</translation>
         </message>
         <message>
             <source>passage property</source>
-            <translation type="unfinished" />
+            <translation>pasaj özelliği</translation>
         </message>
         <message>
             <source>picture or recording</source>
-            <translation type="unfinished" />
+            <translation>resim veya kayıt</translation>
         </message>
         <message>
             <source>picture page</source>
-            <translation type="unfinished" />
+            <translation>resim sayfası</translation>
         </message>
         <message>
             <source>picture region</source>
-            <translation type="unfinished" />
+            <translation>resim bölgesi</translation>
         </message>
         <message>
             <source>political type</source>
-            <translation type="unfinished" />
+            <translation>siyasi tür</translation>
         </message>
         <message>
             <source>potato, reviewers’ states and lists of texts</source>
-            <translation type="unfinished" />
+            <translation>potato, inceleyenlerin durumları ve metin listeleri</translation>
         </message>
         <message>
             <source>predicted category</source>
-            <translation type="unfinished" />
+            <translation>tahmin edilen kategori</translation>
         </message>
         <message>
             <source>prediction %1/%2</source>
-            <translation type="unfinished" />
+            <translation>tahmin %1/%2</translation>
         </message>
         <message>
             <source>private group</source>
-            <translation type="unfinished" />
+            <translation>özel grup</translation>
         </message>
         <message>
             <source>project description</source>
-            <translation type="unfinished" />
+            <translation>proje açıklaması</translation>
         </message>
         <message>
             <source>region of a picture or a recording</source>
-            <translation type="unfinished" />
+            <translation>resim veya kayıt bölgesi</translation>
         </message>
         <message>
             <source>region without a label</source>
-            <translation type="unfinished" />
+            <translation>etiketsiz bölge</translation>
         </message>
         <message>
             <source>region without positions in the text</source>
-            <translation type="unfinished" />
+            <translation>metinde konumu olmayan bölge</translation>
         </message>
         <message>
             <source>rejected category</source>
-            <translation type="unfinished" />
+            <translation>reddedilen kategori</translation>
         </message>
         <message>
             <source>relation attribute</source>
-            <translation type="unfinished" />
+            <translation>ilişki özniteliği</translation>
         </message>
         <message>
             <source>relation between predictions</source>
-            <translation type="unfinished" />
+            <translation>tahminler arasındaki ilişki</translation>
         </message>
         <message>
             <source>relation to something that is no annotation</source>
-            <translation type="unfinished" />
+            <translation>işaretleme olmayan bir şeyle ilişki</translation>
         </message>
         <message>
             <source>relation to something that is no denotation</source>
-            <translation type="unfinished" />
+            <translation>denotation olmayan bir şeyle ilişki</translation>
         </message>
         <message>
             <source>relation type</source>
-            <translation type="unfinished" />
+            <translation>ilişki türü</translation>
         </message>
         <message>
             <source>relation without two labelled spans</source>
-            <translation type="unfinished" />
+            <translation>iki etiketli aralığı olmayan ilişki</translation>
         </message>
         <message>
             <source>repeated span</source>
-            <translation type="unfinished" />
+            <translation>yinelenen aralık</translation>
         </message>
         <message>
             <source>result of the type “%1”</source>
-            <translation type="unfinished" />
+            <translation>“%1” türünde sonuç</translation>
         </message>
         <message>
             <source>revision %1</source>
@@ -3592,59 +3592,59 @@
         </message>
         <message>
             <source>ruby annotation</source>
-            <translation type="unfinished" />
+            <translation>ruby açıklaması</translation>
         </message>
         <message>
             <source>selector without a type</source>
-            <translation type="unfinished" />
+            <translation>türsüz seçici</translation>
         </message>
         <message>
             <source>shared event trigger</source>
-            <translation type="unfinished" />
+            <translation>paylaşılan olay tetikleyicisi</translation>
         </message>
         <message>
             <source>shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis</source>
-            <translation type="unfinished" />
+            <translation>shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis</translation>
         </message>
         <message>
             <source>sound region</source>
-            <translation type="unfinished" />
+            <translation>ses bölgesi</translation>
         </message>
         <message>
             <source>spaCy training file (DocBin)</source>
-            <translation type="unfinished" />
+            <translation>spaCy eğitim dosyası (DocBin)</translation>
         </message>
         <message>
             <source>spaCy, texts with character offsets as JSON</source>
-            <translation type="unfinished" />
+            <translation>spaCy, karakter konumlu metinler, JSON</translation>
         </message>
         <message>
             <source>span of an ignored task</source>
-            <translation type="unfinished" />
+            <translation>yok sayılan görevin aralığı</translation>
         </message>
         <message>
             <source>span of another field than the text</source>
-            <translation type="unfinished" />
+            <translation>metin dışındaki bir alanın aralığı</translation>
         </message>
         <message>
             <source>spelling remark</source>
-            <translation type="unfinished" />
+            <translation>yazım uyarısı</translation>
         </message>
         <message>
             <source>stand %1 times</source>
-            <translation type="unfinished" />
+            <translation>%1 kez geçiyor</translation>
         </message>
         <message>
             <source>stand %1 times in the text</source>
-            <translation type="unfinished" />
+            <translation>metinde %1 kez geçiyor</translation>
         </message>
         <message>
             <source>stand nowhere</source>
-            <translation type="unfinished" />
+            <translation>hiçbir yerde geçmiyor</translation>
         </message>
         <message>
             <source>stand nowhere in the text</source>
-            <translation type="unfinished" />
+            <translation>metnin hiçbir yerinde geçmiyor</translation>
         </message>
         <message>
             <source>stated</source>
@@ -3652,19 +3652,19 @@
         </message>
         <message>
             <source>structured attribute</source>
-            <translation type="unfinished" />
+            <translation>yapılı öznitelik</translation>
         </message>
         <message>
             <source>structured metadata field</source>
-            <translation type="unfinished" />
+            <translation>yapılı üst veri alanı</translation>
         </message>
         <message>
             <source>structured user value</source>
-            <translation type="unfinished" />
+            <translation>yapılı kullanıcı değeri</translation>
         </message>
         <message>
             <source>style sheet</source>
-            <translation type="unfinished" />
+            <translation>stil sayfası</translation>
         </message>
         <message>
             <source>suggestion %1</source>
@@ -3676,55 +3676,55 @@
         </message>
         <message>
             <source>surface form</source>
-            <translation type="unfinished" />
+            <translation>yüzey biçimi</translation>
         </message>
         <message>
             <source>syntax tree</source>
-            <translation type="unfinished" />
+            <translation>söz dizimi ağacı</translation>
         </message>
         <message>
             <source>tag set description</source>
-            <translation type="unfinished" />
+            <translation>etiket kümesi açıklaması</translation>
         </message>
         <message>
             <source>task %1</source>
-            <translation type="unfinished" />
+            <translation>görev %1</translation>
         </message>
         <message>
             <source>task without a text</source>
-            <translation type="unfinished" />
+            <translation>metni olmayan görev</translation>
         </message>
         <message>
             <source>text change</source>
-            <translation type="unfinished" />
+            <translation>metin değişikliği</translation>
         </message>
         <message>
             <source>text segment</source>
-            <translation type="unfinished" />
+            <translation>metin bölümü</translation>
         </message>
         <message>
             <source>text that is not beside the file</source>
-            <translation type="unfinished" />
+            <translation>dosyanın yanında olmayan metin</translation>
         </message>
         <message>
             <source>textless PDF</source>
-            <translation type="unfinished" />
+            <translation>metinsiz PDF</translation>
         </message>
         <message>
             <source>textless coded passage</source>
-            <translation type="unfinished" />
+            <translation>metinsiz kodlanmış pasaj</translation>
         </message>
         <message>
             <source>textless selection</source>
-            <translation type="unfinished" />
+            <translation>metinsiz seçim</translation>
         </message>
         <message>
             <source>textless source</source>
-            <translation type="unfinished" />
+            <translation>metinsiz kaynak</translation>
         </message>
         <message>
             <source>textless structure</source>
-            <translation type="unfinished" />
+            <translation>metinsiz yapı</translation>
         </message>
         <message>
             <source>the article</source>
@@ -3772,7 +3772,7 @@
         </message>
         <message>
             <source>the of and to in a is that for it was on with as be by at from this are have has not but which their</source>
-            <translation type="unfinished" />
+            <translation>the of and to in a is that for it was on with as be by at from this are have has not but which their</translation>
         </message>
         <message>
             <source>the original bytes are damaged</source>
@@ -3804,19 +3804,19 @@
         </message>
         <message>
             <source>the words there are %1</source>
-            <translation type="unfinished" />
+            <translation>oradaki sözler %1</translation>
         </message>
         <message>
             <source>there is no sentence %1 in the article.</source>
-            <translation type="unfinished" />
+            <translation>makalede %1 numaralı cümle yok.</translation>
         </message>
         <message>
             <source>time series region</source>
-            <translation type="unfinished" />
+            <translation>zaman serisi bölgesi</translation>
         </message>
         <message>
             <source>timed transcript selection</source>
-            <translation type="unfinished" />
+            <translation>zamanlı döküm seçimi</translation>
         </message>
         <message>
             <source>title</source>
@@ -3824,7 +3824,7 @@
         </message>
         <message>
             <source>tracked deletion</source>
-            <translation type="unfinished" />
+            <translation>izlenen silme</translation>
         </message>
         <message>
             <source>two labels have the same %1, “%2”</source>
@@ -3832,63 +3832,63 @@
         </message>
         <message>
             <source>type setting</source>
-            <translation type="unfinished" />
+            <translation>tür ayarı</translation>
         </message>
         <message>
             <source>un ir ar no par ka kas uz lai bet kā tā arī tika pēc vai ne gada to šo</source>
-            <translation type="unfinished" />
+            <translation>un ir ar no par ka kas uz lai bet kā tā arī tika pēc vai ne gada to šo</translation>
         </message>
         <message>
             <source>unattached attribute</source>
-            <translation type="unfinished" />
+            <translation>hiçbir şeye bağlı olmayan öznitelik</translation>
         </message>
         <message>
             <source>unattached note</source>
-            <translation type="unfinished" />
+            <translation>hiçbir şeye bağlı olmayan not</translation>
         </message>
         <message>
             <source>unattached relation</source>
-            <translation type="unfinished" />
+            <translation>hiçbir şeye bağlı olmayan ilişki</translation>
         </message>
         <message>
             <source>unconnected reference</source>
-            <translation type="unfinished" />
+            <translation>bağlanmamış gönderme</translation>
         </message>
         <message>
             <source>unconnected relation</source>
-            <translation type="unfinished" />
+            <translation>bağlanmamış ilişki</translation>
         </message>
         <message>
             <source>unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff</source>
-            <translation type="unfinished" />
+            <translation>unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff</translation>
         </message>
         <message>
             <source>unlabelled sentence's speaker</source>
-            <translation type="unfinished" />
+            <translation>etiketsiz cümlenin konuşmacısı</translation>
         </message>
         <message>
             <source>unopened document</source>
-            <translation type="unfinished" />
+            <translation>açılmamış belge</translation>
         </message>
         <message>
             <source>unplaced annotation</source>
-            <translation type="unfinished" />
+            <translation>yeri bulunamayan işaretleme</translation>
         </message>
         <message>
             <source>unplaced biased word</source>
-            <translation type="unfinished" />
+            <translation>yeri bulunamayan yanlı sözcük</translation>
         </message>
         <message>
             <source>url source link canonical canonical_url permalink</source>
-            <translation type="unfinished" />
+            <translation>url source link canonical canonical_url permalink</translation>
         </message>
         <message>
             <source>utf8 unicode-1-1-utf-8 x-unicode20utf8 unicode11utf8</source>
-            <translation type="unfinished" />
+            <translation>utf8 unicode-1-1-utf-8 x-unicode20utf8 unicode11utf8</translation>
         </message>
         <message>
             <source>ve bir bu da de için ile olarak olan daha çok gibi kadar sonra en ise ancak her değil ne göre tarafından</source>
-            <translation type="unfinished" />
+            <translation>ve bir bu da de için ile olarak olan daha çok gibi kadar sonra en ise ancak her değil ne göre tarafından</translation>
         </message>
         <message>
             <source>version %1 of the scheme cannot be understood</source>
@@ -3896,23 +3896,23 @@
         </message>
         <message>
             <source>video segment</source>
-            <translation type="unfinished" />
+            <translation>video bölümü</translation>
         </message>
         <message>
             <source>video source</source>
-            <translation type="unfinished" />
+            <translation>video kaynağı</translation>
         </message>
         <message>
             <source>và là của có cho không được các một trong người này đã khi với những để về ra</source>
-            <translation type="unfinished" />
+            <translation>và là của có cho không được các một trong người này đã khi với những để về ra</translation>
         </message>
         <message>
             <source>w i na z do się że nie to jest o za od po przez jak dla oraz są przy który jego był także być</source>
-            <translation type="unfinished" />
+            <translation>w i na z do się że nie to jest o za od po przez jak dla oraz są przy który jego był także być</translation>
         </message>
         <message>
             <source>web pages</source>
-            <translation type="unfinished" />
+            <translation>web sayfaları</translation>
         </message>
         <message>
             <source>which values the program filled in</source>
@@ -3920,23 +3920,23 @@
         </message>
         <message>
             <source>whole-page annotation</source>
-            <translation type="unfinished" />
+            <translation>bütün sayfayı kapsayan işaretleme</translation>
         </message>
         <message>
             <source>without the byte order mark</source>
-            <translation type="unfinished" />
+            <translation>bayt sırası imi olmadan</translation>
         </message>
         <message>
             <source>words</source>
-            <translation type="unfinished" />
+            <translation>sözcükler</translation>
         </message>
         <message>
             <source>x-mac-cyrillic x-mac-ukrainian maccyrillic</source>
-            <translation type="unfinished" />
+            <translation>x-mac-cyrillic x-mac-ukrainian maccyrillic</translation>
         </message>
         <message>
             <source>zero-length span</source>
-            <translation type="unfinished" />
+            <translation>sıfır uzunlukta aralık</translation>
         </message>
         <message>
             <source>“%1” %2 (%3).</source>
@@ -3948,7 +3948,7 @@
         </message>
         <message>
             <source>“%1” annotation</source>
-            <translation type="unfinished" />
+            <translation>“%1” işaretlemesi</translation>
         </message>
         <message>
             <source>“%1” can be read, not written. Written are: %2.</source>
@@ -3956,7 +3956,7 @@
         </message>
         <message>
             <source>“%1” can be written, not read. Read are: %2.</source>
-            <translation type="unfinished" />
+            <translation>“%1” yazılabilir, okunamaz. Okunabilenler: %2.</translation>
         </message>
         <message>
             <source>“%1” can only be read. Allow writing to the file and its folder, or work on a copy.</source>
@@ -3976,11 +3976,11 @@
         </message>
         <message>
             <source>“%1” cannot be read: %2</source>
-            <translation type="unfinished" />
+            <translation>“%1” okunamıyor: %2</translation>
         </message>
         <message>
             <source>“%1” closes what it did not open; the file is not JSON.</source>
-            <translation type="unfinished" />
+            <translation>“%1” açmadığını kapatıyor; dosya JSON değil.</translation>
         </message>
         <message>
             <source>“%1” could not be brought up to date (%2) and stays as it was.</source>
@@ -4008,7 +4008,7 @@
         </message>
         <message>
             <source>“%1” holds no JSON object.</source>
-            <translation type="unfinished" />
+            <translation>“%1” içinde JSON nesnesi yok.</translation>
         </message>
         <message>
             <source>“%1” holds tables of another program. Name an empty database, or a project's own.</source>
@@ -4016,15 +4016,15 @@
         </message>
         <message>
             <source>“%1” in the archive cannot be read: %2.</source>
-            <translation type="unfinished" />
+            <translation>Arşivdeki “%1” okunamıyor: %2.</translation>
         </message>
         <message>
             <source>“%1” in the archive is larger than %2 MB, the limit.</source>
-            <translation type="unfinished" />
+            <translation>Arşivdeki “%1”, sınır olan %2 MB’den büyük.</translation>
         </message>
         <message>
             <source>“%1” in the archive is not the JSON that INCEpTION writes: %2</source>
-            <translation type="unfinished" />
+            <translation>Arşivdeki “%1”, INCEpTION programının yazdığı JSON değil: %2</translation>
         </message>
         <message>
             <source>“%1” is a database of another program, not a project of Annotator. Choose another file.</source>
@@ -4064,11 +4064,11 @@
         </message>
         <message>
             <source>“%1” is neither a list nor an object.</source>
-            <translation type="unfinished" />
+            <translation>“%1” ne liste ne nesne.</translation>
         </message>
         <message>
             <source>“%1” is nested too deeply.</source>
-            <translation type="unfinished" />
+            <translation>“%1”: iç içe katmanları çok derin.</translation>
         </message>
         <message>
             <source>“%1” is none of the colours of labels.</source>
@@ -4076,7 +4076,7 @@
         </message>
         <message>
             <source>“%1” is not JSON: %2</source>
-            <translation type="unfinished" />
+            <translation>“%1” JSON değil: %2</translation>
         </message>
         <message>
             <source>“%1” is not a database address; expected for example postgresql://user@host/name.</source>
@@ -4088,7 +4088,7 @@
         </message>
         <message>
             <source>“%1” is not a list of paragraphs.</source>
-            <translation type="unfinished" />
+            <translation>“%1” bir paragraf listesi değil.</translation>
         </message>
         <message>
             <source>“%1” is not a number</source>
@@ -4112,11 +4112,11 @@
         </message>
         <message>
             <source>“%1” is not one time as in 2026-11-21T09:30:00Z.</source>
-            <translation type="unfinished" />
+            <translation>“%1”, 2026-11-21T09:30:00Z gibi tek bir zaman değil.</translation>
         </message>
         <message>
             <source>“%1” is not what it should be</source>
-            <translation type="unfinished" />
+            <translation>“%1” olması gerektiği gibi değil</translation>
         </message>
         <message>
             <source>“%1” is on a server. Copy it with pg_dump, or export the articles as jsonl.</source>
@@ -4132,7 +4132,7 @@
         </message>
         <message>
             <source>“%1” is too short</source>
-            <translation type="unfinished" />
+            <translation>“%1” çok kısa</translation>
         </message>
         <message>
             <source>“%1” may be any of %2 articles; name one by its id (annotator list shows them).</source>
@@ -4140,7 +4140,7 @@
         </message>
         <message>
             <source>“%1” names a layer of a kind that is not known.</source>
-            <translation type="unfinished" />
+            <translation>“%1”, türü bilinmeyen bir katman adı veriyor.</translation>
         </message>
         <message>
             <source>“%1” needs the PostgreSQL driver. Install annotator[postgresql], then try again.</source>
@@ -4148,15 +4148,15 @@
         </message>
         <message>
             <source>“%1” of %2 is not a whole number.</source>
-            <translation type="unfinished" />
+            <translation>“%1” bir tam sayı değil; geçtiği yer: %2.</translation>
         </message>
         <message>
             <source>“%1” of a feature structure is not a whole number of 64 bits.</source>
-            <translation type="unfinished" />
+            <translation>Bir özellik yapısındaki “%1”, 64 bitlik bir tam sayı değil.</translation>
         </message>
         <message>
             <source>“%1” of a task without a text</source>
-            <translation type="unfinished" />
+            <translation>metni olmayan görevdeki “%1”</translation>
         </message>
         <message>
             <source>“%1” was changed outside the program and holds a value of a wrong type. annotator check lists what is wrong; or open a backup.</source>
@@ -4188,11 +4188,11 @@
         </message>
         <message>
             <source>“%1”, line %2: expected article, technique, start and end, with tabs between.</source>
-            <translation type="unfinished" />
+            <translation>“%1”, satır %2: aralarında sekme olan makale, teknik, baş ve son bekleniyordu.</translation>
         </message>
         <message>
             <source>“%1”, line %2: it belongs to article %3.</source>
-            <translation type="unfinished" />
+            <translation>“%1”, satır %2: ait olduğu makale %3.</translation>
         </message>
         <message>
             <source>“%1”, suggestion %2: %3</source>
@@ -4200,7 +4200,7 @@
         </message>
         <message>
             <source>“%1”, which belongs to it, is larger than %2 MB, the limit.</source>
-            <translation type="unfinished" />
+            <translation>Ona ait olan “%1”, sınır olan %2 MB’den büyük.</translation>
         </message>
         <message>
             <source>“%1”: %2.</source>
@@ -4208,15 +4208,15 @@
         </message>
         <message>
             <source>“bodyValue” is not one string.</source>
-            <translation type="unfinished" />
+            <translation>“bodyValue” tek bir dizgi değil.</translation>
         </message>
         <message>
             <source>“creator” is neither an address nor an object.</source>
-            <translation type="unfinished" />
+            <translation>“creator” ne adres ne nesne.</translation>
         </message>
         <message>
             <source>“id” is not one address (IRI).</source>
-            <translation type="unfinished" />
+            <translation>“id” tek bir adres (IRI) değil.</translation>
         </message>
         <message>
             <source>“text_sha256” is empty; it says which article the row belongs to.</source>
@@ -4228,7 +4228,7 @@
         </message>
         <message>
             <source>“token_end” does not lead to the token where the span ends; “end” was taken.</source>
-            <translation type="unfinished" />
+            <translation>“token_end” aralığın bittiği token birimini göstermiyor; “end” kullanıldı.</translation>
         </message>
         <message>
             <source>… and %1 more.</source>

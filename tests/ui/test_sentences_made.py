@@ -276,7 +276,7 @@ def test_files_that_cannot_be_imported(workspace: Workspace, article: Article, t
     for name, content in FILES.items():
         (tmp_path / name).write_bytes(content)
     data = (
-        "figure", "lost", "claim, figure, opinion, bias", "text_sha256", "colour", "Thr", "Two", "annotations.0.start", "start",
+        "figure", "lost", "claim, figure, opinion, bias", "text_sha256", "colour", "Thr", "Two", "Windows-1252 (English)", "annotations.0.start", "start",
         "text", "aaaaaaaaaaaa", "label", "end", *(str(tmp_path / name) for name in FILES), *FILES,
     )  # fmt: skip
     for plan in importing.plan(

@@ -135,7 +135,7 @@ def test_all_of_a_label_after_a_question(driver, wanted) -> None:
     driver.view.select_suggestion(figures[0].id)
     driver.press(Key.Key_A, SHIFT)
     message = driver.parts.read_screen.strip.message
-    assert message.words == "Accept 2 suggestions as Figure in this article?"
+    assert message.words == "Accept 2 suggestions as Figure?"
     assert driver.stored() == []
     driver.press(Key.Key_Escape)
     assert message.words == ""

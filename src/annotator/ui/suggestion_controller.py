@@ -210,7 +210,7 @@ class SuggestionController(QObject):
     def _question(self, label_id: str) -> tuple[str, str]:
         """The question, and the words of the button that says yes."""
         count, title = self.of_label(label_id), self._session.label_title(label_id)
-        question = self.tr("Accept %Ln suggestion(s) as %1 in this article?", "", count).replace("%1", title)
+        question = self.tr("Accept %Ln suggestion(s) as %1?", "", count).replace("%1", title)
         return question, self.tr("Accept %Ln suggestion(s)", "", count)
 
     @Slot()
