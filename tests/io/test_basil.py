@@ -180,6 +180,23 @@ def test_what_is_no_article(content: bytes) -> None:
         list(registry.read("basil", given_bytes(content, "d.json"), Findings()))
 
 
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b'{"body": "\xff"}', "“d.json” is not JSON: byte 10 is not valid UTF-8."),
+        (b'{"body": ]', "“d.json” is not JSON at character 10."),
+        (
+            b'{"body": ' + b"9" * 5_000 + b"}",
+            "“d.json” is not JSON that can be read: It holds a number that is too large.",
+        ),
+    ],
+)
+def test_where_it_is_no_json_is_said(content: bytes, sentence: str) -> None:
+    with pytest.raises(InputError) as refused:
+        list(registry.read("basil", given_bytes(content, "d.json"), Findings()))
+    assert str(refused.value) == sentence
+
+
 def test_claims() -> None:
     assert registry.claimed(["d.json", "d_ann.json", "e.json"]) == {"d.json": {"d_ann.json"}}
 

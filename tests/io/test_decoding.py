@@ -220,3 +220,14 @@ def test_mutations_raise_nothing_else(noise: bytes, place: int) -> None:
     findings = Findings()
     text = read_text(source[:place] + noise + source[place:], findings, asked="guess")
     assert (text is None) == bool(findings.count)
+
+
+def test_a_long_line_of_ascii_is_looked_at_once() -> None:
+    """Looked for from each of its letters, a letter that is not ASCII would take minutes."""
+    source = (
+        b"a" * 4_000_000
+        + "\nÖlpreise für große Länder, während man über höhere Zölle spricht.\n".encode("cp1252")
+    )
+    guess = looks_like(source)
+    assert guess is not None
+    assert (guess.codec, guess.language) == ("cp1252", "German")

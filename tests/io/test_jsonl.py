@@ -149,6 +149,7 @@ def test_only_text_and_positions_are_needed() -> None:
         ('{"text": "a", "meta": {"x": {"y": 1, "y": 2}}}', "“y” stands twice"),
         ('{"text": "a", "meta": {"n": NaN}}', "is not JSON at character"),
         ('{"text": "a", "meta": {"n": 1e999}}', "too large"),
+        ('{"text": "a", "meta": {"n": ' + "9" * 5_000 + "}}", "It holds a number that is too large"),
         ('{"text": "a", "meta": {"n": 123456789012345678901234567890}}', "more than 64 bits"),
         ('{"text": "a", "meta": ' + "[" * 100_000 + "]" * 100_000 + "}", "nested too deeply"),
         ('{"text": "a", "format": "annotator/2"}', "annotator/2"),

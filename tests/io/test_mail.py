@@ -105,6 +105,7 @@ MALFORMED = [
     b"From: a\nSubject: x\nContent-Type: message/rfc822\n\n" * 300 + b"words",
     b"From: a\nSubject: x\n" + b"Content-Type: multipart/mixed; boundary=b\n\n--b\n" * 300 + b"\n\nwords",
     b"From: \xff\xfe\nSubject: \xff\n\nwords",
+    b"From: a\nSubject: =?utf-\xff?q?x?=\n\nwords",
     b"From: a\nSubject: x",
 ]  # fmt: skip
 

@@ -52,7 +52,14 @@ def test_the_first_heading_is_the_title(text: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "front", ["---\nno end\n", "---\n---\n", " ---\ntitle: x\n---\n", "--\ntitle: x\n--\n"]
+    "front",
+    [
+        "---\nno end\n",
+        "---\r\n" + "a: b\r\n" * 400,
+        "---\n---\n",
+        " ---\ntitle: x\n---\n",
+        "--\ntitle: x\n--\n",
+    ],
 )
 def test_what_is_no_front_matter_is_text(front: str) -> None:
     record = read(front + "words")

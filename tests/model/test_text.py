@@ -21,7 +21,7 @@ def oracle(text: str) -> list[tuple[str, int]]:
     """Each canonical character with its position in the given text, by reading one after the other."""
     made: list[tuple[str, int]] = []
     for at, sign in enumerate(text):
-        if (at == 0 and sign == "\ufeff") or text[at : at + 2] == "\r\n":
+        if not text[: at + 1].strip("\ufeff") or text[at : at + 2] == "\r\n":
             continue
         made.append(
             ("\n" if sign == "\r" else "\ufffd" if sign == "\0" or "\ud800" <= sign <= "\udfff" else sign, at)
@@ -66,9 +66,16 @@ def test_every_change_is_counted_and_named() -> None:
     ]  # fmt: skip
 
 
-def test_only_the_first_byte_order_mark_is_one() -> None:
-    assert canonical("\ufeff\ufeffa").text == "\ufeffa"
+def test_byte_order_marks_are_at_the_beginning_and_all_of_them_go() -> None:
+    made = canonical("\ufeff\ufeffa")
+    assert (made.text, made.changes.bom, made.dropped) == ("a", 2, (0, 1))
     assert canonical("a\ufeff").text == "a\ufeff"
+
+
+@given(given_texts)
+def test_what_is_made_canonical_is(text: str) -> None:
+    made = canonical(text).text
+    assert not canonical(made).changes
 
 
 def test_storable_keeps_line_ends() -> None:

@@ -228,12 +228,18 @@ def _object(content: bytes, name: str) -> Object:
 
 def _with_keys_twice(content: bytes, name: str) -> object:
     try:
-        value: object = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_joined)
+        value: object = json.loads(
+            content.decode("utf-8-sig"), object_pairs_hook=_joined, parse_int=json_values.whole_number
+        )
         return json_values.parse(json.dumps(value).encode())[0]
     except RecursionError:
         raise InputError(f"“{name}” is nested too deeply.") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"“{name}” is not JSON: byte {error.start:,} is not valid UTF-8.") from None
+    except json.JSONDecodeError as error:
+        raise InputError(f"“{name}” is not JSON at character {error.pos + 1:,}.") from None
     except ValueError as error:
-        raise InputError(f"“{name}” is not JSON: {error}") from None
+        raise InputError(f"“{name}” is not JSON that can be read: {error}") from None
 
 
 def _joined(members: list[tuple[str, Any]]) -> dict[str, Any]:  # Any: JSON as it comes

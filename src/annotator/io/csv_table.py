@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from annotator.errors import InputError
 from annotator.io import columns
-from annotator.io.faults import sentences
+from annotator.io.faults import sentences, short
 from annotator.io.findings import Findings
 from annotator.io.formats import Certainty, Format
 from annotator.io.given import GivenFile, Glimpse
@@ -88,7 +88,7 @@ def _lines(stream: BinaryIO) -> Iterator[str]:
 def _name_unknown_columns(head: Sequence[str], findings: Findings) -> None:
     for name in head:
         if name not in columns.COLUMNS and not name.startswith(columns.ATTRIBUTE):
-            findings.remark(f"Column “{name}” is not known and was not read.")
+            findings.remark(f"Column {short(name)} is not known and was not read.")
 
 
 def _record(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from pydantic import ValidationError
 
 from annotator.io.records import MAX_NAME
+from annotator.model.text import REPLACEMENT
 
 Where = tuple[int | str, ...]
 
@@ -24,6 +26,8 @@ _WORDS: Mapping[str, str] = {
     "list_type": "is not a list",
     "tuple_type": "is not a list",
 }
+_LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _WITHOUT_VALUE = frozenset(("missing", "string_too_short", "string_too_long", "string_unicode"))
 _ITEMS: Mapping[str, str] = {
     "annotations": "annotation {number}: ", "excluded": "excluded region {number}: ", "links": "link {number}: ",
@@ -58,10 +62,11 @@ def place(where: Where) -> tuple[str, str]:
 
 
 def short(given: object, limit: int = 60) -> str:
-    """A value as it may stand in a sentence."""
+    """A value as it may stand in a sentence, which is one line: line ends are shown as ↵, other control characters as U+FFFD."""
     match given:
         case str():
-            return f"“{given}”" if len(given) <= limit else f"“{given[: limit - 1]}…”"
+            shown = given if len(given) <= limit else f"{given[: limit - 1]}…"
+            return f"“{_CONTROL.sub(REPLACEMENT, _LINE_END.sub('↵', shown))}”"
         case None | bool():
             return {None: "null", True: "true", False: "false"}[given]
         case int() | float():

@@ -17,6 +17,8 @@ from annotator.model.text import REPLACEMENT
 MAX_DEPTH = 100
 """Objects and lists that may stand in one another."""
 
+_TOO_LARGE = "It holds a number that is too large."
+_MOST_DIGITS = 4_000  # Python refuses to read more than 4,300
 _TOO_DEEP = f"The JSON is nested too deeply: at most {MAX_DEPTH} objects and lists may stand in one another."
 _LONG_NUMBER = re.compile(rb"[0-9]{19}")
 _SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
@@ -45,7 +47,9 @@ def parse(line: bytes) -> tuple[object, int]:
 
 def _parse_slowly(line: bytes) -> tuple[object, int]:
     try:
-        value = json.loads(line.decode(), object_pairs_hook=_object, parse_constant=_refuse_constant)
+        value = json.loads(
+            line.decode(), object_pairs_hook=_object, parse_constant=_refuse_constant, parse_int=whole_number
+        )
     except UnicodeDecodeError as error:
         raise ValueError(f"Byte {error.start:,} of the line is not valid UTF-8.") from None
     except json.JSONDecodeError as error:
@@ -63,6 +67,17 @@ def _object(members: list[tuple[str, Any]]) -> dict[str, Any]:  # Any: JSON as i
         twice = next(name for name in names if names.count(name) > 1)
         raise ValueError(f"The key “{twice}” stands twice in one object.")
     return made
+
+
+def whole_number(digits: str) -> int:
+    """The number of a JSON number's digits.
+
+    Raises:
+        ValueError: There are more of them than Python reads; the message is a sentence.
+    """
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError(_TOO_LARGE)
+    return int(digits)
 
 
 def _refuse_constant(name: str) -> NoReturn:
@@ -111,7 +126,7 @@ def _words(line: bytes, error: json.JSONDecodeError) -> str:
     if "depth limit" in error.msg or "ecursion" in error.msg:
         return _TOO_DEEP
     if "infinity" in error.msg:
-        return "It holds a number that is too large."
+        return _TOO_LARGE
     what = (
         "ends too early"
         if error.pos >= len(line.decode().rstrip())

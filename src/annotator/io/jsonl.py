@@ -12,7 +12,7 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 
 from annotator.errors import InputError
-from annotator.io.faults import sentences
+from annotator.io.faults import sentences, short
 from annotator.io.findings import Findings
 from annotator.io.formats import Certainty, Format
 from annotator.io.given import GivenFile, Glimpse
@@ -148,20 +148,22 @@ def _is_ours(number: int, given: Json, findings: Findings) -> bool:
         findings.problem(number, f"The format is {given['format']!r}, this version reads “{FORMAT_NAME}”.")
         return False
     if given.get("offset_unit", OFFSET_UNIT) != OFFSET_UNIT:
-        findings.problem(number, f"The positions count {given['offset_unit']!r}, expected “{OFFSET_UNIT}”.")
+        findings.problem(
+            number, f"The positions count {short(given['offset_unit'])}, expected “{OFFSET_UNIT}”."
+        )
         return False
     return True
 
 
 def _name_unknown_keys(given: Json, findings: Findings) -> None:
     for key in sorted(given.keys() - _ARTICLE_KEYS - _HEADER):
-        findings.remark(f"Key “{key}” is not known and was not read.")
+        findings.remark(f"Key {short(key)} is not known and was not read.")
     annotations = given.get("annotations")
     if isinstance(annotations, list):
         for each in cast("list[object]", annotations):
             if isinstance(each, dict) and not each.keys() <= _ANNOTATION_KEYS:
                 for key in sorted(cast("Json", each).keys() - _ANNOTATION_KEYS):
-                    findings.remark(f"Key “{key}” of annotations is not known and was not read.")
+                    findings.remark(f"Key {short(key)} of annotations is not known and was not read.")
 
 
 def _validated(number: int, known: Json, findings: Findings) -> ArticleRecord | None:

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from annotator.errors import InputError
 from annotator.io import columns
-from annotator.io.faults import sentences
+from annotator.io.faults import sentences, short
 from annotator.io.findings import Findings
 from annotator.io.formats import Certainty, Format
 from annotator.io.given import GivenFile, Glimpse
@@ -79,7 +79,7 @@ def _record(
         return
     for key in given.keys() - set(columns.COLUMNS):
         if not key.startswith(columns.ATTRIBUTE):
-            findings.remark(f"Key “{key}” is not known and was not read.")
+            findings.remark(f"Key {short(key)} is not known and was not read.")
     prefix = len(columns.ATTRIBUTE)
     fields = {name: given[name] for name in _AS_GIVEN if name in given}
     fields |= {

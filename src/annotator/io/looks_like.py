@@ -75,7 +75,7 @@ _LOAN = "éèáíóúüöäçñêàô"
 _WORD = re.compile(r"[^\W\d_]+")
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffe\uffff]")
 _BEYOND = re.compile("[^\x00-\x7f]")
-_LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+_LINE = re.compile(rb"[^\n]+\n?")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -126,6 +126,8 @@ def _sample(source: bytes) -> bytes:
     lines: list[bytes] = []
     size = 0
     for found in _LINE.finditer(source):
+        if found[0].isascii():
+            continue
         lines.append(found[0][: _SAMPLE - size])
         size += len(lines[-1])
         if size >= _SAMPLE:

@@ -18,7 +18,7 @@ from annotator.io.records import ArticleRecord, ExcludedRecord
 from annotator.io.stated_meta import cleaned
 from annotator.model.edtf import read_date
 
-_END = r"(?:\r\n|\r|\n)"
+_END = r"(?:\r\n|\r(?!\n)|\n)"  # CRLF is one end in one way only: as one or two it would be tried in 2ⁿ ways
 _FRONT = re.compile(
     rf"\ufeff?---[ \t]*{_END}((?:(?!(?:---|\.\.\.)[ \t]*[\r\n])[^\r\n]*{_END}){{1,500}}?)(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from email import message_from_bytes, policy
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -20,6 +21,13 @@ _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|$)")
 _FROM_LINE = re.compile(r"From \S+ +\w{3} \w{3} +\d{1,2} \d{2}:\d{2}")
 _BLANKS = re.compile(r"\s+")
 _LOOKED_AT = 60
+_FAULTS = (
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    MessageError,
+)  # what `email` raises over odd headers
 _MOST_PARTS = 10_000
 _LONGEST, _LONGEST_NAME = 1_000, 100
 
@@ -67,7 +75,7 @@ def field(part: Message, name: str) -> str:
         return ""
     try:
         words = str(make_header(decode_header(str(raw))))
-    except (LookupError, ValueError, TypeError, AttributeError, IndexError):
+    except _FAULTS:
         words = str(raw)
     shown = words.encode("utf-8", "replace").decode("utf-8", "replace")
     return _BLANKS.sub(" ", shown).strip()[:_LONGEST]
@@ -77,7 +85,7 @@ def content(part: Message) -> bytes:
     """The bytes of a part, with its transfer encoding undone as far as it goes."""
     try:
         found: object = part.get_payload(decode=True)
-    except (ValueError, TypeError, AttributeError, LookupError, AssertionError):
+    except (*_FAULTS, AssertionError):
         return b""
     return found if isinstance(found, bytes) else b""
 
@@ -86,7 +94,7 @@ def content_type(part: Message) -> str:
     """Such as ``text/plain``, in lower case."""
     try:
         return part.get_content_type().lower()
-    except (ValueError, TypeError, AttributeError, LookupError):
+    except _FAULTS:
         return "text/plain"
 
 
@@ -94,7 +102,7 @@ def charset_of(part: Message) -> str:
     """The encoding that the part's header names, if anybody knows it; else empty."""
     try:
         found = part.get_content_charset("")
-    except (ValueError, TypeError, AttributeError, LookupError):
+    except _FAULTS:
         return ""
     return found if labelled(found) else ""
 

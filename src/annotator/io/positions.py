@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import Literal
 
 from annotator.io.records import OffsetUnit
-from annotator.model.text import BOM, CanonicalText
+from annotator.model.text import BOM, CanonicalText, leading_boms
 
 LineEnds = Literal["as given", "lf", "crlf"]
 
@@ -143,11 +143,11 @@ def _double_line_ends(given: str, text: CanonicalText, counting: Counting) -> It
         case "as given":
             if counting.unit == "grapheme":  # CR and LF are one cluster
                 return
-            bom = 1 if given.startswith(BOM) else 0
+            bom = leading_boms(given)
             yield from (dropped - index for index, dropped in enumerate(text.dropped) if index >= bom)
 
 
 def _bom_width(given: str, counting: Counting) -> int:
-    if not given.startswith(BOM) or counting.skips_bom:
+    if counting.skips_bom:
         return 0
-    return 3 if counting.unit == "utf8" else 1
+    return leading_boms(given) * (3 if counting.unit == "utf8" else 1)

@@ -1,6 +1,7 @@
 """The canonical text of an article and what was changed to make it.
 
-The bytes decoded, with CRLF and CR as LF, without a BOM, lone surrogates and NUL as U+FFFD. Nothing else is changed.
+The bytes decoded, with CRLF and CR as LF, without a BOM (or several, where programs have put one before another), lone
+surrogates and NUL as U+FFFD. Nothing else is changed, and nothing is changed in a text that is canonical.
 """
 
 from __future__ import annotations
@@ -66,14 +67,19 @@ def canonical(given: str) -> CanonicalText:
     """Makes a decoded text canonical."""
     if not given.startswith(BOM) and "\r" not in given and not _UNSTORABLE.search(given):
         return CanonicalText(given, TextChanges())
-    bom = 1 if given.startswith(BOM) else 0
+    bom = leading_boms(given)
     crlf = [found.start() for found in re.finditer("\r\n", given)]
     text = given[bom:].replace("\r\n", "\n")
     changes = TextChanges(
         len(crlf), text.count("\r"), bom, text.count("\0"), len(re.findall("[\ud800-\udfff]", text))
     )
     text = storable(text.replace("\r", "\n"))
-    return CanonicalText(text, changes, tuple([0] * bom + crlf))
+    return CanonicalText(text, changes, (*range(bom), *crlf))
+
+
+def leading_boms(given: str) -> int:
+    """How many byte order marks the text as given begins with."""
+    return len(given) - len(given.lstrip(BOM))
 
 
 def storable(value: str) -> str:
