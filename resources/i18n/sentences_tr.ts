@@ -819,8 +819,8 @@
             <translation>%1 etiketinin rengi</translation>
         </message>
         <message>
-            <source>Column “%1” is not known and was not read.</source>
-            <translation>“%1” sütunu bilinmiyor, okunmadı.</translation>
+            <source>Column %1 is not known and was not read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Confirmed %1 and %2 of “%3”</source>
@@ -1111,16 +1111,16 @@
             <translation>Tutuldu: %1</translation>
         </message>
         <message>
+            <source>Key %1 is not known and was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key %1 of annotations is not known and was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Key of %1 is now %2</source>
             <translation>%1 etiketinin tuşu artık %2</translation>
-        </message>
-        <message>
-            <source>Key “%1” is not known and was not read.</source>
-            <translation>“%1” anahtarı bilinmiyor, okunmadı.</translation>
-        </message>
-        <message>
-            <source>Key “%1” of annotations is not known and was not read.</source>
-            <translation>İşaretlemelerdeki “%1” anahtarı bilinmiyor, okunmadı.</translation>
         </message>
         <message>
             <source>Label Studio, JSON</source>
@@ -4075,8 +4075,16 @@
             <translation>“%1” etiket renklerinden biri değil.</translation>
         </message>
         <message>
-            <source>“%1” is not JSON: %2</source>
-            <translation>“%1” JSON değil: %2</translation>
+            <source>“%1” is not JSON at character %2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not JSON that can be read: %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is not JSON: byte %2 is not valid UTF-8.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“%1” is not a database address; expected for example postgresql://user@host/name.</source>

@@ -129,3 +129,10 @@ def test_damaged_databases_are_refused_or_read(tmp_path: Path) -> None:
         except InputError:
             refused += 1
     assert refused
+
+
+def test_a_damaged_schema_is_told_on_one_line(tmp_path: Path) -> None:
+    content = database(tmp_path / "a.db", "CREATE TABLE t (\na,\nb)").replace(b"TABLE t (\n", b'TABLE "t(\n')
+    with pytest.raises(InputError, match="malformed database schema") as refused:
+        rows(content, "t", "a")
+    assert "\n" not in str(refused.value)

@@ -91,7 +91,7 @@ class ForeignDatabase:
                         raise InputError(f"{what} has more than {MAX_ROWS:,} rows, the limit.")
                     yield row
         except _ERRORS as error:
-            raise InputError(f"{what} cannot be read: {error}. The file may be damaged.") from None
+            raise InputError(f"{what} cannot be read: {_said(error)}. The file may be damaged.") from None
 
 
 def is_foreign(glimpse: Glimpse) -> bool:
@@ -140,7 +140,7 @@ def opened(given: GivenFile, findings: Findings) -> Generator[ForeignDatabase]:
         try:
             connection = sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)
         except _ERRORS as error:
-            raise InputError(f"The database cannot be opened: {error}.") from None
+            raise InputError(f"The database cannot be opened: {_said(error)}.") from None
         with closing(connection):
             _guard(connection)
             yield ForeignDatabase(connection)
@@ -166,7 +166,7 @@ def _guard(connection: sqlite3.Connection) -> None:
         for pragma in ("query_only = 1", "trusted_schema = 0", "cell_size_check = 1", "mmap_size = 0"):
             connection.execute(f"PRAGMA {pragma}").close()
     except _ERRORS as error:
-        raise InputError(f"The database cannot be read: {error}. The file may be damaged.") from None
+        raise InputError(f"The database cannot be read: {_said(error)}. The file may be damaged.") from None
     connection.set_authorizer(_authorised)
     steps = iter(range(_MOST_STEPS))
     connection.set_progress_handler(lambda: next(steps, None) is None, _STEPS)
@@ -183,3 +183,8 @@ def _authorised(action: int, *names: str | None) -> int:
 
 def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
+
+
+def _said(error: Exception) -> str:
+    """SQLite's words on one line; it repeats a whole CREATE TABLE that it cannot read."""
+    return " ".join(str(error).split())[:200]
