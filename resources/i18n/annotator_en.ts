@@ -355,27 +355,6 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%Ln ready</source>
-        <translation>
-            <numerusform>%Ln ready</numerusform>
-            <numerusform>%Ln ready</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln already here</source>
-        <translation>
-            <numerusform>%Ln already here</numerusform>
-            <numerusform>%Ln already here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cannot be imported</source>
-        <translation>
-            <numerusform>%Ln cannot be imported</numerusform>
-            <numerusform>%Ln cannot be imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Import %Ln article(s)</source>
         <translation>
             <numerusform>Import %Ln article</numerusform>
@@ -406,6 +385,34 @@
 </context>
 <context>
     <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln ready</source>
+        <translation>
+            <numerusform>%Ln ready</numerusform>
+            <numerusform>%Ln ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already here</source>
+        <translation>
+            <numerusform>%Ln already here</numerusform>
+            <numerusform>%Ln already here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide on</source>
+        <translation>
+            <numerusform>%Ln to decide on</numerusform>
+            <numerusform>%Ln to decide on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be imported</source>
+        <translation>
+            <numerusform>%Ln cannot be imported</numerusform>
+            <numerusform>%Ln cannot be imported</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln thing(s) left out</source>
         <translation>

@@ -2921,14 +2921,6 @@
         <translation>Makale içe aktar</translation>
     </message>
     <message>
-        <source>Text, HTML, PDF with text, Word, ODT, RTF, EPUB, e-mail, ZIP</source>
-        <translation>Metin, HTML, metinli PDF, Word, ODT, RTF, EPUB, e-posta, ZIP</translation>
-    </message>
-    <message>
-        <source>and the annotated corpora of other programs</source>
-        <translation>ve başka programların işaretlenmiş derlemleri</translation>
-    </message>
-    <message>
         <source>Leave out lines with problems</source>
         <translation>Sorunlu satırları atla</translation>
     </message>
@@ -2944,6 +2936,14 @@
         <source>The articles’ words are never changed; the files stay where they are.</source>
         <translation>Makalelerin sözcükleri hiç değiştirilmez; dosyalar yerinde kalır.</translation>
     </message>
+    <message>
+        <source>Text, HTML, PDF with text, Word, ODT, RTF, EPUB, e-mail, Excel, ZIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work done in Label Studio, brat, INCEpTION, QualCoder and others</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln new label(s) and attribute(s)…</source>
         <translation>
@@ -2957,24 +2957,6 @@
     <message>
         <source>Import a new version</source>
         <translation>Yeni bir sürüm al</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ready</source>
-        <translation>
-            <numerusform>%Ln hazır</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln already here</source>
-        <translation>
-            <numerusform>%Ln zaten burada</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cannot be imported</source>
-        <translation>
-            <numerusform>%Ln içe aktarılamıyor</numerusform>
-        </translation>
     </message>
     <message>
         <source>Import</source>
@@ -3037,6 +3019,10 @@
         <translation>Bunları kullan</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation type="unfinished">Etiketler</translation>
+    </message>
+    <message>
         <source>Attributes</source>
         <translation>Öznitelikler</translation>
     </message>
@@ -3057,6 +3043,18 @@
         <translation>Arşivlenmiş öznitelik olarak sakla</translation>
     </message>
     <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For all: as chosen below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of all: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What becomes of %1</source>
         <translation>Ne olacak: %1</translation>
     </message>
@@ -3070,6 +3068,34 @@
     <message>
         <source>Waiting</source>
         <translation>Bekliyor</translation>
+    </message>
+    <message>
+        <source>Finding the article text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready</source>
+        <translation type="unfinished">
+            <numerusform>%Ln hazır</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already here</source>
+        <translation type="unfinished">
+            <numerusform>%Ln zaten burada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to decide on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cannot be imported</source>
+        <translation type="unfinished">
+            <numerusform>%Ln içe aktarılamıyor</numerusform>
+        </translation>
     </message>
     <message>
         <source>It cannot be imported.</source>

@@ -14,7 +14,7 @@ from annotator.ui.theme import load_theme
 
 @pytest.fixture
 def area(qtbot: QtBot) -> DropArea:
-    made = DropArea(load_theme("light"), ["Plain text", "CSV"])
+    made = DropArea(load_theme("light"), "Plain text, CSV", "Corpora")
     qtbot.addWidget(made)
     made.show()
     return made

@@ -6,7 +6,7 @@ in which a reviewer's own edits come through; all of it is one undo step.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,16 +39,33 @@ class ImportReport:
 
 
 def plan(
-    workspace: Workspace, sources: Sequence[Path | Source], options: ImportOptions, progress: Progress
+    workspace: Workspace,
+    sources: Sequence[Path | Source],
+    options: ImportOptions,
+    progress: Progress,
+    *,
+    found: Callable[[FilePlan], None] | None = None,
 ) -> list[FilePlan]:
     """What each file, and each file of a folder, holds. Changes nothing.
+
+    Args:
+        workspace: The project.
+        sources: Files, folders and streams.
+        options: How they are to be read.
+        progress: Told which file is looked at.
+        found: Gets each file as soon as it was looked at, in this thread.
 
     Raises:
         InputError: The format or a name to map to does not exist.
         Cancelled: Stopped.
     """
     looker = Looker(workspace, options, progress)
-    return [_file(looker, source, None) for source in _counted(expand(sources), progress)]
+    plans: list[FilePlan] = []
+    for source in _counted(expand(sources), progress):
+        plans.append(_file(looker, source, None))
+        if found is not None:
+            found(plans[-1])
+    return plans
 
 
 def run(

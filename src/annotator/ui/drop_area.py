@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
@@ -32,6 +31,10 @@ def dropped_paths(data: QMimeData) -> list[Path]:
 class DropArea(QWidget):
     """Takes dropped files and folders, or asks for them.
 
+    Args:
+        kinds: What articles may be.
+        corpora: Whose annotated articles can be read.
+
     Signals:
         dropped: Gets a list of paths.
         files_requested: Files are to be chosen.
@@ -42,14 +45,15 @@ class DropArea(QWidget):
     files_requested = Signal()
     folder_requested = Signal()
 
-    def __init__(self, theme: Theme, kinds: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, kinds: str, corpora: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._is_over = False
         self.setAcceptDrops(True)
         self._icon = IconLabel("file-import", theme.text2, size=28)
         self._title = TextLabel(self.tr("Drop articles or a folder here"), px=15, weight=600)
-        self._kinds = TextLabel(", ".join(kinds), tone="second")
+        self._kinds = TextLabel(kinds, tone="second", wraps=True)
+        self._corpora = TextLabel(corpora, tone="second", wraps=True)
         self._files = PushButton(self.tr("Choose files…"))
         self._folder = PushButton(self.tr("Choose a folder…"))
         self._files.clicked.connect(self.files_requested)
@@ -104,14 +108,13 @@ class DropArea(QWidget):
         words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._kinds)
+        words.addWidget(self._corpora)
         words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(16)
-        row.addStretch(1)
         row.addWidget(self._icon)
-        row.addLayout(words)
-        row.addSpacing(16)
+        row.addLayout(words, 1)
+        row.addSpacing(8)
         row.addWidget(self._files)
         row.addWidget(self._folder)
-        row.addStretch(1)

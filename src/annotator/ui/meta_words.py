@@ -38,8 +38,8 @@ def state_title(state: MetaState) -> str:
 
 
 def language_name(code: str) -> str:
-    """The language of a code (“Azerbaijani”), or the code."""
-    language = QLocale.codeToLanguage(code) if code else QLocale.Language.AnyLanguage
+    """The language of a code (“Azerbaijani”, of “en-GB” too), or the code."""
+    language = QLocale.codeToLanguage(code.partition("-")[0]) if code else QLocale.Language.AnyLanguage
     return code if language == QLocale.Language.AnyLanguage else QLocale.languageToString(language)
 
 

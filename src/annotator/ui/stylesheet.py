@@ -97,6 +97,7 @@ QListView[kind="pages"]::item { min-height: 34px; padding: 0 10px; margin: 2px 0
 QListView[kind="chapters"]::item:hover, QListView[kind="pages"]::item:hover { background: $hover; }
 QListView[kind="chapters"]::item:selected, QListView[kind="pages"]::item:selected { background: $picked; color: $text; }
 QListView[kind="pages"]::item:selected:focus { border-color: $focus; }
+QAbstractScrollArea[surface="plain"] { background: $page; border: none; }
 QAbstractScrollArea[surface="list"] { background: $page; border: 1px solid $hair; border-radius: 5px; }
 QScrollArea[surface="page"] > QWidget, QScrollArea[surface="page"] > QWidget > QWidget { background: $page; }
 QSlider { min-height: 24px; }

@@ -1,19 +1,23 @@
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListView, QPushButton
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.services.importing import ImportOptions, run
+from annotator.services.importing import FilePlan, ImportOptions, run
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.import_names_dialog import ImportNamesDialog
+from annotator.ui.dialogs.import_row_delegate import ImportRowDelegate
+from annotator.ui.dialogs.import_row_model import ImportRow, ImportRows
+from annotator.ui.dialogs.import_rows import ImportList
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.theme import load_theme
 
@@ -119,7 +123,7 @@ def test_dropping_anywhere_on_the_dialog_adds(qtbot: QtBot, dialog: ImportDialog
     planned(qtbot, dialog, "Import 5 articles")
 
 
-def endless(*given: object) -> None:
+def endless(*given: object, **_named: object) -> None:
     progress = given[-1]
     assert isinstance(progress, Progress)
     progress._cancelled.wait(10)
@@ -218,10 +222,9 @@ def shown_dialog(qtbot: QtBot, workspace: Workspace, runner: JobRunner, *paths: 
     return dialog
 
 
-def list_of(dialog: ImportDialog) -> QListView:
-    found = dialog.findChild(QListView)
-    assert isinstance(found, QListView)
-    found.setCurrentIndex(found.model().index(0, 0))
+def list_of(dialog: ImportDialog) -> ImportList:
+    found = dialog.findChild(ImportList)
+    assert isinstance(found, ImportList)
     return found
 
 
@@ -289,3 +292,148 @@ def test_the_files_of_an_archive_are_files_of_their_own(
     with qtbot.waitSignal(dialog.imported, timeout=10000):
         buttons(dialog)["Import 3 articles"].click()
     assert {one.name for one in empty.articles()} == {"one.txt", "two.txt", "three.txt"}
+
+
+def test_the_dialog_is_no_wider_than_a_small_screen(dialog: ImportDialog) -> None:
+    assert dialog.minimumSizeHint().width() <= 980
+
+
+def test_a_file_is_named_with_the_way_to_it(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    folder = tmp_path / "press"
+    (folder / "july").mkdir(parents=True)
+    (folder / "july" / "a.txt").write_text("Officials say Baku supplies oil.\n" * 9, encoding="utf-8")
+    with zipfile.ZipFile(folder / "b.zip", "w") as archive:
+        archive.writestr("in/c.txt", "Ferries left the harbour on Monday.\n" * 9)
+    dialog.add([folder])
+    planned(qtbot, dialog, "Import 2 articles")
+    model = list_of(dialog).model()
+    names = {
+        model.data(model.index(place, 0), Qt.ItemDataRole.AccessibleDescriptionRole)
+        for place in range(model.rowCount())
+    }
+    assert names == {"july/a.txt", "b.zip/in/c.txt"}
+
+
+def test_a_known_article_says_since_when_by_the_calendar_of_the_reader(
+    qtbot: QtBot, workspace: Workspace, runner: JobRunner, seeds: Path
+) -> None:
+    dialog = shown_dialog(qtbot, workspace, runner, min(seeds.glob("*.txt")))
+    qtbot.waitUntil(lambda: "already here" in words(dialog), timeout=10000)
+    (row,) = rows(dialog)
+    assert re.search(r"words · Already in this project since \d{1,2} \w{3} \d{4}$", row)
+
+
+def test_the_tooltip_has_all_that_a_row_cuts(tmp_path: Path) -> None:
+    names = "12 new labels (" + ", ".join(f"Frame {n} of the codebook" for n in range(12)) + ")"
+    row = ImportRow(
+        "ready", "A title", ("884 words", names), "a.json", tmp_path / "a.json", ("Left out: 3 picture regions",)
+    )  # fmt: skip
+    lines = row.whole.splitlines()
+    assert max(map(len, lines)) <= 100
+    assert " ".join(lines).endswith(f"A title 884 words {names} Left out: 3 picture regions")
+
+
+def test_what_needs_a_decision_is_told_from_what_cannot_be(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes(("Şirket doğal gaz sattı, dedi yetkili. " * 20).encode("cp1254"))
+    (tmp_path / "b.json").write_text('{"text": ', encoding="utf-8")
+    dialog.add([tmp_path / "a.txt", tmp_path / "b.json"])
+    qtbot.waitUntil(lambda: "1 to decide on · 1 cannot be imported" in words(dialog), timeout=10000)
+    assert any("Line 1" in row for row in rows(dialog))
+
+
+def test_the_columns_are_the_same_in_all_rows(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(("Şirket doğal gaz sattı, dedi yetkili. " * 20).encode("cp1254"))
+    (tmp_path / "b.txt").write_text("Ferries left the harbour on Monday. " * 9, encoding="utf-8")
+    dialog.add([tmp_path])
+    planned(qtbot, dialog, "Import 1 article")
+    found = list_of(dialog)
+    delegate, model = found.itemDelegate(), found.model()
+    assert isinstance(delegate, ImportRowDelegate)
+    assert isinstance(model, ImportRows)
+    area = found.visualRect(model.index(0, 0))
+    with_actions, without = (model.row(model.index(place, 0)) for place in (0, 1))
+    assert (len(with_actions.actions), len(without.actions)) == (2, 0)
+    assert delegate.action_rect(area, with_actions, 0).left() == delegate.action_rect(area, without, 0).left()
+
+
+def test_the_list_is_walked_by_key_and_space_acts(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Ferries left the harbour on Monday. " * 9, encoding="utf-8")
+    dialog.add([tmp_path])
+    planned(qtbot, dialog, "Import 2 articles")
+    found = list_of(dialog)
+    found.setFocus()
+    assert found.currentIndex().row() == 0
+    with qtbot.waitSignal(found.acted) as acted:
+        qtbot.keyClick(found, Qt.Key.Key_Space)
+    assert acted.args == [tmp_path / "a.html", "all"]
+    planned(qtbot, dialog, "Import 2 articles")
+
+
+PAGE = (
+    "<html><head><title>Harbour</title></head><body><nav>Home News Sport</nav><article><h1>Harbour</h1>"
+    + "".join(
+        f"<p>The {n}th ferry left the harbour with forty people on board, officials said.</p>"
+        for n in range(30)
+    )
+    + "</article></body></html>"
+)
+
+
+def test_while_files_are_read_those_that_were_are_shown(
+    qtbot: QtBot, dialog: ImportDialog, seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def one_by_one(workspace, sources, options, progress, *, found) -> None:
+        found(FilePlan(seeds / "a.txt", "ready", title="First", words=3, articles=1))
+        progress.report(1, 2, "b.txt")
+        progress._cancelled.wait(10)
+        progress.check()
+
+    monkeypatch.setattr("annotator.ui.dialogs.import_dialog.plan", one_by_one)
+    dialog.add([seeds])
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 2, timeout=10000)
+    assert rows(dialog) == ["First. 3 words", "b.txt. Finding the article text…"]
+    assert "b.txt" in words(dialog)
+    buttons(dialog)["Stop"].click()
+    qtbot.waitUntil(lambda: rows(dialog) == [], timeout=10000)
+
+
+def names_dialog(qtbot: QtBot, empty: Workspace, count: int) -> ImportNamesDialog:
+    labels = {f"Label {n}": 40 - n for n in range(count)}
+    made = ImportNamesDialog(load_theme("light"), empty.scheme, labels, {"shade": 2, "tone": 1}, {})
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_forty_labels_are_decided_at_once(qtbot: QtBot, empty: Workspace) -> None:
+    made = names_dialog(qtbot, empty, 40)
+    boxes = {box.accessibleName(): box for box in made.findChildren(QComboBox)}
+    every = boxes["What becomes of all: Labels"]
+    every.setCurrentText("Leave out")
+    every.activated.emit(every.currentIndex())
+    one = boxes["What becomes of Label 3"]
+    one.setCurrentText("Claim")
+    one.activated.emit(one.currentIndex())
+    assert every.currentText() == "For all: as chosen below"
+    with qtbot.waitSignal(made.decided) as decided:
+        made.findChildren(QPushButton)[-1].click()
+    chosen = decided.args[0]
+    assert len(chosen) == 42
+    assert {chosen[f"Label {n}"] for n in range(40)} == {"-", "claim"}
+    assert chosen["Label 3"] == "claim"
+    assert (chosen["attr.shade"], chosen["attr.tone"]) == ("*", "*")
+
+
+def test_the_wheel_over_a_choice_scrolls_and_chooses_nothing(qtbot: QtBot, empty: Workspace) -> None:
+    made = names_dialog(qtbot, empty, 40)
+    box = made.findChildren(QComboBox)[5]
+    before = box.currentIndex()
+    turned = QWheelEvent(
+        QPointF(5, 5), QPointF(box.mapToGlobal(box.rect().center())), QPoint(0, -120), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(box, turned)
+    assert box.currentIndex() == before

@@ -21,8 +21,9 @@ from annotator.ui.dialogs.encoding_dialog import EncodingDialog
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.import_decisions import ImportDecisions
 from annotator.ui.dialogs.import_names_dialog import ImportNamesDialog
-from annotator.ui.dialogs.import_rows import ImportList, ImportRow
-from annotator.ui.dialogs.import_words import ImportWords
+from annotator.ui.dialogs.import_row_model import ImportRow
+from annotator.ui.dialogs.import_rows import ImportList
+from annotator.ui.dialogs.import_words import ImportWords, name_below
 from annotator.ui.dialogs.job_bar import JobBar
 from annotator.ui.dialogs.litter_dialog import LitterDialog
 from annotator.ui.dialogs.litter_rows import LitterRow
@@ -34,6 +35,8 @@ from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
 _SIZE = QSize(980, 640)
+_SHOWN_WHILE_READING = 50
+"""Of ten thousand files a list that is made anew ten times a second shows the last ones."""
 
 
 class ImportDialog(DialogFrame):
@@ -72,8 +75,7 @@ class ImportDialog(DialogFrame):
         self._job: Job[list[FilePlan]] | Job[ImportReport] | None = None
         self.set_title(self.tr("Import a new version") if version_of else self.tr("Import articles"))
         self.setAcceptDrops(True)
-        kinds = self.tr("Text, HTML, PDF with text, Word, ODT, RTF, EPUB, e-mail, ZIP")
-        self._drop = DropArea(theme, [kinds, self.tr("and the annotated corpora of other programs")])
+        self._drop = DropArea(theme, self._kinds(), self._corpora())
         self._list = ImportList(theme)
         self._counts = TextLabel(weight=500)
         self._keep_going = QCheckBox(self.tr("Leave out lines with problems"))
@@ -156,20 +158,40 @@ class ImportDialog(DialogFrame):
         self._list.acted.connect(self._on_acted)
         self._bar.stop_requested.connect(self.reject)
 
+    def _kinds(self) -> str:
+        return self.tr("Text, HTML, PDF with text, Word, ODT, RTF, EPUB, e-mail, Excel, ZIP")
+
+    def _corpora(self) -> str:
+        return self.tr("Work done in Label Studio, brat, INCEpTION, QualCoder and others")
+
     def _plan(self, sources: list[Path]) -> None:
         """Looks at all the files again: whether one is a duplicate depends on the others."""
-        known = {one.path for one in self._plans}
-        waiting = [self._words.waiting(one) for one in sources if one not in known]
-        self._list.set_rows([*map(self._row, self._plans), *waiting])
         workspace, options = self._workspace, self._decided.options(self._plans)
-        self._list.show()
+        known = [*self._sources, *(one.path for one in self._plans)]
+        waiting = [self._words.waiting(one) for one in sources if one not in known]
+        self._list.set_rows([*(self._row(one, self._sources) for one in self._plans), *waiting])
+        self._show_list()
         self._begin(self.tr("Reading…"))
+        looked: list[FilePlan] = []  # filled in the job's thread, and only read here
+        is_first = not self._plans
+
+        def show(done: int, total: int | None, what: str) -> None:
+            self._show_progress(done, total, what)
+            if is_first and total:
+                self._show_looked(sources, looked, what)
+
         self._job = self._runner.run(
-            lambda progress: plan(workspace, sources, options, progress),
+            lambda progress: plan(workspace, sources, options, progress, found=looked.append),
             done=lambda plans: self._take_plans(sources, plans),
             failed=self._fail,
-            progressed=self._show_progress,
+            progressed=show,
         )
+
+    def _show_looked(self, sources: Sequence[Path], looked: Sequence[FilePlan], name: str) -> None:
+        """The files that were looked at last, and the one that is being looked at."""
+        rows = [self._row(one, sources) for one in looked[-_SHOWN_WHILE_READING:]]
+        self._list.set_rows([*rows, self._words.reading(name)])
+        self._list.scrollToBottom()
 
     def _show_progress(self, done: int, total: int | None, what: str) -> None:
         """A file's name while files are counted; else what is counted in it."""
@@ -210,23 +232,22 @@ class ImportDialog(DialogFrame):
             self._drop.focus_button()
 
     def _show_plans(self) -> None:
-        self._list.set_rows([self._row(one) for one in self._plans])
-        self._list.setVisible(bool(self._plans))
-        self._column.setStretch(0 if not self._plans else 1, 1)
-        self._column.setStretch(1 if not self._plans else 0, 0)
-        counts = Counter(one.state for one in self._plans)
-        words = (
-            (counts["ready"], self.tr("%Ln ready", "", counts["ready"])),
-            (counts["duplicate"], self.tr("%Ln already here", "", counts["duplicate"])),
-            (counts["refused"], self.tr("%Ln cannot be imported", "", counts["refused"])),
-        )
+        self._list.set_rows([self._row(one, self._sources) for one in self._plans])
+        self._show_list(is_shown=bool(self._plans))
+        ready = sum(one.state == "ready" for one in self._plans)
         has_bad_lines = any(one.problems and (one.articles or one.annotations) for one in self._plans)
         self._keep_going.setVisible(has_bad_lines or self._keep_going.isChecked())
         self._counts.set_tone("")
-        self._counts.setText(" · ".join(phrase for count, phrase in words if count))
+        self._counts.setText(self._words.counts(self._plans))
         self._show_names()
-        self._import.setEnabled(counts["ready"] > 0)
-        self._import.setText(self._action(counts["ready"]))
+        self._import.setEnabled(ready > 0)
+        self._import.setText(self._action(ready))
+
+    def _show_list(self, *, is_shown: bool = True) -> None:
+        """The list takes the room; without it the place for dropping does."""
+        self._list.setVisible(is_shown)
+        self._column.setStretch(0, 0 if is_shown else 1)
+        self._column.setStretch(1, 1 if is_shown else 0)
 
     def _action(self, ready: int) -> str:
         """What the main button does; without new articles the files bring only annotations."""
@@ -241,10 +262,11 @@ class ImportDialog(DialogFrame):
             return self.tr("Import %Ln suggestion(s)", "", suggestions)
         return self.tr("Import %Ln annotation(s)", "", annotations)
 
-    def _row(self, one: FilePlan) -> ImportRow:
+    def _row(self, one: FilePlan, sources: Sequence[Path]) -> ImportRow:
         decided = self._decided
         return self._words.row(
             one,
+            name_below(one.path, sources),
             decided.litter.get(one.path),
             decided.reading.get(one.path),
             takes_theirs=decided.takes_theirs,

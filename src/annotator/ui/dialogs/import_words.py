@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from annotator.io.given import ReadingOptions
 from annotator.services.import_plan import FilePlan
 from annotator.services.new_versions import sentence
-from annotator.ui.dialogs.import_rows import ImportRow
+from annotator.ui.date_words import published_words
+from annotator.ui.dialogs.import_row_model import ImportRow
 from annotator.ui.meta_words import proposed_words
 from annotator.ui.sentences import shown
 
@@ -19,6 +22,7 @@ SEPARATE, CARRY, THEIRS, OURS = "separate", "carry", "theirs", "ours"
 """The actions of rows."""
 
 _SHOWN_NAMES = 4
+_LAST_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?=\.$)")
 
 
 class ImportWords(QObject):
@@ -27,6 +31,7 @@ class ImportWords(QObject):
     def row(
         self,
         one: FilePlan,
+        name: str,
         decided: Collection[int] | None,
         reading: ReadingOptions | None,
         *,
@@ -36,37 +41,66 @@ class ImportWords(QObject):
 
         Args:
             one: What the file was found to hold.
+            name: Of the file, below what was given.
             decided: Which of its proposed lines are to be excluded, if that was decided.
             reading: How it is read, if otherwise than the others.
             takes_theirs: Whether another project is right where it differs from this one.
         """
         return ImportRow(
-            one.state, one.title or one.path.name, self._line(one, decided), one.path.name, one.path,
-            tuple(map(shown, (*one.problems, *one.differences))), tuple(self._actions(one, reading, takes_theirs=takes_theirs)),
+            one.state, one.title or one.path.name, tuple(self._phrases(one, decided)), name, one.path,
+            (*self._left_out(one), *map(shown, (*one.problems, *one.differences))),
+            tuple(self._actions(one, reading, takes_theirs=takes_theirs)),
         )  # fmt: skip
 
     def waiting(self, path: Path) -> ImportRow:
-        """A file that was not looked at yet."""
-        return ImportRow("waiting", path.name, self.tr("Waiting"), path.name, path)
+        """A file or folder that was not looked at yet."""
+        return ImportRow("waiting", path.name, (self.tr("Waiting"),), path.name, path)
 
-    def _line(self, one: FilePlan, decided: Collection[int] | None) -> str:
+    def reading(self, name: str) -> ImportRow:
+        """The file that is being looked at."""
+        return ImportRow("waiting", name, (self.tr("Finding the article text…"),), name, Path(name))
+
+    def counts(self, plans: Sequence[FilePlan]) -> str:
+        """How many files are ready, how many are here, and how many are not taken as they are."""
+        states = Counter(one.state for one in plans)
+        asking = sum(one.state == "refused" and bool(self._remedies(one)) for one in plans)
+        refused = states["refused"] - asking
+        words = (
+            (states["ready"], self.tr("%Ln ready", "", states["ready"])),
+            (states["duplicate"], self.tr("%Ln already here", "", states["duplicate"])),
+            (asking, self.tr("%Ln to decide on", "", asking)),
+            (refused, self.tr("%Ln cannot be imported", "", refused)),
+        )
+        return " · ".join(phrase for count, phrase in words if count)
+
+    def _phrases(self, one: FilePlan, decided: Collection[int] | None) -> list[str]:
         if one.state == "refused":
-            return shown(one.problem or "") or self.tr("It cannot be imported.")
+            return [_begun(shown(one.problem or "")) or self.tr("It cannot be imported.")]
         about_versions = list(map(sentence, one.versions))
+        remarks = [_with_date(shown(remark)) for remark in one.remarks if remark not in about_versions]
+        if one.state == "duplicate":
+            return [*self._counts(one), *remarks]
         phrases = [
             *map(shown, about_versions),
             *self._counts(one),
             *self._litter(one, decided),
             *self._names(one),
         ]
-        if one.proposed:
-            phrases.append(proposed_words(one.proposed))
         if one.left_out:
             phrases.append(self.tr("%Ln thing(s) left out", "", sum(one.left_out.values())))
-        phrases.extend(shown(remark) for remark in one.remarks if remark not in about_versions)
+        phrases.extend(remarks)
         if one.problem is not None:
             phrases.append(self.tr("Left out: %1").replace("%1", shown(one.problem)))
-        return " · ".join(phrases)
+        if one.proposed:
+            phrases.append(proposed_words(one.proposed))
+        return phrases
+
+    def _left_out(self, one: FilePlan) -> list[str]:
+        """What is left out, by kind; the formats' own nouns, which are English."""
+        return [
+            f"{self.tr('Left out')}: {QLocale().toString(count)} {kind}{'' if count == 1 else 's'}"
+            for kind, count in sorted(one.left_out.items())
+        ]
 
     def _counts(self, one: FilePlan) -> list[str]:
         counted = (
@@ -140,3 +174,22 @@ class ImportWords(QObject):
         if one.is_page:
             return [(TAKE_ALL, self.tr("Import anyway"))]
         return []
+
+
+def name_below(path: Path, sources: Sequence[Path]) -> str:
+    """A file's name; of one in a folder or an archive that was given, with the way to it."""
+    for source in sources:
+        if source != path and source in path.parents:
+            above = source if source.is_dir() else source.parent
+            return path.relative_to(above).as_posix()
+    return path.name
+
+
+def _begun(words: str) -> str:
+    """The words with a capital at their beginning: “line 3: …” stands alone here."""
+    return words[:1].upper() + words[1:]
+
+
+def _with_date(words: str) -> str:
+    """A sentence that ends in a date, with the date as a person reads it."""
+    return _LAST_DATE.sub(lambda found: published_words(found[0]) or found[0], words)
