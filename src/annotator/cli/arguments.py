@@ -104,7 +104,7 @@ COMMANDS: Mapping[str, Command] = {
             _option("--format", metavar="F", help="what the files are (annotator formats); else it is recognised"),
             _REVIEWER,
             _option("--map", type=_renaming, action="append", default=[], metavar="OLD=NEW",
-                    help="take the label OLD as NEW, or the attribute attr.OLD as attr.NEW; - for NEW leaves it out"),
+                    help="take the label OLD as NEW, or the attribute attr.OLD as attr.NEW; for NEW, - leaves it out, + adds it to those in use, * keeps it archived"),
             _option("--new-labels", choices=("refuse", "archive", "add"), dest="new_labels",
                     help="what becomes of labels and attributes that the scheme lacks: refuse the file (our own formats do), "
                          "keep them archived (other programs' formats do), or add them to those in use"),
