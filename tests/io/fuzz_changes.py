@@ -179,7 +179,7 @@ def _change(random: Random, where: Any, elsewhere: Any) -> None:
 def member(random: Random, content: bytes, other: bytes) -> bytes:
     """One file of an archive changes, loses or changes its name, or comes twice."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        files = [(info.filename, archive.read(info)) for info in archive.infolist()]
+        files = [(info.filename, archive.read(info)) for info in archive.infolist() if info.filename]
     if not files:
         return insert(random, content, other)
     at = random.randrange(len(files))

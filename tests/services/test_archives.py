@@ -116,3 +116,14 @@ def test_files_in_memory() -> None:
 def test_a_source_that_is_a_stream_is_not_expanded() -> None:
     stream = Source(Path("standard input"), io.BytesIO(b"PK\x03\x04"))
     assert expand([stream]) == [stream]
+
+
+def test_names_that_lead_out_of_the_archive_are_read_inside_it(tmp_path: Path) -> None:
+    path = zipped(
+        tmp_path / "b.zip", {"/a.txt": "one", "../d//b.txt": "two", "c.txt": "three", "..": "nothing"}
+    )
+    found = {}
+    for source in expand([path]):
+        with source.opened() as given:
+            found[source.path.relative_to(path).as_posix()] = (source.place, given.content())
+    assert found == {"a.txt": ("", b"one"), "d/b.txt": ("d", b"two"), "c.txt": ("", b"three")}

@@ -31,6 +31,8 @@ class Archive:
     def files(self) -> list[tuple[str, str]]:
         """The names in it in order, each with its folder; hidden ones and folders are left out.
 
+        A name that leads out of the archive, as ``/a`` and ``../a``, is given as the one that does not: ``a``.
+
         Raises:
             InputError: It is damaged, or holds more than the limits.
         """
@@ -47,7 +49,7 @@ class Archive:
             raise InputError(
                 f"The archive holds more than {MOST_BYTES // 2**30} GB, the limit. Unpack it, then import the folder."
             )
-        names = sorted({one.filename for one in every if not _is_hidden(one.filename)})
+        names = sorted({_below(one.filename) for one in every if not _is_hidden(one.filename)} - {""})
         return [(name, PurePosixPath(name).parent.as_posix().removeprefix(".")) for name in names]
 
     def given(self, path: Path, place: str) -> GivenFile:
@@ -72,7 +74,11 @@ class Archive:
         """
         try:
             with zipfile.ZipFile(self.path) as archive:
-                return member(archive, name)
+                found = member(archive, name)
+                if found is not None:
+                    return found
+                odd = (one for one in archive.namelist() if _below(one) == name != one)
+                return next((member(archive, one) for one in odd), None)
         except (zipfile.BadZipFile, OSError, ValueError) as error:
             raise InputError(f"The archive cannot be read: {error}.") from None
 
@@ -105,6 +111,11 @@ class ArchiveFolder:
             elif not parts or not parts.pop():
                 return None
         return self.archive.content("/".join(parts))
+
+
+def _below(name: str) -> str:
+    """The name without what leads elsewhere than to a place in the archive."""
+    return "/".join(part for part in PurePosixPath(name).parts if part != ".." and not part.startswith("/"))
 
 
 def is_plain_archive(given: GivenFile) -> bool:
