@@ -2938,11 +2938,11 @@
     </message>
     <message>
         <source>Text, HTML, PDF with text, Word, ODT, RTF, EPUB, e-mail, Excel, ZIP</source>
-        <translation type="unfinished"></translation>
+        <translation>Metin, HTML, metinli PDF, Word, ODT, RTF, EPUB, e-posta, Excel, ZIP</translation>
     </message>
     <message>
         <source>Work done in Label Studio, brat, INCEpTION, QualCoder and others</source>
-        <translation type="unfinished"></translation>
+        <translation>Label Studio, brat, INCEpTION, QualCoder ve başkalarında yapılmış çalışmalar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new label(s) and attribute(s)…</source>
@@ -3020,7 +3020,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Etiketler</translation>
+        <translation>Etiketler</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -3044,15 +3044,15 @@
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Kez</translation>
     </message>
     <message>
         <source>For all: as chosen below</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümü için: aşağıda seçildiği gibi</translation>
     </message>
     <message>
         <source>What becomes of all: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tümüne ne olacak: %1</translation>
     </message>
     <message>
         <source>What becomes of %1</source>
@@ -3071,29 +3071,29 @@
     </message>
     <message>
         <source>Finding the article text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Makale metni aranıyor…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln ready</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln hazır</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln already here</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln zaten burada</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to decide on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln karar bekliyor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cannot be imported</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln içe aktarılamıyor</numerusform>
         </translation>
     </message>

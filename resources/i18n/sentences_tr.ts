@@ -416,7 +416,7 @@
         </message>
         <message>
             <source>A denotation has no span with “begin” and “end”.</source>
-            <translation>Bir “denotation” için “begin” ve “end” içeren bir aralık yok.</translation>
+            <translation>Bir denotation için “begin” ve “end” içeren bir aralık yok.</translation>
         </message>
         <message>
             <source>A document has other words for one annotator than for another; each text is an article.</source>
@@ -700,7 +700,7 @@
         </message>
         <message>
             <source>BioC XML</source>
-            <translation>BioC XML</translation>
+            <translation>BioC XML dosyası</translation>
         </message>
         <message>
             <source>Byte %1 is neither valid UTF-8 nor valid %2, which the file says it is.</source>
@@ -799,8 +799,8 @@
             <translation>Dosyanın kodlamasında olmayan karakterler U+FFFD ile değiştirildi.</translation>
         </message>
         <message>
-            <source>CheckThat! debates</source>
-            <translation>CheckThat! tartışmaları</translation>
+            <source>CheckThat debates</source>
+            <translation>CheckThat tartışmaları</translation>
         </message>
         <message>
             <source>Checkpoint “%1”</source>
@@ -820,7 +820,7 @@
         </message>
         <message>
             <source>Column %1 is not known and was not read.</source>
-            <translation type="unfinished" />
+            <translation>%1 sütunu bilinmiyor ve okunmadı.</translation>
         </message>
         <message>
             <source>Confirmed %1 and %2 of “%3”</source>
@@ -1112,11 +1112,11 @@
         </message>
         <message>
             <source>Key %1 is not known and was not read.</source>
-            <translation type="unfinished" />
+            <translation>%1 anahtarı bilinmiyor ve okunmadı.</translation>
         </message>
         <message>
             <source>Key %1 of annotations is not known and was not read.</source>
-            <translation type="unfinished" />
+            <translation>İşaretlemelerin %1 anahtarı bilinmiyor ve okunmadı.</translation>
         </message>
         <message>
             <source>Key of %1 is now %2</source>
@@ -1124,7 +1124,7 @@
         </message>
         <message>
             <source>Label Studio, JSON</source>
-            <translation>Label Studio, JSON</translation>
+            <translation>Label Studio, JSON dosyası</translation>
         </message>
         <message>
             <source>Label “%1” is not in the scheme, which has %2. Map it (--map %3=LABEL), %4.</source>
@@ -1172,7 +1172,7 @@
         </message>
         <message>
             <source>Mac Roman</source>
-            <translation>Mac Roman</translation>
+            <translation>Mac Roman (Latin)</translation>
         </message>
         <message>
             <source>Made canonical: %1.</source>
@@ -1372,7 +1372,7 @@
         </message>
         <message>
             <source>PubAnnotation, JSON</source>
-            <translation>PubAnnotation, JSON</translation>
+            <translation>PubAnnotation, JSON dosyası</translation>
         </message>
         <message>
             <source>Put back “%1”</source>
@@ -1411,8 +1411,8 @@
             <translation>“%1” adlı inceleyenin çalışması olarak okundu: doccano dosyaları inceleyene göre adlandırır.</translation>
         </message>
         <message>
-            <source>Reading %1 needs the extra “%2”: pip install 'annotator[%3]', then import again.</source>
-            <translation>%1 okumak için “%2” eki gerekli: pip install 'annotator[%3]' komutunu çalıştırıp yeniden içe aktarın.</translation>
+            <source>Reading %1 needs the extra “%2”: pip install annotator[%3], then import again.</source>
+            <translation>%1 okumak için “%2” eki gerekli: pip install annotator[%3] komutunu çalıştırıp yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>Reading the PDF takes longer than %1 seconds. Split it, then import its parts.</source>
@@ -1587,7 +1587,7 @@
             <translation>PDF bozuk, okunamıyor. Bir PDF okuyucuda açıp yeni bir PDF olarak yazdırın, sonra onu içe aktarın.</translation>
         </message>
         <message>
-            <source>The PDF is encrypted; reading it needs “cryptography”: pip install 'annotator[documents]', then import again.</source>
+            <source>The PDF is encrypted; reading it needs “cryptography”: pip install annotator[documents], then import again.</source>
             <translation>PDF şifreli; okumak için “cryptography” gerekli: pip install 'annotator[documents]' komutunu çalıştırıp yeniden içe aktarın.</translation>
         </message>
         <message>
@@ -2492,11 +2492,11 @@
         </message>
         <message>
             <source>UIMA CAS, JSON (INCEpTION)</source>
-            <translation>UIMA CAS, JSON (INCEpTION)</translation>
+            <translation>UIMA CAS, JSON dosyası (INCEpTION)</translation>
         </message>
         <message>
             <source>UIMA CAS, XMI (INCEpTION, WebAnno)</source>
-            <translation>UIMA CAS, XMI (INCEpTION, WebAnno)</translation>
+            <translation>UIMA CAS, XMI dosyası (INCEpTION, WebAnno)</translation>
         </message>
         <message>
             <source>UTF-16 units</source>
@@ -2524,7 +2524,7 @@
         </message>
         <message>
             <source>W3C Web Annotations</source>
-            <translation>W3C Web Annotations</translation>
+            <translation>W3C Web işaretlemeleri</translation>
         </message>
         <message>
             <source>Web page</source>
@@ -2536,7 +2536,7 @@
         </message>
         <message>
             <source>WebAnno TSV 3 (INCEpTION)</source>
-            <translation>WebAnno TSV 3 (INCEpTION)</translation>
+            <translation>WebAnno TSV 3 dosyası (INCEpTION)</translation>
         </message>
         <message>
             <source>Went back to “%1”</source>
@@ -2569,10 +2569,6 @@
         <message>
             <source>a ZIP archive (as DOCX, ODT and EPUB are)</source>
             <translation>bir ZIP arşivi (DOCX, ODT ve EPUB dosyaları böyledir)</translation>
-        </message>
-        <message>
-            <source>a az és hogy nem is egy meg ez azt volt de el csak már mint ki vagy még amely szerint ha lesz</source>
-            <translation>a az és hogy nem is egy meg ez azt volt de el csak már mint ki vagy még amely szerint ha lesz</translation>
         </message>
         <message>
             <source>a change has as many annotations before as after</source>
@@ -2635,14 +2631,6 @@
             <translation>metin</translation>
         </message>
         <message>
-            <source>a v sa na je že z s o do to k aj vo za si ako by po ale pre sú ktorý od jeho pri tiež ktoré už</source>
-            <translation>a v sa na je že z s o do to k aj vo za si ako by po ale pre sú ktorý od jeho pri tiež ktoré už</translation>
-        </message>
-        <message>
-            <source>a v se na je že z s o do to k i ve za si jako by po ale pro jsou který od jeho při také které už</source>
-            <translation>a v se na je že z s o do to k i ve za si jako by po ale pro jsou který od jeho při také které už</translation>
-        </message>
-        <message>
             <source>a very large number</source>
             <translation>çok büyük bir sayı</translation>
         </message>
@@ -2695,10 +2683,6 @@
             <translation>yanıt notu</translation>
         </message>
         <message>
-            <source>article:published_time datepublished og:published_time dc.date.issued dcterms.issued dcterms.created dc.date pubdate publish-date publication_date parsely-pub-date sailthru.date citation_publication_date citation_date ptime</source>
-            <translation>article:published_time datepublished og:published_time dc.date.issued dcterms.issued dcterms.created dc.date pubdate publish-date publication_date parsely-pub-date sailthru.date citation_publication_date citation_date ptime</translation>
-        </message>
-        <message>
             <source>articles checked:</source>
             <translation>denetlenen makaleler:</translation>
         </message>
@@ -2709,10 +2693,6 @@
         <message>
             <source>as given</source>
             <translation>verildiği gibi</translation>
-        </message>
-        <message>
-            <source>ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 latin-1 l1 cp819 ibm819 cp1252 x-cp1252</source>
-            <translation>ascii us-ascii ansi_x3.4-1968 iso-8859-1 iso8859-1 iso_8859-1 iso88591 latin1 latin-1 l1 cp819 ibm819 cp1252 x-cp1252</translation>
         </message>
         <message>
             <source>attached file</source>
@@ -2759,24 +2739,8 @@
             <translation>yazar</translation>
         </message>
         <message>
-            <source>author article:author byl parsely-author sailthru.author dc.creator dcterms.creator citation_author authors</source>
-            <translation>author article:author byl parsely-author sailthru.author dc.creator dcterms.creator citation_author authors</translation>
-        </message>
-        <message>
-            <source>author authors by byline</source>
-            <translation>author authors by byline</translation>
-        </message>
-        <message>
             <source>biased words</source>
             <translation>yanlı sözcükler</translation>
-        </message>
-        <message>
-            <source>biased_words</source>
-            <translation>biased_words</translation>
-        </message>
-        <message>
-            <source>big5 big-5 cn-big5 csbig5 x-x-big5</source>
-            <translation>big5 big-5 cn-big5 csbig5 x-x-big5</translation>
         </message>
         <message>
             <source>brat configuration (labels)</source>
@@ -2784,7 +2748,7 @@
         </message>
         <message>
             <source>brat standoff</source>
-            <translation>brat standoff</translation>
+            <translation>brat işaretlemeleri</translation>
         </message>
         <message>
             <source>byte order mark dropped</source>
@@ -2835,10 +2799,6 @@
             <translation>kod kümesi</translation>
         </message>
         <message>
-            <source>code_text %1</source>
-            <translation>code_text %1</translation>
-        </message>
-        <message>
             <source>coded media segment</source>
             <translation>kodlanmış medya bölümü</translation>
         </message>
@@ -2855,48 +2815,8 @@
             <translation>içindekiler sayfası</translation>
         </message>
         <message>
-            <source>cp950 big5hkscs</source>
-            <translation>cp950 big5hkscs</translation>
-        </message>
-        <message>
             <source>date</source>
             <translation>tarih</translation>
-        </message>
-        <message>
-            <source>date published pubdate publishdate</source>
-            <translation>date published pubdate publishdate</translation>
-        </message>
-        <message>
-            <source>dc.language content-language og:locale</source>
-            <translation>dc.language content-language og:locale</translation>
-        </message>
-        <message>
-            <source>dc.rights dcterms.license dcterms.rights</source>
-            <translation>dc.rights dcterms.license dcterms.rights</translation>
-        </message>
-        <message>
-            <source>de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao das à são também está</source>
-            <translation>de a o que e do da em um para com não uma os no se na por mais as dos como mas foi ao das à são também está</translation>
-        </message>
-        <message>
-            <source>de la i el que en a els les un per amb no una del es al com més però són dels va</source>
-            <translation>de la i el que en a els les un per amb no una del es al com més però són dels va</translation>
-        </message>
-        <message>
-            <source>de la le et les des en un une du dans est que pour qui par au sur pas plus ce il se sont avec à été où</source>
-            <translation>de la le et les des en un une du dans est que pour qui par au sur pas plus ce il se sont avec à été où</translation>
-        </message>
-        <message>
-            <source>de la que el en y a los se del las un por con no una su para es al lo como más también sobre había según</source>
-            <translation>de la que el en y a los se del las un por con no una su para es al lo como más también sobre había según</translation>
-        </message>
-        <message>
-            <source>de van het een en in is dat op te zijn met voor niet aan er die om ook als door bij naar hij uit wordt maar</source>
-            <translation>de van het een en in is dat op te zijn met voor niet aan er die om ook als door bij naar hij uit wordt maar</translation>
-        </message>
-        <message>
-            <source>de şi în a la cu pe nu din să un o se este care că pentru mai sunt au al fi prin după</source>
-            <translation>de şi în a la cu pe nu din să un o se este care că pentru mai sunt au al fi prin după</translation>
         </message>
         <message>
             <source>deleted table row</source>
@@ -2907,24 +2827,12 @@
             <translation>bağımlılık bağlantısı</translation>
         </message>
         <message>
-            <source>der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er über</source>
-            <translation>der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er über</translation>
-        </message>
-        <message>
-            <source>di e il la che in a per un del è non una i con si da le della sono dei nel alla più come anche perché gli</source>
-            <translation>di e il la che in a per un del è non una i con si da le della sono dei nel alla più come anche perché gli</translation>
-        </message>
-        <message>
             <source>differing event type</source>
             <translation>farklı olay türü</translation>
         </message>
         <message>
             <source>doccano, JSON lines or JSON</source>
             <translation>doccano, JSON satırları veya JSON</translation>
-        </message>
-        <message>
-            <source>e të në i një me dhe për që nga është si do nuk ka më se u kjo ky janë por kur</source>
-            <translation>e të në i një me dhe për që nga është si do nuk ka më se u kjo ky janë por kur</translation>
         </message>
         <message>
             <source>embedded document</source>
@@ -2971,14 +2879,6 @@
             <translation>erken bitiyor</translation>
         </message>
         <message>
-            <source>euc-jp x-euc-jp eucjp cseucpkdfmtjapanese</source>
-            <translation>euc-jp x-euc-jp eucjp cseucpkdfmtjapanese</translation>
-        </message>
-        <message>
-            <source>euc-kr euckr cseuckr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949 iso-ir-149</source>
-            <translation>euc-kr euckr cseuckr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949 iso-ir-149</translation>
-        </message>
-        <message>
             <source>excluded region %1: </source>
             <translation>dışarıda bırakılan yer %1: </translation>
         </message>
@@ -2993,14 +2893,6 @@
         <message>
             <source>film region</source>
             <translation>film bölgesi</translation>
-        </message>
-        <message>
-            <source>gb2312 gb_2312 gb_2312-80 csgb2312 euc-cn chinese gbk x-gbk cp936 ms936 iso-ir-58</source>
-            <translation>gb2312 gb_2312 gb_2312-80 csgb2312 euc-cn chinese gbk x-gbk cp936 ms936 iso-ir-58</translation>
-        </message>
-        <message>
-            <source>gbk gb18030</source>
-            <translation>gbk gb18030</translation>
         </message>
         <message>
             <source>grapheme clusters</source>
@@ -3035,24 +2927,12 @@
             <translation>NUL içeriyor</translation>
         </message>
         <message>
-            <source>i u je se na da za su od s o kao koji ne po bi što ili te iz ali će već bio</source>
-            <translation>i u je se na da za su od s o kao koji ne po bi što ili te iz ali će već bio</translation>
-        </message>
-        <message>
             <source>ignored task</source>
             <translation>yok sayılan görev</translation>
         </message>
         <message>
-            <source>in je v na se da za so po z ne ki pa s tudi kot bi o ali ter od pri več bo</source>
-            <translation>in je v na se da za so po z ne ki pa s tudi kot bi o ali ter od pri več bo</translation>
-        </message>
-        <message>
             <source>inferred</source>
             <translation>çıkarsandı</translation>
-        </message>
-        <message>
-            <source>ir į kad iš su yra tai bet o kaip už dėl nuo buvo ne taip jau apie po tik pagal</source>
-            <translation>ir į kad iš su yra tai bet o kaip už dėl nuo buvo ne taip jau apie po tik pagal</translation>
         </message>
         <message>
             <source>is a number with more than 64 bits</source>
@@ -3147,18 +3027,6 @@
             <translation>orada beklenen değil</translation>
         </message>
         <message>
-            <source>iso-8859-11 iso8859-11 iso885911 tis-620 tis620 dos-874</source>
-            <translation>iso-8859-11 iso8859-11 iso885911 tis-620 tis620 dos-874</translation>
-        </message>
-        <message>
-            <source>iso-8859-8-i iso-8859-8-e logical visual</source>
-            <translation>iso-8859-8-i iso-8859-8-e logical visual</translation>
-        </message>
-        <message>
-            <source>iso-8859-9 iso8859-9 iso_8859-9 iso88599 latin5 latin-5 l5 x-cp1254</source>
-            <translation>iso-8859-9 iso8859-9 iso_8859-9 iso88599 latin5 latin-5 l5 x-cp1254</translation>
-        </message>
-        <message>
             <source>it %1 (%2).</source>
             <translation>değer %1 (%2).</translation>
         </message>
@@ -3219,36 +3087,12 @@
             <translation>“start” ve “end” değerleri 0 veya daha büyük tam sayılar değil.</translation>
         </message>
         <message>
-            <source>ja on ei et see ta oli mis kui ka aga oma või ning nii selle välja kes ole</source>
-            <translation>ja on ei et see ta oli mis kui ka aga oma või ning nii selle välja kes ole</translation>
-        </message>
-        <message>
-            <source>ja on ei että se hän oli mutta ovat tai kun myös niin kuin joka sen ole mukaan</source>
-            <translation>ja on ei että se hän oli mutta ovat tai kun myös niin kuin joka sen ole mukaan</translation>
-        </message>
-        <message>
             <source>journal page</source>
             <translation>günlük sayfası</translation>
         </message>
         <message>
-            <source>koi8 koi koi8_r cskoi8r</source>
-            <translation>koi8 koi koi8_r cskoi8r</translation>
-        </message>
-        <message>
-            <source>ks_c_5601-1992 x-johab ms1361</source>
-            <translation>ks_c_5601-1992 x-johab ms1361</translation>
-        </message>
-        <message>
-            <source>la de kaj en estas al por ne kiu kiel oni ĉi tiu aŭ el sed pri ĝi ili mi ke per</source>
-            <translation>la de kaj en estas al por ne kiu kiel oni ĉi tiu aŭ el sed pri ĝi ili mi ke per</translation>
-        </message>
-        <message>
             <source>label “%1”: two attributes have the same name</source>
             <translation>“%1” etiketi: iki özniteliğin adı aynı</translation>
-        </message>
-        <message>
-            <source>lang language locale</source>
-            <translation>lang language locale</translation>
         </message>
         <message>
             <source>language</source>
@@ -3261,10 +3105,6 @@
         <message>
             <source>licence</source>
             <translation>lisans</translation>
-        </message>
-        <message>
-            <source>licence license rights</source>
-            <translation>licence license rights</translation>
         </message>
         <message>
             <source>line %1: </source>
@@ -3317,10 +3157,6 @@
         <message>
             <source>lone surrogates replaced by U+FFFD</source>
             <translation>eşsiz vekil kod U+FFFD ile değiştirildi</translation>
-        </message>
-        <message>
-            <source>macintosh mac x-mac-roman csmacintosh</source>
-            <translation>macintosh mac x-mac-roman csmacintosh</translation>
         </message>
         <message>
             <source>many-ended relation</source>
@@ -3391,36 +3227,12 @@
             <translation>vurgu sayısı</translation>
         </message>
         <message>
-            <source>och i att det som en på är av för med till den har de inte om ett han men var från så</source>
-            <translation>och i att det som en på är av för med till den har de inte om ett han men var från så</translation>
-        </message>
-        <message>
             <source>of the file</source>
             <translation>dosyanın</translation>
         </message>
         <message>
             <source>of the line</source>
             <translation>satırın</translation>
-        </message>
-        <message>
-            <source>og að í á er sem til um það en við var með ekki fyrir hann af eru þess hefur</source>
-            <translation>og að í á er sem til um það en við var með ekki fyrir hann af eru þess hefur</translation>
-        </message>
-        <message>
-            <source>og i at det er en til af på for med de den der har ikke som et han men var fra så</source>
-            <translation>og i at det er en til af på for med de den der har ikke som et han men var fra så</translation>
-        </message>
-        <message>
-            <source>og i det er en til av på for med de som har ikke at et han men var fra så om</source>
-            <translation>og i det er en til av på for med de som har ikke at et han men var fra så om</translation>
-        </message>
-        <message>
-            <source>og:site_name dc.publisher dcterms.publisher citation_journal_title application-name</source>
-            <translation>og:site_name dc.publisher dcterms.publisher citation_journal_title application-name</translation>
-        </message>
-        <message>
-            <source>og:title twitter:title citation_title dc.title dcterms.title</source>
-            <translation>og:title twitter:title citation_title dc.title dcterms.title</translation>
         </message>
         <message>
             <source>once unpacked it is larger than %1 MB, the limit</source>
@@ -3449,10 +3261,6 @@
         <message>
             <source>outlet</source>
             <translation>yayın</translation>
-        </message>
-        <message>
-            <source>outlet publisher publication site sitename site_name</source>
-            <translation>outlet publisher publication site sitename site_name</translation>
         </message>
         <message>
             <source>outside resource</source>
@@ -3601,10 +3409,6 @@
         <message>
             <source>shared event trigger</source>
             <translation>paylaşılan olay tetikleyicisi</translation>
-        </message>
-        <message>
-            <source>shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis</source>
-            <translation>shift_jis shift-jis sjis x-sjis ms_kanji ms932 windows-31j csshiftjis</translation>
         </message>
         <message>
             <source>sound region</source>
@@ -3771,10 +3575,6 @@
             <translation>şema sürümünün numarası “%1”</translation>
         </message>
         <message>
-            <source>the of and to in a is that for it was on with as be by at from this are have has not but which their</source>
-            <translation>the of and to in a is that for it was on with as be by at from this are have has not but which their</translation>
-        </message>
-        <message>
             <source>the original bytes are damaged</source>
             <translation>özgün baytlar bozuk</translation>
         </message>
@@ -3835,10 +3635,6 @@
             <translation>tür ayarı</translation>
         </message>
         <message>
-            <source>un ir ar no par ka kas uz lai bet kā tā arī tika pēc vai ne gada to šo</source>
-            <translation>un ir ar no par ka kas uz lai bet kā tā arī tika pēc vai ne gada to šo</translation>
-        </message>
-        <message>
             <source>unattached attribute</source>
             <translation>hiçbir şeye bağlı olmayan öznitelik</translation>
         </message>
@@ -3859,10 +3655,6 @@
             <translation>bağlanmamış ilişki</translation>
         </message>
         <message>
-            <source>unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff</source>
-            <translation>unicode ucs-2 iso-10646-ucs-2 csunicode unicodefeff</translation>
-        </message>
-        <message>
             <source>unlabelled sentence's speaker</source>
             <translation>etiketsiz cümlenin konuşmacısı</translation>
         </message>
@@ -3879,18 +3671,6 @@
             <translation>yeri bulunamayan yanlı sözcük</translation>
         </message>
         <message>
-            <source>url source link canonical canonical_url permalink</source>
-            <translation>url source link canonical canonical_url permalink</translation>
-        </message>
-        <message>
-            <source>utf8 unicode-1-1-utf-8 x-unicode20utf8 unicode11utf8</source>
-            <translation>utf8 unicode-1-1-utf-8 x-unicode20utf8 unicode11utf8</translation>
-        </message>
-        <message>
-            <source>ve bir bu da de için ile olarak olan daha çok gibi kadar sonra en ise ancak her değil ne göre tarafından</source>
-            <translation>ve bir bu da de için ile olarak olan daha çok gibi kadar sonra en ise ancak her değil ne göre tarafından</translation>
-        </message>
-        <message>
             <source>version %1 of the scheme cannot be understood</source>
             <translation>şemanın %1 numaralı sürümü anlaşılamıyor</translation>
         </message>
@@ -3901,14 +3681,6 @@
         <message>
             <source>video source</source>
             <translation>video kaynağı</translation>
-        </message>
-        <message>
-            <source>và là của có cho không được các một trong người này đã khi với những để về ra</source>
-            <translation>và là của có cho không được các một trong người này đã khi với những để về ra</translation>
-        </message>
-        <message>
-            <source>w i na z do się że nie to jest o za od po przez jak dla oraz są przy który jego był także być</source>
-            <translation>w i na z do się że nie to jest o za od po przez jak dla oraz są przy który jego był także być</translation>
         </message>
         <message>
             <source>web pages</source>
@@ -3925,14 +3697,6 @@
         <message>
             <source>without the byte order mark</source>
             <translation>bayt sırası imi olmadan</translation>
-        </message>
-        <message>
-            <source>words</source>
-            <translation>sözcükler</translation>
-        </message>
-        <message>
-            <source>x-mac-cyrillic x-mac-ukrainian maccyrillic</source>
-            <translation>x-mac-cyrillic x-mac-ukrainian maccyrillic</translation>
         </message>
         <message>
             <source>zero-length span</source>
@@ -4076,15 +3840,15 @@
         </message>
         <message>
             <source>“%1” is not JSON at character %2.</source>
-            <translation type="unfinished" />
+            <translation>“%1”, %2. karakterde JSON değil.</translation>
         </message>
         <message>
             <source>“%1” is not JSON that can be read: %2</source>
-            <translation type="unfinished" />
+            <translation>“%1” okunabilen bir JSON değil: %2</translation>
         </message>
         <message>
             <source>“%1” is not JSON: byte %2 is not valid UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>“%1” JSON değil: %2. bayt geçerli UTF-8 değil.</translation>
         </message>
         <message>
             <source>“%1” is not a database address; expected for example postgresql://user@host/name.</source>

@@ -30,7 +30,7 @@ LABEL = "biased words"
 
 _NEEDED = ("text", "label_bias", "label_opinion")
 _RATINGS = ("label_bias", "label_opinion")
-_WORDS = ("biased_words", "words")
+_BIASED_COLUMNS = ("biased_words", "words")
 _ANNOTATORS = {"annotator_id": "annotator ", "mturk_id": ""}
 """Columns that say who, and what makes a name of the number there."""
 
@@ -161,7 +161,7 @@ def _annotations(text: str, rows: Sequence[Row], findings: Findings) -> Iterator
 
 def _biased_words(row: Row) -> list[str]:
     """What a cell lists: as Python writes a list of strings, or with commas between."""
-    cell = next((row[name] for name in _WORDS if row.get(name)), "").strip()
+    cell = next((row[name] for name in _BIASED_COLUMNS if row.get(name)), "").strip()
     if cell in _NOTHING:
         return []
     is_list = cell.startswith("[") and cell.endswith("]")

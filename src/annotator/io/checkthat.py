@@ -84,4 +84,4 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     return 2 if rows and all(_is_row(cells) and not cells[2].strip().isdigit() for cells in rows) else 0
 
 
-FORMAT = Format("checkthat", "CheckThat! debates", (".tsv",), read=_read, recognise=_recognise)
+FORMAT = Format("checkthat", "CheckThat debates", (".tsv",), read=_read, recognise=_recognise)

@@ -23,5 +23,5 @@ def needs(extra: str, what: str) -> Generator[None]:
         yield
     except ImportError:
         raise InputError(
-            f"Reading {what} needs the extra “{extra}”: pip install 'annotator[{extra}]', then import again."
+            f"Reading {what} needs the extra “{extra}”: pip install annotator[{extra}], then import again."
         ) from None

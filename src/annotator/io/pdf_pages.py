@@ -138,7 +138,7 @@ def _guarded(words: str) -> Generator[None]:
         raise
     except DependencyError:
         raise InputError(
-            "The PDF is encrypted; reading it needs “cryptography”: pip install 'annotator[documents]', then import again."
+            "The PDF is encrypted; reading it needs “cryptography”: pip install annotator[documents], then import again."
         ) from None
     except (PyPdfError, *_RAISED):
         raise InputError(words) from None

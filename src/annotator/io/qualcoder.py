@@ -169,7 +169,7 @@ def _annotations(
             findings.problem(number, f"Coded passage {row['ctid']} of “{source['name']}” {what}.")
             continue
         attributes = {"important": True} if row["important"] else {}
-        made = _made(row, label, f"code_text {row['ctid']}", text.place(claimed, best), claimed, findings)
+        made = _made(row, label, f"code_text:{row['ctid']}", text.place(claimed, best), claimed, findings)
         yield replace(made, text=_words(row["seltext"]) or None, attributes=attributes)
     for row in project.comments.pop(source["id"], []):
         claimed = _claimed(row)

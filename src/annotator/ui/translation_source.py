@@ -36,8 +36,8 @@ BELOW = (
 """Where finished sentences are made."""
 
 GRAMMARS = (
-    "bylines", "clauses", "figure_", "growing", "languages", "litter", "names", "periods", "problem_report",
-    "quantity_words", "quotations", "seeding", "segmenting", "settings", "tables", "titles", "tokens", "units",
+    "bylines", "clauses", "figure_", "growing", "html_meta", "languages", "litter", "names", "periods", "problem_report",
+    "quantity_words", "quotations", "seeding", "segmenting", "settings", "tables", "titles", "tokens", "units", "written_languages",
 )  # fmt: skip
 """Modules with these beginnings hold the words that articles are read by, tables or what is only logged, and no sentences."""
 
@@ -52,7 +52,7 @@ _TABLES = frozenset((
 ))  # fmt: skip
 """Tables of words that stand alone or within sentences, however short they are."""
 
-_UNSAID = ("_MODIFIERS", "__all__")
+_UNSAID = ("_AS_BROWSERS_DO", "_KEYS", "_MODIFIERS", "__all__")
 """What is named so holds no sentences."""
 
 _WORDS = re.compile(r"[A-Za-z]{2,}")

@@ -97,8 +97,9 @@ class ImportWords(QObject):
 
     def _left_out(self, one: FilePlan) -> list[str]:
         """What is left out, by kind; the formats' own nouns, which are English."""
+        words = self.tr("Left out: %1")
         return [
-            f"{self.tr('Left out')}: {QLocale().toString(count)} {kind}{'' if count == 1 else 's'}"
+            words.replace("%1", f"{QLocale().toString(count)} {kind}{'' if count == 1 else 's'}")
             for kind, count in sorted(one.left_out.items())
         ]
 
