@@ -372,6 +372,33 @@ def test_the_list_is_walked_by_key_and_space_acts(qtbot: QtBot, dialog: ImportDi
     planned(qtbot, dialog, "Import 2 articles")
 
 
+def test_return_in_the_list_imports_whatever_button_was_passed_on_the_way(
+    qtbot: QtBot, dialog: ImportDialog, empty: Workspace, seeds: Path
+) -> None:
+    dialog.add([seeds])
+    planned(qtbot, dialog, "Import 5 articles")
+    dialog.activateWindow()
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is list_of(dialog)
+    main = buttons(dialog)["Import 5 articles"]
+    assert [name for name, one in buttons(dialog).items() if one.isDefault()] == [main.text()]
+    with qtbot.waitSignal(dialog.imported, timeout=10000):
+        qtbot.keyClick(list_of(dialog), Qt.Key.Key_Return)
+    assert len(empty.articles()) == 5
+
+
+def test_the_first_files_are_in_sight_when_all_were_read(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    for number in range(30):
+        (tmp_path / f"{number}.txt").write_text(f"Ferry {number} left the harbour. " * 9, encoding="utf-8")
+    dialog.add([tmp_path])
+    planned(qtbot, dialog, "Import 30 articles")
+    assert list_of(dialog).verticalScrollBar().maximum() > 0
+    assert list_of(dialog).verticalScrollBar().value() == 0
+
+
 PAGE = (
     "<html><head><title>Harbour</title></head><body><nav>Home News Sport</nav><article><h1>Harbour</h1>"
     + "".join(

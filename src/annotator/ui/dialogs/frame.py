@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.ui.text_label import TextLabel
@@ -104,11 +104,23 @@ class DialogFrame(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         """Grows to the lines that its words take at this width: more in some languages and with a large interface."""
+        self._make_default_the_main_one()
         super().showEvent(event)
         layout = self.layout()
         needed = layout.totalHeightForWidth(self.width()) if layout and layout.hasHeightForWidth() else 0
         if needed > self.height():
             self.resize(self._fitting(QSize(self.width(), needed)))
+
+    def _make_default_the_main_one(self) -> None:
+        """Return outside of buttons presses the button that was made the default before it stood in a dialog.
+
+        Qt notes a dialog's main button only if it is in the dialog by then; else Return in a list, after Tab over the
+        buttons before it, presses the last of these.
+        """
+        for button in self.findChildren(QPushButton):
+            if button.isDefault():
+                button.setDefault(False)
+                button.setDefault(True)
 
     def _fitting(self, wanted: QSize) -> QSize:
         """The size, or what the screen has room for."""

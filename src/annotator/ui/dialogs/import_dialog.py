@@ -199,8 +199,11 @@ class ImportDialog(DialogFrame):
         self._bar.show_progress(done, total, words)
 
     def _take_plans(self, sources: list[Path], plans: list[FilePlan]) -> None:
+        has_moved = not self._plans  # while they were read, the last ones were in sight
         self._sources, self._plans = sources, plans
         self._end()
+        if has_moved:
+            self._list.scrollToTop()
 
     def _fail(self, error: AnnotatorError) -> None:
         self._end()
