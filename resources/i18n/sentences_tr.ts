@@ -1588,7 +1588,7 @@
         </message>
         <message>
             <source>The PDF is encrypted; reading it needs “cryptography”: pip install annotator[documents], then import again.</source>
-            <translation>PDF şifreli; okumak için “cryptography” gerekli: pip install 'annotator[documents]' komutunu çalıştırıp yeniden içe aktarın.</translation>
+            <translation>PDF şifreli; okumak için “cryptography” gerekli: pip install annotator[documents] komutunu çalıştırıp yeniden içe aktarın.</translation>
         </message>
         <message>
             <source>The PDF is protected by a password. Open it, save it without one, then import again.</source>

@@ -247,7 +247,7 @@ def test_nothing_goes_to_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_without_trafilatura_only_the_full_text_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    with pytest.raises(InputError, match=r"pip install 'annotator\[pages\]'"):
+    with pytest.raises(InputError, match=r"pip install annotator\[pages\]"):
         page(PAGE)
     assert page(PAGE, keeps_full_text=True)[0]
 

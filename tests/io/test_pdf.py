@@ -220,7 +220,7 @@ def test_it_is_known_by_its_content_even_after_junk() -> None:
 
 def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pypdf", None)
-    with pytest.raises(InputError, match=r"pip install 'annotator\[documents\]'"):
+    with pytest.raises(InputError, match=r"pip install annotator\[documents\]"):
         read(pdf(lines(LONG)))
 
 

@@ -178,7 +178,7 @@ def test_recognised_by_content() -> None:
 
 def test_without_spacy_the_command_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "spacy.strings", None)
-    with pytest.raises(InputError, match=r"needs the extra “spacy”: pip install 'annotator\[spacy\]'"):
+    with pytest.raises(InputError, match=r"needs the extra “spacy”: pip install annotator\[spacy\]"):
         read(packed())
 
 

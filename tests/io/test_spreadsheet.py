@@ -183,7 +183,7 @@ def test_it_is_known_by_its_content() -> None:
 def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     content = xlsx([["x"]])
     monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
-    with pytest.raises(InputError, match=r"pip install 'annotator\[documents\]'"):
+    with pytest.raises(InputError, match=r"pip install annotator\[documents\]"):
         read(content)
 
 
