@@ -217,6 +217,11 @@ HOSTILE = {
     "open comment": "<!--" + "-" * 500_000,
     "quotes": "<a x=\"<a x='" * 20_000,
     "elements": "<i>x</i>" * 110_000,
+    "no XML signs": '<p class="'
+    + "&#1;\ufffe" * 900
+    + '">'
+    + "&#1;\ufffe\uffff Oil is sold. " * 90
+    + "<p>\ufffe",
     "JSON-LD": '<script type="application/ld+json">' + "[" * 200_000 + "</script><p>x",
 }
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from annotator.io.extras import needs
 from annotator.io.html_blocks import Block
+from annotator.io.html_tree import NOT_XML
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -122,7 +123,8 @@ def _number(blocks: Sequence[Block]) -> None:
     for number, block in enumerate(blocks):
         element, place = block.slot
         high, low = divmod(number, len(_SIGNS))
-        setattr(element, place, _SIGNS[high] + _SIGNS[low] + (getattr(element, place) or "").lstrip())
+        words = NOT_XML.sub("", getattr(element, place) or "").lstrip()
+        setattr(element, place, _SIGNS[high] + _SIGNS[low] + words)
 
 
 def _is_running(block: Block, words: int) -> bool:

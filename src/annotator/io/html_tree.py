@@ -23,6 +23,8 @@ MAX_ATTRIBUTES = 500
 MAX_DEPTH = 500
 """Elements that may stand in one another; pages whose tags are not closed reach 100."""
 
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Signs that pages bring in (as ``&#1;`` or U+FFFE) and that lxml gives, but does not take (XML 1.0, section 2.2)."""
 _MARKS = ("class", "id", "style")
 _LONGEST_MARK = 1_000
 _START = re.compile(r"<[A-Za-z][^\s/>]*")
@@ -89,4 +91,4 @@ def _check_elements(root: HtmlElement) -> None:
         for name in _MARKS:
             value = element.get(name)
             if value is not None and len(value) > _LONGEST_MARK:
-                element.set(name, value[:_LONGEST_MARK])
+                element.set(name, NOT_XML.sub("", value[:_LONGEST_MARK]))
