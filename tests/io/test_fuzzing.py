@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.io.fuzz_changes import changed
 from tests.io.fuzz_samples import Sample, real_samples, samples
@@ -61,7 +61,7 @@ def test_every_reader_has_a_sample_that_it_reads(tmp_path: Path) -> None:
 
 
 @given(st.randoms(use_true_random=False), st.data())
-@settings(max_examples=400)
+@settings(max_examples=400, suppress_health_check=[HealthCheck.nested_given, HealthCheck.too_slow])
 def test_changes_that_hypothesis_chooses(random: Random, data: st.DataObject) -> None:
     sample = data.draw(st.sampled_from([one for one in samples() if len(one.content) < 20_000]))
     other = data.draw(st.sampled_from(samples()))
