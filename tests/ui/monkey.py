@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLineEdit,
     QListView,
     QMenu,
@@ -347,6 +348,11 @@ class Monkey:
     def _use_dialog(self) -> None:
         dialog = self._dialog()
         assert dialog is not None
+        if isinstance(dialog, QFileDialog):
+            # The desktop's, which asks its own questions in event loops that nothing here would end.
+            self._note("leave the file chooser")
+            dialog.reject()
+            return
         parts = [one for one in dialog.findChildren(QWidget) if one.isVisible() and one.isEnabled()]
         buttons = [one for one in parts if isinstance(one, QAbstractButton)]
         fields = [one for one in parts if isinstance(one, QLineEdit | QPlainTextEdit)]
