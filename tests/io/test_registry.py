@@ -9,6 +9,7 @@ from annotator.io import csv_table, jsonl, jsonl_spans, registry
 from annotator.io.findings import Findings
 from annotator.io.formats import Format
 from annotator.io.given import Glimpse, given_bytes
+from annotator.io.positions import UNITS
 from annotator.model.article import Article
 from annotator.model.text import sha256
 
@@ -73,3 +74,12 @@ def test_data_of_an_unknown_kind_is_no_article(head: bytes, kind: str) -> None:
 @pytest.mark.parametrize("head", [b"{braces} are words", b"[1] Oil and gas", b"Oil", b"", b"{} are braces"])
 def test_words_may_be_one(head: bytes) -> None:
     assert registry.why_unknown(Glimpse("x", head)) is None
+
+
+def test_all_say_in_the_same_words_what_their_positions_count() -> None:
+    counted = {one.id: one.offset_unit for one in registry.formats() if one.offset_unit}
+    assert set(counted.values()) <= {*UNITS}
+    assert [counted[name] for name in ("jsonl", "brat", "basil", "bioc", "ptc")] == ["codepoint"] * 5
+    assert [counted[name] for name in ("gate-xml", "uima-xmi", "doccano", "taguette")] == ["utf16"] * 3 + [
+        "utf8"
+    ]

@@ -269,6 +269,4 @@ def _claims(name: str, names: Collection[str]) -> Collection[str]:
     return [f"{stem}{_ENDING}"] if stem != name and f"{stem}{_ENDING}" in names else ()
 
 
-FORMAT = Format(
-    "basil", "BASIL", (), "code points in a sentence", read=_read, recognise=_recognise, claims=_claims
-)
+FORMAT = Format("basil", "BASIL", (), "codepoint", read=_read, recognise=_recognise, claims=_claims)

@@ -306,4 +306,4 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     return 3 if "<document" in words and "<passage" in words else 0
 
 
-FORMAT = Format("bioc", "BioC XML", (".xml",), "characters of the document", read=_read, recognise=_recognise)
+FORMAT = Format("bioc", "BioC XML", (".xml",), "codepoint", read=_read, recognise=_recognise)

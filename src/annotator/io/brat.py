@@ -295,5 +295,5 @@ def _claims(name: str, names: Collection[str]) -> Collection[str]:
 
 
 FORMAT = Format(
-    "brat", "brat standoff", _SUFFIXES, "code points", read=_read, recognise=_recognise, claims=_claims
+    "brat", "brat standoff", _SUFFIXES, "codepoint", read=_read, recognise=_recognise, claims=_claims
 )

@@ -8,7 +8,7 @@ from typing import BinaryIO, Literal
 
 from annotator.io.findings import Findings
 from annotator.io.given import GivenFile, Glimpse
-from annotator.io.records import ArticleRecord, Record
+from annotator.io.records import ArticleRecord, OffsetUnit, Record
 
 Certainty = Literal[0, 1, 2, 3]
 """How sure a format is of a file: 0 it is none; 1 its name or very general signs say so; 2 its content does; 3 its content
@@ -29,7 +29,7 @@ class Format:
         id: What ``--format`` takes.
         title: What the window says.
         suffixes: Of file names, with the dot; the first is proposed for new files.
-        offset_unit: What its positions count; empty if it holds none.
+        offset_unit: What its positions count by its rules; empty if it holds none.
         cannot_carry: What is lost on the way out, one phrase each.
         read: None if it is only written.
         write: None if it is only read.
@@ -46,7 +46,7 @@ class Format:
     id: str
     title: str
     suffixes: tuple[str, ...] = ()
-    offset_unit: str = ""
+    offset_unit: OffsetUnit | Literal[""] = ""
     cannot_carry: tuple[str, ...] = ()
     read: Reader | None = None
     write: Writer | None = None

@@ -212,6 +212,4 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     return 3 if glimpse.is_xml and "<GateDocument" in glimpse.words else 0
 
 
-FORMAT = Format(
-    "gate-xml", "GATE document", (".xml",), "UTF-16 units (node ids)", read=_read, recognise=_recognise
-)
+FORMAT = Format("gate-xml", "GATE document", (".xml",), "utf16", read=_read, recognise=_recognise)

@@ -228,5 +228,5 @@ def _claims(name: str, names: Collection[str]) -> Collection[str]:
 
 
 FORMAT = Format(
-    "ptc", "Propaganda techniques corpus", (), "code points", read=_read, recognise=_recognise, claims=_claims
+    "ptc", "Propaganda techniques corpus", (), "codepoint", read=_read, recognise=_recognise, claims=_claims
 )

@@ -29,6 +29,7 @@ class ImportedArticle:
         carried_from: The article that this is a newer version of, if its annotations are to be carried over.
         places: Where the spans of that article lie in this one, as far as they are known.
         corrections: Edits that make what is here be as it is in the file, if the file is to be right.
+        is_settled: Whether what it says otherwise was listed, and is corrected or stays.
     """
 
     article: Article
@@ -41,3 +42,12 @@ class ImportedArticle:
     carried_from: str | None = None
     places: Mapping[Span, Place] = field(default_factory=dict[Span, Place])
     corrections: tuple[Edit, ...] = ()
+    is_settled: bool = False
+
+    @property
+    def adds_meta(self) -> bool:
+        """Whether an article that is here already gets metadata that it lacks.
+
+        A file that is the article says nothing new of it; what another project says otherwise is settled before.
+        """
+        return self.source is None and not self.is_settled

@@ -10,12 +10,13 @@ from itertools import count
 from annotator.errors import InputError
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, ArticleCard, Excluded, article_id
-from annotator.model.edit import AddArticle, ChangeScheme, Edit, SetExcluded, SetStatus
+from annotator.model.edit import AddArticle, ChangeArticle, ChangeScheme, Edit, SetExcluded, SetStatus
 from annotator.model.imported import ImportedArticle
 from annotator.model.scheme import Scheme
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import sha256, storable
 from annotator.services import carrying, rules
+from annotator.services.further_meta import with_further
 from annotator.services.near_duplicates import packed, sketch
 from annotator.store import annotations, articles, carried, links, schemes, sketches
 from annotator.store.transaction import Transaction
@@ -98,7 +99,7 @@ class Arrival:
         return id_here
 
     def _additions(self, id_here: str, one: ImportedArticle) -> list[Edit]:
-        """Statuses of reviewers who have not begun the article here, and further excluded regions."""
+        """Statuses of reviewers who have not begun the article here, further excluded regions, further metadata."""
         edits: list[Edit] = []
         begun = articles.statuses(self._t, id_here)
         for name, status in one.statuses.items():
@@ -110,7 +111,18 @@ class Arrival:
         if len(after) != len(before):
             edits.append(SetExcluded(id_here, before, after))
             articles.set_excluded(self._t, id_here, before, after)
-        return edits
+        return [*edits, *self._further(id_here, one)]
+
+    def _further(self, id_here: str, one: ImportedArticle) -> list[Edit]:
+        """What another record of the article adds to its metadata."""
+        before = articles.card(self._t, id_here)
+        if before is None or not one.adds_meta:
+            return []
+        after = rules.checked_card(with_further(before, one.article))
+        if after == before:
+            return []
+        articles.change_card(self._t, before, after)
+        return [ChangeArticle(before, after)]
 
     def _annotations(self, id_here: str, one: ImportedArticle) -> list[Annotation]:
         if not one.annotations:

@@ -9,6 +9,7 @@ from annotator.io.findings import Findings
 from annotator.model.article import Article
 from annotator.model.imported import ImportedArticle
 from annotator.model.text import count_words
+from annotator.services.further_meta import lost, with_further
 from annotator.services.import_plan import FoundLitter
 from annotator.store import annotations, articles, links, suggestions
 from annotator.store.transaction import Transaction
@@ -85,9 +86,10 @@ class Tally:
         coming: Mapping[str, str],
     ) -> bool:
         if id_here is not None:
-            self.has_other_news = self.has_other_news or _brings_more(t, one, id_here)
             is_file = one.source is not None
             findings.remark(_since(t, id_here) if is_file else "Its article is in this project already.")
+            has_meta = one.adds_meta and _compare_meta(t, one.article, id_here, findings)
+            self.has_other_news = self.has_other_news or has_meta or _brings_more(t, one, id_here)
             return False
         if one.article.text_sha256 in coming:
             findings.remark(f"The same text is in {coming[one.article.text_sha256]}.")
@@ -143,6 +145,19 @@ def _brings_more(t: Transaction, one: ImportedArticle, id_here: str) -> bool:
         return True
     there = links.known(t, (link.id for link in one.links))
     return any(there.get(link.id, True) for link in one.links)
+
+
+def _compare_meta(t: Transaction, article: Article, id_here: str, findings: Findings) -> bool:
+    """Whether the article that is here gets metadata that it lacks; what is said otherwise is counted."""
+    here = articles.card(t, id_here)
+    if here is None:
+        return False
+    if otherwise := lost(here, article):
+        findings.leave_out("metadata entry that is otherwise here", otherwise)
+    if with_further(here, article) == here:
+        return False
+    findings.remark("Its article gets labels of the whole text, or metadata, that it lacked.")
+    return True
 
 
 def _since(t: Transaction, id_here: str) -> str:

@@ -61,7 +61,8 @@ class Differences:
         said += self._statuses(t, one, here)
         said += self._regions(t, one, here)
         corrections = tuple(edits) if self._takes_theirs else ()
-        return Settled(replace(one, annotations=kept, corrections=corrections), tuple(said))
+        settled = replace(one, annotations=kept, corrections=corrections, is_settled=True)
+        return Settled(settled, tuple(said))
 
     @staticmethod
     def _other_text(t: Transaction, theirs: Article) -> Iterator[str]:
