@@ -1075,6 +1075,10 @@
             <translation>Tek bir makalenin yeni sürümü olacak; içinde tek metin olan bir dosya bekleniyordu.</translation>
         </message>
         <message>
+            <source>Its article gets labels of the whole text, or metadata, that it lacked.</source>
+            <translation>Metni burada olan makale, eksik olan bütün metin etiketlerini veya üst verileri alıyor.</translation>
+        </message>
+        <message>
             <source>Its article is in this project already.</source>
             <translation>Makalesi bu projede zaten var.</translation>
         </message>
@@ -2503,10 +2507,6 @@
             <translation>UTF-16 birimleri</translation>
         </message>
         <message>
-            <source>UTF-16 units (node ids)</source>
-            <translation>UTF-16 birimleri (düğüm kimlikleri)</translation>
-        </message>
-        <message>
             <source>UTF-8 bytes</source>
             <translation>UTF-8 baytları</translation>
         </message>
@@ -2783,16 +2783,8 @@
             <translation>yok sayılan görevin kategorisi</translation>
         </message>
         <message>
-            <source>characters of the document</source>
-            <translation>belgenin karakterleri</translation>
-        </message>
-        <message>
             <source>code points</source>
             <translation>kod noktaları</translation>
-        </message>
-        <message>
-            <source>code points in a sentence</source>
-            <translation>cümledeki kod noktaları</translation>
         </message>
         <message>
             <source>code set</source>
@@ -3177,6 +3169,10 @@
         <message>
             <source>metadata but outlet and published</source>
             <translation>yayın ve tarih dışındaki üst veriler</translation>
+        </message>
+        <message>
+            <source>metadata entry that is otherwise here</source>
+            <translation>burada başka türlü olan üst veri girdisi</translation>
         </message>
         <message>
             <source>missing collection page</source>
