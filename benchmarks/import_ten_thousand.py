@@ -24,7 +24,7 @@ from annotator.model.span import Span
 from annotator.services.exporting import ExportOptions, export
 from annotator.services.importing import ImportOptions
 from annotator.services.importing import run as run_import
-from annotator.services.jobs import Progress
+from annotator.services.jobs import Progress, share_fairly
 from annotator.services.workspace import Workspace
 from measure import ANNOTATOR, ROOT, machine, megabytes, milliseconds, p95, run
 
@@ -139,6 +139,7 @@ def main() -> None:
     parser.add_argument("--annotations", type=int, default=50, help="of each article")
     given = parser.parse_args()
     print(machine())
+    share_fairly()  # as the window does
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path = corpus_file(folder, count=given.articles, each=given.annotations)

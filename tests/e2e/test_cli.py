@@ -16,6 +16,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = ROOT / "tests" / "golden"
 COMMAND = [sys.executable, "-m", "annotator"]
+_HEARS_CTRL_C = [  # what a shell starts in the background does not
+    sys.executable,
+    "-c",
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])",
+]
 SEEDS = {"000": 5949, "001": 7110, "002": 4133, "003": 5133, "004": 13070}
 
 
@@ -148,7 +153,9 @@ def test_ctrl_c_is_one_line_and_leaves_whole_articles() -> None:
         "\n".join(json.dumps({"text": f"{n} " + "word " * 100, "annotations": mark}) for n in range(3000))
     )
     process = subprocess.Popen(
-        [*COMMAND, "import", "many.jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*_HEARS_CTRL_C, *COMMAND, "import", "many.jsonl"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and not _articles_there():

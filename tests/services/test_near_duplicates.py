@@ -8,7 +8,7 @@ import pytest
 
 from annotator.services.importing import ImportOptions, plan, run
 from annotator.services.jobs import Progress
-from annotator.services.near_duplicates import NEAR, packed, resemblance, sketch, unpacked
+from annotator.services.near_duplicates import NEAR, NearDuplicates, packed, resemblance, sketch, unpacked
 from annotator.services.workspace import Workspace
 
 WORDS = [f"word{number}" for number in range(400)]
@@ -66,3 +66,12 @@ def test_files_of_one_import_are_compared_with_each_other(workspace: Workspace, 
     first, second = plan(workspace, [tmp_path / "a.txt", tmp_path / "b.txt"], ImportOptions(), Progress())
     assert not any(one.startswith("Nearly") for one in first.remarks)
     assert any("a.txt" in one for one in second.remarks)
+
+
+def test_a_sketch_is_kept_for_the_writing(database_path: Path, make_article) -> None:
+    article, near = make_article(text(1)), NearDuplicates()
+    assert near.sketch_of(article.text_sha256) is None
+    project = Workspace.open(str(database_path), reviewer="Mira", create=True)
+    with closing(project), project.database.read() as t:
+        near.nearest(t, article)
+    assert near.sketch_of(article.text_sha256) == packed(sketch(article.text))

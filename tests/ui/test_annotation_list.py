@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.services import scheme_changes
 from annotator.services.filtering import AnnotationFilter
 from annotator.ui.annotation_list import AnnotationList, alternatives
 from annotator.ui.annotation_rows import AnnotationRows
@@ -317,6 +318,16 @@ def test_a_click_is_the_same_as_the_key_and_leaves_the_focus(palette: LabelPalet
     QTest.keyClick(palette.buttons[2], Qt.Key.Key_Down)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert chosen == ["figure", "opinion", "bias"]
+
+
+def test_the_label_with_the_focus_keeps_it_when_the_scheme_changes(palette: LabelPalette) -> None:
+    palette.buttons[1].setFocus()
+    without = scheme_changes.archive_label(scheme(), "claim").scheme
+    palette.set_scheme(without)
+    assert palette.buttons[0].label.id == "figure"
+    assert QApplication.focusWidget() is palette.buttons[0]
+    palette.set_scheme(scheme_changes.archive_label(without, "figure").scheme)
+    assert QApplication.focusWidget() is palette.buttons[0]
 
 
 def test_bars_are_as_long_as_the_counts(palette: LabelPalette) -> None:

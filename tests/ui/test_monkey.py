@@ -27,9 +27,9 @@ def no_desktop(monkeypatch, tmp_path) -> None:
     """Nothing outside the program is opened, and files are made nowhere else."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "")
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given: ([], ""))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given, **_named: "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given, **_named: ([], ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given, **_named: ("", ""))
 
 
 @pytest.mark.parametrize("seed", _seeds())

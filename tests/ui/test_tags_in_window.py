@@ -422,3 +422,12 @@ def test_what_is_unlikely_is_said_below_its_field(driver) -> None:
 
 def _focus_out() -> QFocusEvent:
     return QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+def test_a_row_that_is_put_out_of_the_selection_is_selected_nowhere(driver, four) -> None:
+    view = rows(driver)
+    click_row(driver, four[1])
+    assert driver.view.selected_annotation() == four[1]
+    click_row(driver, four[1], CTRL)
+    assert driver.view.selected_annotation() is None
+    assert view.selectionModel().selectedRows() == []

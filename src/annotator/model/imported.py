@@ -30,6 +30,7 @@ class ImportedArticle:
         places: Where the spans of that article lie in this one, as far as they are known.
         corrections: Edits that make what is here be as it is in the file, if the file is to be right.
         is_settled: Whether what it says otherwise was listed, and is corrected or stays.
+        sketch: Of its text, packed, if that was made already (`annotator.services.near_duplicates`).
     """
 
     article: Article
@@ -43,6 +44,7 @@ class ImportedArticle:
     places: Mapping[Span, Place] = field(default_factory=dict[Span, Place])
     corrections: tuple[Edit, ...] = ()
     is_settled: bool = False
+    sketch: bytes | None = None
 
     @property
     def adds_meta(self) -> bool:

@@ -82,7 +82,7 @@ class Arrival:
         articles.insert(
             self._t, article, source=one.source, statuses=one.statuses, excluded=self._regions(one)
         )
-        sketches.put(self._t, id_here, packed(sketch(article.text)))
+        sketches.put(self._t, id_here, one.sketch or packed(sketch(article.text)))
         return id_here
 
     def _revive(self, id_here: str, one: ImportedArticle) -> str:

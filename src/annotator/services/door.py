@@ -158,7 +158,9 @@ class Door:
                 edits += map(performer.perform, one.corrections)
             return _Written(edits, words)
 
-        return self._transact(work, step=step) or Done(step or 0, words, (), Changes(), None, ())
+        return self._transact(work, step=step, gives_way=True) or Done(
+            step or 0, words, (), Changes(), None, ()
+        )
 
     def undo(self) -> Done | None:
         """Takes back the reviewer's newest step that is not taken back; None if there is none.
@@ -261,11 +263,15 @@ class Door:
         self._forget_history()
 
     def _transact(
-        self, work: Callable[[Transaction, Scheme, str], _Written | None], *, step: int | None = None
+        self,
+        work: Callable[[Transaction, Scheme, str], _Written | None],
+        *,
+        step: int | None = None,
+        gives_way: bool = False,
     ) -> Done | None:
         if not self.database.is_writable:
             raise RuleError(self.database.why_read_only or "This project is opened to read only.")
-        with self.database.write(patience_ms=self.patience_ms) as t:
+        with self.database.write(patience_ms=self.patience_ms, gives_way=gives_way) as t:
             before, at = log.latest(t), self._now()
             has_news = before != self._seen
             written = work(t, _scheme(t)[1] if has_news else self._scheme, at)

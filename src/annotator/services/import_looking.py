@@ -113,8 +113,9 @@ class Looker:
         for one in map(partial(self._prepared, found.format), self._again(given, found)):
             if one is None:
                 continue
-            decided = self._options.excluded.get(one.article.text_sha256, ())
-            yield replace(one, excluded=(*one.excluded, *decided)) if decided else one
+            text_sha256 = one.article.text_sha256
+            decided = self._options.excluded.get(text_sha256, ())
+            yield replace(one, excluded=(*one.excluded, *decided), sketch=self._near.sketch_of(text_sha256))
 
     @staticmethod
     def refused(path: Path, problem: InputError) -> FilePlan:

@@ -94,6 +94,7 @@ class NearDuplicates:
     def __init__(self) -> None:
         self._known: list[tuple[str, Sketch]] | None = None
         self._index: dict[int, list[int]] = defaultdict(list)
+        self._places: dict[str, int] = {}
 
     def nearest(self, t: Transaction, article: Article) -> Near | None:
         """The article most like this one, or None if none is like it; from now on it is known itself."""
@@ -104,13 +105,19 @@ class NearDuplicates:
         best = max(
             ((resemblance(mine, known[other][1]), known[other][0]) for other in candidates), default=(0.0, "")
         )
+        self._places[article.text_sha256] = len(known)
         self._add(article.title or article.name, mine)
         return Near(best[1], best[0]) if best[0] >= NEAR else None
 
+    def sketch_of(self, text_sha256: str) -> bytes | None:
+        """The packed sketch of an article that came, by the hash of its text; None if it did not."""
+        place = self._places.get(text_sha256)
+        return None if place is None or self._known is None else packed(self._known[place][1])
+
     def _read(self, t: Transaction) -> list[tuple[str, Sketch]]:
         self._known = []
-        for article_id, title, packed in sketches.of_all(t):
-            self._add(title, sketch(articles.text(t, article_id)) if packed is None else unpacked(packed))
+        for article_id, title, kept in sketches.of_all(t):
+            self._add(title, sketch(articles.text(t, article_id)) if kept is None else unpacked(kept))
         return self._known
 
     def _add(self, title: str, made: Sketch) -> None:

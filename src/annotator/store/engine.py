@@ -16,6 +16,7 @@ from annotator.errors import DatabaseError
 from annotator.store import problems
 from annotator.store.tables import SCHEMA
 from annotator.store.transaction import Transaction
+from annotator.store.turns import Turns
 
 PATIENCE_MS = 5000
 _URL = re.compile(r"[a-z][a-z0-9]*(\+[a-z0-9]+)?://")
@@ -95,6 +96,7 @@ class Database:
         self.schema_version = SCHEMA
         self._backend = backend
         self._engine = engine
+        self._turns = Turns()
         event.listen(engine, "begin", self._begin)
 
     @property
@@ -133,11 +135,12 @@ class Database:
             yield t
 
     @contextlib.contextmanager
-    def write(self, *, patience_ms: int | None = None) -> Generator[Transaction]:
+    def write(self, *, patience_ms: int | None = None, gives_way: bool = False) -> Generator[Transaction]:
         """A transaction that nobody else writes beside; committed at the end of the block, taken back if it raises.
 
         Args:
             patience_ms: How long to wait for another writer.
+            gives_way: Lets whoever else waits in this process go first: for one of the many transactions of long work.
 
         Raises:
             DatabaseError: It cannot be written; ``locked`` if somebody else was writing all that time.
@@ -145,7 +148,12 @@ class Database:
         if self.why_read_only is not None:
             raise DatabaseError(self.why_read_only, problem="read-only")
         patience = PATIENCE_MS if patience_ms is None else patience_ms
-        with self._problems(), self._engine.connect() as connection:
+        with (
+            self._turns.turn(patience / 1000, gives_way=gives_way) as left,
+            self._problems(),
+            self._engine.connect() as connection,
+        ):
+            patience = round(left * 1000)
             self._backend.before_writing(connection.connection, patience)
             connection.execution_options(annotator_patience_ms=patience)
             with connection.begin():

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from annotator.errors import AnnotatorError
-from annotator.services.jobs import Progress
+from annotator.services.jobs import Progress, share_fairly
 
 _log = logging.getLogger(__name__)
 
@@ -137,6 +137,7 @@ class JobRunner(QObject):
         job = Job[T](done, failed, progressed, progress)
         self._jobs.add(job)
         if self._executor is None:
+            share_fairly()
             self._executor = ThreadPoolExecutor(_WORKERS, thread_name_prefix="job")
         self._executor.submit(self._work, function, progress, job)
         return job

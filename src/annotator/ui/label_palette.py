@@ -239,6 +239,7 @@ class LabelPalette(QWidget):
         """Shows the labels in use."""
         if [button.label for button in self._buttons] == list(scheme.active):
             return
+        focused = next((button.label.id for button in self._buttons if button.hasFocus()), None)
         for button in self._buttons:
             self._layout.removeWidget(button)
             button.deleteLater()
@@ -251,6 +252,14 @@ class LabelPalette(QWidget):
         self.set_counts(self._counts)
         self.set_pen(self._pen)
         self._arrange()
+        if focused is not None:
+            same = (button for button in self._buttons if button.label.id == focused)
+            self._focus(next(same, self._buttons[0]))
+
+    @staticmethod
+    def _focus(button: LabelButton) -> None:
+        button.show()  # what is not shown yet takes no focus
+        button.setFocus()
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Shows how many annotations of each label id the article has."""

@@ -120,11 +120,10 @@ QLineEdit[kind="filter"] { border-color: $hair; min-height: 26px; }
 QLineEdit[kind="filter"]:hover { border-color: $border; }
 QLineEdit[kind="filter"]:focus { border-color: $focus; min-height: 24px; }
 QAbstractScrollArea[surface="panel"] { background: $chrome; border: none; }
-QDockWidget { border: none; }
 QMainWindow::separator { background: $hair; width: 1px; height: 1px; }
 QSplitter::handle { background: $hair; }
 QStatusBar { background: $chrome; color: $text2; border-top: 1px solid $hair; }
-QStatusBar::item { border: none; }
+QDockWidget, QStatusBar::item { border: none; }
 QProgressBar { background: $hair; border: none; border-radius: 2px; max-height: 4px; text-align: center; }
 QProgressBar::chunk { background: $ink; border-radius: 2px; }
 

@@ -235,7 +235,7 @@ class TagController(QObject):
 
     @Slot(list)
     def _on_rows_selected(self, ids: Sequence[str]) -> None:
-        if len(ids) > 1 and self._view.selected_annotation() is not None:
+        if len(ids) != 1 and self._view.selected_annotation() is not None:
             self._view.select_annotation(None)
 
     @Slot(int)

@@ -22,6 +22,7 @@ from annotator.ui.excluding_controller import ExcludingController
 from annotator.ui.feedback import Feedback
 from annotator.ui.filter_controller import FilterController
 from annotator.ui.find_controller import FindController
+from annotator.ui.focus_keeper import FocusKeeper
 from annotator.ui.go_to_controller import GoToController
 from annotator.ui.handlers import handlers
 from annotator.ui.help_controller import HelpController
@@ -215,6 +216,7 @@ class WindowParts(QObject):
         self.originals.left.connect(self.focus_text)
         self.articles = ArticleController(self._window, self, self._themes)
         self.problems = ProblemController(self._window, self)
+        self._focus_keeper = FocusKeeper(self._window, self.read_screen)
 
     def _connect(self) -> None:
         talkers = (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs)
