@@ -351,6 +351,13 @@
             <numerusform>%n suggestions open again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) with another label</source>
+        <translation>
+            <numerusform>%n suggestion with another label</numerusform>
+            <numerusform>%n suggestions with another label</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -568,6 +575,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Merge %Ln suggestion(s) into %1</source>
+        <translation>
+            <numerusform>Merge %Ln suggestion into %1</numerusform>
+            <numerusform>Merge %Ln suggestions into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln annotation(s)</source>
         <translation>
             <numerusform>%Ln annotation</numerusform>
@@ -579,6 +593,13 @@
         <translation>
             <numerusform>in %Ln article</numerusform>
             <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) will ask for %2 instead of %1.</source>
+        <translation>
+            <numerusform>%Ln suggestion will ask for %2 instead of %1.</numerusform>
+            <numerusform>%Ln suggestions will ask for %2 instead of %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -753,17 +774,24 @@
 <context>
     <name>SuggestionController</name>
     <message numerus="yes">
+        <source>Accept %Ln</source>
+        <translation>
+            <numerusform>Accept %Ln</numerusform>
+            <numerusform>Accept %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln suggestion(s) as %1 in this article?</source>
+        <translation>
+            <numerusform>Accept %Ln suggestion as %1 in this article?</numerusform>
+            <numerusform>Accept %Ln suggestions as %1 in this article?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Accept %Ln suggestion(s) as %1?</source>
         <translation>
             <numerusform>Accept %Ln suggestion as %1?</numerusform>
             <numerusform>Accept %Ln suggestions as %1?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Accept %Ln suggestion(s)</source>
-        <translation>
-            <numerusform>Accept %Ln suggestion</numerusform>
-            <numerusform>Accept %Ln suggestions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

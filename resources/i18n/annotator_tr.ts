@@ -2610,6 +2610,10 @@
         <translation>**G** atla</translation>
     </message>
     <message>
+        <source>**1**–**9** accept as another label</source>
+        <translation>**1**–**9** başka etiketle kabul et</translation>
+    </message>
+    <message>
         <source>**%1** accept as %2</source>
         <translation>**%1** şu etiketle kabul et: %2</translation>
     </message>
@@ -2883,6 +2887,12 @@
         <source>%n suggestion(s) open again</source>
         <translation>
             <numerusform>%n öneri yeniden açık</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) with another label</source>
+        <translation>
+            <numerusform>%n öneri başka etiketle</numerusform>
         </translation>
     </message>
     <message>
@@ -3824,6 +3834,12 @@
             <numerusform>%Ln işaretlemeyi aktar: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Merge %Ln suggestion(s) into %1</source>
+        <translation>
+            <numerusform>%Ln öneriyi %1 ile birleştir</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Archive %1</source>
         <translation>Arşivle: %1</translation>
@@ -3847,6 +3863,12 @@
     <message>
         <source>From %1 to %2: %3.</source>
         <translation>%1 → %2: %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suggestion(s) will ask for %2 instead of %1.</source>
+        <translation>
+            <numerusform>%Ln öneri %1 yerine %2 için soracak.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 is archived. All of it is one step, which can be undone.</source>
@@ -5283,6 +5305,10 @@
         <translation>Öneriler gizli. Görünüm menüsünden gösterin.</translation>
     </message>
     <message>
+        <source>%1 is archived. The number of another label accepts the words as that one.</source>
+        <translation>%1 arşivde. Başka bir etiketin numarası sözcükleri o etiketle kabul eder.</translation>
+    </message>
+    <message>
         <source>No suggestions left in this article. **Ctrl+Z** undoes.</source>
         <translation>Bu makalede öneri kalmadı. **Ctrl+Z** geri alır.</translation>
     </message>
@@ -5290,24 +5316,30 @@
         <source>No suggestion is selected. **G** goes to the next.</source>
         <translation>Seçili öneri yok. **G** sonrakine gider.</translation>
     </message>
+    <message numerus="yes">
+        <source>Accept %Ln</source>
+        <translation>
+            <numerusform>%Ln öneriyi kabul et</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Vazgeç</translation>
     </message>
     <message>
-        <source>**Enter**: %1 · **Esc**: cancel</source>
-        <translation>**Enter**: %1 · **Esc**: vazgeç</translation>
+        <source>**Enter** accept all · **Esc** cancel</source>
+        <translation>**Enter** tümünü kabul et · **Esc** vazgeç</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %Ln suggestion(s) as %1 in this article?</source>
+        <translation>
+            <numerusform>Bu makaledeki %Ln öneri %1 olarak kabul edilsin mi?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Accept %Ln suggestion(s) as %1?</source>
         <translation>
             <numerusform>%Ln öneri %1 olarak kabul edilsin mi?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Accept %Ln suggestion(s)</source>
-        <translation>
-            <numerusform>%Ln öneriyi kabul et</numerusform>
         </translation>
     </message>
     <message>

@@ -4,6 +4,7 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,16 +16,20 @@ from annotator.model.annotation import annotation_at
 from annotator.model.article import Article, Excluded, article_id
 from annotator.model.edit import AddArticle
 from annotator.model.imported import ImportedArticle
+from annotator.model.scheme import Scheme
 from annotator.model.selection import EVERYTHING
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import canonical, sha256
+from annotator.services.attribute_changes import Draft, add_attribute, change_attribute
 from annotator.services.checking import check
 from annotator.services.default_scheme import default_scheme
 from annotator.services.exporting import ExportOptions, export
 from annotator.services.importing import ImportOptions, run
 from annotator.services.incoming import Incoming
 from annotator.services.jobs import Progress
+from annotator.services.log_items import items_of
+from annotator.services.scheme_changes import archive_label, rename_label
 from annotator.services.scheme_rules import SchemeRules
 from annotator.services.workspace import Workspace
 from annotator.store import suggestions as stored
@@ -351,3 +356,133 @@ def test_predictions_of_another_program_come_through_the_import(tmp_path: Path) 
         assert check(workspace, Progress()) == []
     finally:
         workspace.close()
+
+
+# Labels that change
+
+
+def work(workspace: Workspace) -> list[tuple[object, ...]]:
+    """All but the versions of the scheme, which stay whatever is taken back."""
+    return [one for one in state(workspace) if one[0] != "scheme"]
+
+
+def labelled(workspace: Workspace) -> list[tuple[str, str, str]]:
+    """Label, words and state of every suggestion that is there."""
+    with workspace.database.read() as t:
+        return [(one.label, one.quote, one.state) for one in stored.of_article(t, place(workspace))]
+
+
+def test_a_merge_of_labels_moves_suggestions_in_its_own_step(project: Workspace) -> None:
+    project.reject_suggestion(project.suggestions(place(project))[0].id)
+    project.accept_suggestion(named(project, "25%").id)
+    before = work(project)
+    plan = project.merge_plan("figure", "bias")
+    assert (len(plan.suggested), plan.open, len(plan.moved)) == (3, 2, 1)
+    assert work(project) == before
+    done = project.merge_labels("figure", "bias")
+    assert done.changes.suggestions
+    assert labelled(project) == [
+        ("bias", "2002", "rejected"),
+        ("bias", "40%", "open"),
+        ("bias", "2002", "open"),
+        ("figure", "25%", "accepted"),
+        ("claim", "4 billion dollars", "open"),
+    ]
+    assert named(project, "40%").attributes == {"low": 40, "unit": "%"}
+    assert [(one.label, one.quote) for one in project.rejected_suggestions()] == [("bias", "2002")]
+    assert check(project, Progress()) == []
+    after = work(project)
+    assert project.undo() is not None
+    assert [one for one in work(project) if one not in before] == []
+    assert words(project) == ["40%", "2002", "4 billion dollars"]
+    assert named(project, "40%").label == "figure"
+    assert project.redo() is not None
+    assert work(project) == after
+
+
+def test_a_merged_suggestion_is_decided_as_the_other_label_and_taken_back(project: Workspace) -> None:
+    before = work(project)
+    project.merge_labels("figure", "claim")
+    project.accept_suggestion(named(project, "40%").id)
+    (made,) = project.annotations(place(project))
+    assert (made.label, dict(made.attributes)) == ("claim", {"low": 40, "unit": "%"})
+    assert project.accept_all(place(project), "claim").words == "Accepted 4 suggestions labelled Claim"
+    for _ in range(3):
+        assert project.undo() is not None
+    assert [one for one in work(project) if one not in before] == []
+
+
+def test_values_of_suggestions_go_where_those_of_annotations_go(project: Workspace) -> None:
+    project.revise_scheme(partial(add_attribute, label_id="bias", draft=Draft("Unit of it")))
+    change = partial(change_attribute, label_id="bias", name="unit_of_it", draft=Draft("Unit"))
+    project.revise_scheme(change)
+    project.merge_labels("figure", "bias")
+    assert named(project, "40%").attributes == {"low": 40, "unit_of_it": "%"}
+
+
+def test_the_same_import_after_a_merge_adds_nothing(project: Workspace) -> None:
+    project.reject_suggestion(project.suggestions(place(project))[0].id)
+    project.merge_labels("figure", "bias")
+    before = state(project)
+    assert bring(project) == ()
+    assert state(project) == before
+
+
+def test_what_was_rejected_is_not_asked_again_as_the_label_it_was_merged_into(project: Workspace) -> None:
+    project.reject_suggestion(project.suggestions(place(project))[0].id)
+    project.merge_labels("figure", "bias")
+    text = TEXT + "More."
+    bring(project, *(replace(one, label="bias", source="model-2") for one in GIVEN[:2]), text=text)
+    assert [one.quote for one in project.suggestions(article_id(sha256(text)))] == ["40%"]
+
+
+def test_a_merge_stands_while_somebody_else_has_decided_since(project: Workspace) -> None:
+    project.merge_labels("figure", "bias")
+    project.change_reviewer("Jonas")
+    project.reject_suggestion(named(project, "40%").id)
+    project.change_reviewer("Mira")
+    before = state(project)
+    with pytest.raises(StaleEditError, match="Jonas has changed it"):
+        project.undo()
+    assert state(project) == before
+
+
+def test_a_label_without_annotations_is_merged_for_its_suggestions(project: Workspace) -> None:
+    project.revise_scheme(partial(archive_label, label_id="figure"))
+    project.merge_labels("figure", "claim")
+    assert {label for label, _, _ in labelled(project)} == {"claim"}
+    with pytest.raises(RuleError, match="nothing to merge"):
+        project.merge_labels("figure", "claim")
+
+
+def test_the_log_says_that_a_merge_gave_suggestions_another_label(project: Workspace) -> None:
+    done = project.merge_labels("figure", "bias")
+    items = [item for edit in done.edits for item in items_of(edit, project.scheme)]
+    assert [(one.act, one.count) for one in items if one.act != "scheme"] == [("suggestions-relabelled", 4)]
+
+
+def test_one_of_an_archived_label_is_asked_and_becomes_another(project: Workspace) -> None:
+    project.revise_scheme(partial(archive_label, label_id="figure"))
+    one = named(project, "40%")
+    with pytest.raises(RuleError, match="archived"):
+        project.accept_suggestion(one.id)
+    project.accept_as(one.id, "claim")
+    assert [made.label for made in project.annotations(place(project))] == ["claim"]
+
+
+def test_another_title_of_a_label_leaves_its_suggestions(project: Workspace) -> None:
+    before = words(project)
+    project.revise_scheme(partial(rename_label, label_id="figure", title="Number"))
+    assert words(project) == before
+    assert project.accept_suggestion(named(project, "40%").id).words == "Accepted: Number on “40%”"
+
+
+def test_a_file_s_scheme_keeps_a_label_that_is_suggested(project: Workspace) -> None:
+    given = Scheme(labels=tuple(one for one in project.scheme.labels if one.id == "claim"))
+    project.adopt_scheme(given)
+    kept = project.scheme.label("figure")
+    assert kept is not None
+    assert kept.is_archived
+    assert kept.attribute("low") is not None
+    assert project.scheme.label("bias") is None
+    assert len(words(project)) == len(GIVEN)

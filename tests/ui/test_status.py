@@ -11,6 +11,7 @@ from annotator.services.default_scheme import default_scheme
 from annotator.services.done_checks import done_checks
 from annotator.ui.done_words import DoneWords
 from annotator.ui.strip_message import SECONDS, StripMessage
+from annotator.ui.text_label import TextLabel
 
 from .conftest import CTRL, SHIFT, Driver
 
@@ -74,6 +75,19 @@ def test_what_needs_no_answer_goes_by_itself(qtbot) -> None:
     assert made.key == "done"
     made.dismiss("done")
     assert made.words == ""
+
+
+def test_a_line_is_short_only_where_it_has_no_room(qtbot) -> None:
+    made = StripMessage()
+    qtbot.addWidget(made)
+    (line,) = made.findChildren(TextLabel)
+    made.show_message("question", "Accept all of them in this article?", [("Accept", bool)], short="Accept?")
+    for width, words in ((800, "Accept all of them in this article?"), (240, "Accept?")) * 2:
+        made.resize(width, 30)
+        QApplication.processEvents()
+        assert line.text() == words
+        assert line.fontMetrics().horizontalAdvance(words) <= line.width()
+        assert made.words == "Accept all of them in this article?"
 
 
 def test_nothing_lacking_says_nothing(driver: Driver) -> None:

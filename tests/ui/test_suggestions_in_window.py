@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,22 @@ from PySide6.QtWidgets import QListWidget, QPushButton
 from annotator.model.imported import ImportedArticle
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
+from annotator.services.scheme_changes import archive_label, rename_label, restore_label
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.settings_dialog import SettingsDialog
 from annotator.ui.dialogs.settings_suggestions import SuggestionsPage
 from annotator.ui.suggestion_card import SuggestionCard
 from annotator.ui.suggestion_painter import caps
+from annotator.ui.text_label import TextLabel
 
 Key = Qt.Key
+
+
+def button(card: SuggestionCard, words: str) -> QPushButton:
+    """The first button of the card whose words begin so."""
+    return next(one for one in card.findChildren(QPushButton) if one.text().startswith(words))
+
+
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -99,6 +109,125 @@ def test_accepting_labels_goes_on_and_is_taken_back(driver, wanted) -> None:
     driver.press(Key.Key_Z, CTRL)
     assert driver.stored() == []
     assert len(driver.view.state.suggestions) == 4
+    assert current(driver) == wanted[0].id
+    driver.press(Key.Key_Y, CTRL)
+    assert [one.span for one in driver.stored()] == [wanted[0].span]
+
+
+def test_what_is_taken_back_is_asked_again_at_once(driver, wanted) -> None:
+    driver.view.select_suggestion(wanted[1].id)
+    driver.press(Key.Key_X)
+    driver.press(Key.Key_A)
+    assert current(driver) == wanted[3].id
+    driver.press(Key.Key_Escape)
+    driver.press(Key.Key_Z, CTRL)
+    assert current(driver) == wanted[2].id
+    driver.press(Key.Key_Z, CTRL)
+    assert current(driver) == wanted[1].id
+    assert driver.parts.tag_panel.inspector.card.suggestion_id == wanted[1].id
+    assert driver.hint().startswith("Undone: Rejected")
+    driver.press(Key.Key_A)
+    assert [one.span for one in driver.stored()] == [wanted[1].span]
+
+
+def test_what_is_taken_back_while_another_article_is_open_is_asked_there(driver, wanted) -> None:
+    first = driver.article_id
+    driver.view.select_suggestion(wanted[0].id)
+    driver.press(Key.Key_X)
+    driver.parts.navigation.step_article(1)
+    driver.settle()
+    assert driver.article_id != first
+    driver.press(Key.Key_Z, CTRL)
+    assert (driver.article_id, current(driver)) == (first, wanted[0].id)
+
+
+def test_all_that_is_taken_back_is_asked_from_the_first_one(driver, wanted) -> None:
+    figures = [one for one in wanted if one.label == "figure"]
+    driver.view.select_suggestion(figures[0].id)
+    driver.press(Key.Key_A, SHIFT)
+    driver.press(Key.Key_Return)
+    assert len(driver.stored()) == len(figures)
+    driver.press(Key.Key_Z, CTRL)
+    assert current(driver) == figures[0].id
+
+
+def test_a_hidden_suggestion_is_not_asked_when_it_is_taken_back(driver, wanted) -> None:
+    driver.press(Key.Key_G)
+    driver.press(Key.Key_A)
+    driver.parts.commands["suggestions"].trigger()
+    driver.settle()
+    driver.press(Key.Key_Z, CTRL)
+    assert driver.stored() == []
+    assert current(driver) is None
+
+
+def test_another_title_and_another_label_show_at_once(driver, wanted) -> None:
+    one = next(each for each in wanted if each.label == "figure")
+    driver.view.select_suggestion(one.id)
+    driver.settle()
+    card = driver.parts.tag_panel.inspector.card
+    acts = driver.parts.acts
+    acts.perform(
+        lambda workspace: workspace.revise_scheme(partial(rename_label, label_id="figure", title="Number"))
+    )
+    driver.settle()
+    assert current(driver) == one.id
+    assert card.accessibleName() == f"Number? {one.quote}, suggested"
+    assert driver.hint().endswith("accept as Number")
+    acts.perform(lambda workspace: workspace.merge_labels("figure", "claim"))
+    driver.settle()
+    assert current(driver) == one.id
+    assert card.accessibleName() == f"Claim? {one.quote}, suggested"
+    driver.press(Key.Key_A)
+    assert [made.label for made in driver.stored()] == ["claim"]
+
+
+def test_one_of_an_archived_label_becomes_another_by_its_number(driver, wanted) -> None:
+    one = next(each for each in wanted if each.label == "figure")
+    driver.parts.acts.perform(
+        lambda workspace: workspace.revise_scheme(partial(archive_label, label_id="figure"))
+    )
+    driver.settle()
+    driver.view.select_suggestion(one.id)
+    driver.settle()
+    assert "1–9 accept as another label" in driver.hint()
+    card = driver.parts.tag_panel.inspector.card
+    assert not button(card, "Accept ").isEnabled()
+    assert not button(card, "Accept all").isEnabled()
+    for modifiers in (NONE, SHIFT):
+        driver.press(Key.Key_A, modifiers)
+        assert (
+            driver.hint() == "Figure is archived. The number of another label accepts the words as that one."
+        )
+        assert driver.stored() == []
+    driver.press(Key.Key_1)
+    assert [made.label for made in driver.stored()] == ["claim"]
+    driver.parts.acts.perform(
+        lambda workspace: workspace.revise_scheme(partial(restore_label, label_id="figure"))
+    )
+    driver.settle()
+    driver.view.select_suggestion(
+        next(each for each in wanted if each.label == "figure" and each is not one).id
+    )
+    driver.settle()
+    assert button(card, "Accept ").isEnabled()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700)])
+def test_the_words_of_the_card_begin_at_one_line(open_window, project, wanted, size) -> None:
+    driver = open_window(project, size=size)
+    driver.view.setFocus()
+    driver.press(Key.Key_G)
+    card = driver.parts.tag_panel.inspector.card
+    accept, every = button(card, "Accept "), button(card, "Accept all")
+    (left,) = [line for line in card.findChildren(TextLabel) if line.text().endswith("left in this article")]
+    edges = [one.mapTo(card, QPoint(0, 0)).x() for one in (accept, left)]
+    words = (
+        every.mapTo(card, QPoint(0, 0)).x()
+        + (every.width() - every.fontMetrics().horizontalAdvance(every.text())) / 2
+    )
+    assert edges[0] == edges[1]
+    assert abs(words - edges[0]) <= 2
 
 
 def test_rejecting_is_remembered_and_listed_in_the_settings(driver, wanted, qtbot) -> None:
@@ -135,7 +264,7 @@ def test_all_of_a_label_after_a_question(driver, wanted) -> None:
     driver.view.select_suggestion(figures[0].id)
     driver.press(Key.Key_A, SHIFT)
     message = driver.parts.read_screen.strip.message
-    assert message.words == "Accept 2 suggestions as Figure?"
+    assert message.words == "Accept 2 suggestions as Figure in this article?"
     assert driver.stored() == []
     driver.press(Key.Key_Escape)
     assert message.words == ""

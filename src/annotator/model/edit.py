@@ -126,7 +126,7 @@ class RemoveArticle:
 
 @dataclass(frozen=True, slots=True)
 class DecideSuggestions:
-    """Suggestions are accepted, rejected or open again: ``before[i]`` becomes ``after[i]``, with the same id."""
+    """Suggestions are accepted, rejected or open again, or get another label: ``before[i]`` becomes ``after[i]``, with the same id."""
 
     before: tuple[Suggestion, ...]
     after: tuple[Suggestion, ...]

@@ -14,7 +14,7 @@ What = Literal[
 Act = Literal[
     "added", "removed", "changed", "status", "article-added", "article-removed", "article-changed", "excluded",
     "linked", "unlinked", "scheme", "checkpoint", "checkpoint-removed", "renamed",
-    "suggestions-accepted", "suggestions-rejected", "suggestions-opened",
+    "suggestions-accepted", "suggestions-rejected", "suggestions-opened", "suggestions-relabelled",
     "reviewer-renamed", "reassigned", "settled",
 ]  # fmt: skip
 

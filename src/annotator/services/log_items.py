@@ -68,8 +68,8 @@ def items_of(edit: Edit, scheme: Scheme) -> list[LoggedItem]:  # noqa: C901 - on
             return [LoggedItem("article-added", article_id=article_id, count=len(ids))]
         case RemoveArticle(article_id, _, ids):
             return [LoggedItem("article-removed", article_id=article_id, count=len(ids))]
-        case DecideSuggestions(_, after):
-            return _decided(after)
+        case DecideSuggestions(before, after):
+            return _decided(before, after)
         case ChangeScheme(before, after):
             return [LoggedItem("scheme", (Change("name", "", str(before), str(after)),))]
         case AddCheckpoint(name):
@@ -108,12 +108,15 @@ def changes_of(old: Annotation, new: Annotation, scheme: Scheme) -> Iterator[Cha
         yield Change("note", "", old.note, new.note)
 
 
-def _decided(after: Sequence[Suggestion]) -> list[LoggedItem]:
+def _decided(before: Sequence[Suggestion], after: Sequence[Suggestion]) -> list[LoggedItem]:
     """One item for each way that suggestions were decided; where they are, if they are in one article."""
-    counts: Counter[SuggestionState] = Counter(one.state for one in after)
+    counts: Counter[Act] = Counter(
+        _DECIDED[new.state] if old.label == new.label else "suggestions-relabelled"
+        for old, new in zip(before, after, strict=True)
+    )
     places = {one.article_id for one in after}
     where = places.pop() if len(places) == 1 else None
-    return [LoggedItem(_DECIDED[state], article_id=where, count=count) for state, count in counts.items()]
+    return [LoggedItem(act, article_id=where, count=count) for act, count in counts.items()]
 
 
 def _item(act: str, one: Annotation) -> LoggedItem:

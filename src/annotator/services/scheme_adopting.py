@@ -1,19 +1,20 @@
 """Takes a scheme of a file over the project's, and says what is different. The window and the command line do the same.
 
 The file's labels come into force in the file's order. What the project has and the file lacks (a label, an attribute, a
-choice) is kept, archived, if any annotation uses it or ever did; what nobody ever used goes.
+choice) is kept, archived, if any annotation uses it or ever did, or a suggestion does; what nobody ever used goes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from annotator.errors import RuleError
 from annotator.model.scheme import Attribute, AttributeType, Label, Scheme
 from annotator.services.scheme_changes import Changed, scheme_of
-from annotator.store import annotations
+from annotator.store import annotations, suggestions
 from annotator.store.transaction import Transaction
 
 _TYPE_WORDS: Mapping[AttributeType, str] = {
@@ -48,7 +49,7 @@ def adopted(t: Transaction, scheme: Scheme, given: Scheme) -> Changed:
         RuleError: The two do not go together: an attribute that is used has another type in the file.
     """
     used: dict[str, dict[str, set[object]]] = {}
-    for label, values in annotations.ever_used(t):
+    for label, values in chain(annotations.ever_used(t), suggestions.ever_used(t)):
         attributes = used.setdefault(label, {})
         for name, value in values.items():
             attributes.setdefault(name, set()).add(value if isinstance(value, str) else "")

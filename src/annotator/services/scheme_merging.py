@@ -4,6 +4,9 @@ Nothing is lost. An attribute that the target lacks is added to it as an archive
 and exported under their name; a value that a choice of the target lacks becomes an archived choice. Where the same reviewer
 has put both labels on the same words, the two become one if they do not contradict each other (then the source's is
 removed, and comes back with undo); if they do, both stay as they are, the one under its archived label.
+
+Suggestions of the label become suggestions of the target, those that were rejected likewise: what nobody wanted as the
+one is not asked again as the other. Accepted ones stay what they were.
 """
 
 from __future__ import annotations
@@ -15,10 +18,18 @@ from typing import TypeVar
 
 from annotator.errors import RuleError
 from annotator.model.annotation import Annotation, AttributeValue, Link, Origin, new_id
-from annotator.model.edit import AddLinks, ChangeAnnotations, Edit, RemoveAnnotations, RemoveLinks
+from annotator.model.edit import (
+    AddLinks,
+    ChangeAnnotations,
+    DecideSuggestions,
+    Edit,
+    RemoveAnnotations,
+    RemoveLinks,
+)
 from annotator.model.scheme import Attribute, Choice, Label, Scheme
+from annotator.model.suggestion import Suggestion
 from annotator.services.scheme_changes import Changed, archive_label, label_of, replaced
-from annotator.store import annotations, links
+from annotator.store import annotations, links, suggestions
 from annotator.store.transaction import Transaction
 
 MOST_IN_AN_EDIT = 200
@@ -53,6 +64,7 @@ class MergePlan:
         mapped: Attributes of the source with those of the target that take their values.
         added: Attributes of the source that the target gets, archived.
         scheme: The scheme afterwards.
+        suggested: Suggestions that change their label, open and rejected ones.
     """
 
     source: Label
@@ -62,6 +74,12 @@ class MergePlan:
     mapped: tuple[tuple[Attribute, Attribute], ...]
     added: tuple[Attribute, ...]
     scheme: Changed
+    suggested: tuple[Suggestion, ...] = ()
+
+    @property
+    def open(self) -> int:
+        """How many open suggestions change their label."""
+        return sum(one.state == "open" for one in self.suggested)
 
     @property
     def joined(self) -> int:
@@ -97,7 +115,7 @@ def plan(t: Transaction, scheme: Scheme, source_id: str, target_id: str) -> Merg
     )
     return MergePlan(
         source, target, tuple(moved), tuple(collisions), mapping.pairs, mapping.added,
-        _changed_scheme(scheme, source, mapping.target),
+        _changed_scheme(scheme, source, mapping.target), tuple(suggestions.of_label(t, source_id)),
     )  # fmt: skip
 
 
@@ -110,6 +128,8 @@ def edits(t: Transaction, found: MergePlan, at: str) -> Iterator[Edit]:
             yield ChangeAnnotations(tuple(some), after)
     joined = [one for one in found.collisions if one.joined is not None]
     yield from _joining(t, joined, found, mapping, at)
+    for some in _pieces(found.suggested):
+        yield DecideSuggestions(tuple(some), tuple(map(mapping.suggested, some)))
 
 
 def _joining(
@@ -233,13 +253,18 @@ class _Mapping:
 
     def moved(self, one: Annotation) -> Annotation:
         """The annotation with the target's label, and its values under the target's names."""
-        attributes = {
-            self._names.get(name, name): self._value(name, value) for name, value in one.attributes.items()
-        }
         by: dict[str, Origin] = {
             self._names.get(name, name): said for name, said in one.attribute_origin.items()
         }
-        return replace(one, label=self.target.id, attributes=attributes, attribute_origin=by)
+        values = self._moved_values(one.attributes)
+        return replace(one, label=self.target.id, attributes=values, attribute_origin=by)
+
+    def suggested(self, one: Suggestion) -> Suggestion:
+        """The suggestion likewise."""
+        return replace(one, label=self.target.id, attributes=self._moved_values(one.attributes))
+
+    def _moved_values(self, values: Mapping[str, AttributeValue]) -> dict[str, AttributeValue]:
+        return {self._names.get(name, name): self._value(name, value) for name, value in values.items()}
 
     def _value(self, name: str, value: AttributeValue) -> AttributeValue:
         return self._values.get(name, {}).get(value, value) if isinstance(value, str) else value

@@ -173,8 +173,10 @@ def written(
     t: Transaction, article_id: str, given: Sequence[Suggestion], reviewer: str, at: str
 ) -> list[Suggestion]:
     """Writes those that are not there yet; what the reviewer has rejected once arrives as rejected."""
-    there = {one.identity() for one in suggestions.of_article(t, article_id)}
-    new = {one.identity(): one for one in reversed(given) if one.identity() not in there}
+    every = suggestions.of_article(t, article_id)
+    # By their ids too: one that has come as a label that was merged into another one since is not new.
+    there = {one.identity() for one in every} | {(one.id,) for one in every}
+    new = {one.identity(): one for one in reversed(given) if there.isdisjoint({one.identity(), (one.id,)})}
     several = list(reversed(new.values()))
     unwanted = suggestions.rejected_words(
         t, reviewer, {(one.label, one.quote) for one in several if one.state == "open"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -41,6 +41,9 @@ _REJECTED = (
     .where(article.c.removed == IS_LIVE)
     .order_by(suggestion.c.decided_at.desc(), suggestion.c.id)
 )
+_UNACCEPTED = _joined.where(suggestion.c.state != "accepted").order_by(suggestion.c.article_id, *_IN_ORDER)
+_USED = select(suggestion.c.label, suggestion.c.attributes).where(suggestion.c.state != "accepted").distinct()
+_DECIDED = ("label", "attributes", "state", "decided_by", "decided_at", "annotation_id")
 _SET_REMOVED = (
     update(suggestion)
     .where(
@@ -54,11 +57,10 @@ _DECIDE = (
         suggestion.c.uuid == bindparam("which"),
         suggestion.c.removed == IS_LIVE,
         suggestion.c.state == bindparam("was"),
+        suggestion.c.label == bindparam("was_label"),
         suggestion.c.decided_at == bindparam("was_at"),
     )
-    .values(
-        {name: bindparam(f"new_{name}") for name in ("state", "decided_by", "decided_at", "annotation_id")}
-    )
+    .values({name: bindparam(f"new_{name}") for name in _DECIDED})
 )
 
 
@@ -82,6 +84,17 @@ def live_ids(t: Transaction, article_id: str) -> list[str]:
     """The ids of an article's suggestions, decided ones too."""
     key = t.article_key(article_id, is_removed_too=True)
     return [row[0] for row in t.rows(_LIVE_IDS, article=key)]
+
+
+def of_label(t: Transaction, label: str) -> list[Suggestion]:
+    """Those of a label in the whole project that are open or rejected, article by article, in reading order."""
+    return [_suggestion(row) for row in t.stream(_UNACCEPTED.where(suggestion.c.label == label))]
+
+
+def ever_used(t: Transaction) -> Iterator[tuple[str, dict[str, Any]]]:  # Any: values of attributes
+    """The different labels with sets of attributes that open and rejected ones have, removed ones included."""
+    for label, record in t.stream(_USED):
+        yield label, from_json(record)
 
 
 def rejected(t: Transaction, reviewer_name: str) -> list[Suggestion]:
@@ -127,7 +140,7 @@ def add(t: Transaction, several: Sequence[Suggestion]) -> None:
 
 
 def decide(t: Transaction, before: Sequence[Suggestion], after: Sequence[Suggestion]) -> None:
-    """Writes what became of suggestions.
+    """Writes what became of suggestions: whether they are wanted, and as which label.
 
     Raises:
         StaleEditError: One of them is not as ``before`` says.
@@ -137,7 +150,8 @@ def decide(t: Transaction, before: Sequence[Suggestion], after: Sequence[Suggest
     for old, new in zip(before, after, strict=True):
         by = None if new.decided_by is None else reviewers.ensure(t, new.decided_by)
         values = {
-            "which": old.id, "was": old.state, "was_at": old.decided_at, "new_state": new.state,
+            "which": old.id, "was": old.state, "was_at": old.decided_at, "was_label": old.label,
+            "new_label": new.label, "new_attributes": to_json(new.attributes), "new_state": new.state,
             "new_decided_by": by, "new_decided_at": new.decided_at,
             "new_annotation_id": None if new.annotation_id is None else keys[new.annotation_id],
         }  # fmt: skip

@@ -78,6 +78,8 @@ class Hints(QObject):
             return where
         label = self._session.label(suggestion.label)
         parts = [where, self.tr("**A** accept"), self.tr("**X** reject"), self.tr("**G** skip")]
+        if label is not None and label.is_archived:
+            return _DOT.join((where, self.tr("**1**–**9** accept as another label"), *parts[2:]))
         if label is not None and label.key is not None:
             words = self.tr("**%1** accept as %2").replace("%1", str(label.key))
             parts.append(words.replace("%2", label.title))

@@ -55,6 +55,20 @@ class HistoryController(QObject):
             self._session.settle_rows()  # an article that came back has no row yet
         if done.article_id is not None and self._session.summary(done.article_id) is not None:
             self._navigation.show_passage(done.article_id, done.annotation_ids, _changed_span(done))
+            self._navigation.show_suggestion(_reopened(done))
+
+
+def _reopened(done: Done) -> list[str]:
+    """The suggestions that nobody has decided any more, in the order in which they were."""
+    from annotator.model.edit import DecideSuggestions
+
+    return [
+        new.id
+        for edit in done.edits
+        if isinstance(edit, DecideSuggestions)
+        for old, new in zip(edit.before, edit.after, strict=True)
+        if new.state == "open" != old.state
+    ]
 
 
 def _changed_span(done: Done) -> Span | None:

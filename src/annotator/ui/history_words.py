@@ -21,7 +21,7 @@ ICONS: dict[Act, str] = {
     "article-added": "file-import", "article-removed": "trash", "article-changed": "file-text",
     "excluded": "eye-off", "linked": "link", "unlinked": "link", "scheme": "tags", "checkpoint": "flag",
     "checkpoint-removed": "flag", "suggestions-accepted": "check", "suggestions-rejected": "circle-x",
-    "suggestions-opened": "arrow-back-up",
+    "suggestions-opened": "arrow-back-up", "suggestions-relabelled": "tags",
 }  # fmt: skip
 
 
@@ -142,6 +142,8 @@ class HistoryWords(QObject):
                 return self.tr("%n suggestion(s) rejected", "", item.count)
             case "suggestions-opened":
                 return self.tr("%n suggestion(s) open again", "", item.count)
+            case "suggestions-relabelled":
+                return self.tr("%n suggestion(s) with another label", "", item.count)
             case _:
                 return ""
 

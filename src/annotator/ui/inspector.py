@@ -99,6 +99,11 @@ class Inspector(QWidget):
         """Whether it shows an annotation, several, or a suggestion."""
         return self._places.currentWidget() is not self._nothing
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether it shows a suggestion."""
+        return self._card is not None and self._places.currentWidget() is self._card
+
     def show_annotation(
         self,
         annotation: Annotation | None,
@@ -185,7 +190,7 @@ class Inspector(QWidget):
             self._form.focus_first()
         elif self._places.currentWidget() is self._several:
             self._several.focus_first()
-        elif self._card is not None and self._places.currentWidget() is self._card:
+        elif self._card is not None and self.is_asking:
             self._card.focus_first()
 
     def show_keys(self, note: str, next_annotation: str) -> None:
@@ -238,7 +243,7 @@ class Inspector(QWidget):
 
     def wanted_height(self) -> int:
         """The height at which nothing has to be scrolled: of the suggestion, or of an annotation with the most fields."""
-        if self._card is not None and self._places.currentWidget() is self._card:
+        if self._card is not None and self.is_asking:
             return self._card.wanted_height()
         fields = (
             max((len(label.attributes) for label in self._scheme.active), default=0) if self._scheme else 0

@@ -135,6 +135,13 @@ class Navigation(QObject):
         elif span is not None:
             self._view.select_span(span, reveal=True)
 
+    def show_suggestion(self, ids: Sequence[str]) -> None:
+        """Makes the first of these suggestions that the open article shows the one that is decided on."""
+        state = self._view.state
+        known = next((one for one in ids if one in state.suggestions), None)
+        if known is not None and state.shown.shows_suggestions:
+            self._view.select_suggestion(known)
+
     def hidden_selected(self) -> str:
         """How many annotations the filter hides, if the selected one is among them; else empty."""
         shown, selected = self._view.filtered(), self._view.selected_annotation()

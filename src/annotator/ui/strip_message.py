@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -30,8 +30,10 @@ class StripMessage(QWidget):
         super().__init__(parent)
         self._key = ""
         self._stays = False
+        self._long = self._short = ""
         self._words = TextLabel(weight=500)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words.installEventFilter(self)
         self._buttons: list[PushButton] = []
         self._timer = QTimer(self, singleShot=True, interval=SECONDS * 1000)
         self._timer.timeout.connect(self._on_time)
@@ -48,11 +50,17 @@ class StripMessage(QWidget):
 
     @property
     def words(self) -> str:
-        """The line that is shown; empty if none is."""
-        return self._words.text() if self._key else ""
+        """The line, whether there is room for all of it or not; empty if none is shown."""
+        return self._long if self._key else ""
 
     def show_message(
-        self, key: str, words: str, actions: Sequence[Action] = (), *, stays: bool = False
+        self,
+        key: str,
+        words: str,
+        actions: Sequence[Action] = (),
+        *,
+        stays: bool = False,
+        short: str = "",
     ) -> None:
         """Shows a line with buttons.
 
@@ -61,9 +69,11 @@ class StripMessage(QWidget):
             words: One line.
             actions: Words and what pressing them does; the message goes then.
             stays: Until it is dismissed; otherwise it goes by itself.
+            short: What to say where the line has no room.
         """
         self._clear()
         self._key, self._stays = key, stays
+        self._long, self._short = words, short
         self._words.setText(words)
         self._words.setToolTip(words)
         for action in actions:
@@ -81,6 +91,13 @@ class StripMessage(QWidget):
             self._clear()
             self.hide()
             self.changed.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._key:
+            fits = self._words.fontMetrics().horizontalAdvance(self._long) <= self._words.width()
+            self._words.setText(self._long if fits or not self._short else self._short)
+        return False
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -29,7 +29,7 @@ _CHIP_HEIGHT = 19
 _PADDING = 14
 """Of a quiet button, whose words begin where the others do."""
 
-_FIELD, _AROUND = 38, 205
+_FIELD, _AROUND = 38, 192
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,7 @@ class SuggestionCard(QWidget):
         accept, reject, skip, every = question.keys
         self._buttons.show_keys(accept, reject, skip)
         self._left.setText(question.left)
+        self._enable()
         title = label.title if label else proposed.label
         self._all.setText(self.tr("Accept all as %1…").replace("%1", title))
         self._all_key.setText(every)
@@ -138,8 +139,9 @@ class SuggestionCard(QWidget):
     def set_read_only(self, is_read_only: bool) -> None:  # noqa: FBT001 - a state of the widget
         """Shows the question without letting it be answered."""
         self._is_read_only = is_read_only
-        for part in (self._buttons.accept, self._buttons.reject, self._all, *self._forms.values()):
-            part.setEnabled(not is_read_only)
+        for form in self._forms.values():
+            form.setEnabled(not is_read_only)
+        self._enable()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
@@ -159,6 +161,14 @@ class SuggestionCard(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _enable(self) -> None:
+        """What is suggested with an archived label can be accepted as another one only, by that one's key."""
+        label = self._scheme.label(self._question.proposed.label) if self._scheme and self._question else None
+        may_accept = not self._is_read_only and (label is None or not label.is_archived)
+        for part in (self._buttons.accept, self._all):
+            part.setEnabled(may_accept)
+        self._buttons.reject.setEnabled(not self._is_read_only)
 
     def _show_form(self, label: Label | None, proposed: Annotation) -> None:
         form = self._forms.get(proposed.label)
@@ -192,7 +202,7 @@ class SuggestionCard(QWidget):
         head.addWidget(self._source, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.setContentsMargins(-_PADDING, 0, 0, 0)
+        foot.setContentsMargins(_MARGINS[0] - _PADDING, 0, _MARGINS[2], 0)
         foot.addWidget(self._all)
         foot.addStretch(1)
         foot.addWidget(self._all_key)
@@ -206,23 +216,32 @@ class SuggestionCard(QWidget):
         column.addStretch(1)
         # The answers are never scrolled away, however many fields there are.
         below = QVBoxLayout()
-        below.setContentsMargins(_MARGINS[0], 0, _MARGINS[2], _MARGINS[3])
+        below.setContentsMargins(_MARGINS[0], 0, _MARGINS[2], 0)
         below.setSpacing(6)
         below.addWidget(self._buttons)
         below.addWidget(hairline())
         below.addWidget(self._left)
-        below.addLayout(foot)
+        area, self._edge = panel_area(sheet), hairline()
+        self._edge.hide()
+        area.verticalScrollBar().rangeChanged.connect(self._on_scrollable)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(0, 0, 0, _MARGINS[3] - 4)
         whole.setSpacing(0)
-        whole.addWidget(panel_area(sheet), 1)
+        whole.addWidget(area, 1)
+        whole.addWidget(self._edge)
         whole.addLayout(below)
+        whole.addLayout(foot)
 
     def _connect(self) -> None:
         self._buttons.accept.clicked.connect(self._on_accept)
         self._buttons.reject.clicked.connect(self.reject_requested)
         self._buttons.skip.clicked.connect(self.skip_requested)
         self._all.clicked.connect(self._on_all)
+
+    @Slot(int, int)
+    def _on_scrollable(self, _least: int, most: int) -> None:
+        """Fields go on below the answers' upper edge."""
+        self._edge.setVisible(most > 0)
 
     @Slot(dict)
     def _on_values_kept(self, values: dict[str, AttributeValue | None]) -> None:

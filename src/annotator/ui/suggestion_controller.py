@@ -136,6 +136,8 @@ class SuggestionController(QObject):
         if one is None:
             self._say_none()
             return
+        if self._is_archived(one):
+            return
         if self._card is not None:
             self._card.keep()
         values = self._values.get(one.id)
@@ -159,6 +161,15 @@ class SuggestionController(QObject):
             self._say_none()
             return
         self._decide(one, lambda workspace: workspace.reject_suggestion(one.id))
+
+    def _is_archived(self, one: Suggestion) -> bool:
+        """Whether it can be accepted as another label only; then that is said."""
+        label = self._session.label(one.label)
+        if label is None or not label.is_archived:
+            return False
+        words = self.tr("%1 is archived. The number of another label accepts the words as that one.")
+        self.said.emit(words.replace("%1", label.title))
+        return True
 
     def _decide(self, one: Suggestion, act: Act) -> None:
         if not self._labels.may_change():
@@ -196,22 +207,25 @@ class SuggestionController(QObject):
         one = self.current
         if one is None:
             return
+        if self._is_archived(one):
+            return
         self._asked = one.label
-        words, accept = self._question(one.label)
-        self._screen.strip.message.show_message(
-            _KEY, words, [(accept, self._accept_all), (self.tr("Cancel"), self._cancel)], stays=True
-        )
-        self.said.emit(self.tr("**Enter**: %1 · **Esc**: cancel").replace("%1", accept))
+        words, short = self._question(one.label)
+        accept = self.tr("Accept %Ln", "", self.of_label(one.label))
+        actions = [(accept, self._accept_all), (self.tr("Cancel"), self._cancel)]
+        self._screen.strip.message.show_message(_KEY, words, actions, stays=True, short=short)
+        self.said.emit(self.tr("**Enter** accept all · **Esc** cancel"))
 
     def of_label(self, label_id: str) -> int:
         """How many suggestions with that label the article shows."""
         return sum(one.label == label_id for one in self._view.state.suggestions.every())
 
     def _question(self, label_id: str) -> tuple[str, str]:
-        """The question, and the words of the button that says yes."""
+        """The question, and what is left of it in a narrow window."""
         count, title = self.of_label(label_id), self._session.label_title(label_id)
-        question = self.tr("Accept %Ln suggestion(s) as %1?", "", count).replace("%1", title)
-        return question, self.tr("Accept %Ln suggestion(s)", "", count)
+        whole = self.tr("Accept %Ln suggestion(s) as %1 in this article?", "", count)
+        short = self.tr("Accept %Ln suggestion(s) as %1?", "", count)
+        return whole.replace("%1", title), short.replace("%1", title)
 
     @Slot()
     def _accept_all(self) -> None:

@@ -24,7 +24,9 @@ from annotator.ui.theme import Theme
 if TYPE_CHECKING:
     from annotator.model.scheme import Scheme
 
-_INSPECTOR_SHARE = 0.58
+_INSPECTOR_SHARE, _CARD_SHARE = 0.58, 0.74
+"""Of the height of list and inspector; what asks about a suggestion has its answers below its fields."""
+
 _LEAST_NOTHING = 190
 _NOTHING = 160
 _LEAST_LIST = 110
@@ -187,7 +189,8 @@ class TagPanel(QWidget):
         if is_wanted == was_hidden:
             self.inspector.setVisible(is_wanted)
         if is_wanted:
-            usual = min(self.inspector.wanted_height(), round(height * _INSPECTOR_SHARE))
+            share = _CARD_SHARE if self.inspector.is_asking else _INSPECTOR_SHARE
+            usual = min(self.inspector.wanted_height(), round(height * share))
             room = height - self.annotation_list.least_height() - 1
             wanted = max(min(self._height_by_hand or usual, room), _LEAST_INSPECTOR)
             self._splitter.setSizes([height - wanted - 1, wanted])

@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from tests.ui.conftest import ALT, CTRL, Driver
 
+from annotator.model.imported import ImportedArticle
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
+from annotator.model.suggestion import Suggestion
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.attribute_dialog import AttributeDialog
 from annotator.ui.dialogs.label_swatches import Swatch
@@ -446,6 +448,32 @@ def test_merging_shows_counts_and_collisions_and_is_one_step(driver: Driver, pag
     driver.settle()
     assert driver.stored() == first
     assert not label(driver, "opinion").is_archived
+
+
+@pytest.mark.parametrize("has_annotations", [True, False])
+def test_merging_says_what_becomes_of_suggestions(
+    driver: Driver, page: LabelsPage, has_annotations: bool
+) -> None:
+    workspace = driver.parts.session.open_workspace
+    if not has_annotations:
+        workspace.remove([one.id for one in driver.stored() if one.label == "opinion"])
+        for article in workspace.articles():
+            ids = [one.id for one in workspace.annotations(article.id) if one.label == "opinion"]
+            if ids:
+                workspace.remove(ids)
+    article = workspace.article(driver.article_id)
+    asked = tuple(
+        Suggestion("", article.id, "opinion", Span(at, at + 3), article.text[at : at + 3], source="m")
+        for at in (30, 40)
+    )
+    workspace.import_batch([ImportedArticle(article, suggestions=asked)], words="Import")
+    driver.settle()
+    dialog = open_merge(driver, page, "Bias")
+    assert "2 suggestions will ask for Bias instead of Opinion." in words_of(dialog)
+    click(dialog, "Merge 3 annotations into Bias" if has_annotations else "Merge 2 suggestions into Bias")
+    driver.wait(lambda: is_closed(dialog))
+    driver.settle()
+    assert {one.label for one in workspace.suggestions(article.id)} == {"bias"}
 
 
 def test_what_collides_can_be_looked_at(driver: Driver, page: LabelsPage) -> None:

@@ -155,7 +155,7 @@ class MergeDialog(DialogFrame):
         self._job = None
         self._plan = plan
         target = plan.target.title
-        count = len(plan.moved) + plan.joined
+        count, suggested = len(plan.moved) + plan.joined, plan.open
         self._moves.setText(self._said_moves(plan))
         self._meets.setText(self._said_meets(plan))
         self._keeps.setText(self._said_attributes(plan))
@@ -164,8 +164,13 @@ class MergeDialog(DialogFrame):
         self._list.setVisible(self._list.isVisible() and bool(plan.collisions))
         self._fill(plan.collisions)
         words = self.tr("Merge %Ln annotation(s) into %1", "", count).replace("%1", target)
-        self._merge.setText(words if count else self.tr("Archive %1").replace("%1", plan.source.title))
-        self._merge.setEnabled(bool(count) or not plan.source.is_archived)
+        if not count and suggested:
+            words = self.tr("Merge %Ln suggestion(s) into %1", "", suggested).replace("%1", target)
+        is_used = bool(count or plan.suggested)
+        self._merge.setText(
+            words if count or suggested else self.tr("Archive %1").replace("%1", plan.source.title)
+        )
+        self._merge.setEnabled(is_used or not plan.source.is_archived)
 
     def _said_moves(self, plan: MergePlan) -> str:
         words = self.tr("No annotation of %1 becomes %2 as it is.")
@@ -173,8 +178,12 @@ class MergeDialog(DialogFrame):
             count = self.tr("%Ln annotation(s)", "", len(plan.moved))
             where = self.tr("in %Ln article(s)", "", plan.articles)
             words = self.tr("From %1 to %2: %3.").replace("%3", f"{count} {where}")
-        archived = self.tr("%1 is archived. All of it is one step, which can be undone.")
-        words = words if plan.source.is_archived else f"{words} {archived}"
+        lines = [words]
+        if plan.open:
+            lines.append(self.tr("%Ln suggestion(s) will ask for %2 instead of %1.", "", plan.open))
+        if not plan.source.is_archived:
+            lines.append(self.tr("%1 is archived. All of it is one step, which can be undone."))
+        words = " ".join(lines)
         return words.replace("%1", plan.source.title).replace("%2", plan.target.title)
 
     def _said_meets(self, plan: MergePlan) -> str:
