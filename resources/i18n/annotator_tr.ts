@@ -1307,6 +1307,26 @@
         <translation>%1 / %2</translation>
     </message>
     <message>
+        <source>**Ctrl+Shift+V** to the text and back</source>
+        <translation>**Ctrl+Shift+V** metne ve geriye</translation>
+    </message>
+    <message>
+        <source>**P** place on selection</source>
+        <translation>**P** seçime yerleştir</translation>
+    </message>
+    <message>
+        <source>**Enter** keep</source>
+        <translation>**Enter** yerinde bırak</translation>
+    </message>
+    <message>
+        <source>**Del** let go</source>
+        <translation>**Del** vazgeç</translation>
+    </message>
+    <message>
+        <source>**J K** walk</source>
+        <translation>**J K** gez</translation>
+    </message>
+    <message>
         <source>Select the words first.</source>
         <translation>Önce sözcükleri seçin.</translation>
     </message>

@@ -41,8 +41,8 @@ def test_sketches_survive_being_packed() -> None:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path):
-    with closing(Workspace.open(str(tmp_path / "a.db"), reviewer="Mira", create=True)) as made:
+def workspace(target: str):
+    with closing(Workspace.open(target, reviewer="Mira", create=True)) as made:
         yield made
 
 

@@ -35,8 +35,8 @@ NEW = (
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = Workspace.open(str(tmp_path / "project.db"), reviewer="mira", create=True)
+def workspace(target: str) -> Iterator[Workspace]:
+    opened = Workspace.open(target, reviewer="mira", create=True)
     yield opened
     opened.close()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -24,8 +23,8 @@ ARTICLE = "6f2c5d2e-5b0e-5c6e-9a53-0d1c9a3e7b99"
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = Workspace.open(str(tmp_path / "project.db"), reviewer="Mira", create=True)
+def workspace(target: str) -> Iterator[Workspace]:
+    opened = Workspace.open(target, reviewer="Mira", create=True)
     opened.fills_values = False
     article = Article(ARTICLE, "gas.txt", None, TEXT, sha256(TEXT))
     opened.import_batch([ImportedArticle(article)], words="Imported “gas.txt”")

@@ -161,6 +161,46 @@ def test_a_lost_one_is_placed_on_the_selected_words(window: Driver) -> None:
     assert len(window.stored(older(window))) == 3
 
 
+def test_a_lost_one_is_placed_by_keys_alone(window: Driver) -> None:
+    window.press(Qt.Key.Key_V, CTRL | SHIFT)
+    bar = window.parts.read_screen.carried_bar
+    assert (
+        window.hint().replace("  ", " ")
+        == "Enter keep · Del let go · J K walk · Ctrl+Shift+V to the text and back"
+    )
+    window.press(Qt.Key.Key_J)
+    assert window.hint().replace("  ", " ") == "Del let go · J K walk · Ctrl+Shift+V to the text and back"
+    assert "Lost" in bar.accessibleName()
+    before = words_of(NEW, "The relations are plain to see")
+    assert window.view.caret() == before.end
+    window.press(Qt.Key.Key_V, CTRL | SHIFT)
+    assert window.view.hasFocus()
+    assert "keep" not in window.hint()
+    window.press(Qt.Key.Key_Right, CTRL, times=2)
+    window.press(Qt.Key.Key_Right, CTRL | SHIFT, times=2)
+    words = window.view.selected_span()
+    assert words is not None
+    window.press(Qt.Key.Key_V, CTRL | SHIFT)
+    assert bar.hasFocus()
+    assert window.view.selected_span() == words
+    assert window.hint().startswith("P place on selection")
+    window.press(Qt.Key.Key_P)
+    assert ("bias", words) in [(one.label, one.span) for one in window.stored()]
+    assert window.hint().startswith("Placed")
+    assert "Doubtful" in bar.accessibleName()
+
+
+def test_the_hint_is_the_text_s_again_when_the_bar_is_left(window: Driver) -> None:
+    window.press(Qt.Key.Key_V, CTRL | SHIFT)
+    window.press(Qt.Key.Key_V, CTRL | SHIFT)
+    assert window.view.hasFocus()
+    assert window.hint().startswith("Opinion selected")
+    window.press(Qt.Key.Key_V, CTRL | SHIFT)
+    window.press(Qt.Key.Key_Escape)
+    assert not window.parts.carried.is_open
+    assert window.hint().startswith("Opinion selected")
+
+
 def test_escape_closes_the_bar_until_the_article_is_opened_again(window: Driver) -> None:
     window.press(Qt.Key.Key_V, CTRL | SHIFT)
     window.press(Qt.Key.Key_Escape)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -37,6 +38,7 @@ class CarriedBar(QFrame):
         placed: It belongs on the words that are selected.
         let_go: It does not belong to this version.
         closed: Esc or the button.
+        entered: The keyboard is here now; `exited`: it is elsewhere.
     """
 
     stepped = Signal(int)
@@ -44,6 +46,8 @@ class CarriedBar(QFrame):
     placed = Signal()
     let_go = Signal()
     closed = Signal()
+    entered = Signal()
+    exited = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +121,16 @@ class CarriedBar(QFrame):
             e.accept()
             return True
         return super().event(e)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.exited.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

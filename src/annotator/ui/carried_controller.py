@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from annotator.model.annotation import Annotation
 from annotator.model.carried import counts
 from annotator.services.wording import quoted
 from annotator.ui.acts import Acts
 from annotator.ui.carried_bar import CarriedBar
+from annotator.ui.hints import DOT
 from annotator.ui.navigation import Navigation
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.sentences import shown
@@ -57,13 +57,19 @@ class CarriedController(QObject):
         self._bar.placed.connect(self._on_placed)
         self._bar.let_go.connect(self._on_let_go)
         self._bar.closed.connect(self.close)
+        self._bar.entered.connect(self._say_keys)
+        self._bar.exited.connect(self._say_nothing)
         screen.view.selection_changed.connect(self._show_selection)
         session.article_changed.connect(self._on_article_changed)
         session.annotations_changed.connect(self._read)
         session.articles_changed.connect(self._show_older)
 
     def review(self) -> None:
-        """Shows the bar with the first one that somebody has to look at."""
+        """Shows the bar with the first one that somebody has to look at; from an open one to the text, and back."""
+        if self.is_open:
+            part = self._screen.view if self._bar.hasFocus() else self._bar
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         self._read()
         if not self._open:
             none = self.tr("Nothing was carried over to this article.")
@@ -173,16 +179,51 @@ class CarriedController(QObject):
         where = where.replace("%2", number(len(self._open)))
         self._bar.show_one(state, where, old, new, can_keep=one.new is not None)
         if moves:
-            self._show_in_text(one.new)
+            self._show_in_text(one)
         self._show_selection()
+        if self._bar.hasFocus():
+            self._say_keys()
 
-    def _show_in_text(self, one: Annotation | None) -> None:
-        """Selects the annotation in the text; a lost one has no place, so nothing is selected."""
+    def _show_in_text(self, one: CarriedOne) -> None:
+        """Selects the annotation in the text; for a lost one shows where its neighbours lie, and selects nothing."""
         view = self._screen.view
-        if one is not None and self._session.annotation(one.id) is not None:
-            view.select_annotation(one.id, reveal=True)
-        else:
-            view.select_annotation(None)
+        if one.new is not None and self._session.annotation(one.new.id) is not None:
+            view.select_annotation(one.new.id, reveal=True)
+            return
+        view.select_annotation(None)
+        near = self._near(one)
+        if near is not None:
+            view.set_caret(near)
+
+    def _near(self, lost: CarriedOne) -> int | None:
+        """Where the one before it in the older version ends here, else where the one after it begins."""
+        place = self._every.index(lost)
+        before = [one.new.span.end for one in self._every[:place] if one.new is not None]
+        after = (one.new.span.start for one in self._every[place:] if one.new is not None)
+        return max(before) if before else next(after, None)
+
+    @Slot()
+    def _say_keys(self) -> None:
+        """What the keys do here, which mean something else in the text."""
+        if not self.is_open or not self._open:
+            return
+        to_text = self.tr("**Ctrl+Shift+V** to the text and back")
+        words = self.tr("**P** place on selection")
+        keeps = self.tr("**Enter** keep") if self._open[self._at].new is not None else ""
+        has_words = self._screen.view.selected_span() is not None
+        parts = (
+            keeps,
+            words if has_words else "",
+            self.tr("**Del** let go"),
+            self.tr("**J K** walk"),
+            to_text,
+        )
+        self.said.emit(DOT.join(part for part in parts if part))
+
+    @Slot()
+    def _say_nothing(self) -> None:
+        if self.is_open:
+            self.said.emit("")
 
     @Slot()
     def _show_selection(self) -> None:
@@ -216,8 +257,8 @@ class CarriedController(QObject):
         old = self._open[self._at].record.annotation_id
 
         def say(done: Done) -> None:
-            self.said.emit(self.tr("%1. **Ctrl+Z** undoes.").replace("%1", shown(done.words)))
             if self.is_open:
                 self._bar.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.said.emit(self.tr("%1. **Ctrl+Z** undoes.").replace("%1", shown(done.words)))
 
         self._acts.perform(lambda workspace: act(workspace, old), say)

@@ -58,9 +58,12 @@ class Feedback(QObject):
 
     @Slot(str)
     def say(self, marked: str) -> None:
-        """Shows words in the hint line until something else is selected."""
+        """Shows words in the hint line until something else is selected; without any, what fits what is selected."""
         self._said = marked
-        self._show_words(marked)
+        if marked:
+            self._show_words(marked)
+        else:
+            self._show_hint()
         self.said.emit(self._commands.with_keys(marked))
         self.announce(self._commands.with_keys(marked).replace("**", ""))
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from annotator.model.span import Span
     from annotator.model.suggestion import Suggestion
 
-_DOT = "  ·  "
+DOT = "  ·  "
+"""Between the parts of a hint."""
 _MAX_VALUES = 3
 
 
@@ -47,7 +48,7 @@ class Hints(QObject):
         keys = " ".join(f"**{label.key}** {label.title}" for label in labels if label.key is not None)
         selected = self.tr("%n character(s) selected", "", len(span))
         parts = (selected, keys, self.tr("**E** expand"), self.tr("**Esc** clear"))
-        return _DOT.join(part for part in parts if part)
+        return DOT.join(part for part in parts if part)
 
     def of_pen(self, title: str) -> str:
         """For the pen, with the title of its label."""
@@ -67,7 +68,7 @@ class Hints(QObject):
             self.tr("**Alt ← →** move start"),
             self.tr("**Del** delete"),
         )
-        return _DOT.join((selected, *parts))
+        return DOT.join((selected, *parts))
 
     def of_suggestion(self, suggestion: Suggestion, place: int, count: int) -> str:
         """For the suggestion that is being decided on, the one of that place from 0 among so many."""
@@ -79,11 +80,11 @@ class Hints(QObject):
         label = self._session.label(suggestion.label)
         parts = [where, self.tr("**A** accept"), self.tr("**X** reject"), self.tr("**G** skip")]
         if label is not None and label.is_archived:
-            return _DOT.join((where, self.tr("**1**–**9** accept as another label"), *parts[2:]))
+            return DOT.join((where, self.tr("**1**–**9** accept as another label"), *parts[2:]))
         if label is not None and label.key is not None:
             words = self.tr("**%1** accept as %2").replace("%1", str(label.key))
             parts.append(words.replace("%2", label.title))
-        return _DOT.join(parts)
+        return DOT.join(parts)
 
     def of_hovered(self, annotation: Annotation) -> str:
         """For an annotation under the pointer: label, first values, reviewer and day."""
@@ -92,7 +93,7 @@ class Hints(QObject):
         values = self._values(annotation, label)
         made = QDateTime.fromString(annotation.created_at, Qt.DateFormat.ISODate).toLocalTime().date()
         by = ", ".join(part for part in (annotation.reviewer, _day(made)) if part)
-        return _DOT.join(part for part in (title, *values, by) if part)
+        return DOT.join(part for part in (title, *values, by) if part)
 
     def _values(self, annotation: Annotation, label: Label | None) -> list[str]:
         shown: list[str] = []
