@@ -277,6 +277,19 @@ def test_all_of_a_label_after_a_question(driver, wanted) -> None:
     assert driver.stored() == []
 
 
+def test_the_question_answered_by_mouse_leaves_the_text_without_a_ring(driver, wanted) -> None:
+    for words, left in (("Cancel", 4), ("Accept 2", 2)):
+        driver.view.select_suggestion(next(one.id for one in wanted if one.label == "figure"))
+        driver.press(Key.Key_A, SHIFT)
+        found = driver.parts.read_screen.strip.message.findChildren(QPushButton)
+        answer = next(one for one in found if one.text() == words and one.isVisible())
+        QTest.mouseClick(answer, Qt.MouseButton.LeftButton)
+        driver.settle()
+        assert len(driver.view.state.suggestions) == left
+        assert driver.view.hasFocus()
+        assert not driver.view._has_ring
+
+
 def test_many_are_accepted_in_a_job(open_window, project: Path) -> None:
     bring(project, (("a", "claim"),) * 201)
     driver = open_window(project)

@@ -121,6 +121,7 @@ class StripMessage(QWidget):
         words, act = action
 
         def press() -> None:  # without the state that the signal brings
+            button.clearFocus()  # else hiding it would pass it on as Tab does, and the text would show its ring
             self.dismiss()
             act()
 
