@@ -12,7 +12,7 @@ from annotator.io.zipped import member
 from annotator.services import archives
 from annotator.services.importing import ImportOptions, plan
 from annotator.services.jobs import Progress
-from annotator.services.sources import Source, expand
+from annotator.services.sources import Source, expand, spooled
 from annotator.services.workspace import Workspace
 
 
@@ -113,9 +113,11 @@ def test_files_in_memory() -> None:
     assert folder.read("b/c") == b"2"
 
 
-def test_a_source_that_is_a_stream_is_not_expanded() -> None:
-    stream = Source(Path("standard input"), io.BytesIO(b"PK\x03\x04"))
+def test_a_stream_that_is_no_archive_is_one_file_and_a_damaged_one_gets_a_sentence() -> None:
+    stream = Source(Path("standard input"), io.BytesIO(b"PK words"))
     assert expand([stream]) == [stream]
+    (damaged,) = expand([Source(Path("standard input"), io.BytesIO(b"PK\x03\x04"))])
+    assert (damaged.problem or "").startswith("The archive cannot be read")
 
 
 def test_names_that_lead_out_of_the_archive_are_read_inside_it(tmp_path: Path) -> None:
@@ -127,3 +129,27 @@ def test_names_that_lead_out_of_the_archive_are_read_inside_it(tmp_path: Path) -
         with source.opened() as given:
             found[source.path.relative_to(path).as_posix()] = (source.place, given.content())
     assert found == {"a.txt": ("", b"one"), "d/b.txt": ("d", b"two"), "c.txt": ("", b"three")}
+
+
+def test_an_archive_may_come_as_a_stream(tmp_path: Path) -> None:
+    content = zipped(
+        tmp_path / "b.zip", {"d/a.txt": "Oil is 40%.", "d/a.ann": "T1\tclaim 0 3\tOil\n", "c.txt": "Ink."}
+    )
+    spool = spooled(io.BytesIO(content.read_bytes()), Path("standard input"))
+    found = expand([spool])
+    assert [one.path.as_posix() for one in found] == ["standard input/c.txt", "standard input/d/a.ann"]
+    with found[1].opened() as given:
+        assert given.folder.read("a.txt") == b"Oil is 40%."
+    spool.close()
+
+
+def test_the_list_of_files_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+    real = zipfile.ZipFile
+    monkeypatch.setattr(archives.zipfile, "ZipFile", lambda *given: opened.append(given) or real(*given))
+    path = zipped(tmp_path / "b.zip", {f"{number}.txt": "words" for number in range(20)})
+    opened.clear()
+    for one in expand([path]):
+        with one.opened() as given:
+            assert given.content() == b"words"
+    assert len(opened) <= 2

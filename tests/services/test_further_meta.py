@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.model.article import Article, ArticleCard
 from annotator.services.further_meta import lost, merged_categories, with_further
-from annotator.services.importing import ImportOptions, ImportReport, run
+from annotator.services.importing import ImportOptions, ImportReport, plan, run
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 
@@ -96,6 +96,8 @@ def test_doccanos_files_by_reviewer_come_together(workspace: Workspace, tmp_path
         (folder / f"{user}.jsonl").write_text(
             json.dumps({"id": 7, "text": TEXT, "label": [label], "Comments": [], "outlet": "Evrensel"}) + "\n"
         )
+    looked = plan(workspace, [tmp_path / "export"], ImportOptions(), Progress())
+    assert [one.state for one in looked] == ["ready"] * 2
     report = run(workspace, [tmp_path / "export"], ImportOptions(), Progress())
     assert [(one.format, one.state) for one in report.files] == [("doccano", "ready")] * 2
     assert meta(workspace)["categories"] == {"ayse": ["biased"], "mira": ["neutral"]}

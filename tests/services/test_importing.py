@@ -297,6 +297,16 @@ def test_duplicates_are_remarks(workspace: Workspace, tmp_path: Path) -> None:
     assert again.problems == ()
 
 
+def test_what_a_refused_file_holds_comes_with_the_next_one(workspace: Workspace, tmp_path: Path) -> None:
+    longer = " ".join(f"word{number}" for number in range(60))
+    bad = write(tmp_path, article(mark(text="40%")), article(text=longer), "{", name="a.jsonl")
+    good = write(tmp_path, article(mark(text="40%")), article(text=longer + " more"), name="b.jsonl")
+    for report in (look(workspace, bad, good), bring(workspace, bad, good).files):
+        assert [one.state for one in report] == ["refused", "ready"]
+        assert not any("same text" in remark for remark in report[1].remarks)
+    assert len(contents(workspace)) == 1
+
+
 def test_looking_changes_nothing(workspace: Workspace, tmp_path: Path) -> None:
     path = write(tmp_path, article(mark()))
     assert look(workspace, path)[0].annotations == 1

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from annotator.errors import InputError
 from annotator.io import registry
@@ -22,11 +24,17 @@ MOST_BYTES = 4 * 2**30
 _IGNORED = "__MACOSX/"
 
 
-@dataclass(frozen=True, slots=True)
 class Archive:
-    """A ZIP archive on the disk, opened for each file that is read of it."""
+    """A ZIP archive on the disk or in a stream. Its list of files is read once: it may be long.
 
-    path: Path
+    Args:
+        path: The file, or what the stream is called.
+        stream: The archive, if it is no file; not closed.
+    """
+
+    def __init__(self, path: Path, stream: BinaryIO | None = None) -> None:
+        self.path = path
+        self._stream = stream
 
     def files(self) -> list[tuple[str, str]]:
         """The names in it in order, each with its folder; hidden ones and folders are left out.
@@ -36,21 +44,16 @@ class Archive:
         Raises:
             InputError: It is damaged, or holds more than the limits.
         """
-        try:
-            with zipfile.ZipFile(self.path) as archive:
-                every = [one for one in archive.infolist() if not one.is_dir()]
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise InputError(f"The archive cannot be read: {error}.") from None
-        if len(every) > MOST_FILES:
-            raise InputError(
-                f"The archive holds more than {MOST_FILES:,} files, the limit. Unpack it, then import the folder."
-            )
-        if sum(one.file_size for one in every) > MOST_BYTES:
-            raise InputError(
-                f"The archive holds more than {MOST_BYTES // 2**30} GB, the limit. Unpack it, then import the folder."
-            )
-        names = sorted({_below(one.filename) for one in every if not _is_hidden(one.filename)} - {""})
-        return [(name, PurePosixPath(name).parent.as_posix().removeprefix(".")) for name in names]
+        shown = {name for name, one in self._members.items() if not _is_hidden(one)} - {""}
+        return [(name, PurePosixPath(name).parent.as_posix().removeprefix(".")) for name in sorted(shown)]
+
+    def names(self, folder: PurePosixPath) -> Collection[str]:
+        """The files of a folder, in order.
+
+        Raises:
+            InputError: As `files`.
+        """
+        return self._folders.get(folder, ())
 
     def given(self, path: Path, place: str) -> GivenFile:
         """One of its files.
@@ -72,15 +75,42 @@ class Archive:
         Raises:
             InputError: As `given`.
         """
+        found = self._members.get(name)
+        return None if found is None else member(self._opened, found)
+
+    @cached_property
+    def _opened(self) -> zipfile.ZipFile:
+        """Open as long as there are sources in it."""
         try:
-            with zipfile.ZipFile(self.path) as archive:
-                found = member(archive, name)
-                if found is not None:
-                    return found
-                odd = (one for one in archive.namelist() if _below(one) == name != one)
-                return next((member(archive, one) for one in odd), None)
-        except (zipfile.BadZipFile, OSError, ValueError) as error:
+            return zipfile.ZipFile(self.path if self._stream is None else self._stream)
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
             raise InputError(f"The archive cannot be read: {error}.") from None
+
+    @cached_property
+    def _members(self) -> Mapping[str, str]:
+        """What its files are called there, by their names here; of two of one name the first that leads nowhere else."""
+        every = [one for one in self._opened.infolist() if not one.is_dir()]
+        if len(every) > MOST_FILES:
+            raise InputError(
+                f"The archive holds more than {MOST_FILES:,} files, the limit. Unpack it, then import the folder."
+            )
+        if sum(one.file_size for one in every) > MOST_BYTES:
+            raise InputError(
+                f"The archive holds more than {MOST_BYTES // 2**30} GB, the limit. Unpack it, then import the folder."
+            )
+        found: dict[str, str] = {}
+        for one in every:
+            name = _below(one.filename)
+            if name == one.filename or name not in found:
+                found[name] = one.filename
+        return found
+
+    @cached_property
+    def _folders(self) -> Mapping[PurePosixPath, list[str]]:
+        found: dict[PurePosixPath, list[str]] = {}
+        for name, _ in self.files():
+            found.setdefault(PurePosixPath(name).parent, []).append(PurePosixPath(name).name)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +122,7 @@ class ArchiveFolder:
 
     def names(self) -> Collection[str]:
         """The files in it, in order."""
-        return [
-            PurePosixPath(name).name
-            for name, _ in self.archive.files()
-            if PurePosixPath(name).parent == self.folder
-        ]
+        return self.archive.names(self.folder)
 
     def read(self, name: str) -> bytes | None:
         """The bytes, or None if there is no such file.

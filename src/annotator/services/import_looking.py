@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -14,13 +15,13 @@ from annotator.io.formats import Format
 from annotator.io.given import GivenFile, ReadingOptions
 from annotator.io.own_project import PROJECT
 from annotator.io.records import Record
-from annotator.model.article import Article
+from annotator.model.article import Article, ArticleCard
 from annotator.model.imported import ImportedArticle
 from annotator.model.provenance import MetaName, meta_value, unconfirmed
 from annotator.model.scheme import Scheme
 from annotator.services import project_source
 from annotator.services.import_plan import FilePlan, FoundVersion, ImportOptions, State
-from annotator.services.import_tally import Tally
+from annotator.services.import_tally import MOST_CARDS, Coming, Tally
 from annotator.services.incoming import Incoming
 from annotator.services.jobs import Progress
 from annotator.services.near_duplicates import NearDuplicates
@@ -45,6 +46,7 @@ class _Look:
     """A file that is being looked at.
 
     Attributes:
+        coming: Its texts that are new, by their SHA-256.
         kept: Its articles, as long as they are few; None if they have to be read again.
     """
 
@@ -57,6 +59,7 @@ class _Look:
     characters: int = 0
     differences: list[str] = field(default_factory=list[str])
     versions: list[FoundVersion] = field(default_factory=list["FoundVersion"])
+    coming: dict[str, Coming] = field(default_factory=dict[str, "Coming"])
     kept: list[ImportedArticle] | None = field(default_factory=list[ImportedArticle])
 
     def keep(self, one: ImportedArticle) -> None:
@@ -77,7 +80,7 @@ class Looker:
         self._progress = progress
         self._rules = SchemeRules(workspace.scheme, options.label_map)
         self._scheme = workspace.scheme
-        self._coming: dict[str, str] = {}
+        self._coming: dict[str, Coming] = {}
         self._near = NearDuplicates()
         self._new_versions = NewVersions(workspace, options, progress)
         self._look = _Look(Path())
@@ -96,6 +99,7 @@ class Looker:
     def look(self, given: GivenFile, path: Path) -> FilePlan:
         """What the file holds; everything in it has been verified."""
         self._look = look = _Look(path)
+        near = self._near.count
         try:
             look.format_id = self._format(given)
             self._count(given, look)
@@ -106,7 +110,17 @@ class Looker:
         found = self._plan(look)
         if found.state == "ready" and look.rules is not None:
             self._scheme = look.rules.scheme
+        self._keep_in_mind(look, near, is_refused=found.state == "refused")
         return found
+
+    def _keep_in_mind(self, look: _Look, near: int, *, is_refused: bool) -> None:
+        """The texts that the file brings, for the files after it; of one that is refused, none."""
+        if not is_refused:
+            self._coming.update(look.coming)
+        elif near:
+            self._near.forget(near)
+        else:
+            self._near = NearDuplicates()
 
     def articles(self, given: GivenFile, found: FilePlan) -> Iterator[ImportedArticle]:
         """The articles of the file that was looked at last, from its beginning; what cannot be taken is left out."""
@@ -169,13 +183,14 @@ class Looker:
         found = registry.format_of(look.format_id)
         look.rules = rules = self._rules.again(self._scheme, self._new_names(found))
         incoming, tally, findings = self._incoming(look.path, rules), look.tally, look.findings
+        coming = ChainMap(look.coming, self._coming)
         with self._workspace.database.read() as t:
             for one in incoming.articles(self._records(given, look.format_id, findings), findings):
                 self._progress.check()
                 one = self._settled(t, one, look)  # noqa: PLW2901 - without what is said otherwise here
                 holds_texts = found.holds_texts and bool(one.article.text_sha256)
-                if tally.take(t, one, findings, holds_texts=holds_texts, coming=self._coming):
-                    self._coming[one.article.text_sha256] = look.path.name
+                if tally.take(t, one, findings, holds_texts=holds_texts, coming=coming):
+                    coming[one.article.text_sha256] = Coming(look.path.name, self._card(one.article))
                     if look.format_id == PROJECT or not self._take_version(one, look):
                         self._remark_near(t, one, findings)
                 look.keep(one)
@@ -187,6 +202,12 @@ class Looker:
             self._take_codebook(incoming, rules, look)
         if not tally.texts and not tally.annotations and not findings.count and not incoming.codebook:
             findings.remark("It holds no articles and no annotations.")
+
+    def _card(self, article: Article) -> ArticleCard | None:
+        """What is known of an article that comes, if it is one of not too many."""
+        if len(self._coming) >= MOST_CARDS:
+            return None
+        return ArticleCard(article.id, article.name, article.title, article.meta, article.note)
 
     def _settled(self, t: Transaction, one: ImportedArticle, look: _Look) -> ImportedArticle:
         """An article of another project without what is said otherwise here, which is listed; any other as it is."""

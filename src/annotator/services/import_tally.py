@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 
 from annotator.io.findings import Findings
-from annotator.model.article import Article
+from annotator.model.article import Article, ArticleCard
 from annotator.model.imported import ImportedArticle
 from annotator.model.text import count_words
 from annotator.services.further_meta import lost, with_further
@@ -17,8 +17,24 @@ from annotator.store.transaction import Transaction
 MOST_LITTER = 1_000
 """Proposals of one file that are listed; the window proposes the others when their articles are read."""
 
+MOST_CARDS = 20_000
+"""Articles of an import whose metadata are kept in mind, to say what other records of their texts add to them."""
+
 FEW_WORDS = 20
 """An article with fewer words gets a remark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A text that an earlier file, or an earlier line, of the import brings.
+
+    Attributes:
+        name: Of the file.
+        card: What is known of the article by then; None if there are too many.
+    """
+
+    name: str
+    card: ArticleCard | None
 
 
 @dataclass(slots=True)
@@ -51,7 +67,7 @@ class Tally:
         findings: Findings,
         *,
         holds_texts: bool,
-        coming: Mapping[str, str],
+        coming: MutableMapping[str, Coming],
     ) -> bool:
         """Counts one article; whether its text is new.
 
@@ -60,21 +76,25 @@ class Tally:
             one: The article.
             findings: Takes remarks.
             holds_texts: Whether the file's articles come with their texts.
-            coming: The files that bring texts before this one, by the texts' SHA-256.
+            coming: What files bring before this one, by the texts' SHA-256; learns what this one adds to them.
         """
         known = articles.id_by_hash(t, one.article.text_sha256)
         id_here = known[0] if known is not None and not known[1] else None
         self.annotations += len(one.annotations)
         self.links += len(one.links)
         _remark_excluded(t, one, id_here, findings)
-        self.new_annotations += len(one.annotations) if id_here is None else _count_new(t, one, id_here)
+        self.new_annotations += _count_new(t, one, id_here)
         self.new_suggestions += _count_new_suggestions(t, one, id_here)
         if not holds_texts:
             return False
         words = self._take_text(one.article)
         is_new = self._take_article(t, one, id_here, findings, coming)
         if words < FEW_WORDS:
-            findings.remark(f"Very short: {words} word{'' if words == 1 else 's'}.")
+            findings.remark(
+                f"Very short: {words} word{'' if words == 1 else 's'}."
+                if one.source is not None
+                else f"Very short: fewer than {FEW_WORDS} words."
+            )
         return is_new
 
     def _take_article(
@@ -83,21 +103,37 @@ class Tally:
         one: ImportedArticle,
         id_here: str | None,
         findings: Findings,
-        coming: Mapping[str, str],
+        coming: MutableMapping[str, Coming],
     ) -> bool:
         if id_here is not None:
             is_file = one.source is not None
             findings.remark(_since(t, id_here) if is_file else "Its article is in this project already.")
-            has_meta = one.adds_meta and _compare_meta(t, one.article, id_here, findings)
-            self.has_other_news = self.has_other_news or has_meta or _brings_more(t, one, id_here)
+            self._take_meta(one, articles.card(t, id_here), findings)
+            self.has_other_news = self.has_other_news or _brings_more(t, one, id_here)
             return False
-        if one.article.text_sha256 in coming:
-            findings.remark(f"The same text is in {coming[one.article.text_sha256]}.")
+        first = coming.get(one.article.text_sha256)
+        if first is not None:
+            findings.remark(f"The same text is in {first.name}.")
+            coming[one.article.text_sha256] = replace(first, card=self._take_meta(one, first.card, findings))
             return False
         self.new_articles += 1
         if not one.excluded and not one.annotations and len(self.litter) < MOST_LITTER:
             self.litter += _litter(one.article)
         return True
+
+    def _take_meta(
+        self, one: ImportedArticle, here: ArticleCard | None, findings: Findings
+    ) -> ArticleCard | None:
+        """What is known of an article with what this record of it adds; what it says otherwise is counted."""
+        if here is None or not one.adds_meta:
+            return here
+        if otherwise := lost(here, one.article):
+            findings.leave_out("metadata entry that is otherwise here", otherwise)
+        both = with_further(here, one.article)
+        if both != here:
+            findings.remark("Its article gets labels of the whole text, or metadata, that it lacked.")
+            self.has_other_news = True
+        return both
 
     def _take_text(self, article: Article) -> int:
         words = count_words(article.text)
@@ -120,11 +156,12 @@ def _remark_excluded(t: Transaction, one: ImportedArticle, id_here: str | None, 
         )
 
 
-def _count_new(t: Transaction, one: ImportedArticle, id_here: str) -> int:
+def _count_new(t: Transaction, one: ImportedArticle, id_here: str | None) -> int:
     if not one.annotations:
         return 0
-    there = set(annotations.identities(t, id_here))
-    return len({replace(each, article_id=id_here).identity() for each in one.annotations} - there)
+    place = id_here or one.article.id
+    there = set[object]() if id_here is None else set(annotations.identities(t, place))
+    return len({replace(each, article_id=place).identity() for each in one.annotations} - there)
 
 
 def _count_new_suggestions(t: Transaction, one: ImportedArticle, id_here: str | None) -> int:
@@ -145,19 +182,6 @@ def _brings_more(t: Transaction, one: ImportedArticle, id_here: str) -> bool:
         return True
     there = links.known(t, (link.id for link in one.links))
     return any(there.get(link.id, True) for link in one.links)
-
-
-def _compare_meta(t: Transaction, article: Article, id_here: str, findings: Findings) -> bool:
-    """Whether the article that is here gets metadata that it lacks; what is said otherwise is counted."""
-    here = articles.card(t, id_here)
-    if here is None:
-        return False
-    if otherwise := lost(here, article):
-        findings.leave_out("metadata entry that is otherwise here", otherwise)
-    if with_further(here, article) == here:
-        return False
-    findings.remark("Its article gets labels of the whole text, or metadata, that it lacked.")
-    return True
 
 
 def _since(t: Transaction, id_here: str) -> str:

@@ -114,6 +114,20 @@ class NearDuplicates:
         place = self._places.get(text_sha256)
         return None if place is None or self._known is None else packed(self._known[place][1])
 
+    @property
+    def count(self) -> int:
+        """How many texts are known by now."""
+        return len(self._known or ())
+
+    def forget(self, count: int) -> None:
+        """Forgets all but the first texts: a file that is refused brings none of its own."""
+        known = self._known or []
+        for _, made in known[count:]:
+            for key in made[:_KEYS]:
+                self._index[key] = [one for one in self._index[key] if one < count]
+        del known[count:]
+        self._places = {name: place for name, place in self._places.items() if place < count}
+
     def _read(self, t: Transaction) -> list[tuple[str, Sketch]]:
         self._known = []
         for article_id, title, kept in sketches.of_all(t):

@@ -21,6 +21,7 @@ MAX_SPOOL = 4 * 2**30
 
 _IN_MEMORY = 2**20
 _CHUNK = 2**20
+_ZIP = b"PK\x03\x04"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,25 +120,28 @@ def expand(sources: Iterable[Path | Source]) -> list[Source]:
 
 def _unpacked(source: Source) -> list[Source]:
     """The files of an archive that is no format of its own; else the source."""
-    if source.stream is not None or source.problem is not None or not _begins_like_zip(source.path):
+    if source.problem is not None or not _begins_like_zip(source):
         return [source]
     try:
         with source.opened() as given:
             if not is_plain_archive(given):
                 return [source]
-        archive = Archive(source.path)
+        archive = Archive(source.path, source.stream)
         inside = [Source(source.path / name, archive=archive, place=place) for name, place in archive.files()]
     except InputError as error:
         return [Source(source.path, problem=error.sentence)]
     return inside or [Source(source.path, problem="The archive holds no files.")]
 
 
-def _begins_like_zip(path: Path) -> bool:
+def _begins_like_zip(source: Source) -> bool:
+    if source.stream is not None:
+        source.stream.seek(0)
+        return source.stream.read(4) == _ZIP
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        if not stat.S_ISREG(source.path.stat().st_mode):
             return False
-        with path.open("rb") as stream:
-            return stream.read(4) == b"PK\x03\x04"
+        with source.path.open("rb") as stream:
+            return stream.read(4) == _ZIP
     except OSError:
         return False
 
