@@ -2523,6 +2523,10 @@
             <translation>Çok kısa: %1 sözcük.</translation>
         </message>
         <message>
+            <source>Very short: fewer than %1 words.</source>
+            <translation>Çok kısa: %1 sözcükten az.</translation>
+        </message>
+        <message>
             <source>W3C Web Annotations</source>
             <translation>W3C Web işaretlemeleri</translation>
         </message>
