@@ -63,8 +63,8 @@ def test_a_state_finds_its_texts(files: dict[str, bytes]) -> None:
     }  # fmt: skip
     assert record.name == "n1"
     assert findings.left_out == {
-        "event": 1, "span of another field than the text": 1, "link that does not join two spans": 1,
-        "text that is not beside the file": 1,
+        "event": 1, "span of another field than the text": 1, "link without two spans": 1,
+        "absent text": 1,
     }  # fmt: skip
     assert not findings.problems
 

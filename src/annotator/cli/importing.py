@@ -12,6 +12,7 @@ from annotator.cli import project, terminal
 from annotator.cli.arguments import Arguments
 from annotator.errors import InputError
 from annotator.io import registry
+from annotator.services.counted import counted
 from annotator.services.importing import FilePlan, ImportOptions, ImportReport
 from annotator.services.importing import run as run_import
 from annotator.services.lookup import find_article
@@ -113,8 +114,8 @@ def _show(report: ImportReport, *, dry_run: bool) -> None:
         for difference in one.differences:
             terminal.result(terminal.one_line(f"  differs: {difference}"))
     adds = "would be added" if dry_run else "added"
-    articles = _number(report.articles_added, "article")
-    annotations = _number(report.annotations_added, "annotation")
+    articles = counted(report.articles_added, "article")
+    annotations = counted(report.annotations_added, "annotation")
     terminal.result(f"{articles} and {annotations} {adds}.")
 
 
@@ -124,21 +125,21 @@ _WORDS = {"ready": "taken  ", "duplicate": "known  ", "refused": "refused"}
 def _about(one: FilePlan) -> str:
     said = [f"“{one.title}”"] if one.title else []
     if one.words:
-        said.append(_number(one.words, "word"))
+        said.append(counted(one.words, "word"))
     said += [
         f"proposed {META_WORDS[name]} {value}" for name, value in one.proposed.items() if name != "licence"
     ]
     if one.annotations:
-        said.append(_number(one.annotations, "annotation"))
+        said.append(counted(one.annotations, "annotation"))
     if one.suggestions:
-        said.append(_number(one.suggestions, "suggestion"))
+        said.append(counted(one.suggestions, "suggestion"))
     if one.litter_lines:
-        said.append(f"{_number(one.litter_lines, 'line')} probably not article text")
+        said.append(f"{counted(one.litter_lines, 'line')} probably not article text")
     if one.by_quote:
         said.append(f"{one.by_quote:,} placed by quote")
     said += [_new_names(what, names) for what, names in _lacked(one) if names]
     if one.left_out:
-        kinds = ", ".join(f"{_number(count, kind)}" for kind, count in sorted(one.left_out.items()))
+        kinds = ", ".join(counted(count, kind) for kind, count in sorted(one.left_out.items()))
         said.append(f"left out: {kinds}")
     if one.problems and one.state == "ready":
         said.append("not all of it")
@@ -154,11 +155,7 @@ def _lacked(one: FilePlan) -> tuple[tuple[str, Sequence[str]], ...]:
 
 def _new_names(what: str, names: Sequence[str]) -> str:
     shown = ", ".join(names[:_SHOWN_NAMES]) + (", …" if len(names) > _SHOWN_NAMES else "")
-    return f"{_number(len(names), f'new {what}')} ({shown})"
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+    return f"{counted(len(names), f'new {what}')} ({shown})"
 
 
 def _as_json(report: ImportReport) -> dict[str, object]:

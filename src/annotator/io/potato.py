@@ -48,7 +48,7 @@ def read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
             else:
                 count += 1
                 yield _article(work, own, given)
-    findings.leave_out("text that is not beside the file", missing if count else 0)
+    findings.leave_out("absent text", missing if count else 0)
     if missing and not count:
         raise InputError(
             "This holds what a reviewer of potato did, but not the texts: put potato’s data file (with “id” and “text”)"
@@ -173,7 +173,7 @@ def _links(said: Fields, known: set[str | None], reviewer: str | None) -> Iterat
         if len(ends) == _PAIR and {as_name(end) for end in ends} <= known:
             yield link(one, one.name("link_type", "type"), *ends, link_id=one.name("id"), reviewer=reviewer)
         else:
-            one.findings.leave_out("link that does not join two spans")
+            one.findings.leave_out("link without two spans")
 
 
 _SURE = (*_OF_STATE, "label_annotations", "span_annotations")

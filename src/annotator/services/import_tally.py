@@ -128,7 +128,7 @@ class Tally:
         if here is None or not one.adds_meta:
             return here
         if otherwise := lost(here, one.article):
-            findings.leave_out("metadata entry that is otherwise here", otherwise)
+            findings.leave_out("differing metadata entry", otherwise)
         both = with_further(here, one.article)
         if both != here:
             findings.remark("Its article gets labels of the whole text, or metadata, that it lacked.")

@@ -206,7 +206,7 @@ class Incoming:
             findings.problem(line, str(error))
             return None
         if said is None:
-            findings.leave_out("annotation that was not wanted")
+            findings.leave_out("unwanted annotation")
             return None
         self.by_quote += placed.placed == "quote"
         prefix, suffix = placed.span.context(article.text)
@@ -240,7 +240,7 @@ class Incoming:
                 findings.problem(placed.record.line, str(error))
                 continue
             if said is None:
-                findings.leave_out("suggestion that was not wanted")
+                findings.leave_out("unwanted suggestion")
                 continue
             yield Suggestion(
                 id="",
