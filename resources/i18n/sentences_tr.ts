@@ -856,7 +856,7 @@
         </message>
         <message>
             <source>Differs from this project in %1 places; what it says is taken.</source>
-            <translation>Bu projeden %1 yerde ayrılıyor; onun dediği alınıyor.</translation>
+            <translation>Bu projeden %1 yerde ayrılıyor; dosyada yazanlar alınıyor.</translation>
         </message>
         <message>
             <source>Done</source>
@@ -2643,6 +2643,10 @@
             <translation>makalede yok</translation>
         </message>
         <message>
+            <source>absent text</source>
+            <translation>bulunmayan metin</translation>
+        </message>
+        <message>
             <source>address</source>
             <translation>adres</translation>
         </message>
@@ -2669,10 +2673,6 @@
         <message>
             <source>annotation %1: </source>
             <translation>işaretleme %1: </translation>
-        </message>
-        <message>
-            <source>annotation that was not wanted</source>
-            <translation>istenmeyen işaretleme</translation>
         </message>
         <message>
             <source>annotation without words</source>
@@ -2825,6 +2825,10 @@
         <message>
             <source>differing event type</source>
             <translation>farklı olay türü</translation>
+        </message>
+        <message>
+            <source>differing metadata entry</source>
+            <translation>farklı olan üst veri girdisi</translation>
         </message>
         <message>
             <source>doccano, JSON lines or JSON</source>
@@ -3143,8 +3147,8 @@
             <translation>spaCy bağlantısı</translation>
         </message>
         <message>
-            <source>link that does not join two spans</source>
-            <translation>iki aralığı birleştirmeyen bağlantı</translation>
+            <source>link without two spans</source>
+            <translation>iki aralığı olmayan bağlantı</translation>
         </message>
         <message>
             <source>list number</source>
@@ -3173,10 +3177,6 @@
         <message>
             <source>metadata but outlet and published</source>
             <translation>yayın ve tarih dışındaki üst veriler</translation>
-        </message>
-        <message>
-            <source>metadata entry that is otherwise here</source>
-            <translation>burada başka türlü olan üst veri girdisi</translation>
         </message>
         <message>
             <source>missing collection page</source>
@@ -3475,10 +3475,6 @@
             <translation>öneri %1</translation>
         </message>
         <message>
-            <source>suggestion that was not wanted</source>
-            <translation>istenmeyen öneri</translation>
-        </message>
-        <message>
             <source>surface form</source>
             <translation>yüzey biçimi</translation>
         </message>
@@ -3505,10 +3501,6 @@
         <message>
             <source>text segment</source>
             <translation>metin bölümü</translation>
-        </message>
-        <message>
-            <source>text that is not beside the file</source>
-            <translation>dosyanın yanında olmayan metin</translation>
         </message>
         <message>
             <source>textless PDF</source>
@@ -3669,6 +3661,14 @@
         <message>
             <source>unplaced biased word</source>
             <translation>yeri bulunamayan yanlı sözcük</translation>
+        </message>
+        <message>
+            <source>unwanted annotation</source>
+            <translation>istenmeyen işaretleme</translation>
+        </message>
+        <message>
+            <source>unwanted suggestion</source>
+            <translation>istenmeyen öneri</translation>
         </message>
         <message>
             <source>version %1 of the scheme cannot be understood</source>
