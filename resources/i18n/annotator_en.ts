@@ -360,6 +360,16 @@
     </message>
 </context>
 <context>
+    <name>ImportChoices</name>
+    <message numerus="yes">
+        <source>%Ln new label(s) and attribute(s)…</source>
+        <translation>
+            <numerusform>%Ln new label and attribute…</numerusform>
+            <numerusform>%Ln new labels and attributes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>Import %Ln article(s)</source>
@@ -376,22 +386,29 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Import %Ln file(s)</source>
+        <translation>
+            <numerusform>Import %Ln file</numerusform>
+            <numerusform>Import %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %Ln annotation(s)</source>
         <translation>
             <numerusform>Import %Ln annotation</numerusform>
             <numerusform>Import %Ln annotations</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln new label(s) and attribute(s)…</source>
-        <translation>
-            <numerusform>%Ln new label and attribute…</numerusform>
-            <numerusform>%Ln new labels and attributes…</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ImportWords</name>
+    <message numerus="yes">
+        <source>All %Ln file(s)</source>
+        <translation>
+            <numerusform>All %Ln file</numerusform>
+            <numerusform>All %Ln files</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln ready</source>
         <translation>

@@ -1502,6 +1502,10 @@
         <source>**Ctrl+Z** undoes.</source>
         <translation>**Ctrl+Z** geri alır.</translation>
     </message>
+    <message>
+        <source>Imported what the file says. Undo takes it back.</source>
+        <translation>Dosyada yazanlar alındı. Geri al, eski durumuna getirir.</translation>
+    </message>
     <message numerus="yes">
         <source>Imported %n article(s).</source>
         <translation>
@@ -2945,10 +2949,10 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
+    <name>ImportChoices</name>
     <message>
-        <source>Import articles</source>
-        <translation>Makale içe aktar</translation>
+        <source>Files shown</source>
+        <translation>Gösterilen dosyalar</translation>
     </message>
     <message>
         <source>Leave out lines with problems</source>
@@ -2957,6 +2961,19 @@
     <message>
         <source>Otherwise a file with a bad line is not imported at all.</source>
         <translation>Yoksa hatalı satırı olan dosya hiç içe aktarılmaz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new label(s) and attribute(s)…</source>
+        <translation>
+            <numerusform>%Ln yeni etiket ve öznitelik…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import articles</source>
+        <translation>Makale içe aktar</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2973,12 +2990,6 @@
     <message>
         <source>Work done in Label Studio, brat, INCEpTION, QualCoder and others</source>
         <translation>Label Studio, brat, INCEpTION, QualCoder ve başkalarında yapılmış çalışmalar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new label(s) and attribute(s)…</source>
-        <translation>
-            <numerusform>%Ln yeni etiket ve öznitelik…</numerusform>
-        </translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -3002,6 +3013,12 @@
         <source>Import %Ln suggestion(s)</source>
         <translation>
             <numerusform>%Ln öneriyi içe aktar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln dosyayı içe aktar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3104,6 +3121,12 @@
         <translation>Makale metni aranıyor…</translation>
     </message>
     <message numerus="yes">
+        <source>All %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln dosyanın tümü</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln ready</source>
         <translation>
             <numerusform>%Ln hazır</numerusform>
@@ -3126,6 +3149,10 @@
         <translation>
             <numerusform>%Ln içe aktarılamıyor</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>say what becomes of them</source>
+        <translation>bunlara ne olacağını seçin</translation>
     </message>
     <message>
         <source>It cannot be imported.</source>
@@ -3212,12 +3239,20 @@
         <translation>Kodlama…</translation>
     </message>
     <message>
+        <source>Import again</source>
+        <translation>Yeniden içe aktar</translation>
+    </message>
+    <message>
         <source>Keep what is here</source>
         <translation>Buradakini tut</translation>
     </message>
     <message>
         <source>Take what is there</source>
         <translation>Oradakini al</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>Atla</translation>
     </message>
     <message>
         <source>As an article of its own</source>
@@ -3234,6 +3269,10 @@
     <message>
         <source>Other encoding…</source>
         <translation>Başka kodlama…</translation>
+    </message>
+    <message>
+        <source>Choose labels…</source>
+        <translation>Etiket seç…</translation>
     </message>
     <message>
         <source>Import anyway</source>

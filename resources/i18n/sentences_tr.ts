@@ -667,6 +667,10 @@
             <translation>“%1” üzerindeki işaretleme: %2.</translation>
         </message>
         <message>
+            <source>Annotation on “%1”: “%2” here, “%3” there.</source>
+            <translation>“%1” üzerindeki işaretleme: burada “%2”, orada “%3”.</translation>
+        </message>
+        <message>
             <source>Annotator project</source>
             <translation>Annotator projesi</translation>
         </message>
@@ -851,8 +855,16 @@
             <translation>Silindi: “%2” üzerinde %1</translation>
         </message>
         <message>
-            <source>Differs from this project in %1 places, which stay as they are here.</source>
-            <translation>Bu projeden %1 yerde ayrılıyor; buradakiler olduğu gibi kalıyor.</translation>
+            <source>Differs from this project in %1 place; what is here stays.</source>
+            <translation>Bu projeden %1 yerde ayrılıyor; burada olan kalıyor.</translation>
+        </message>
+        <message>
+            <source>Differs from this project in %1 place; what it says is taken.</source>
+            <translation>Bu projeden %1 yerde ayrılıyor; dosyada yazan alınıyor.</translation>
+        </message>
+        <message>
+            <source>Differs from this project in %1 places; what is here stays.</source>
+            <translation>Bu projeden %1 yerde ayrılıyor; burada olanlar kalıyor.</translation>
         </message>
         <message>
             <source>Differs from this project in %1 places; what it says is taken.</source>

@@ -128,7 +128,7 @@ def test_what_a_further_file_adds_is_said_before_it_is_done(workspace: Workspace
     for one in (looked, report.files[0]):
         assert one.state == "ready"
         assert "Its article gets labels of the whole text, or metadata, that it lacked." in one.remarks
-        assert one.left_out == {"differing metadata entry": 1}
+        assert one.differences == ("Outlet of “a.jsonl”: Evrensel here, Hürriyet there.",)
     assert meta(workspace) == {
         "categories": ["biased", "neutral"],
         "outlet": "Evrensel",

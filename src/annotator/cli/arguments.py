@@ -118,7 +118,7 @@ COMMANDS: Mapping[str, Command] = {
             _option("--version-of", metavar="ARTICLE", dest="version_of",
                     help="the file is a newer version of this article: id, start of it, or name"),
             _option("--take-theirs", action="store_true", dest="take_theirs",
-                    help="another project: where it differs from this one, take what it says; else the differences are listed"),
+                    help="where another project, or a file, says otherwise of what is here, take what it says; else the differences are listed"),
             _option("--keep-going", action="store_true", help="take what is right of a file that has problems"),
             _option("--dry-run", action="store_true", help="say what would be done, and do nothing"),
             _option("--guarded", action="store_true", help="the CSV was written with --guard-formulas"),

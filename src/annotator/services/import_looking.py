@@ -19,14 +19,14 @@ from annotator.model.article import Article, ArticleCard
 from annotator.model.imported import ImportedArticle
 from annotator.model.provenance import MetaName, meta_value, unconfirmed
 from annotator.model.scheme import Scheme
-from annotator.services import project_source
+from annotator.services import import_again, project_source
 from annotator.services.import_plan import FilePlan, FoundVersion, ImportOptions, State
 from annotator.services.import_tally import MOST_CARDS, Coming, Tally
 from annotator.services.incoming import Incoming
 from annotator.services.jobs import Progress
 from annotator.services.near_duplicates import NearDuplicates
 from annotator.services.new_versions import NewVersions, sentence
-from annotator.services.project_differences import Differences
+from annotator.services.project_differences import Differences, Settled
 from annotator.services.quoted_articles import NamedArticles
 from annotator.services.scheme_growing import NewNames
 from annotator.services.scheme_rules import SchemeRules
@@ -47,6 +47,7 @@ class _Look:
 
     Attributes:
         coming: Its texts that are new, by their SHA-256.
+        corrects: Whether something here becomes as it is in the file.
         kept: Its articles, as long as they are few; None if they have to be read again.
     """
 
@@ -58,6 +59,7 @@ class _Look:
     by_quote: int = 0
     characters: int = 0
     differences: list[str] = field(default_factory=list[str])
+    corrects: bool = False
     versions: list[FoundVersion] = field(default_factory=list["FoundVersion"])
     coming: dict[str, Coming] = field(default_factory=dict[str, "Coming"])
     kept: list[ImportedArticle] | None = field(default_factory=list[ImportedArticle])
@@ -124,7 +126,7 @@ class Looker:
 
     def articles(self, given: GivenFile, found: FilePlan) -> Iterator[ImportedArticle]:
         """The articles of the file that was looked at last, from its beginning; what cannot be taken is left out."""
-        for one in map(partial(self._prepared, found.format), self._again(given, found)):
+        for one in map(partial(self._prepared, found), self._again(given, found)):
             if one is None:
                 continue
             text_sha256 = one.article.text_sha256
@@ -210,22 +212,27 @@ class Looker:
         return ArticleCard(article.id, article.name, article.title, article.meta, article.note)
 
     def _settled(self, t: Transaction, one: ImportedArticle, look: _Look) -> ImportedArticle:
-        """An article of another project without what is said otherwise here, which is listed; any other as it is."""
-        if look.format_id != PROJECT or look.rules is None:
-            return one
-        settled = Differences(look.rules.scheme, takes_theirs=self._options.takes_theirs).settled(t, one)
+        """An article without what is said otherwise here, which is listed."""
+        settled = self._compared(t, one, look.path, look.format_id, look.rules)
         look.differences += settled.differences
-        look.tally.has_other_news = look.tally.has_other_news or bool(settled.article.corrections)
+        look.corrects = look.corrects or bool(settled.article.corrections)
         return settled.article
 
-    def _prepared(self, format_id: str, one: ImportedArticle) -> ImportedArticle | None:
-        """The article as it is to be written; None if it is not."""
+    def _compared(
+        self, t: Transaction, one: ImportedArticle, path: Path, format_id: str, known: SchemeRules | None
+    ) -> Settled:
+        takes_theirs = self._options.takes_theirs_of(path)
         if format_id != PROJECT:
-            return self._new_versions.prepared(one)
-        if self._look.kept is not None:
-            return one
-        with self._workspace.database.read() as t:
-            return Differences(self._scheme, takes_theirs=self._options.takes_theirs).settled(t, one).article
+            return import_again.settled(t, one, takes_theirs=takes_theirs, find_title=_find_title)
+        scheme = self._scheme if known is None else known.scheme
+        return Differences(scheme, takes_theirs=takes_theirs).settled(t, one)
+
+    def _prepared(self, found: FilePlan, one: ImportedArticle) -> ImportedArticle | None:
+        """The article as it is to be written; None if it is not."""
+        if self._look.kept is None and found.differences:
+            with self._workspace.database.read() as t:
+                one = self._compared(t, one, found.path, found.format, None).article
+        return one if found.format == PROJECT else self._new_versions.prepared(one)
 
     def _take_version(self, one: ImportedArticle, look: _Look) -> bool:
         """Whether the article is a newer version of one that is here; what becomes of it is remarked."""
@@ -257,11 +264,13 @@ class Looker:
 
     def _remark_differences(self, look: _Look) -> None:
         count = len(look.differences)
-        if count and self._options.takes_theirs:
-            look.findings.remark(f"Differs from this project in {count:,} places; what it says is taken.")
+        if count and self._options.takes_theirs_of(look.path):
+            look.findings.remark(
+                f"Differs from this project in {count:,} place{'' if count == 1 else 's'}; what it says is taken."
+            )
         elif count:
             look.findings.remark(
-                f"Differs from this project in {count:,} places, which stay as they are here."
+                f"Differs from this project in {count:,} place{'' if count == 1 else 's'}; what is here stays."
             )
 
     def _plan(self, look: _Look) -> FilePlan:
@@ -270,7 +279,7 @@ class Looker:
         is_one = len(tally.titles) == 1
         return FilePlan(
             path=look.path,
-            state=self._state(tally, problems),
+            state=self._state(look, problems),
             format=look.format_id,
             title=tally.titles[0] if is_one else None,
             proposed=_proposed(tally.meta) if is_one else {},
@@ -291,14 +300,14 @@ class Looker:
             left_out=dict(findings.left_out),
             new_labels=dict(look.rules.lacked) if look.rules else {},
             new_attributes=dict(look.rules.lacked_attributes) if look.rules else {},
+            is_again=look.corrects and not tally.has_news,
         )
 
-    def _state(self, tally: Tally, problems: Sequence[str]) -> State:
+    def _state(self, look: _Look, problems: Sequence[str]) -> State:
+        tally = look.tally
         if problems and (not self._options.keep_going or not (tally.texts or tally.annotations)):
             return "refused"
-        new = tally.new_articles or tally.new_annotations or tally.new_suggestions
-        has_news = tally.has_other_news or bool(new)
-        return "ready" if has_news else "duplicate"
+        return "ready" if tally.has_news or look.corrects else "duplicate"
 
     def _article_by_hash(self, text_sha256: str) -> Article | None:
         with self._workspace.database.read() as t:

@@ -80,7 +80,8 @@ class ImportOptions:
         versions: What becomes of newer versions of articles that are here.
         version_choices: By the SHA-256 of a text, what becomes of that one.
         version_of: Id of the article that the file is a newer version of, whatever its name and its text.
-        takes_theirs: Where another project differs from this one, takes what it says.
+        takes_theirs: Where another project, or what a file says of articles that are here, differs from this one, takes it.
+        theirs: Takes it of these files.
     """
 
     format: str | None = None
@@ -105,6 +106,11 @@ class ImportOptions:
     version_choices: Mapping[str, VersionChoice] = field(default_factory=dict[str, VersionChoice])
     version_of: str | None = None
     takes_theirs: bool = False
+    theirs: frozenset[Path] = frozenset()
+
+    def takes_theirs_of(self, path: Path) -> bool:
+        """Whether a file is right where it differs from the project."""
+        return self.takes_theirs or path in self.theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,8 @@ class FilePlan:
         new_labels: Labels that the scheme lacks, as the file calls them, with how often they were met.
         new_attributes: Likewise, attributes.
         versions: Its articles that are newer versions of articles here.
-        differences: Where another project says otherwise than this one, a sentence each.
+        differences: Where another project, or a file, says otherwise of what is here, a sentence each.
+        is_again: Whether taking that is all that it brings.
     """
 
     path: Path
@@ -158,6 +165,7 @@ class FilePlan:
     new_labels: Mapping[str, int] = field(default_factory=dict[str, int])
     new_attributes: Mapping[str, int] = field(default_factory=dict[str, int])
     suggestions: int = 0
+    is_again: bool = False
 
     @property
     def litter_lines(self) -> int:

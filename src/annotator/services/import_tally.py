@@ -60,6 +60,11 @@ class Tally:
     has_other_news: bool = False
     litter: list[FoundLitter] = field(default_factory=list["FoundLitter"])
 
+    @property
+    def has_news(self) -> bool:
+        """Whether anything comes that is not here."""
+        return bool(self.has_other_news or self.new_articles or self.new_annotations or self.new_suggestions)
+
     def take(
         self,
         t: Transaction,
@@ -114,6 +119,7 @@ class Tally:
         first = coming.get(one.article.text_sha256)
         if first is not None:
             findings.remark(f"The same text is in {first.name}.")
+            _count_lost(one, first.card, findings)
             coming[one.article.text_sha256] = replace(first, card=self._take_meta(one, first.card, findings))
             return False
         self.new_articles += 1
@@ -124,11 +130,9 @@ class Tally:
     def _take_meta(
         self, one: ImportedArticle, here: ArticleCard | None, findings: Findings
     ) -> ArticleCard | None:
-        """What is known of an article with what this record of it adds; what it says otherwise is counted."""
+        """What is known of an article with what this record of it adds."""
         if here is None or not one.adds_meta:
             return here
-        if otherwise := lost(here, one.article):
-            findings.leave_out("differing metadata entry", otherwise)
         both = with_further(here, one.article)
         if both != here:
             findings.remark("Its article gets labels of the whole text, or metadata, that it lacked.")
@@ -143,6 +147,12 @@ class Tally:
             self.titles.append(article.title or article.name)
             self.meta = article.meta
         return words
+
+
+def _count_lost(one: ImportedArticle, coming: ArticleCard | None, findings: Findings) -> None:
+    """Counts what a record says otherwise of an article that another one brings; of one that is here it is listed."""
+    if coming is not None and one.adds_meta and (otherwise := lost(coming, one.article)):
+        findings.leave_out("differing metadata entry", otherwise)
 
 
 def _remark_excluded(t: Transaction, one: ImportedArticle, id_here: str | None, findings: Findings) -> None:

@@ -18,7 +18,8 @@ from annotator.store import annotations, articles
 from annotator.store.transaction import Transaction
 
 _MOST_WORDS = 60
-_META_WORDS: Mapping[str, str] = {str(name): words for name, words in META_WORDS.items()}
+META_TITLES: Mapping[str, str] = {str(name): words for name, words in META_WORDS.items()}
+"""Names of metadata as people call them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class Differences:
             title = attribute.title if attribute is not None else name
             values = (ours.attributes.get(name), theirs.attributes.get(name))
             if values[0] != values[1]:
-                here, there = ("nothing" if value is None else _short(value) for value in values)
+                here, there = ("nothing" if value is None else in_short(value) for value in values)
                 yield f"{title} {here}", f"{title} {there}"
 
     def _card(self, theirs: Article, here: Article, said: list[str], edits: list[Edit]) -> None:
@@ -130,13 +131,13 @@ class Differences:
         before = ArticleCard(here.id, here.name, here.title, here.meta, here.note, here.version_of)
         pairs = [("title", here.title, theirs.title), ("note", here.note, theirs.note)]
         pairs += [
-            (_META_WORDS.get(name, name), here.meta.get(name), theirs.meta.get(name))
+            (META_TITLES.get(name, name), here.meta.get(name), theirs.meta.get(name))
             for name in dict.fromkeys((*here.meta, *theirs.meta))
             if name != ORIGIN
         ]
         different = [(what, ours, other) for what, ours, other in pairs if (ours or None) != (other or None)]
         for what, ours, other in different:
-            here_words, there_words = (_short(value) if value else "nothing" for value in (ours, other))
+            here_words, there_words = (in_short(value) if value else "nothing" for value in (ours, other))
             said.append(f"{what.capitalize()} of {title}: {here_words} here, {there_words} there.")
         if different:
             edits.append(ChangeArticle(before, rules.checked_card(wanted)))
@@ -161,7 +162,8 @@ class Differences:
             )
 
 
-def _short(value: object) -> str:
+def in_short(value: object) -> str:
+    """A value as words, cut if they are many."""
     given = cast("list[object]", value) if isinstance(value, list) else [value]
     words = " ".join(", ".join(map(str, given)).split())
     return words if len(words) <= _MOST_WORDS else words[: _MOST_WORDS - 1].rstrip() + "…"

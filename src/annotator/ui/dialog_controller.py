@@ -257,6 +257,9 @@ class DialogController(QObject):
 
     @Slot(object)
     def _on_imported(self, report: ImportReport) -> None:
+        if report.step is not None and not report.articles_added and not report.annotations_added:
+            self.said.emit(self.tr("Imported what the file says. Undo takes it back."))
+            return
         articles = self.tr("Imported %n article(s).", "", report.articles_added)
         annotations = self.tr("%n annotation(s) came with them.", "", report.annotations_added)
         self.said.emit(f"{articles} {annotations}" if report.annotations_added else articles)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import queue
 import re
 import zipfile
 from pathlib import Path
@@ -18,6 +20,8 @@ from annotator.ui.dialogs.import_names_dialog import ImportNamesDialog
 from annotator.ui.dialogs.import_row_delegate import ImportRowDelegate
 from annotator.ui.dialogs.import_row_model import ImportRow, ImportRows
 from annotator.ui.dialogs.import_rows import ImportList
+from annotator.ui.dialogs.import_words import ImportWords
+from annotator.ui.dialogs.settings_form import ChoiceList
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.theme import load_theme
 
@@ -464,3 +468,228 @@ def test_the_wheel_over_a_choice_scrolls_and_chooses_nothing(qtbot: QtBot, empty
     )  # fmt: skip
     QApplication.sendEvent(box, turned)
     assert box.currentIndex() == before
+
+
+def acted_on(dialog: ImportDialog, path: Path, action: str) -> None:
+    found = list_of(dialog)
+    model = found.model()
+    assert isinstance(model, ImportRows)
+    offered = {
+        (row.path, one): words
+        for row in (model.row(model.index(place, 0)) for place in range(model.rowCount()))
+        for one, words in row.actions
+    }
+    found.acted.emit(path, next(one for (of, one), words in offered.items() if (of, words) == (path, action)))
+
+
+def test_a_page_without_an_article_is_imported_anyway(
+    qtbot: QtBot, dialog: ImportDialog, empty: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "menu.html"
+    path.write_text(
+        "<body><nav><a href='/'>Home</a> <a href='/n'>News</a> <a href='/s'>Sport</a></nav></body>"
+    )
+    dialog.add([path])
+    qtbot.waitUntil(lambda: "1 to decide on" in words(dialog), timeout=10000)
+    assert rows(dialog) == ["menu.html. No article text found: 3 words, all in menus.. Import anyway"]
+    assert not buttons(dialog)["Import"].isEnabled()
+    acted_on(dialog, path, "Import anyway")
+    planned(qtbot, dialog, "Import 1 article")
+    with qtbot.waitSignal(dialog.imported, timeout=10000):
+        buttons(dialog)["Import 1 article"].click()
+    (one,) = empty.articles()
+    assert empty.article(one.id).text.split() == ["Home", "News", "Sport"]
+
+
+def test_a_page_without_any_text_offers_nothing_that_would_not_help(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "blank.html"
+    path.write_text("<!DOCTYPE html><html><body><div></div></body></html>")
+    dialog.add([path])
+    qtbot.waitUntil(lambda: len(rows(dialog)) == 1 and "Stop" not in buttons(dialog), timeout=10000)
+    if "Import anyway" in rows(dialog)[0]:
+        acted_on(dialog, path, "Import anyway")
+        qtbot.waitUntil(lambda: "1 cannot be imported" in words(dialog), timeout=10000)
+    assert "Import anyway" not in rows(dialog)[0]
+
+
+def test_what_is_here_already_is_skipped_or_imported_again(
+    qtbot: QtBot, dialog: ImportDialog, empty: Workspace, tmp_path: Path
+) -> None:
+    text = "Ferries left the harbour on Monday. " * 9
+    first, other = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
+    first.write_text(json.dumps({"text": text, "title": "Ferries", "meta": {"outlet": "Times"}}))
+    other.write_text(json.dumps({"text": text, "title": "Ferries", "meta": {"outlet": "Post"}}))
+    run(empty, [first], ImportOptions(), Progress())
+    dialog.add([other])
+    qtbot.waitUntil(lambda: "1 already here" in words(dialog), timeout=10000)
+    model = list_of(dialog).model()
+    assert "Outlet of “Ferries”: Times here, Post there." in model.data(
+        model.index(0, 0), Qt.ItemDataRole.ToolTipRole
+    )
+    acted_on(dialog, other, "Import again")
+    planned(qtbot, dialog, "Import 1 file")
+    acted_on(dialog, other, "Skip it")
+    qtbot.waitUntil(lambda: "1 already here" in words(dialog), timeout=10000)
+    assert not buttons(dialog)["Import"].isEnabled()
+    acted_on(dialog, other, "Import again")
+    planned(qtbot, dialog, "Import 1 file")
+    with qtbot.waitSignal(dialog.imported, timeout=10000):
+        buttons(dialog)["Import 1 file"].click()
+    (one,) = empty.articles()
+    assert one.meta["outlet"] == "Post"
+
+
+def test_new_labels_are_decided_from_the_row_that_lacks_them(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(FOREIGN)
+    dialog.add([path])
+    qtbot.waitUntil(lambda: "1 to decide on" in words(dialog), timeout=10000)
+    assert rows(dialog) == ["a.jsonl. 2 new labels (Place, Thing) · say what becomes of them. Choose labels…"]
+    acted_on(dialog, path, "Choose labels…")
+    assert dialog.findChild(ImportNamesDialog) is not None
+
+
+def test_the_row_keeps_the_focus_after_its_action(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ferries left the harbour on Monday. " * 9, encoding="utf-8")
+    (tmp_path / "b.html").write_text(PAGE, encoding="utf-8")
+    dialog.add([tmp_path])
+    planned(qtbot, dialog, "Import 2 articles")
+    dialog.activateWindow()
+    found = list_of(dialog)
+    found.setFocus()
+    qtbot.keyClick(found, Qt.Key.Key_Down)
+    qtbot.keyClick(found, Qt.Key.Key_Space)
+    planned(qtbot, dialog, "Import 2 articles")
+    assert "Article only" in rows(dialog)[1]
+    assert QApplication.focusWidget() is found
+    assert found.currentIndex().row() == 1
+
+
+def plans(folder: Path, count: int, refused: int = 0) -> list[FilePlan]:
+    made = [
+        FilePlan(folder / f"{n}.txt", "ready", title=f"Ferry {n}", words=9, articles=1) for n in range(count)
+    ]
+    bad = [FilePlan(folder / f"bad {n}.txt", "refused", problem="It is damaged.") for n in range(refused)]
+    return [*made, *bad]
+
+
+def test_thousands_of_files_have_rows_of_one_height_made_when_they_are_seen(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = plans(tmp_path, 5000, 2)
+    made: list[str] = []
+    row = ImportWords.row
+
+    def counted(self: ImportWords, one: FilePlan, name: str) -> ImportRow:
+        made.append(name)
+        return row(self, one, name)
+
+    monkeypatch.setattr(ImportWords, "row", counted)
+    monkeypatch.setattr("annotator.ui.dialogs.import_dialog.plan", lambda *_, **__: many)
+    dialog.add([tmp_path])
+    planned(qtbot, dialog, "Import 5,000 articles")
+    found = list_of(dialog)
+    found.viewport().repaint()
+    assert found.model().rowCount() == 5002
+    assert found.uniformItemSizes()
+    assert len(made) < 100
+    heights = {found.visualRect(found.model().index(place, 0)).height() for place in (0, 2500, 5001)}
+    assert len(heights) == 1
+    assert "5,000 ready · 2 cannot be imported" in words(dialog)
+
+
+def test_the_few_that_need_something_are_found_among_many(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.ui.dialogs.import_dialog.plan", lambda *_, **__: plans(tmp_path, 400, 2))
+    dialog.add([tmp_path])
+    planned(qtbot, dialog, "Import 400 articles")
+    kinds = dialog.findChild(ChoiceList)
+    assert isinstance(kinds, ChoiceList)
+    assert [kinds.itemText(n) for n in range(kinds.count())] == [
+        "All 402 files", "400 ready", "2 cannot be imported"
+    ]  # fmt: skip
+    kinds.setCurrentIndex(2)
+    kinds.activated.emit(2)
+    assert rows(dialog) == ["bad 0.txt. It is damaged.", "bad 1.txt. It is damaged."]
+    assert not list_of(dialog).uniformItemSizes()
+    assert "400 ready · 2 cannot be imported" in words(dialog)
+    kinds.setCurrentIndex(0)
+    kinds.activated.emit(0)
+    assert len(rows(dialog)) == 402
+
+
+def test_files_come_in_batches_and_whoever_scrolls_up_stays_there(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batches: queue.Queue[int] = queue.Queue()
+
+    def in_batches(workspace, sources, options, progress, *, found) -> list[FilePlan]:
+        every: list[FilePlan] = []
+        while (count := batches.get(timeout=30)) > 0:
+            for one in plans(tmp_path, count):
+                every.append(one)
+                found(one)
+            progress._next = 0.0
+            progress.report(len(every), 1000, "next.txt")
+        return every
+
+    monkeypatch.setattr("annotator.ui.dialogs.import_dialog.plan", in_batches)
+    dialog.add([tmp_path])
+    found = list_of(dialog)
+    bar = found.verticalScrollBar()
+    batches.put(100)
+    qtbot.waitUntil(lambda: found.model().rowCount() == 101, timeout=10000)
+    assert bar.value() == bar.maximum() > 0
+    batches.put(100)
+    qtbot.waitUntil(lambda: found.model().rowCount() == 201, timeout=10000)
+    assert bar.value() == bar.maximum()
+    bar.setValue(40)
+    batches.put(200)
+    qtbot.waitUntil(lambda: found.model().rowCount() == 401, timeout=10000)
+    assert bar.value() == 40
+    batches.put(0)
+    planned(qtbot, dialog, "Import 400 articles")
+    assert bar.value() == 40
+
+
+def test_rows_have_the_height_of_their_words_at_every_width(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = FilePlan(
+        tmp_path / "a.txt", "refused", problem="It is damaged in a way that takes many words. " * 4
+    )
+    monkeypatch.setattr(
+        "annotator.ui.dialogs.import_dialog.plan", lambda *_, **__: [long, *plans(tmp_path, 1)]
+    )
+    dialog.add([tmp_path])
+    planned(qtbot, dialog, "Import 1 article")
+    found = list_of(dialog)
+
+    def second() -> int:
+        return found.visualRect(found.model().index(1, 0)).top()
+
+    before = second()
+    height = dialog.height()
+    dialog.resize(2400, height)
+    qtbot.waitUntil(lambda: second() < before, timeout=5000)
+    dialog.resize(980, height)
+    qtbot.waitUntil(lambda: second() == before, timeout=5000)
+
+
+def test_it_fits_a_small_screen_whatever_there_is_to_choose(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "labels.jsonl").write_text(FOREIGN)
+    (tmp_path / "mixed.jsonl").write_text('{"text": "A text of some words."}\n{"text": 5}\n')
+    (tmp_path / "broken.json").write_text('{"text": ')
+    for number in range(12):
+        (tmp_path / f"{number}.txt").write_text(f"Ferry {number} left the harbour. " * 9, encoding="utf-8")
+    dialog.add([tmp_path])
+    planned(qtbot, dialog, "Import 12 articles")
+    assert dialog.minimumSizeHint().width() <= 980
+    assert dialog.width() <= 980

@@ -23,7 +23,7 @@ class ImportDecisions:
         keep_going: Whether what is right of a file with problems is taken.
         versions: By the SHA-256 of a text, what becomes of that newer version of an article.
         version_of: Id of the article that the file is a newer version of.
-        takes_theirs: Whether another project is right where it differs from this one.
+        theirs: Files that are right where they say otherwise than this project.
     """
 
     litter: dict[Path, frozenset[int]] = field(default_factory=dict[Path, frozenset[int]])
@@ -32,7 +32,7 @@ class ImportDecisions:
     keep_going: bool = False
     versions: dict[str, VersionChoice] = field(default_factory=dict[str, VersionChoice])
     version_of: str | None = None
-    takes_theirs: bool = False
+    theirs: set[Path] = field(default_factory=set[Path])
 
     def read_as(self, path: Path, encoding: str) -> None:
         """Has a file decoded so."""
@@ -64,7 +64,7 @@ class ImportDecisions:
         return ImportOptions(
             keep_going=self.keep_going, excluded=excluded, kept=kept, reading=dict(self.reading),
             label_map=dict(self.names), only=only,
-            version_choices=dict(self.versions), version_of=self.version_of, takes_theirs=self.takes_theirs,
+            version_choices=dict(self.versions), version_of=self.version_of, theirs=frozenset(self.theirs),
         )  # fmt: skip
 
     def _read(self, path: Path, **changed: str | bool) -> None:

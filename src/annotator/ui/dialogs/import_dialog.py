@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.errors import AnnotatorError, Cancelled
@@ -19,11 +19,12 @@ from annotator.services.workspace import Workspace
 from annotator.ui.dialogs import import_words
 from annotator.ui.dialogs.encoding_dialog import EncodingDialog
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.dialogs.import_choices import ImportChoices
 from annotator.ui.dialogs.import_decisions import ImportDecisions
+from annotator.ui.dialogs.import_listing import ImportListing
 from annotator.ui.dialogs.import_names_dialog import ImportNamesDialog
-from annotator.ui.dialogs.import_row_model import ImportRow
 from annotator.ui.dialogs.import_rows import ImportList
-from annotator.ui.dialogs.import_words import ImportWords, name_below
+from annotator.ui.dialogs.import_words import ImportWords
 from annotator.ui.dialogs.job_bar import JobBar
 from annotator.ui.dialogs.litter_dialog import LitterDialog
 from annotator.ui.dialogs.litter_rows import LitterRow
@@ -35,8 +36,6 @@ from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
 _SIZE = QSize(980, 640)
-_SHOWN_WHILE_READING = 50
-"""Of ten thousand files a list that is made anew ten times a second shows the last ones."""
 
 
 class ImportDialog(DialogFrame):
@@ -71,16 +70,16 @@ class ImportDialog(DialogFrame):
         self._sources: list[Path] = []
         self._plans: list[FilePlan] = []
         self._decided = ImportDecisions(version_of=version_of)
-        self._words = ImportWords(self)
+        self._words = ImportWords(self._decided, self)
+        self._was_in_list = False
         self._job: Job[list[FilePlan]] | Job[ImportReport] | None = None
         self.set_title(self.tr("Import a new version") if version_of else self.tr("Import articles"))
         self.setAcceptDrops(True)
         self._drop = DropArea(theme, self._kinds(), self._corpora())
         self._list = ImportList(theme)
+        self._listing = ImportListing(self._list, self._words)
         self._counts = TextLabel(weight=500)
-        self._keep_going = QCheckBox(self.tr("Leave out lines with problems"))
-        self._keep_going.setToolTip(self.tr("Otherwise a file with a bad line is not imported at all."))
-        self._names = PushButton("", "quiet")
+        self._choices = ImportChoices()
         self._cancel = PushButton(self.tr("Cancel"))
         self._import = PushButton(kind="primary")
         self._import.setDefault(True)
@@ -131,15 +130,13 @@ class ImportDialog(DialogFrame):
         column.setSpacing(10)
         column.addWidget(self._drop)
         column.addWidget(self._list)
+        column.addWidget(self._choices)
         self._column = column
         asking = QWidget()
         row = QHBoxLayout(asking)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._counts, 1)
-        row.addWidget(self._names)
-        row.addWidget(self._keep_going)
-        row.addSpacing(8)
         row.addWidget(self._cancel)
         row.addWidget(self._import)
         self._stack = QStackedLayout()
@@ -151,10 +148,11 @@ class ImportDialog(DialogFrame):
         self._drop.dropped.connect(self.add)
         self._drop.files_requested.connect(self._on_files_requested)
         self._drop.folder_requested.connect(self._on_folder_requested)
-        self._keep_going.toggled.connect(self._on_keep_going_toggled)
+        self._choices.keep_going_toggled.connect(self._on_keep_going_toggled)
+        self._choices.names_requested.connect(self._on_names)
+        self._choices.filtered.connect(self._show_files)
         self._cancel.clicked.connect(self.reject)
         self._import.clicked.connect(self._on_import)
-        self._names.clicked.connect(self._on_names)
         self._list.acted.connect(self._on_acted)
         self._bar.stop_requested.connect(self.reject)
 
@@ -167,18 +165,15 @@ class ImportDialog(DialogFrame):
     def _plan(self, sources: list[Path]) -> None:
         """Looks at all the files again: whether one is a duplicate depends on the others."""
         workspace, options = self._workspace, self._decided.options(self._plans)
-        known = [*self._sources, *(one.path for one in self._plans)]
-        waiting = [self._words.waiting(one) for one in sources if one not in known]
-        self._list.set_rows([*(self._row(one, self._sources) for one in self._plans), *waiting])
+        self._listing.wait(self._plans, self._sources, sources)
         self._show_list()
         self._begin(self.tr("Reading…"))
         looked: list[FilePlan] = []  # filled in the job's thread, and only read here
-        is_first = not self._plans
 
         def show(done: int, total: int | None, what: str) -> None:
             self._show_progress(done, total, what)
-            if is_first and total:
-                self._show_looked(sources, looked, what)
+            if total:
+                self._listing.follow(looked, what)
 
         self._job = self._runner.run(
             lambda progress: plan(workspace, sources, options, progress, found=looked.append),
@@ -187,22 +182,16 @@ class ImportDialog(DialogFrame):
             progressed=show,
         )
 
-    def _show_looked(self, sources: Sequence[Path], looked: Sequence[FilePlan], name: str) -> None:
-        """The files that were looked at last, and the one that is being looked at."""
-        rows = [self._row(one, sources) for one in looked[-_SHOWN_WHILE_READING:]]
-        self._list.set_rows([*rows, self._words.reading(name)])
-        self._list.scrollToBottom()
-
     def _show_progress(self, done: int, total: int | None, what: str) -> None:
         """A file's name while files are counted; else what is counted in it."""
         words = what if total else f"{shown(what)} {self.locale().toString(done)}"
         self._bar.show_progress(done, total, words)
 
     def _take_plans(self, sources: list[Path], plans: list[FilePlan]) -> None:
-        has_moved = not self._plans  # while they were read, the last ones were in sight
+        has_followed = self._list.is_at_end() and len(plans) > len(self._plans)
         self._sources, self._plans = sources, plans
         self._end()
-        if has_moved:
+        if has_followed:
             self._list.scrollToTop()
 
     def _fail(self, error: AnnotatorError) -> None:
@@ -218,6 +207,8 @@ class ImportDialog(DialogFrame):
         self.accept()
 
     def _begin(self, words: str) -> None:
+        self._choices.setEnabled(False)
+        self._was_in_list = self.focusWidget() is self._list
         self._bar.begin(words)
         self._stack.setCurrentIndex(1)
         self._drop.setEnabled(False)
@@ -228,23 +219,31 @@ class ImportDialog(DialogFrame):
         self._job = None
         self._stack.setCurrentIndex(0)
         self._drop.setEnabled(True)
+        self._choices.setEnabled(True)
         self._show_plans()
-        if self._import.isEnabled():
+        if self._was_in_list and self._plans:
+            self._list.setFocus()
+        elif self._import.isEnabled():
             self._import.setFocus()
         else:
             self._drop.focus_button()
 
     def _show_plans(self) -> None:
-        self._list.set_rows([self._row(one, self._sources) for one in self._plans])
+        self._choices.show_kinds(self._words.kinds(self._plans), len(self._plans))
+        self._show_files()
         self._show_list(is_shown=bool(self._plans))
         ready = sum(one.state == "ready" for one in self._plans)
         has_bad_lines = any(one.problems and (one.articles or one.annotations) for one in self._plans)
-        self._keep_going.setVisible(has_bad_lines or self._keep_going.isChecked())
+        self._choices.show_keep_going(has_bad_lines=has_bad_lines)
         self._counts.set_tone("")
         self._counts.setText(self._words.counts(self._plans))
         self._show_names()
         self._import.setEnabled(ready > 0)
         self._import.setText(self._action(ready))
+
+    @Slot()
+    def _show_files(self) -> None:
+        self._listing.show(self._plans, self._sources, self._choices.kind)
 
     def _show_list(self, *, is_shown: bool = True) -> None:
         """The list takes the room; without it the place for dropping does."""
@@ -263,24 +262,15 @@ class ImportDialog(DialogFrame):
         suggestions = sum(one.suggestions for one in self._plans if one.state == "ready")
         if suggestions and not annotations:
             return self.tr("Import %Ln suggestion(s)", "", suggestions)
+        if not annotations:
+            return self.tr("Import %Ln file(s)", "", ready)
         return self.tr("Import %Ln annotation(s)", "", annotations)
-
-    def _row(self, one: FilePlan, sources: Sequence[Path]) -> ImportRow:
-        decided = self._decided
-        return self._words.row(
-            one,
-            name_below(one.path, sources),
-            decided.litter.get(one.path),
-            decided.reading.get(one.path),
-            takes_theirs=decided.takes_theirs,
-        )
 
     def _show_names(self) -> None:
         """The button that asks what becomes of labels and attributes that the scheme lacks."""
         labels, attributes = self._lacked()
         count = len({*labels, *(f"{ATTRIBUTE}{name}" for name in attributes), *self._decided.names})
-        self._names.setVisible(bool(count))
-        self._names.setText(self.tr("%Ln new label(s) and attribute(s)…", "", count))
+        self._choices.show_names(count)
 
     def _lacked(self) -> tuple[Counter[str], Counter[str]]:
         labels: Counter[str] = Counter()
@@ -311,6 +301,8 @@ class ImportDialog(DialogFrame):
     def _on_acted(self, path: Path, action: str) -> None:
         one = next(plan for plan in self._plans if plan.path == path)
         match action:
+            case import_words.NAMES:
+                self._on_names()
             case import_words.REVIEW:
                 self._review(one)
             case import_words.READ_AS:
@@ -322,7 +314,9 @@ class ImportDialog(DialogFrame):
                 self._decided.versions.update(dict.fromkeys((v.text_sha256 for v in one.versions), choice))
                 self._plan(self._sources)
             case import_words.THEIRS | import_words.OURS:
-                self._decided.takes_theirs = action == import_words.THEIRS
+                (self._decided.theirs.add if action == import_words.THEIRS else self._decided.theirs.discard)(
+                    path
+                )
                 self._plan(self._sources)
             case _:
                 self._decided.take(path, keeps_full_text=action == import_words.TAKE_ALL)

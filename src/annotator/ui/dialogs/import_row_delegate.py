@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -41,22 +43,36 @@ class ImportRowDelegate(QStyledItemDelegate):
         self._title = interface_font(13, 600)
         self._line = interface_font(13)
         self._name = fixed_font(11)
+        self._name_metrics = QFontMetrics(self._name)
         self._actions = 0
+        self._most_lines = _MOST_LINES
+
+    def set_dense(self, *, is_dense: bool) -> None:
+        """Makes all rows of one height, or each as high as what it says."""
+        self._most_lines = dict.fromkeys(_MOST_LINES, 1) if is_dense else _MOST_LINES
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
 
-    def measure_actions(self) -> None:
+    def measure_actions(self, every: Iterable[str]) -> None:
         """Makes the column of the actions as wide as the longest of them."""
         metrics = QFontMetrics(self._title)
-        widths = (metrics.horizontalAdvance(words) + _BESIDE_ACTION for words in self._model.action_words)
-        self._actions = max(widths, default=0)
+        self._actions = max((metrics.horizontalAdvance(words) + _BESIDE_ACTION for words in every), default=0)
 
     def action_rect(self, area: QRect, row: ImportRow, place: int) -> QRect:
         """Where in a row's area one of its actions can be pressed; two stand one above the other."""
         height = area.height() // max(1, len(row.actions))
         return QRect(area.right() - self._actions, area.top() + place * height, self._actions - 8, height)
+
+    def _action_line(self, area: QRect, row: ImportRow, place: int) -> QRect:
+        """Where an action's words stand: of two, the first beside the title and the second beside what is below it."""
+        pressed = self.action_rect(area, row, place)
+        if len(row.actions) == 1:
+            return pressed
+        title, line = QFontMetrics(self._title).height(), QFontMetrics(self._line).lineSpacing()
+        top, height = (area.top() + _PAD, title) if not place else (area.top() + _PAD + title + 3, line)
+        return QRect(pressed.left(), top, pressed.width(), height)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -75,7 +91,8 @@ class ImportRowDelegate(QStyledItemDelegate):
             painter.fillRect(area, theme.row)
         self._paint_words(painter, area, row)
         for place, (_, words) in enumerate(row.actions):
-            self._draw(painter, self.action_rect(area, row, place), words, self._title, theme.text, _RIGHT)
+            shown = self._action_line(area, row, place)
+            self._draw(painter, shown, words, self._title, theme.text, _RIGHT)
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.hair)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(theme.focus)
@@ -88,7 +105,12 @@ class ImportRowDelegate(QStyledItemDelegate):
         mark.paint(painter, QRect(area.left() + 2, top + 6, _ICON, _ICON))
         height = QFontMetrics(self._title).height()
         has_name = row.name != row.title
-        name_width = min(_WIDEST_NAME, round(area.width() * _NAME_SHARE)) if has_name else 0
+        widest = min(
+            _WIDEST_NAME,
+            round(area.width() * _NAME_SHARE),
+            self._name_metrics.horizontalAdvance(row.name) + 2,
+        )
+        name_width = widest if has_name else 0
         right = area.right() - self._actions - 8
         width = right - name_width - (16 if has_name else 0) - area.left() - _LEFT
         title = QRect(area.left() + _LEFT, top, max(width, 80), height)
@@ -111,7 +133,7 @@ class ImportRowDelegate(QStyledItemDelegate):
         room = self._words(width)
         if QFontMetrics(self._line).horizontalAdvance(row.line) <= room:
             return [row.line]
-        return lines_of(row.line, self._line, room, _MOST_LINES[row.state])
+        return lines_of(row.line, self._line, room, self._most_lines[row.state])
 
     def _draw(
         self,

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from textwrap import wrap
-from typing import Any, Literal
+from typing import Any, Generic, Literal, TypeVar, overload
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 RowState = Literal["waiting", "ready", "duplicate", "refused"]
 Index = QModelIndex | QPersistentModelIndex
+
+_KEPT = 600
+"""Rows that are kept once they were made."""
 
 _SHOWN_PROBLEMS = 20
 _TOOLTIP = 100
@@ -55,32 +59,91 @@ class ImportRow:
         return "\n".join(line for words in (*said, *rest) for line in wrap(words, _TOOLTIP))
 
 
-class ImportRows(QAbstractListModel):
-    """The rows; each speaks for itself to a screen reader.
+T = TypeVar("T")
 
-    Attributes:
-        action_words: The words of all rows' actions: one column holds them.
+
+class RowsOf(Sequence[ImportRow], Generic[T]):
+    """The rows of things, each made when it is looked at: of ten thousand files a window shows ten.
+
+    Args:
+        things: May grow.
+        make: Gives the row of one.
     """
+
+    def __init__(self, things: Sequence[T], make: Callable[[T], ImportRow]) -> None:
+        self._things = things
+
+        @lru_cache(_KEPT)
+        def made(place: int) -> ImportRow:
+            return make(things[place])
+
+        self._made = made
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, place: int) -> ImportRow: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[ImportRow]: ...
+
+    @override
+    def __getitem__(self, place: int | slice) -> ImportRow | Sequence[ImportRow]:
+        if isinstance(place, slice):
+            return [self._made(each) for each in range(*place.indices(len(self)))]
+        return self._made(place)
+
+
+class ImportRows(QAbstractListModel):
+    """The rows; each speaks for itself to a screen reader."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[ImportRow] = ()
-        self.action_words: tuple[str, ...] = ()
+        self._count = 0
+        self._coming: ImportRow | None = None
 
-    def set_rows(self, rows: Sequence[ImportRow]) -> None:
-        """Shows these and no others."""
-        self.beginResetModel()
-        self._rows = rows
-        self.action_words = tuple({words for row in rows for _, words in row.actions})
-        self.endResetModel()
+    def set_rows(self, rows: Sequence[ImportRow], coming: ImportRow | None = None) -> None:
+        """Shows these and no others; if they are as many as before, one stays where one was.
+
+        Args:
+            rows: What is added to them later is shown by `grow`.
+            coming: Below them, what is being looked at.
+        """
+        if coming is None and self._coming is not None and len(rows) == self._count:
+            self._drop_coming()
+        is_as_many = len(rows) + (coming is not None) == self.rowCount()
+        (self.layoutAboutToBeChanged.emit if is_as_many else self.beginResetModel)()
+        self._rows, self._count, self._coming = rows, len(rows), coming
+        (self.layoutChanged.emit if is_as_many else self.endResetModel)()
+
+    def _drop_coming(self) -> None:
+        self.beginRemoveRows(QModelIndex(), self._count, self._count)
+        self._coming = None
+        self.endRemoveRows()
+
+    def grow(self, coming: ImportRow) -> None:
+        """Shows what was added to the rows since, and below them what is being looked at."""
+        count = len(self._rows)
+        if count > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+        self._coming = coming
+        last = self.index(count, 0)
+        self.dataChanged.emit(last, last)
 
     def row(self, index: Index) -> ImportRow:
         """The file at an index of this model."""
-        return self._rows[index.row()]
+        place = index.row()
+        if place == self._count and self._coming is not None:
+            return self._coming
+        return self._rows[place]
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._count + (self._coming is not None)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # Any: Qt's signature

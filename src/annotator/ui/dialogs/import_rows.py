@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 from typing_extensions import override
 
 from annotator.ui.dialogs.import_row_delegate import ImportRowDelegate
 from annotator.ui.dialogs.import_row_model import ImportRow, ImportRows
 from annotator.ui.theme import Theme
+
+MOST_MEASURED = 300
+"""With more files, all rows are of one height, and a row's tooltip says what it cuts."""
+
+_NEAR_END = 8
 
 
 class ImportList(QListView):
@@ -40,10 +45,33 @@ class ImportList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Files to import"))
 
-    def set_rows(self, rows: Sequence[ImportRow]) -> None:
-        """Shows these files."""
-        self._rows.set_rows(rows)
-        self._delegate.measure_actions()
+    def set_rows(
+        self, rows: Sequence[ImportRow], actions: Collection[str] = (), coming: ImportRow | None = None
+    ) -> None:
+        """Shows these files.
+
+        Args:
+            rows: Made when they are looked at, if they are many.
+            actions: The words of all their actions: one column holds them.
+            coming: Below them, the file that is being looked at.
+        """
+        self._set_dense(len(rows))
+        self._delegate.measure_actions(actions)
+        self._rows.set_rows(rows, coming)
+
+    def grow(self, count: int, actions: Collection[str], coming: ImportRow) -> None:
+        """Shows the files that were added to the rows since; the last ones stay in sight if they were."""
+        is_at_end = self.is_at_end()
+        self._set_dense(count)
+        self._delegate.measure_actions(actions)
+        self._rows.grow(coming)
+        if is_at_end:
+            self.scrollToBottom()
+
+    def is_at_end(self) -> bool:
+        """Whether the last files are in sight."""
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - _NEAR_END
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
@@ -60,10 +88,17 @@ class ImportList(QListView):
             super().keyPressEvent(event)
 
     @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        """At another width rows have other heights; Qt itself lays a list out anew for another height alone."""
+        super().resizeEvent(e)
+        if e.size().width() != e.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Reached by key, it shows where one is."""
         if not self.currentIndex().isValid():
-            self.setCurrentIndex(self._rows.index(0))
+            self.setCurrentIndex(self._first_in_sight())
         super().focusInEvent(event)
 
     @override
@@ -80,6 +115,20 @@ class ImportList(QListView):
         wanted = self._action_at(event.position().toPoint())
         if wanted is not None and event.button() == Qt.MouseButton.LeftButton:
             self.acted.emit(*wanted)
+
+    def _first_in_sight(self) -> QModelIndex:
+        """The first row that is whole: one that is cut would move all of them."""
+        seen = self.indexAt(QPoint(1, 1))
+        if not seen.isValid():
+            return self._rows.index(0)
+        below = self._rows.index(seen.row() + 1)
+        return below if self.visualRect(seen).top() < 0 and below.isValid() else seen
+
+    def _set_dense(self, count: int) -> None:
+        """Rows of different heights are measured one by one whenever there are more of them: too slow for thousands."""
+        if (count > MOST_MEASURED) != self.uniformItemSizes():
+            self.setUniformItemSizes(count > MOST_MEASURED)
+            self._delegate.set_dense(is_dense=count > MOST_MEASURED)
 
     def _action_at(self, point: QPoint) -> tuple[Path, str] | None:
         index = self.indexAt(point)

@@ -9,16 +9,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject
 
-from annotator.io.given import ReadingOptions
+from annotator.io.own_project import PROJECT
 from annotator.services.import_plan import FilePlan
 from annotator.services.new_versions import sentence
 from annotator.ui.date_words import published_words
+from annotator.ui.dialogs.import_decisions import ImportDecisions
 from annotator.ui.dialogs.import_row_model import ImportRow
 from annotator.ui.meta_words import proposed_words
 from annotator.ui.sentences import shown
 
 REVIEW, READ_AS, READ_ASKED, TAKE_ALL, TAKE_ARTICLE = "review", "read-as", "ask", "all", "article"
-SEPARATE, CARRY, THEIRS, OURS = "separate", "carry", "theirs", "ours"
+SEPARATE, CARRY, THEIRS, OURS, NAMES = "separate", "carry", "theirs", "ours", "names"
 """The actions of rows."""
 
 _SHOWN_NAMES = 4
@@ -26,30 +27,27 @@ _LAST_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?=\.$)")
 
 
 class ImportWords(QObject):
-    """Makes the rows of the dialog's list."""
+    """Makes the rows of the dialog's list.
 
-    def row(
-        self,
-        one: FilePlan,
-        name: str,
-        decided: Collection[int] | None,
-        reading: ReadingOptions | None,
-        *,
-        takes_theirs: bool = False,
-    ) -> ImportRow:
+    Args:
+        decided: What was decided about the files.
+    """
+
+    def __init__(self, decided: ImportDecisions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._decided = decided
+
+    def row(self, one: FilePlan, name: str) -> ImportRow:
         """A file's row.
 
         Args:
             one: What the file was found to hold.
             name: Of the file, below what was given.
-            decided: Which of its proposed lines are to be excluded, if that was decided.
-            reading: How it is read, if otherwise than the others.
-            takes_theirs: Whether another project is right where it differs from this one.
         """
         return ImportRow(
-            one.state, one.title or one.path.name, tuple(self._phrases(one, decided)), name, one.path,
-            (*self._left_out(one), *map(shown, (*one.problems, *one.differences))),
-            tuple(self._actions(one, reading, takes_theirs=takes_theirs)),
+            one.state, one.title or one.path.name, tuple(self._phrases(one, self._decided.litter.get(one.path))), name,
+            one.path, (*self._left_out(one), *map(shown, (*one.problems, *one.differences))),
+            tuple(self.actions(one)),
         )  # fmt: skip
 
     def waiting(self, path: Path) -> ImportRow:
@@ -62,18 +60,29 @@ class ImportWords(QObject):
 
     def counts(self, plans: Sequence[FilePlan]) -> str:
         """How many files are ready, how many are here, and how many are not taken as they are."""
-        states = Counter(one.state for one in plans)
-        asking = sum(one.state == "refused" and bool(self._remedies(one)) for one in plans)
-        refused = states["refused"] - asking
+        return " · ".join(self._counted_kinds(plans).values())
+
+    def kinds(self, plans: Sequence[FilePlan]) -> dict[str, str]:
+        """The kinds of files that there are, with their numbers; first all of them."""
+        return {"": self.tr("All %Ln file(s)", "", len(plans)), **self._counted_kinds(plans)}
+
+    def kind_of(self, one: FilePlan) -> str:
+        """Whether a file is ready, here already, refused, or refused with a remedy."""
+        return "asking" if one.state == "refused" and self._remedies(one) else one.state
+
+    def _counted_kinds(self, plans: Sequence[FilePlan]) -> dict[str, str]:
+        counted = Counter(map(self.kind_of, plans))
         words = (
-            (states["ready"], self.tr("%Ln ready", "", states["ready"])),
-            (states["duplicate"], self.tr("%Ln already here", "", states["duplicate"])),
-            (asking, self.tr("%Ln to decide on", "", asking)),
-            (refused, self.tr("%Ln cannot be imported", "", refused)),
+            ("ready", self.tr("%Ln ready", "", counted["ready"])),
+            ("duplicate", self.tr("%Ln already here", "", counted["duplicate"])),
+            ("asking", self.tr("%Ln to decide on", "", counted["asking"])),
+            ("refused", self.tr("%Ln cannot be imported", "", counted["refused"])),
         )
-        return " · ".join(phrase for count, phrase in words if count)
+        return {kind: phrase for kind, phrase in words if counted[kind]}
 
     def _phrases(self, one: FilePlan, decided: Collection[int] | None) -> list[str]:
+        if one.state == "refused" and _lacks_names_alone(one):
+            return [*self._names(one), self.tr("say what becomes of them")]
         if one.state == "refused":
             return [_begun(shown(one.problem or "")) or self.tr("It cannot be imported.")]
         about_versions = list(map(sentence, one.versions))
@@ -134,31 +143,34 @@ class ImportWords(QObject):
                 said.append(f"{words} ({', '.join(few)}{', …' if len(names) > len(few) else ''})")
         return said
 
-    def _actions(
-        self, one: FilePlan, reading: ReadingOptions | None, *, takes_theirs: bool
-    ) -> list[tuple[str, str]]:
+    def actions(self, one: FilePlan) -> list[tuple[str, str]]:
+        """What can be done with a file: ids and the words to press, at most two."""
         if one.state == "refused":
             return self._remedies(one)
+        reading = self._decided.reading.get(one.path)
         actions: list[tuple[str, str]] = []
         if one.state == "ready" and one.litter:
             actions.append((REVIEW, self.tr("Review")))
-        actions += self._about_versions(one, takes_theirs=takes_theirs)
+        actions += self._about_versions(one, takes_theirs=one.path in self._decided.theirs)
         if one.is_page and one.state == "ready":
-            takes_all = reading is not None and reading.keeps_full_text
+            takes_all = self._takes_all(one)
             words = self.tr("Article only") if takes_all else self.tr("Full text")
             actions.append((TAKE_ARTICLE if takes_all else TAKE_ALL, words))
         if reading is not None and reading.encoding is not None:
             actions.append((READ_ASKED, self.tr("Encoding…")))
         return actions[:2]
 
+    def _takes_all(self, one: FilePlan) -> bool:
+        reading = self._decided.reading.get(one.path)
+        return reading is not None and reading.keeps_full_text
+
     def _about_versions(self, one: FilePlan, *, takes_theirs: bool) -> list[tuple[str, str]]:
-        """A newer version may be an article of its own all the same; another project may be right where it differs."""
+        """A newer version may be an article of its own all the same; a file may be right where it differs."""
         if one.differences:
-            return (
-                [(OURS, self.tr("Keep what is here"))]
-                if takes_theirs
-                else [(THEIRS, self.tr("Take what is there"))]
-            )
+            is_same = one.format != PROJECT and (one.state == "duplicate" or one.is_again)
+            take = self.tr("Import again") if is_same else self.tr("Take what is there")
+            keep = self.tr("Skip it") if is_same else self.tr("Keep what is here")
+            return [(OURS, keep)] if takes_theirs else [(THEIRS, take)]
         if len(one.versions) != 1 or one.state == "refused":
             return []
         if one.versions[0].choice == "carry":
@@ -172,9 +184,17 @@ class ImportWords(QObject):
                 (READ_AS, self.tr("Read as %1").replace("%1", short)),
                 (READ_ASKED, self.tr("Other encoding…")),
             ]
-        if one.is_page:
+        if one.new_labels or one.new_attributes:
+            return [(NAMES, self.tr("Choose labels…"))]
+        if one.is_page and not self._takes_all(one):
             return [(TAKE_ALL, self.tr("Import anyway"))]
         return []
+
+
+def _lacks_names_alone(one: FilePlan) -> bool:
+    """Whether a file is refused for nothing but labels and attributes that the scheme lacks: each is a problem once."""
+    names = len(one.new_labels) + len(one.new_attributes)
+    return 0 < names == len(one.problems)
 
 
 def name_below(path: Path, sources: Sequence[Path]) -> str:
