@@ -41,6 +41,12 @@ class Arguments(Namespace):
     guard_formulas: bool = False
     bom: bool = False
     include_excluded: bool = False
+    status: Sequence[Any] = ()  # of the choices
+    overlap: Any = None  # one of the choices, as all that follow
+    edges: Any = None
+    tagging: Any = None
+    as_predictions: bool = False
+    as_entities: bool = False
     what: str = ""
     names: Sequence[str] = ()
     merge: bool = False
@@ -129,8 +135,9 @@ COMMANDS: Mapping[str, Command] = {
         "exporting:run",
         "Writes articles and annotations to a file or to standard output (-).",
         (
-            _option("--format", required=True, metavar="F", help="jsonl, jsonl-spans or csv"),
-            _option("--output", required=True, metavar="FILE", help="a file, or - for standard output"),
+            _option("--format", required=True, metavar="F", help="annotator formats lists them"),
+            _option("--output", required=True, metavar="FILE",
+                    help="a file, or - for standard output; formats of several files: a folder, or a file that ends in .zip"),
             _FORCE,
             _option("--label", action="append", default=[], metavar="L", help="only these labels"),
             _option("--article", action="append", default=[], metavar="A", help="only these articles: id, start of it, or name"),
@@ -140,11 +147,22 @@ COMMANDS: Mapping[str, Command] = {
             _option("--include-excluded", action="store_true",
                     help="csv, jsonl-spans: write annotations that lie on excluded text too"),
             _option("--bom", action="store_true", help="csv: begin with a byte order mark, for Excel"),
+            _option("--status", action="append", default=[], choices=("unread", "reading", "done"),
+                    help="only articles that somebody (one of --reviewer) has marked so"),
+            _option("--overlap", choices=("files", "longest", "order"),
+                    help="flat formats, where annotations overlap: a file for each label, the longest wins, or the label that "
+                         "stands first in the scheme"),
+            _option("--edges", choices=("widen", "leave-out"),
+                    help="token formats, where an annotation ends inside a token: widen it, or leave it out"),
+            _option("--tagging", choices=("bio", "bioes"), help="token formats: how tags begin and end"),
+            _option("--as-predictions", action="store_true", help="label-studio: as predictions, not as annotations"),
+            _option("--as-entities", action="store_true", help="spacy: as entities, which do not overlap, not as a span group"),
         ),
         "Every quote is proven against its text before it is written; a file appears whole or not at all. csv is exact by "
         "default. With --guard-formulas, cells that begin with = + - @, a tab or a carriage return get an apostrophe in "
         "front, and annotator import needs --guarded to take it off again. csv and jsonl-spans hold no texts "
-        "(annotator formats says what each format cannot carry).",
+        "(annotator formats says what each format cannot carry). What another program's format could not carry is counted, by kind "
+        "and with the annotations, in FILE.report.json.",
     ),
     "original": Command(
         "originals:run",

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from annotator.cli import project, terminal
 from annotator.cli.arguments import Arguments
 from annotator.errors import InputError
+from annotator.io.losses import WORDS, words_of
+from annotator.io.writing import DEFAULTS, OPTIONS, Edges, WritingOptions
 from annotator.model.selection import Selection
-from annotator.services.exporting import ExportOptions, export, writes
+from annotator.services.export_options import TABLES, ExportOptions, ExportReport
+from annotator.services.exporting import export, writes
 from annotator.services.lookup import find_article
 from annotator.services.workspace import Workspace
 
@@ -23,8 +28,8 @@ def run(arguments: Arguments) -> int:
         guard_formulas=arguments.guard_formulas,
         bom=arguments.bom,
         includes_excluded=arguments.include_excluded,
+        writing=_writing_options(arguments),
     )
-    _check(options)
     output = Path(str(arguments.output))
     if output.exists() and output.is_file() and not arguments.force and arguments.output != STANDARD_OUTPUT:
         raise InputError(
@@ -33,23 +38,50 @@ def run(arguments: Arguments) -> int:
     with project.opened(arguments.db) as workspace, terminal.progress() as progress:
         selection = _selection(workspace, arguments)
         if arguments.output == STANDARD_OUTPUT:
-            export(workspace, selection, options, terminal.binary_output(), progress)
+            report = export(workspace, selection, options, terminal.binary_output(), progress)
+            _tell(report)
             return 0
         report = export(workspace, selection, options, output, progress, overwrite=arguments.force)
     terminal.say(
         f"{report.annotations:,} annotation{'' if report.annotations == 1 else 's'} of {report.articles:,} "
         f"article{'' if report.articles == 1 else 's'} written to {output} ({report.bytes:,} bytes)."
     )
+    _tell(report)
     return 0
 
 
-def _check(options: ExportOptions) -> None:
+def _tell(report: ExportReport) -> None:
+    """What the format could not carry, or has in another form."""
+    for is_left_out, words in ((True, "Not in the file"), (False, "Changed in the file")):
+        told = [
+            words_of(kind, count.number)
+            for kind, count in report.losses.counts()
+            if WORDS[kind].is_left_out == is_left_out
+        ]
+        if told:
+            terminal.say(f"{words}: {'; '.join(told)}.")
+
+
+def _writing_options(arguments: Arguments) -> WritingOptions:
+    """What other programs' formats leave to choose; an option that the format does not know is a mistake."""
     try:
-        writes(options.format)
+        found = writes(str(arguments.format))
     except InputError as error:
         raise terminal.UsageError(str(error)) from None
-    if options.format != "csv" and (options.guard_formulas or options.bom):
+    if found.id != "csv" and (arguments.guard_formulas or arguments.bom):
         raise terminal.UsageError("--guard-formulas and --bom are for csv.")
+    if found.id not in TABLES and arguments.include_excluded:
+        raise terminal.UsageError("--include-excluded is for csv and jsonl-spans.")
+    edges: Edges | None = "leave out" if arguments.edges == "leave-out" else arguments.edges
+    given: dict[OPTIONS, Any] = {  # Any: one of each option's choices
+        "overlap": arguments.overlap, "edges": edges, "tagging": arguments.tagging,
+        "as_predictions": arguments.as_predictions or None, "as_entities": arguments.as_entities or None,
+    }  # fmt: skip
+    chosen = {name: value for name, value in given.items() if value is not None}
+    for name in chosen:
+        if found.writing is None or name not in found.writing.options:
+            raise terminal.UsageError(f"--{name.replace('_', '-')} says nothing to {found.id}.")
+    return replace(DEFAULTS, **chosen)
 
 
 def _selection(workspace: Workspace, arguments: Arguments) -> Selection:
@@ -57,6 +89,7 @@ def _selection(workspace: Workspace, arguments: Arguments) -> Selection:
         articles=_articles(workspace, arguments.article) if arguments.article else None,
         labels=tuple(_label(workspace, one) for one in arguments.label) or None,
         reviewers=_reviewers(workspace, arguments.reviewer) if arguments.reviewer else None,
+        statuses=tuple(arguments.status) or None,
     )
 
 

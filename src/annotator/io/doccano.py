@@ -22,6 +22,7 @@ from annotator.io.json_shape import Shape, shape
 from annotator.io.json_spans import Metadata, annotation, article_name, link, members_of_span, position, there
 from annotator.io.records import ArticleRecord, ForeignAnnotation, LabelRecord, OffsetUnit, Record
 from annotator.io.unit_evidence import Evidence
+from annotator.io.writing import Writing, cannot_carry, written_by
 
 _UNITS: tuple[OffsetUnit, ...] = ("utf16", "codepoint", "grapheme")
 _LABELS = ("label", "labels", "entities", "annotations", "cats")
@@ -244,7 +245,12 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     return 2 if is_named_by_user and not seen.has("data") else 0
 
 
+_WRITING = Writing(
+    written_by("doccano_writing"),
+    carries=frozenset(("parts", "links", "metadata", "article notes", "bare articles")),
+)
+
 FORMAT = Format(
     "doccano", "doccano, JSON lines or JSON", (".jsonl", ".json"),
-    offset_unit="utf16", read=read, recognise=_recognise,
+    offset_unit="utf16", read=read, recognise=_recognise, writing=_WRITING, cannot_carry=cannot_carry(_WRITING),
 )  # fmt: skip

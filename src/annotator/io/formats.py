@@ -9,6 +9,7 @@ from typing import BinaryIO, Literal
 from annotator.io.findings import Findings
 from annotator.io.given import GivenFile, Glimpse
 from annotator.io.records import ArticleRecord, OffsetUnit, Record
+from annotator.io.writing import Writing
 
 Certainty = Literal[0, 1, 2, 3]
 """How sure a format is of a file: 0 it is none; 1 its name or very general signs say so; 2 its content does; 3 its content
@@ -32,7 +33,8 @@ class Format:
         offset_unit: What its positions count by its rules; empty if it holds none.
         cannot_carry: What is lost on the way out, one phrase each.
         read: None if it is only written.
-        write: None if it is only read.
+        write: None if it is only read, or written in another way. What a plug-in gives.
+        writing: How it is written, if that takes more: several files, the scheme, choices, an account of what was lost.
         recognise: How sure it is of a file; None never takes a file by itself.
         claims: The names of further files of the same folder that are read together with a file of that name, so that
             they are not files of their own. Gets the file's name and all names of its folder, gives those it takes.
@@ -50,6 +52,7 @@ class Format:
     cannot_carry: tuple[str, ...] = ()
     read: Reader | None = None
     write: Writer | None = None
+    writing: Writing | None = None
     recognise: Callable[[Glimpse], Certainty] | None = None
     claims: Callable[[str, Collection[str]], Collection[str]] | None = None
     is_foreign: bool = True
@@ -65,7 +68,7 @@ class Format:
     @property
     def writes(self) -> bool:
         """Whether it can be written."""
-        return self.is_streamed or self.write is not None
+        return self.is_streamed or self.write is not None or self.writing is not None
 
 
 def by_suffix(*suffixes: str) -> Callable[[Glimpse], Certainty]:

@@ -15,6 +15,7 @@ from annotator.io.faults import short
 from annotator.io.findings import Findings
 from annotator.io.positions import Ruler, countings
 from annotator.io.records import (
+    CONTINUES,
     AnnotationRecord,
     ArticleRecord,
     ForeignAnnotation,
@@ -24,9 +25,6 @@ from annotator.io.records import (
 )
 from annotator.model.span import Span
 from annotator.model.text import CanonicalText, canonical
-
-CONTINUES = "continues"
-"""The link that goes from a further part of a discontinuous annotation to the part before it."""
 
 _MAX_FLEXIBLE = 2_000
 """Characters of a quote that is looked for with other white space between its words."""

@@ -25,6 +25,9 @@ MAX_NAME = 1_000
 OffsetUnit = Literal["codepoint", "utf16", "utf8", "grapheme"]
 """What positions may count: code points, UTF-16 units, UTF-8 bytes, grapheme clusters (UAX #29)."""
 
+CONTINUES = "continues"
+"""The type of the link that goes from a further part of a discontinuous annotation to the part before it."""
+
 _INT_LIMIT = 2**63
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 

@@ -8,11 +8,13 @@ from typing import Literal
 
 from annotator.errors import SpanError
 from annotator.io import registry
+from annotator.io.losses import WORDS, Loss, LossCount, words_of
 from annotator.model.annotation import Annotation
 from annotator.model.excluding import overlapping
 from annotator.model.provenance import unconfirmed
 from annotator.model.scheme import Scheme
 from annotator.model.selection import Selection
+from annotator.services.export_options import TABLES
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store import streams
@@ -103,10 +105,15 @@ def look(
     return sorted(checks, key=lambda one: ("error", "ok", "warning").index(one.kind))
 
 
-TABLES = frozenset(("csv", "jsonl-spans"))
-"""Formats that hold no excluded regions."""
 _IN_TABLES = frozenset(("outlet", "published"))
 """Metadata of an article that tables have a column for, beside its title."""
+
+
+def loss_check(kind: Loss, count: LossCount) -> ExportCheck:
+    """What a format cannot carry, or changes, of one kind."""
+    words = words_of(kind, count.number)
+    title = f"Not in the file: {words}" if WORDS[kind].is_left_out else f"Changed in the file: {words}"
+    return ExportCheck("warning", title, "", tuple(count.annotation_ids))
 
 
 def _take(seen: _Seen, contents: ArticleContents, scheme: Scheme) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -14,7 +13,9 @@ from annotator.io import columns, csv_table, jsonl, jsonl_spans, registry
 from annotator.io.formats import Format, Writer
 from annotator.io.records import ArticleRecord
 from annotator.model.selection import Selection
-from annotator.services.export_checks import TABLES, ExportCheck, look
+from annotator.services.corpus_export import losses_of, preview_corpus, write_corpus
+from annotator.services.export_checks import ExportCheck, look, loss_check
+from annotator.services.export_options import ExportOptions, ExportReport, Preview, Tally
 from annotator.services.files import written_aside
 from annotator.services.jobs import Progress
 from annotator.services.outgoing import CountedStream, record_of
@@ -35,69 +36,6 @@ _ARTICLE_ID = columns.COLUMNS.index("article_id")
 _START, _END, _QUOTE = (columns.COLUMNS.index(name) for name in ("start", "end", "text"))
 
 Row = tuple[Any, ...]  # Any: columns of a table
-
-
-@dataclass(frozen=True, slots=True)
-class ExportOptions:
-    """How to write.
-
-    Attributes:
-        format: Id of a format of the registry that writes.
-        guard_formulas: CSV: an apostrophe before cells that a spreadsheet would run as a formula.
-        bom: CSV: begin with a byte order mark, for Excel.
-        includes_excluded: Tables: annotations on excluded text too, as an import may have brought them. Our own
-            ``jsonl`` always holds them, with the regions.
-    """
-
-    format: str
-    guard_formulas: bool = False
-    bom: bool = False
-    includes_excluded: bool = False
-
-    def narrowed(self, selection: Selection) -> Selection:
-        """What of the selection is written."""
-        leaves_out = self.format in TABLES and not self.includes_excluded
-        return replace(selection, without_excluded=leaves_out)
-
-
-@dataclass(frozen=True, slots=True)
-class ExportReport:
-    """What was written.
-
-    Attributes:
-        articles: With at least one row or line.
-        path: The file, or None for a stream.
-    """
-
-    articles: int
-    annotations: int
-    bytes: int
-    path: Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """The first lines of an export, and how much it will be.
-
-    Attributes:
-        articles: All that are selected.
-        annotations: All that are selected.
-        bytes_estimate: Reckoned from the lines that were made.
-    """
-
-    lines: list[str]
-    articles: int
-    annotations: int
-    bytes_estimate: int
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What has been written so far."""
-
-    articles: int = 0
-    annotations: int = 0
-    bytes: int = 0
 
 
 def export(
@@ -127,7 +65,9 @@ def export(
         SpanError: A quote is not what stands at its positions in the text.
         Cancelled: Stopped; no file is left.
     """
-    tally, selection = _Tally(), options.narrowed(selection)
+    tally, selection, found = Tally(), options.narrowed(selection), writes(options.format)
+    if found.writing is not None:
+        return write_corpus(workspace, selection, options, found, output, progress, overwrite=overwrite)
     if isinstance(output, Path):
         with written_aside(output, overwrite=overwrite) as stream:
             _write(workspace, selection, options, stream, tally, progress)
@@ -141,9 +81,11 @@ def preview(
     workspace: Workspace, selection: Selection, options: ExportOptions, *, lines: int = 40
 ) -> Preview:
     """The first lines as they will stand in the file, without their line ends."""
-    tally, selection = _Tally(), options.narrowed(selection)
+    tally, selection, found = Tally(), options.narrowed(selection), writes(options.format)
+    if found.writing is not None:
+        return preview_corpus(workspace, selection, options, found, lines=lines)
     attributes = workspace.scheme.attribute_names()
-    write = writes(options.format).write
+    write = found.write
     with workspace.database.read() as t:
         articles, annotations = streams.size(t, selection)
         if write is not None:
@@ -162,7 +104,7 @@ def _preview_records(
     t: Transaction, selection: Selection, write: Writer, size: tuple[int, int], lines: int
 ) -> Preview:
     """What a writer makes of the first articles."""
-    tally, made = _Tally(), BytesIO()
+    tally, made = Tally(), BytesIO()
     write(islice(_records(t, selection, tally), _FIRST_ARTICLES), made)
     head = made.getvalue()
     estimate = len(head) * size[0] // max(1, tally.articles)
@@ -178,11 +120,15 @@ def preflight(
         InputError: The format does not write.
         Cancelled: Stopped.
     """
-    format_id = writes(options.format).id
-    return look(
-        workspace, selection, format_id,
+    found = writes(options.format)
+    checks = look(
+        workspace, selection, found.id,
         is_guarded=options.guard_formulas, includes_excluded=options.includes_excluded, progress=progress,
     )  # fmt: skip
+    if found.writing is None or any(check.kind == "error" for check in checks):
+        return checks
+    losses = losses_of(workspace, selection, options, found, progress)
+    return [*checks, *(loss_check(kind, count) for kind, count in losses.counts())]
 
 
 def writes(format_id: str) -> Format:
@@ -203,7 +149,7 @@ def _write(
     selection: Selection,
     options: ExportOptions,
     stream: BinaryIO,
-    tally: _Tally,
+    tally: Tally,
     progress: Progress,
 ) -> None:
     attributes = workspace.scheme.attribute_names()
@@ -224,7 +170,7 @@ def _write_records(
     selection: Selection,
     write: Writer,
     stream: BinaryIO,
-    tally: _Tally,
+    tally: Tally,
     progress: Progress,
 ) -> None:
     """Gives a writer of its own the records, article by article."""
@@ -238,7 +184,7 @@ def _write_records(
         write(_records(t, selection, tally), cast("BinaryIO", CountedStream(stream, told)))
 
 
-def _records(t: Transaction, selection: Selection, tally: _Tally) -> Iterator[ArticleRecord]:
+def _records(t: Transaction, selection: Selection, tally: Tally) -> Iterator[ArticleRecord]:
     for contents in streams.article_records(t, selection):
         for annotation in contents.annotations:
             annotation.check(contents.article.text)
@@ -264,7 +210,7 @@ def _pieces(
     selection: Selection,
     options: ExportOptions,
     attributes: Sequence[str],
-    tally: _Tally,
+    tally: Tally,
     *,
     batch: int = BATCH,
 ) -> Iterator[bytes]:
@@ -281,7 +227,7 @@ def _pieces(
             yield from _tables(t, selection, attributes, jsonl_spans.writer(attributes), tally, batch)
 
 
-def _articles(t: Transaction, selection: Selection, tally: _Tally) -> Iterator[bytes]:
+def _articles(t: Transaction, selection: Selection, tally: Tally) -> Iterator[bytes]:
     for contents in streams.article_records(t, selection):
         text = contents.article.text
         for annotation in contents.annotations:
@@ -298,7 +244,7 @@ def _tables(
     selection: Selection,
     attributes: Sequence[str],
     writer: Callable[[Iterable[Row]], bytes],
-    tally: _Tally,
+    tally: Tally,
     batch: int,
 ) -> Iterator[bytes]:
     texts = streams.texts(t, selection)

@@ -33,6 +33,11 @@ def file_stem(title: str, longest: int) -> str:
     return " ".join(words.split())[:longest].strip(" .") or "article"
 
 
+def in_words(error: OSError) -> str:
+    """Why a file could not be written, for a sentence."""
+    return _WORDS.get(error.errno or 0, error.strerror or str(error))
+
+
 @contextmanager
 def written_aside(path: Path, *, overwrite: bool) -> Generator[BinaryIO]:
     """A stream to a file beside the path, which takes its place after the block, once everything is on the disk.
@@ -66,8 +71,7 @@ def written_aside(path: Path, *, overwrite: bool) -> Generator[BinaryIO]:
     except FileNotFoundError:
         raise InputError(f"The folder {target.parent} does not exist.", path=path) from None
     except OSError as error:
-        why = _WORDS.get(error.errno or 0, error.strerror or str(error))
-        raise InputError(f"Nothing was written: {why}.", path=path) from None
+        raise InputError(f"Nothing was written: {in_words(error)}.", path=path) from None
 
 
 @contextmanager
@@ -79,7 +83,7 @@ def _aside(target: Path, kind: int | None, *, overwrite: bool) -> Generator[Bina
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        aside.chmod(stat.S_IMODE(kind) if kind is not None else 0o666 & ~_umask())
+        aside.chmod(stat.S_IMODE(kind) if kind is not None else 0o666 & ~umask())
         if overwrite:
             aside.replace(target)
         else:
@@ -105,7 +109,8 @@ def _take_free_name(aside: Path, target: Path) -> None:
         aside.unlink()
 
 
-def _umask() -> int:
+def umask() -> int:
+    """What this process takes away from the permissions of new files."""
     now = os.umask(0o077)
     os.umask(now)
     return now

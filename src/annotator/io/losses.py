@@ -1,0 +1,122 @@
+"""What an export could not carry, or changed: counted by kind, with the annotations concerned.
+
+A writer notes what it does while it does it, and the look before an export is a run of the same writer into nothing: so what was
+announced is what happened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Loss = Literal[
+    "doubles", "overlaps", "edges", "widened", "cut", "line ends", "parts", "attributes", "origins", "notes", "links", "reviewers",
+    "names", "excluded", "metadata", "article notes", "statuses", "bare articles", "others",
+]  # fmt: skip
+"""Kinds, in the order in which they are said."""
+
+MAX_IDS = 1_000
+"""Annotations of one kind that can be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class LossWords:
+    """What is said of a kind.
+
+    Attributes:
+        one: Of one.
+        many: Of several; %1 is how many.
+        is_left_out: Whether something is not in the file; else it is there in another form.
+    """
+
+    one: str
+    many: str
+    is_left_out: bool = True
+
+
+WORDS: dict[Loss, LossWords] = {
+    "doubles": LossWords(
+        "1 annotation that another one equals in label and words",
+        "%1 annotations that others equal in label and words",
+    ),
+    "overlaps": LossWords("1 annotation that overlaps another one", "%1 annotations that overlap others"),
+    "edges": LossWords(
+        "1 annotation that does not begin and end with a token",
+        "%1 annotations that do not begin and end with a token",
+    ),
+    "widened": LossWords(
+        "1 annotation widened to whole tokens", "%1 annotations widened to whole tokens", is_left_out=False
+    ),
+    "cut": LossWords(
+        "1 annotation across the end of a piece of text", "%1 annotations across the end of a piece of text"
+    ),
+    "line ends": LossWords(
+        "1 annotation split at a line end", "%1 annotations split at line ends", is_left_out=False
+    ),
+    "parts": LossWords("1 join between parts of an annotation", "%1 joins between parts of annotations"),
+    "attributes": LossWords("1 annotation's attributes", "the attributes of %1 annotations"),
+    "origins": LossWords(
+        "1 mark that the program filled in a value", "%1 marks that the program filled in a value"
+    ),
+    "notes": LossWords("1 note on an annotation", "%1 notes on annotations"),
+    "links": LossWords("1 link", "%1 links"),
+    "reviewers": LossWords("1 annotation's reviewer", "the reviewers of %1 annotations"),
+    "names": LossWords("1 name written in another way", "%1 names written in another way", is_left_out=False),
+    "excluded": LossWords("1 excluded region", "%1 excluded regions"),
+    "metadata": LossWords("1 article's metadata", "the metadata of %1 articles"),
+    "article notes": LossWords("1 note on an article", "%1 notes on articles"),
+    "statuses": LossWords("1 article's status", "the status of %1 articles"),
+    "bare articles": LossWords("1 article without annotations", "%1 articles without annotations"),
+    "others": LossWords("1 other thing", "%1 other things"),
+}
+
+
+@dataclass(slots=True)
+class LossCount:
+    """How many there are of a kind.
+
+    Attributes:
+        annotation_ids: Those concerned, up to `MAX_IDS`; none for what is no annotation's.
+    """
+
+    number: int = 0
+    annotation_ids: list[str] = field(default_factory=list[str])
+
+
+class Losses:
+    """What one run of a writer could not carry, or changed."""
+
+    def __init__(self) -> None:
+        self._counts: dict[Loss, LossCount] = {}
+
+    def note(self, kind: Loss, annotation_id: str | None = None, *, number: int = 1) -> None:
+        """Counts one more of a kind, or several.
+
+        Args:
+            kind: What it is.
+            annotation_id: The annotation concerned, if it is one's.
+            number: How many.
+        """
+        count = self._counts.setdefault(kind, LossCount())
+        count.number += number
+        if annotation_id is not None and len(count.annotation_ids) < MAX_IDS:
+            count.annotation_ids.append(annotation_id)
+
+    def note_some(self, kind: Loss, number: int) -> None:
+        """Counts several of a kind, or none."""
+        if number:
+            self.note(kind, number=number)
+
+    def counts(self) -> list[tuple[Loss, LossCount]]:
+        """What there is, in the order of the kinds."""
+        return [(kind, self._counts[kind]) for kind in WORDS if kind in self._counts]
+
+    def number(self, kind: Loss) -> int:
+        """How many there are of a kind."""
+        return self._counts[kind].number if kind in self._counts else 0
+
+
+def words_of(kind: Loss, number: int) -> str:
+    """What is said of so many of a kind."""
+    words = WORDS[kind]
+    return words.one if number == 1 else words.many.replace("%1", f"{number:,}")

@@ -1,0 +1,200 @@
+"""What writers of other programs' formats are given, and where they write to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import BinaryIO, Literal, Protocol
+
+from annotator.io.losses import Loss, Losses
+from annotator.io.records import CONTINUES, AnnotationRecord, ArticleRecord
+from annotator.model.scheme import Scheme
+
+Overlap = Literal["files", "longest", "order"]
+"""What a flat format does with annotations that overlap: a file for each label; the longest wins; the label that stands first
+in the scheme wins."""
+
+Edges = Literal["widen", "leave out"]
+"""What a token format does with an annotation that begins or ends inside a token."""
+
+Tagging = Literal["bio", "bioes"]
+
+Unit = Literal["article", "paragraph", "sentence", "window"]
+"""What is one record."""
+
+
+@dataclass(frozen=True, slots=True)
+class WritingOptions:
+    """What somebody has chosen; a writer looks at what concerns it.
+
+    Attributes:
+        as_predictions: Annotations are written as suggestions to the other program.
+        as_entities: spaCy: into ``doc.ents``, which do not overlap, instead of a span group.
+    """
+
+    overlap: Overlap = "files"
+    edges: Edges = "widen"
+    tagging: Tagging = "bio"
+    as_predictions: bool = False
+    as_entities: bool = False
+
+
+DEFAULTS = WritingOptions()
+
+
+class Sink(Protocol):
+    """Where files are written to; nothing of it is seen under its name before all of it is whole."""
+
+    def file(self, name: str = "") -> AbstractContextManager[BinaryIO]:
+        """A stream to a new file.
+
+        Args:
+            name: Of the file in the folder, with forward slashes; no name for a format that is one file.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """What is to be written.
+
+    Attributes:
+        project: Its name.
+        scheme: In force; with guidelines.
+        articles: Gives the articles from the first on, each time it is called. Positions are code points and have been proven;
+            annotations are in reading order and each has an id and a reviewer.
+        options: What was chosen.
+        losses: Gets what the writer cannot carry, beyond what `Writing.carries` says already.
+    """
+
+    project: str
+    scheme: Scheme
+    articles: Callable[[], Iterator[ArticleRecord]]
+    options: WritingOptions = DEFAULTS
+    losses: Losses = field(default_factory=Losses)
+
+    def title_of(self, label_id: str) -> str:
+        """What a label is called."""
+        label = self.scheme.label(label_id)
+        return label_id if label is None else label.title
+
+    def rank_of(self, label_id: str) -> int:
+        """The place of a label in the scheme; after all others if it has none."""
+        ids = [label.id for label in self.scheme.labels]
+        return ids.index(label_id) if label_id in ids else len(ids)
+
+
+WriteCorpus = Callable[[Corpus, Sink], None]
+"""Writes a corpus. It reads the articles as often as it needs; it may not keep more than one of them."""
+
+OPTIONS = Literal["overlap", "edges", "tagging", "as_predictions", "as_entities"]
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How a format is written.
+
+    Attributes:
+        write: See `WriteCorpus`.
+        carries: Kinds of `Loss` that the format has a place for, of those that every article is looked through for; what it has
+            none for is counted without the writer's doing.
+        is_folder: Whether it is several files: then the target is a folder, or a zip file.
+        options: The fields of `WritingOptions` that it looks at.
+        extra: The optional dependencies that writing needs; else empty.
+    """
+
+    write: WriteCorpus
+    carries: frozenset[Loss] = frozenset()
+    is_folder: bool = False
+    options: tuple[OPTIONS, ...] = ()
+    extra: str = ""
+
+
+def cannot_carry(writing: Writing) -> tuple[str, ...]:
+    """What is lost on the way out, one phrase each."""
+    return tuple(_PHRASES[kind] for kind in ALWAYS_LOOKED_FOR if kind not in writing.carries)
+
+
+def written_by(module: str) -> WriteCorpus:
+    """A writer by the name of the module whose function ``write`` it is, loaded when it is first used."""
+
+    def write(corpus: Corpus, sink: Sink) -> None:
+        import_module(f"annotator.io.{module}").write(corpus, sink)
+
+    return write
+
+
+ALWAYS_LOOKED_FOR: tuple[Loss, ...] = (
+    "parts", "attributes", "origins", "notes", "links", "reviewers", "excluded", "metadata", "article notes", "statuses",
+    "bare articles",
+)  # fmt: skip
+"""Kinds that an article's record shows by itself."""
+
+
+_PHRASES: dict[Loss, str] = {
+    "parts": "joins between parts of annotations",
+    "attributes": "attributes",
+    "origins": "which values the program filled in",
+    "notes": "notes on annotations",
+    "links": "links",
+    "reviewers": "reviewers",
+    "excluded": "excluded regions",
+    "metadata": "metadata of articles",
+    "article notes": "notes on articles",
+    "statuses": "status of articles",
+    "bare articles": "articles without annotations",
+}
+
+
+def note_losses(article: ArticleRecord, carries: frozenset[Loss], losses: Losses) -> None:
+    """Counts what an article has that a format has no place for."""
+    for kind in ALWAYS_LOOKED_FOR:
+        if kind not in carries:
+            _LOOKS[kind](article, losses)
+
+
+def _of_annotations(
+    kind: Loss, has: Callable[[AnnotationRecord], object]
+) -> Callable[[ArticleRecord, Losses], None]:
+    def look(article: ArticleRecord, losses: Losses) -> None:
+        for one in article.annotations:
+            if has(one):
+                losses.note(kind, one.id)
+
+    return look
+
+
+def _of_links(kind: Loss, *, are_parts: bool) -> Callable[[ArticleRecord, Losses], None]:
+    def look(article: ArticleRecord, losses: Losses) -> None:
+        for one in article.links:
+            if (one.type == CONTINUES) == are_parts:
+                losses.note(kind, one.from_id)
+
+    return look
+
+
+def _of_articles(
+    kind: Loss, count: Callable[[ArticleRecord], int]
+) -> Callable[[ArticleRecord, Losses], None]:
+    def look(article: ArticleRecord, losses: Losses) -> None:
+        if number := count(article):
+            losses.note(kind, number=number)
+
+    return look
+
+
+_LOOKS: dict[Loss, Callable[[ArticleRecord, Losses], None]] = {
+    "parts": _of_links("parts", are_parts=True),
+    "attributes": _of_annotations("attributes", lambda one: one.attributes),
+    "origins": _of_annotations("origins", lambda one: one.attribute_origin),
+    "notes": _of_annotations("notes", lambda one: one.note),
+    "links": _of_links("links", are_parts=False),
+    "reviewers": _of_annotations("reviewers", lambda one: one.reviewer),
+    "excluded": _of_articles("excluded", lambda one: len(one.excluded)),
+    "metadata": _of_articles("metadata", lambda one: bool(one.meta)),
+    "article notes": _of_articles("article notes", lambda one: bool(one.note)),
+    "statuses": _of_articles("statuses", lambda one: bool(one.status)),
+    "bare articles": _of_articles("bare articles", lambda one: not one.annotations),
+}

@@ -1,0 +1,82 @@
+"""What somebody chooses of an export, and what they get to know of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from annotator.io.losses import Losses
+from annotator.io.writing import DEFAULTS, WritingOptions
+from annotator.model.selection import Selection
+
+TABLES = frozenset(("csv", "jsonl-spans"))
+"""Formats that hold no excluded regions."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How to write.
+
+    Attributes:
+        format: Id of a format of the registry that writes.
+        guard_formulas: CSV: an apostrophe before cells that a spreadsheet would run as a formula.
+        bom: CSV: begin with a byte order mark, for Excel.
+        includes_excluded: Tables: annotations on excluded text too, as an import may have brought them. Our own
+            ``jsonl`` always holds them, with the regions.
+        writing: What other programs' formats leave to choose.
+    """
+
+    format: str
+    guard_formulas: bool = False
+    bom: bool = False
+    includes_excluded: bool = False
+    writing: WritingOptions = DEFAULTS
+
+    def narrowed(self, selection: Selection) -> Selection:
+        """What of the selection is written."""
+        leaves_out = self.format in TABLES and not self.includes_excluded
+        return replace(selection, without_excluded=leaves_out)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written.
+
+    Attributes:
+        articles: With at least one row or line.
+        path: The file or folder, or None for a stream.
+        losses: What could not be carried, or was changed.
+    """
+
+    articles: int
+    annotations: int
+    bytes: int
+    path: Path | None
+    losses: Losses = field(default_factory=Losses)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The first lines of an export, and how much it will be.
+
+    Attributes:
+        articles: All that are selected.
+        annotations: All that are selected.
+        bytes_estimate: Reckoned from the lines that were made.
+        file: The name of the file that the lines are of, if there are several.
+    """
+
+    lines: list[str]
+    articles: int
+    annotations: int
+    bytes_estimate: int
+    file: str = ""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What has been written so far."""
+
+    articles: int = 0
+    annotations: int = 0
+    bytes: int = 0
