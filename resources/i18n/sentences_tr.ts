@@ -55,12 +55,36 @@
             <translation>Değerlerini programın doldurduğu %1 işaretleme</translation>
         </message>
         <message>
+            <source>%1 annotations across the end of a piece of text</source>
+            <translation>bir metin parçasının sonunu aşan %1 işaretleme</translation>
+        </message>
+        <message>
             <source>%1 annotations are inside. Remove them first, then exclude the text.</source>
             <translation>İçinde %1 işaretleme var. Önce onları kaldırın, sonra metni dışarıda bırakın.</translation>
         </message>
         <message>
             <source>%1 annotations lie on excluded text</source>
             <translation>%1 işaretleme dışarıda bırakılan metinde</translation>
+        </message>
+        <message>
+            <source>%1 annotations split at line ends</source>
+            <translation>satır sonlarında bölünen %1 işaretleme</translation>
+        </message>
+        <message>
+            <source>%1 annotations that do not begin and end with a token</source>
+            <translation>bir belirtkeyle başlayıp bitmeyen %1 işaretleme</translation>
+        </message>
+        <message>
+            <source>%1 annotations that others equal in label and words</source>
+            <translation>etiketi ve sözleri başkasıyla aynı olan %1 işaretleme</translation>
+        </message>
+        <message>
+            <source>%1 annotations that overlap others</source>
+            <translation>başkalarıyla örtüşen %1 işaretleme</translation>
+        </message>
+        <message>
+            <source>%1 annotations widened to whole tokens</source>
+            <translation>bütün belirtkelere genişletilen %1 işaretleme</translation>
         </message>
         <message>
             <source>%1 annotations with a cell that a spreadsheet would run as a formula</source>
@@ -243,6 +267,10 @@
             <translation>Kullanılan tek etiket %1. Önce başka bir tane ekleyin.</translation>
         </message>
         <message>
+            <source>%1 joins between parts of annotations</source>
+            <translation>işaretleme parçaları arasında %1 bağ</translation>
+        </message>
+        <message>
             <source>%1 lacks a type, a start or an end.</source>
             <translation>%1: türü, başı veya sonu eksik.</translation>
         </message>
@@ -255,12 +283,24 @@
             <translation>%1 bağlantı</translation>
         </message>
         <message>
+            <source>%1 marks that the program filled in a value</source>
+            <translation>programın doldurduğu değere ilişkin %1 im</translation>
+        </message>
+        <message>
             <source>%1 name</source>
             <translation>%1 ad</translation>
         </message>
         <message>
+            <source>%1 names written in another way</source>
+            <translation>başka biçimde yazılan %1 ad</translation>
+        </message>
+        <message>
             <source>%1 note on an article</source>
             <translation>%1 makale notu</translation>
+        </message>
+        <message>
+            <source>%1 notes on annotations</source>
+            <translation>işaretlemelerde %1 not</translation>
         </message>
         <message>
             <source>%1 notes on articles</source>
@@ -309,6 +349,10 @@
         <message>
             <source>%1 on “%2”</source>
             <translation>“%2” üzerinde %1</translation>
+        </message>
+        <message>
+            <source>%1 other things</source>
+            <translation>başka %1 şey</translation>
         </message>
         <message>
             <source>%1 part %2</source>
@@ -781,6 +825,10 @@
         <message>
             <source>Changed details of “%1”</source>
             <translation>“%1”: ayrıntılar değiştirildi</translation>
+        </message>
+        <message>
+            <source>Changed in the file: %1</source>
+            <translation>Dosyada değişen: %1</translation>
         </message>
         <message>
             <source>Changed the labels</source>
@@ -2455,6 +2503,10 @@
             <translation>Bu metin değil: sıfır baytlarla dolu. UTF-16 ise UTF-8 olarak kaydedin.</translation>
         </message>
         <message>
+            <source>This is there already and not an empty folder. Name a new folder, or a file that ends in .zip.</source>
+            <translation>Bu zaten var ve boş bir klasör değil. Yeni bir klasör ya da .zip ile biten bir dosya adı verin.</translation>
+        </message>
+        <message>
             <source>This labelling configuration of Label Studio has no labels for spans of text.</source>
             <translation>Bu Label Studio etiketleme yapılandırmasında metin aralıkları için etiket yok.</translation>
         </message>
@@ -2569,6 +2621,10 @@
         <message>
             <source>Word document</source>
             <translation>Word belgesi</translation>
+        </message>
+        <message>
+            <source>Writing %1 needs the extra “%2”: pip install annotator[%3], then export again.</source>
+            <translation>%1 yazmak için “%2” eki gerekir: pip install annotator[%3], sonra yeniden dışa aktarın.</translation>
         </message>
         <message>
             <source>XML node</source>
@@ -2899,6 +2955,10 @@
             <translation>metnin sonunu aşan, dışarıda bırakılan yer</translation>
         </message>
         <message>
+            <source>excluded regions</source>
+            <translation>dışarıda bırakılan bölgeler</translation>
+        </message>
+        <message>
             <source>excluded text</source>
             <translation>dışarıda bırakılan metin</translation>
         </message>
@@ -3099,6 +3159,10 @@
             <translation>“start” ve “end” değerleri 0 veya daha büyük tam sayılar değil.</translation>
         </message>
         <message>
+            <source>joins between parts of annotations</source>
+            <translation>işaretleme parçaları arasındaki bağlar</translation>
+        </message>
+        <message>
             <source>journal page</source>
             <translation>günlük sayfası</translation>
         </message>
@@ -3191,6 +3255,10 @@
             <translation>yayın ve tarih dışındaki üst veriler</translation>
         </message>
         <message>
+            <source>metadata of articles</source>
+            <translation>makalelerin üst verileri</translation>
+        </message>
+        <message>
             <source>missing collection page</source>
             <translation>eksik koleksiyon sayfası</translation>
         </message>
@@ -3225,6 +3293,10 @@
         <message>
             <source>note set</source>
             <translation>not kümesi</translation>
+        </message>
+        <message>
+            <source>notes on annotations</source>
+            <translation>işaretlemelerdeki notlar</translation>
         </message>
         <message>
             <source>notes on articles</source>
@@ -3467,6 +3539,10 @@
             <translation>metinde geçiyor</translation>
         </message>
         <message>
+            <source>status of articles</source>
+            <translation>makalelerin durumu</translation>
+        </message>
+        <message>
             <source>structured attribute</source>
             <translation>yapılı öznitelik</translation>
         </message>
@@ -3539,6 +3615,10 @@
             <translation>makale</translation>
         </message>
         <message>
+            <source>the attributes of %1 annotations</source>
+            <translation>%1 işaretlemenin öznitelikleri</translation>
+        </message>
+        <message>
             <source>the context that is kept is not what stands beside the quote</source>
             <translation>saklanan bağlam, alıntının yanındaki sözler değil</translation>
         </message>
@@ -3571,6 +3651,10 @@
             <translation>günlük</translation>
         </message>
         <message>
+            <source>the metadata of %1 articles</source>
+            <translation>%1 makalenin üst verileri</translation>
+        </message>
+        <message>
             <source>the name is too long</source>
             <translation>ad çok uzun</translation>
         </message>
@@ -3591,8 +3675,16 @@
             <translation>%1-%2 konumları bir aralık değil</translation>
         </message>
         <message>
+            <source>the reviewers of %1 annotations</source>
+            <translation>%1 işaretlemenin okuyucuları</translation>
+        </message>
+        <message>
             <source>the scheme (annotator scheme export)</source>
             <translation>şema (annotator scheme export)</translation>
+        </message>
+        <message>
+            <source>the status of %1 articles</source>
+            <translation>%1 makalenin durumu</translation>
         </message>
         <message>
             <source>the text does not have its SHA-256; it was changed outside the program</source>
@@ -3905,6 +3997,10 @@
         <message>
             <source>“%1” is on a server. Copy it with pg_dump, or export the articles as jsonl.</source>
             <translation>“%1” bir sunucuda. pg_dump ile kopyalayın veya makaleleri jsonl olarak dışa aktarın.</translation>
+        </message>
+        <message>
+            <source>“%1” is several files. Name a folder, or a file that ends in .zip.</source>
+            <translation>“%1” birden çok dosyadır. Bir klasör ya da .zip ile biten bir dosya adı verin.</translation>
         </message>
         <message>
             <source>“%1” is there already. Name a new file for the backup.</source>

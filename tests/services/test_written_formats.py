@@ -146,11 +146,11 @@ def test_what_comes_back_is_what_went_out_but_for_what_was_told(
         report = run(again, [path], options, Progress())
         assert [one.problem for one in report.files if one.problem] == []
         before, after = places(project), places(again)
-        if not kinds & {"overlaps", "edges", "widened", "cut", "line ends", "doubles"}:
+        if not kinds & {"overlaps", "edges", "widened", "cut", "line-ends", "doubles"}:
             assert set(after) == set(before)
         lost = sum(one["number"] for one in losses if one["kind"] in ("overlaps", "edges", "doubles"))
         assert sum((before - after).values()) <= lost + sum(before.values()) - len(before)
-        changed = kinds & {"widened", "cut", "line ends"}
+        changed = kinds & {"widened", "cut", "line-ends"}
         assert changed or not after - before
 
 

@@ -11,7 +11,7 @@ from annotator.cli import project, terminal
 from annotator.cli.arguments import Arguments
 from annotator.errors import InputError
 from annotator.io.losses import WORDS, words_of
-from annotator.io.writing import DEFAULTS, OPTIONS, Edges, WritingOptions
+from annotator.io.writing import DEFAULTS, OPTIONS, WritingOptions
 from annotator.model.selection import Selection
 from annotator.services.export_options import TABLES, ExportOptions, ExportReport
 from annotator.services.exporting import export, writes
@@ -72,9 +72,8 @@ def _writing_options(arguments: Arguments) -> WritingOptions:
         raise terminal.UsageError("--guard-formulas and --bom are for csv.")
     if found.id not in TABLES and arguments.include_excluded:
         raise terminal.UsageError("--include-excluded is for csv and jsonl-spans.")
-    edges: Edges | None = "leave out" if arguments.edges == "leave-out" else arguments.edges
     given: dict[OPTIONS, Any] = {  # Any: one of each option's choices
-        "overlap": arguments.overlap, "edges": edges, "tagging": arguments.tagging,
+        "overlap": arguments.overlap, "edges": arguments.edges, "tagging": arguments.tagging,
         "as_predictions": arguments.as_predictions or None, "as_entities": arguments.as_entities or None,
     }  # fmt: skip
     chosen = {name: value for name, value in given.items() if value is not None}

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Loss = Literal[
-    "doubles", "overlaps", "edges", "widened", "cut", "line ends", "parts", "attributes", "origins", "notes", "links", "reviewers",
-    "names", "excluded", "metadata", "article notes", "statuses", "bare articles", "others",
+    "doubles", "overlaps", "edges", "widened", "cut", "line-ends", "parts", "attributes", "origins", "notes", "links", "reviewers",
+    "names", "excluded", "metadata", "article-notes", "statuses", "bare-articles", "others",
 ]  # fmt: skip
 """Kinds, in the order in which they are said."""
 
@@ -50,7 +50,7 @@ WORDS: dict[Loss, LossWords] = {
     "cut": LossWords(
         "1 annotation across the end of a piece of text", "%1 annotations across the end of a piece of text"
     ),
-    "line ends": LossWords(
+    "line-ends": LossWords(
         "1 annotation split at a line end", "%1 annotations split at line ends", is_left_out=False
     ),
     "parts": LossWords("1 join between parts of an annotation", "%1 joins between parts of annotations"),
@@ -64,9 +64,9 @@ WORDS: dict[Loss, LossWords] = {
     "names": LossWords("1 name written in another way", "%1 names written in another way", is_left_out=False),
     "excluded": LossWords("1 excluded region", "%1 excluded regions"),
     "metadata": LossWords("1 article's metadata", "the metadata of %1 articles"),
-    "article notes": LossWords("1 note on an article", "%1 notes on articles"),
+    "article-notes": LossWords("1 note on an article", "%1 notes on articles"),
     "statuses": LossWords("1 article's status", "the status of %1 articles"),
-    "bare articles": LossWords("1 article without annotations", "%1 articles without annotations"),
+    "bare-articles": LossWords("1 article without annotations", "%1 articles without annotations"),
     "others": LossWords("1 other thing", "%1 other things"),
 }
 

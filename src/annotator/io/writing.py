@@ -16,7 +16,7 @@ Overlap = Literal["files", "longest", "order"]
 """What a flat format does with annotations that overlap: a file for each label; the longest wins; the label that stands first
 in the scheme wins."""
 
-Edges = Literal["widen", "leave out"]
+Edges = Literal["widen", "leave-out"]
 """What a token format does with an annotation that begins or ends inside a token."""
 
 Tagging = Literal["bio", "bioes"]
@@ -127,8 +127,8 @@ def written_by(module: str) -> WriteCorpus:
 
 
 ALWAYS_LOOKED_FOR: tuple[Loss, ...] = (
-    "parts", "attributes", "origins", "notes", "links", "reviewers", "excluded", "metadata", "article notes", "statuses",
-    "bare articles",
+    "parts", "attributes", "origins", "notes", "links", "reviewers", "excluded", "metadata", "article-notes", "statuses",
+    "bare-articles",
 )  # fmt: skip
 """Kinds that an article's record shows by itself."""
 
@@ -142,9 +142,9 @@ _PHRASES: dict[Loss, str] = {
     "reviewers": "reviewers",
     "excluded": "excluded regions",
     "metadata": "metadata of articles",
-    "article notes": "notes on articles",
+    "article-notes": "notes on articles",
     "statuses": "status of articles",
-    "bare articles": "articles without annotations",
+    "bare-articles": "articles without annotations",
 }
 
 
@@ -194,7 +194,7 @@ _LOOKS: dict[Loss, Callable[[ArticleRecord, Losses], None]] = {
     "reviewers": _of_annotations("reviewers", lambda one: one.reviewer),
     "excluded": _of_articles("excluded", lambda one: len(one.excluded)),
     "metadata": _of_articles("metadata", lambda one: bool(one.meta)),
-    "article notes": _of_articles("article notes", lambda one: bool(one.note)),
+    "article-notes": _of_articles("article-notes", lambda one: bool(one.note)),
     "statuses": _of_articles("statuses", lambda one: bool(one.status)),
-    "bare articles": _of_articles("bare articles", lambda one: not one.annotations),
+    "bare-articles": _of_articles("bare-articles", lambda one: not one.annotations),
 }

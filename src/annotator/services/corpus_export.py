@@ -172,7 +172,7 @@ def report_bytes(format_id: str, run_tally: Tally, losses: Losses) -> bytes:
         "format": format_id,
         "articles": run_tally.articles,
         "annotations": run_tally.annotations,
-        "positions": "every quote was compared with its positions",
+        "are_positions_proven": True,
         "losses": told,
     }
     return orjson.dumps(report, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)

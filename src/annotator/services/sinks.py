@@ -34,7 +34,7 @@ class StreamSink:
     def file(self, name: str = "") -> Generator[BinaryIO]:
         """The stream; there is only one file, so it has no name."""
         if name:
-            raise ValueError("one file has no name of its own")
+            raise ValueError(name)
         yield self._stream
         self._stream.flush()
 
