@@ -1,7 +1,9 @@
 """Tries every reader on files that are wrong in every way, on all cores; prints a table and keeps what fails.
 
 The files are the tests' own small ones and, where ANNOTATOR_TEST_DATA names a folder, real ones. A case fails if a reader
-raises anything but its refusal, gives a span that does not hold its quote, hangs, or takes more memory than it may.
+raises anything but its refusal, gives a span that does not hold its quote, hangs, or takes more memory than it may. Every
+twentieth case is imported into a project as well, sometimes stopped on the way, and fails if the project holds half of it, if
+the same import again adds something, or if the project's check finds anything.
 """
 
 from __future__ import annotations
@@ -15,25 +17,34 @@ import time
 import traceback
 import warnings
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 from zlib import crc32
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from tests.io.fuzz_imports import Target, brought
 from tests.io.fuzz_samples import Sample, real_samples, samples
-from tests.io.fuzzing import Case, cases, tried
+from tests.io.fuzzing import Case, Outcome, cases, tried
 
 from annotator.io import registry
+from annotator.io.own_project import PROJECT
 from measure import machine
 
 DATA = "ANNOTATOR_TEST_DATA"
 SLOW = 5.0
 BATCH = 250
 MEMORY = 4 * 2**30
+LARGE = 600  # MB that the process may have, of which the samples and the libraries take 200
+EVERY = 20  # of that many cases, one is imported
+EVERY_PROJECT = 2  # likewise, of those that can be read in no other way
+AT_ONCE = 25  # cases that are imported into one project
 STUCK = 90  # seconds after which a case that no signal stops ends its process, with where it is
 
 
@@ -43,52 +54,102 @@ class Tally:
 
     Attributes:
         failures: Where and what, with how often.
+        taken: Cases of which something came.
+        imported: Cases that were brought into a project as well.
         slowest: Seconds.
+        memory: MB that the process had at most.
     """
 
     cases: int = 0
     records: int = 0
+    taken: int = 0
     refused: int = 0
+    imported: int = 0
     seconds: float = 0.0
     slowest: float = 0.0
+    memory: float = 0.0
     failures: Counter[str] = field(default_factory=Counter)
 
     def add(self, other: Tally) -> None:
         """Takes another one's numbers in."""
         self.cases += other.cases
         self.records += other.records
+        self.taken += other.taken
         self.refused += other.refused
+        self.imported += other.imported
         self.seconds += other.seconds
         self.slowest = max(self.slowest, other.slowest)
+        self.memory = max(self.memory, other.memory)
         self.failures += other.failures
 
 
 def given(format_id: str, count: int, seed: int, data: Path | None) -> Iterator[Case]:
     """Half of the cases are made of our own files, half of real ones if there are some."""
-    real = real_samples(data) if data else ()
+    real = real_samples(data, takes_all=True) if data else ()
     of_real = count // 2 if any(one.format == format_id for one in real) else 0
     return chain(
         cases(samples(), format_id, count - of_real, seed), cases(real, format_id, of_real, seed + 1_000_000)
     )
 
 
-def attempt(case: Case, tally: Tally, kept: Path) -> None:
+class Imports:
+    """Brings cases into a project that begins again after some of them, or after one that failed."""
+
+    def __init__(self, folder: str, seed: int) -> None:
+        self._target, self._random, self._count = Target(Path(folder)), Random(seed), 0
+
+    def bring(self, case: Case) -> Outcome:
+        """Imports a case."""
+        self._count += 1
+        if self._count % AT_ONCE == 0:
+            self._target.renew()
+        try:
+            return brought(case, self._target, self._random)
+        except BaseException:
+            self._target.renew()
+            raise
+
+    def close(self) -> None:
+        """Closes the project."""
+        self._target.close()
+
+
+def attempt(case: Case, tally: Tally, kept: Path, act: Callable[[Case], Outcome]) -> None:
     """Tries a case and counts what came of it."""
     started = time.perf_counter()
+    forget_peak()
     faulthandler.dump_traceback_later(STUCK, exit=True)
     try:
-        outcome = tried(case)
+        outcome = act(case)
         tally.records += outcome.records
+        tally.taken += outcome.records > 0
         tally.refused += outcome.problem is not None
     except BaseException as failure:
         if isinstance(failure, KeyboardInterrupt):
             raise
         keep(case, said(failure), tally, kept)
     faulthandler.cancel_dump_traceback_later()
-    took = time.perf_counter() - started
-    tally.slowest = max(tally.slowest, took)
-    if took > SLOW:
+    took, memory = time.perf_counter() - started, peak()
+    tally.slowest, tally.memory = max(tally.slowest, took), max(tally.memory, memory)
+    if took > (SLOW if act is tried else 3 * SLOW):  # an import is made up to three times
         keep(case, f"slow: {took:.0f} s", tally, kept)
+    if memory > LARGE:
+        keep(case, f"large: {memory:.0f} MB", tally, kept)
+
+
+def forget_peak() -> None:
+    """Has the system measure the peak of memory from now on, where it can."""
+    with suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+
+
+def peak() -> float:
+    """MB of memory that the process had at most since then; 0 where the system does not say."""
+    with suppress(OSError):
+        for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 1024
+    return 0.0
 
 
 def said(failure: BaseException) -> str:
@@ -119,9 +180,13 @@ def batch(format_id: str, count: int, seed: int, data: Path | None, kept: Path) 
     warnings.simplefilter("error")
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     tally, started = Tally(), time.perf_counter()
-    for case in given(format_id, count, seed, data):
-        tally.cases += 1
-        attempt(case, tally, kept)
+    with TemporaryDirectory() as folder, closing(Imports(folder, seed)) as imports:
+        for case in given(format_id, count, seed, data):
+            tally.cases += 1
+            attempt(case, tally, kept, tried)
+            if tally.cases % (EVERY_PROJECT if format_id == PROJECT else EVERY) == 0:
+                tally.imported += 1
+                attempt(case, tally, kept, imports.bring)
     tally.seconds = time.perf_counter() - started
     return tally
 
@@ -134,20 +199,24 @@ def run(options: argparse.Namespace, formats: list[str], data: Path | None) -> d
     with ProcessPoolExecutor(options.processes) as pool:
         waiting = {pool.submit(batch, each, BATCH, seed, data, options.kept): each for each, seed in jobs}
         for done in as_completed(waiting):
-            found[waiting[done]].add(done.result())
+            try:
+                found[waiting[done]].add(done.result())
+            except Exception as failure:  # noqa: BLE001 - a batch that failed is counted; the others go on
+                found[waiting[done]].failures[f"a batch ended: {failure!r}"] += 1
     return found
 
 
 def table(found: dict[str, Tally]) -> None:
     """Prints a line a format, then the failures."""
     print(
-        f"{'format':18}{'cases':>9}{'records':>10}{'refused':>9}{'seconds':>9}{'slowest':>9}{'failures':>10}"
+        f"{'format':18}{'cases':>9}{'imported':>10}{'taken':>9}{'refused':>9}{'records':>11}"
+        f"{'seconds':>9}{'slowest':>9}{'MB':>6}{'failures':>10}"
     )
     whole = Tally()
     for name, one in [*found.items(), ("all", whole)]:
         print(
-            f"{name:18}{one.cases:9,}{one.records:10,}{one.refused:9,}{one.seconds:9.1f}{one.slowest:9.2f}"
-            f"{one.failures.total():10,}"
+            f"{name:18}{one.cases:9,}{one.imported:10,}{one.taken:9,}{one.refused:9,}{one.records:11,}"
+            f"{one.seconds:9.1f}{one.slowest:9.2f}{one.memory:6.0f}{one.failures.total():10,}"
         )
         if one is not whole:
             whole.add(one)
@@ -166,7 +235,7 @@ def main() -> None:
     options = parser.parse_args()
     formats = options.formats or [each.id for each in registry.formats() if each.reads]
     data = Path(os.environ[DATA]) if os.environ.get(DATA) else None
-    real: tuple[Sample, ...] = real_samples(data) if data else ()
+    real: tuple[Sample, ...] = real_samples(data, takes_all=True) if data else ()
     print(
         f"Seed {options.seed}, {len(samples())} files of our own, {len(real)} real ones. {machine()}",
         flush=True,

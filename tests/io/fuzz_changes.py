@@ -37,6 +37,9 @@ ODD_VALUES: tuple[Any, ...] = (
 _DIGITS = re.compile(rb"[0-9]+")
 _BRACKETS = bytes.maketrans(b"[]{}()<>", b"][}{)(><")
 _TAGS = re.compile(rb"(<[^<>]{0,2000}>)")
+_ATTRIBUTES = re.compile(rb"""(\s[\w:.-]{1,60}=)("[^"<]{0,300}"|'[^'<]{0,300}')""")
+_ELEMENTS = re.compile(rb"(<([A-Za-z][\w:.-]{0,60})(?:\s[^<>]{0,300})?(?<!/)>)[^<>]{0,2000}</\2>")
+_STREAMS = re.compile(rb"stream\r?\n")
 _NUMBER_TRIES = 40
 MOST = 2**21
 """Bytes that a change may lead to."""
@@ -130,6 +133,57 @@ def tags(random: Random, content: bytes, _other: bytes) -> bytes:
     return b"".join(_among(random, _TAGS.split(content), random.choice(ODD_BYTES)))
 
 
+def attributes(random: Random, content: bytes, _other: bytes) -> bytes:
+    """Of two attributes of XML, one goes, takes the other's value or an odd one, or is named as the other is."""
+    start = random.randrange(len(content) + 1)
+    found = list(_ATTRIBUTES.finditer(content, start, start + 20_000)) or list(
+        _ATTRIBUTES.finditer(content, 0, 20_000)
+    )
+    if not found:
+        return insert(random, content, b"")
+    one, other = random.choice(found), random.choice(found)
+    odd = random.choice((*NUMBERS, *ODD_BYTES)).translate(None, b"<&\"'")
+    name, value = random.choice(
+        (
+            (b" ", b""),
+            (one[1], other[2]),
+            (one[1], other[2]),
+            (other[1], one[2]),
+            (one[1], b'"' + odd + b'"'),
+            (one[1], b'"' + odd + b" " + other[2][1:-1] + b'"'),
+        )
+    )
+    return content[: one.start()] + (name + value).rjust(1) + content[one.end() :]
+
+
+def nested(random: Random, content: bytes, _other: bytes) -> bytes:
+    """An element or a value of JSON comes to stand deep in others of its kind, all of which are closed."""
+    depth = random.choice((50, 300, 1100, 5000))
+    if content[:200].lstrip()[:1] in (b"{", b"["):
+        places = [match.start() for match in re.finditer(rb"[{\[]", content[:200_000])]
+        opened = random.choice((b"[", b'{"a":'))
+        at = random.choice(places)
+        end = _end_of(content, at)
+        closed = b"]" if opened == b"[" else b"}"
+        return content[:at] + opened * depth + content[at:end] + closed * depth + content[end:]
+    found = list(_ELEMENTS.finditer(content[:200_000]))
+    if not found:
+        return insert(random, content, b"")
+    one = random.choice(found)
+    opened, closed = one[1], b"</" + one[2] + b">"
+    return content[: one.start()] + opened * depth + one[0] + closed * depth + content[one.end() :]
+
+
+def _end_of(content: bytes, at: int) -> int:
+    """The end of the list or object that begins there, as far as brackets say; the end of all if it has none."""
+    open_ = 0
+    for match in re.finditer(rb"[{}\[\]]", content[at : at + 200_000]):
+        open_ += 1 if match[0] in b"{[" else -1
+        if open_ == 0:
+            return at + match.end()
+    return len(content)
+
+
 def _containers(value: Any) -> list[Any]:
     """Every list and object of a value, without recursion: changed ones may be deep."""
     found, waiting = [], [value]
@@ -212,6 +266,31 @@ def deflated(random: Random, content: bytes, other: bytes) -> bytes:
     return zlib.compress(changed(random, zlib.decompress(content), other))
 
 
+def shown(random: Random, content: bytes, other: bytes) -> bytes:
+    """A stream of a PDF is unpacked and changed; it stands there as it is then."""
+    start = random.choice([match.end() for match in _STREAMS.finditer(content)])
+    end = content.index(b"endstream", start)
+    head = content.rindex(b"<<", 0, start)
+    try:
+        plain, said = zlib.decompress(content[start:end]), content[head:start].replace(b"/FlateDecode", b"")
+    except zlib.error:
+        plain, said = content[start:end], content[head:start]
+    made = changed(random, plain, random.choice((other, plain)))
+    said = re.sub(rb"/Length \d+(?: \d+ R)?", b"/Length %d" % len(made), said).replace(b"/Filter", b"/X")
+    return content[:head] + said + made + b"\n" + content[end:]
+
+
+def words(random: Random, content: bytes, other: bytes) -> bytes:
+    """A value of the MessagePack in a compressed file is replaced, dropped, repeated, or comes from another place."""
+    import srsly
+
+    value = srsly.msgpack_loads(zlib.decompress(content))
+    every = [one for one in _containers(value) if one]
+    for _ in range(random.randint(1, 3)):
+        _change(random, random.choice(every), random.choice(every))
+    return zlib.compress(srsly.msgpack_dumps(value))
+
+
 def table(random: Random, content: bytes, other: bytes) -> bytes:
     """A cell of a database becomes an odd one, or a table or column goes."""
     with closing(sqlite3.connect(":memory:")) as database:
@@ -269,17 +348,19 @@ LAYOUT: tuple[Change, ...] = (rows, cells)
 
 def changes_of(content: bytes) -> tuple[Change, ...]:
     """What may be done to a file: the more it says of its structure, the more of that."""
-    words = content[:200].lstrip()
+    begins = content[:200].lstrip()
     if content.startswith(b"PK\x03\x04"):
         return (*BYTES, *(member,) * 40)
     if content.startswith(b"SQLite format 3\0"):
         return (*BYTES, *(table,) * 20)
     if content[:1] == b"\x78":
-        return (*BYTES, *(deflated,) * 20)
-    if words[:1] in (b"{", b"[") and b'"' in words:
-        return (*BYTES, *LAYOUT, *(structure,) * 12)
-    if b"<" in words:
-        return (*BYTES, *LAYOUT, *(tags,) * 6)
+        return (*BYTES, *(deflated,) * 10, *(words,) * 15)
+    if content.startswith(b"%PDF"):
+        return (*BYTES, *LAYOUT, *(shown,) * 10)
+    if begins[:1] in (b"{", b"[") and b'"' in begins:
+        return (*BYTES, *LAYOUT, nested, *(structure,) * 12)
+    if b"<" in begins:
+        return (*BYTES, *LAYOUT, nested, *(tags,) * 6, *(attributes,) * 8)
     return (*BYTES, *LAYOUT * 3)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -39,6 +40,7 @@ from tests.io import (
     test_web_annotation,
     test_webanno_tsv,
 )
+from tests.io.fuzz_more_samples import exported, more
 from tests.io.json_samples import TEXT, lines, one_list, place
 
 from annotator.io import columns, registry
@@ -378,27 +380,42 @@ SEVERAL: dict[str, tuple[str, Callable[[], Iterator[Made]]]] = {
 @cache
 def samples() -> tuple[Sample, ...]:
     """All of them, in the same order every time."""
-    made = [*_own(), *_documents(), *_texts(), *_structured()]
+    made = [*_own(), *_documents(), *_texts(), *_structured(), *more()]
     made += [(each, name, content) for each, (name, make) in SEVERAL.items() for content in make()]
-    return tuple(
-        Sample(of, name, *(content if isinstance(content, tuple) else (content, {})))
-        for of, name, content in made
-    )
+    return tuple(_sample(of, name, content) for of, name, content in made)
+
+
+def _sample(of: str, name: str, made: Made) -> Sample:
+    content, files = made if isinstance(made, tuple) else (made, {})
+    return Sample(of, name, content, files)
 
 
 LARGEST_REAL = 200_000
 
 
+LARGEST_RARE = 300_000
+FEW = 3
+
+
 @cache
-def real_samples(folder: Path) -> tuple[Sample, ...]:
-    """The real files that are recognised as something, with those of their folder beside them."""
+def real_samples(folder: Path, *, takes_all: bool = False) -> tuple[Sample, ...]:
+    """The real files that are recognised as something, with those of their folder beside them.
+
+    Args:
+        folder: Where they lie.
+        takes_all: Also larger ones of formats that have few, and what our exports write of some.
+    """
     found: list[Sample] = []
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        if path.stat().st_size <= LARGEST_REAL and "groundtruth" not in path.parts:
+        is_small = path.stat().st_size <= (LARGEST_RARE if takes_all else LARGEST_REAL)
+        if is_small and "groundtruth" not in path.parts:
             beside = _beside(path)
             of = registry.recognise(given_bytes(path.read_bytes(), path.name, beside).glimpse()).id
             found.append(Sample(of, path.name, path.read_bytes(), beside))
-    return tuple(found)
+    if takes_all:
+        found += [_sample(*made) for made in exported(folder)]
+    small = Counter(one.format for one in found if len(one.content) <= LARGEST_REAL)
+    return tuple(one for one in found if len(one.content) <= LARGEST_REAL or small[one.format] < FEW)
 
 
 def _beside(path: Path) -> dict[str, bytes]:

@@ -78,6 +78,9 @@ def change(random: Random, sample: Sample, other: bytes) -> Sample:
     """The sample with its file changed, or one of those beside it."""
     if sample.files and random.random() < 0.5:
         name = random.choice(sorted(sample.files))
+        if random.random() < 0.1:
+            rest = {each: content for each, content in sample.files.items() if each != name}
+            return Sample(sample.format, sample.name, sample.content, rest)
         files = {**sample.files, name: changed(random, sample.files[name], sample.content)}
         return Sample(sample.format, sample.name, sample.content, files)
     return Sample(sample.format, sample.name, changed(random, sample.content, other), sample.files)

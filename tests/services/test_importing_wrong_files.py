@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -12,7 +13,7 @@ from tests.io.fuzzing import change
 
 from annotator.io import registry
 from annotator.services.checking import check
-from annotator.services.importing import ImportOptions, ImportReport, run
+from annotator.services.importing import ImportOptions, ImportReport, plan, run
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 
@@ -72,3 +73,45 @@ def test_refused_or_whole(workspace: Workspace, tmp_path: Path, format_id: str, 
         again = bring(workspace, path, keep_going=keep_going, format=named)
         assert (again.articles_added, again.annotations_added) == (0, 0)
         assert held(workspace) == after
+
+
+LONG = "Officials say that Baku supplies the oil of Israel, and critics call the ties furtive. " * 6
+
+
+def row(text: str, *annotations: tuple[str, int, int]) -> bytes:
+    spans = [{"label": label, "start": start, "end": end} for label, start, end in annotations]
+    return json.dumps({"text": text, "annotations": spans}).encode() + b"\n"
+
+
+def test_a_text_of_a_refused_file_still_comes_with_the_next_one(workspace: Workspace, tmp_path: Path) -> None:
+    claim = ("claim", 0, 9)
+    (tmp_path / "a.jsonl").write_bytes(row(LONG, claim) + row("Oil.", ("claim", 0, 900)))
+    (tmp_path / "b.jsonl").write_bytes(row(LONG, claim))
+    (tmp_path / "c.jsonl").write_bytes(row(LONG + "More.", claim))
+    paths = [tmp_path / name for name in ("a.jsonl", "b.jsonl", "c.jsonl")]
+    for each in (plan(workspace, paths, ImportOptions(), Progress()), bring_all(workspace, paths).files):
+        refused, taken, near = each
+        assert (refused.state, taken.state, near.state) == ("refused", "ready", "ready")
+        assert (taken.articles, taken.annotations, taken.remarks) == (1, 1, ())
+        assert [words.split(":")[0] for words in near.remarks] == ["Nearly the same text as “b.jsonl”"]
+    assert [len(workspace.annotations(one.id)) for one in workspace.articles()] == [1, 1]
+
+
+def bring_all(workspace: Workspace, paths: list[Path]) -> ImportReport:
+    return run(workspace, paths, ImportOptions(), Progress())
+
+
+def test_annotations_that_come_more_than_once_are_counted_once(workspace: Workspace, tmp_path: Path) -> None:
+    claim, place = ("claim", 0, 9), ("claim", 19, 23)
+    (tmp_path / "a.jsonl").write_bytes(row(LONG, claim, claim) + row(LONG, claim, place))
+    (tmp_path / "b.jsonl").write_bytes(row(LONG, place))
+    paths = [tmp_path / name for name in ("a.jsonl", "b.jsonl")]
+    planned = plan(workspace, paths, ImportOptions(), Progress())
+    report = bring_all(workspace, paths)
+    for each in (planned, report.files):
+        assert [(one.articles, one.annotations, one.state) for one in each] == [
+            (1, 2, "ready"),
+            (0, 0, "duplicate"),
+        ]
+        assert "An annotation comes more than once and is taken once." in each[0].remarks
+    assert (report.articles_added, report.annotations_added) == (1, 2)

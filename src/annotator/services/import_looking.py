@@ -20,6 +20,7 @@ from annotator.model.imported import ImportedArticle
 from annotator.model.provenance import MetaName, meta_value, unconfirmed
 from annotator.model.scheme import Scheme
 from annotator.services import import_again, project_source
+from annotator.services.import_counted import Counted
 from annotator.services.import_plan import FilePlan, FoundVersion, ImportOptions, State
 from annotator.services.import_tally import MOST_CARDS, Coming, Tally
 from annotator.services.incoming import Incoming
@@ -83,6 +84,7 @@ class Looker:
         self._rules = SchemeRules(workspace.scheme, options.label_map)
         self._scheme = workspace.scheme
         self._coming: dict[str, Coming] = {}
+        self._counted = Counted()
         self._near = NearDuplicates()
         self._new_versions = NewVersions(workspace, options, progress)
         self._look = _Look(Path())
@@ -117,6 +119,7 @@ class Looker:
 
     def _keep_in_mind(self, look: _Look, near: int, *, is_refused: bool) -> None:
         """The texts that the file brings, for the files after it; of one that is refused, none."""
+        self._counted.settle(takes=not is_refused)
         if not is_refused:
             self._coming.update(look.coming)
         elif near:
@@ -190,10 +193,15 @@ class Looker:
             for one in incoming.articles(self._records(given, look.format_id, findings), findings):
                 self._progress.check()
                 one = self._settled(t, one, look)  # noqa: PLW2901 - without what is said otherwise here
-                holds_texts = found.holds_texts and bool(one.article.text_sha256)
-                if tally.take(t, one, findings, holds_texts=holds_texts, coming=coming):
+                holds_texts, before = (
+                    found.holds_texts and bool(one.article.text_sha256),
+                    tally.new_annotations,
+                )
+                if tally.take(
+                    t, one, findings, holds_texts=holds_texts, coming=coming, counted=self._counted
+                ):
                     coming[one.article.text_sha256] = Coming(look.path.name, self._card(one.article))
-                    if look.format_id == PROJECT or not self._take_version(one, look):
+                    if look.format_id == PROJECT or not self._take_version(one, look, before):
                         self._remark_near(t, one, findings)
                 look.keep(one)
         look.by_quote = incoming.by_quote
@@ -234,7 +242,7 @@ class Looker:
                 one = self._compared(t, one, found.path, found.format, None).article
         return one if found.format == PROJECT else self._new_versions.prepared(one)
 
-    def _take_version(self, one: ImportedArticle, look: _Look) -> bool:
+    def _take_version(self, one: ImportedArticle, look: _Look, annotations_before: int) -> bool:
         """Whether the article is a newer version of one that is here; what becomes of it is remarked."""
         found = self._new_versions.found(one)
         if found is None:
@@ -243,7 +251,7 @@ class Looker:
         look.findings.remark(sentence(found))
         if found.choice == "skip":
             look.tally.new_articles -= 1
-            look.tally.new_annotations -= len(one.annotations)
+            look.tally.new_annotations = annotations_before
         return True
 
     def _remark_near(self, t: Transaction, one: ImportedArticle, findings: Findings) -> None:

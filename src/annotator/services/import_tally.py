@@ -10,6 +10,7 @@ from annotator.model.article import Article, ArticleCard
 from annotator.model.imported import ImportedArticle
 from annotator.model.text import count_words
 from annotator.services.further_meta import lost, with_further
+from annotator.services.import_counted import Counted, Identity
 from annotator.services.import_plan import FoundLitter
 from annotator.store import annotations, articles, links, suggestions
 from annotator.store.transaction import Transaction
@@ -73,6 +74,7 @@ class Tally:
         *,
         holds_texts: bool,
         coming: MutableMapping[str, Coming],
+        counted: Counted,
     ) -> bool:
         """Counts one article; whether its text is new.
 
@@ -82,14 +84,15 @@ class Tally:
             findings: Takes remarks.
             holds_texts: Whether the file's articles come with their texts.
             coming: What files bring before this one, by the texts' SHA-256; learns what this one adds to them.
+            counted: The annotations of those; likewise.
         """
         known = articles.id_by_hash(t, one.article.text_sha256)
         id_here = known[0] if known is not None and not known[1] else None
         self.annotations += len(one.annotations)
         self.links += len(one.links)
         _remark_excluded(t, one, id_here, findings)
-        self.new_annotations += _count_new(t, one, id_here)
-        self.new_suggestions += _count_new_suggestions(t, one, id_here)
+        self.new_annotations += _count_new(t, one, id_here, counted, findings)
+        self.new_suggestions += _count_new_suggestions(t, one, id_here, counted)
         if not holds_texts:
             return False
         words = self._take_text(one.article)
@@ -166,22 +169,33 @@ def _remark_excluded(t: Transaction, one: ImportedArticle, id_here: str | None, 
         )
 
 
-def _count_new(t: Transaction, one: ImportedArticle, id_here: str | None) -> int:
+def _count_new(
+    t: Transaction, one: ImportedArticle, id_here: str | None, counted: Counted, findings: Findings
+) -> int:
     if not one.annotations:
         return 0
-    place = id_here or one.article.id
-    there = set[object]() if id_here is None else set(annotations.identities(t, place))
-    return len({replace(each, article_id=place).identity() for each in one.annotations} - there)
+    mine = {_of_text(each.identity()) for each in one.annotations}
+    if len(mine) < len(one.annotations):
+        findings.remark(
+            "An annotation comes more than once and is taken once.", len(one.annotations) - len(mine)
+        )
+    there = {} if id_here is None else annotations.identities(t, id_here)
+    return counted.count_new(one.article.text_sha256, mine, {_of_text(each) for each in there})
 
 
-def _count_new_suggestions(t: Transaction, one: ImportedArticle, id_here: str | None) -> int:
+def _count_new_suggestions(
+    t: Transaction, one: ImportedArticle, id_here: str | None, counted: Counted
+) -> int:
     if not one.suggestions:
         return 0
-    place = id_here or one.article.id
-    there = (
-        set[object]() if id_here is None else {each.identity() for each in suggestions.of_article(t, place)}
-    )
-    return len({replace(each, article_id=place).identity() for each in one.suggestions} - there)
+    mine = {_of_text(each.identity()) for each in one.suggestions}
+    there = () if id_here is None else suggestions.of_article(t, id_here)
+    return counted.count_new(one.article.text_sha256, mine, {_of_text(each.identity()) for each in there})
+
+
+def _of_text(identity: Identity) -> Identity:
+    """Without the article's id, which a new one has of its own in each file."""
+    return identity[1:]
 
 
 def _brings_more(t: Transaction, one: ImportedArticle, id_here: str) -> bool:
