@@ -358,6 +358,7 @@ DOCUMENTS: dict[str, Callable[[], Files]] = {
     "mhtml: 15 MB page": lambda: {"a.mhtml": MAIL + b"Snapshot-Content-Location: https://e.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n" + (PAGE + f"<p>{WORDS}</p>" * 300_000).encode()},
     "mail: 100,000 parts in one another": lambda: {"a.eml": multipart(100_000)},
     "mail: 20 MB header": lambda: {"a.eml": MAIL + b"Subject: " + b"=?utf-8?q?=FF?= " * (20 * MB // 16) + b"\r\n\r\nx"},
+    "mail: a million semicolons in quotes": lambda: {"a.eml": MAIL + b'Content-Type: multipart/mixed; a="' + b";" * MB + b'"; boundary=b\r\n\r\nx'},
     "mail: 200,000 headers": lambda: {"a.eml": MAIL + b"X-A: b; c=d\r\n" * 200_000 + b"\r\nx"},
     "mail: 100,000 messages": lambda: {"a.mbox": (b"From a Mon Jan  1 00:00:00 2024\n" + MAIL + b"\r\nOil\n\n") * 100_000},
     "rtf: 20 MB of groups": lambda: {"a.rtf": b"{\\rtf1\\ansi " + b"{\\b Oil}" * (20 * MB // 8) + b"}"},

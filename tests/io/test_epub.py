@@ -191,3 +191,9 @@ SAMPLE = epub(f"<p>{HOUSE}</p>", toc={0: "One"})
 def test_garbage_gives_sentences(at: int, patch: bytes, cut: int) -> None:
     with suppress(InputError):
         read(SAMPLE[:at] + patch + SAMPLE[at + cut :])
+
+
+def test_a_book_that_would_take_long_is_refused_before_any_of_it_is_read() -> None:
+    chapter = "<p>Oil.</p>" * 500_000
+    with pytest.raises(InputError, match="more than 16 MB"):
+        next(registry.read("epub", given_bytes(epub(chapter, chapter, chapter, chapter)), Findings()))

@@ -4,6 +4,7 @@ import pytest
 from tests.io.json_samples import QUOTES, TEXT, lines, one_list, place, placed, quotes, read, recognised
 
 from annotator.errors import InputError
+from annotator.io.json_fields import as_value
 from annotator.io.label_studio_text import page_text
 from annotator.io.records import LabelRecord
 
@@ -290,3 +291,11 @@ def test_a_configuration_names_its_labels() -> None:
     assert read(content)[0] == [LabelRecord("claim", "What is said", 2), LabelRecord("bé", "", 2)]
     with pytest.raises(InputError, match="no labels"):
         read(b"<View toName=''/>", "label-studio")
+
+
+def test_lists_in_lists_are_words_that_do_not_grow_with_each_level() -> None:
+    value: object = 'a "b"'
+    for _ in range(90):
+        value = [value]
+    assert as_value([value, 1, None, {}]) == ["[" * 90 + '"a \\"b\\""' + "]" * 90, "1"]
+    assert as_value([["a", 1], "b"]) == ['["a", 1]', "b"]

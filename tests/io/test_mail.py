@@ -172,3 +172,27 @@ def test_mutated_messages_raise_nothing_else(source: bytes, noise: bytes, place:
         except InputError:
             continue
         assert articles or findings.count
+
+
+def test_parts_that_hold_parts_without_end_are_refused_or_left_out_of_a_mailbox() -> None:
+    head = b"From: a@b.example\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary=b0\r\n\r\n"
+    rows = (
+        b"--b%d\r\nContent-Type: multipart/mixed; boundary=b%d\r\n\r\n" % (n, n + 1) for n in range(20_000)
+    )
+    nested = head + b"".join(rows)
+    articles, findings = read(mail.FORMAT, nested)
+    assert not articles
+    assert [one.words for one in findings.problems] == [
+        "The message holds too many parts in one another to be read."
+    ]
+    separator = b"From a Mon Jan  1 00:00:00 2024\n"
+    articles, findings = read(mail.FORMAT, separator + nested + b"\n\n" + separator + message())
+    assert len(articles) == 1
+    assert findings.count == 1
+
+
+@pytest.mark.parametrize("name", ["Subject", "Content-Type", "From", "Date"])
+def test_long_fields_are_read_as_far_as_can_be_done_soon(name: str) -> None:
+    field = f'{name}: text/plain; a="' + ";" * 300_000 + "=?utf-8?q?=FF?= " * 50_000
+    articles, _ = read(mail.FORMAT, f"{field}\r\nTo: a@b.example\r\n\r\nOil and gas.\r\n".encode())
+    assert [one.text for one in articles] == ["Oil and gas.\r\n"]

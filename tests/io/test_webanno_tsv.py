@@ -301,3 +301,10 @@ def test_any_cells_are_read(cells: list[str]) -> None:
     content = HEAD + header + "\n\n#Text=a\n1-1\t0-1\ta\t" + "\t".join(cells) + "\t\n"
     record, _ = read(content.encode())
     assert record.text == "a"
+
+
+def test_a_token_with_line_ends_is_named_on_one_line() -> None:
+    content = "#FORMAT=WebAnno TSV 3.3\n\n\n#Text=Oil\n1-1\t0-3\tOi\\r\\nl\t\n"
+    findings = Findings()
+    list(registry.read("webanno-tsv", given_bytes(content.encode(), "a.tsv"), findings))
+    assert [one.words for one in findings.problems] == ["The token “Oi↵l” does not stand at 0-3."]

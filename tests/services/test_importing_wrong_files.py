@@ -12,6 +12,7 @@ from tests.io.fuzz_samples import Sample, samples
 from tests.io.fuzzing import change
 
 from annotator.io import registry
+from annotator.services import import_tally
 from annotator.services.checking import check
 from annotator.services.importing import ImportOptions, ImportReport, plan, run
 from annotator.services.jobs import Progress
@@ -115,3 +116,16 @@ def test_annotations_that_come_more_than_once_are_counted_once(workspace: Worksp
         ]
         assert "An annotation comes more than once and is taken once." in each[0].remarks
     assert (report.articles_added, report.annotations_added) == (1, 2)
+
+
+def test_a_text_of_many_megabytes_is_not_looked_through_line_by_line(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_tally, "LONG", 60)
+    monkeypatch.setattr(import_tally, "MOST_LITTER", 2)
+    (tmp_path / "a.txt").write_text("Share this article\n" * 4, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Share this\n\nOil.\n\nShare\n\nRead more:\n\nPrint\n", encoding="utf-8")
+    long, short = plan(workspace, [tmp_path / "a.txt", tmp_path / "b.txt"], ImportOptions(), Progress())
+    sentence = "Too long to be looked through for what is not article text."
+    assert (long.litter, sentence in long.remarks) == ((), True)
+    assert (len(short.litter), sentence in short.remarks) == (2, False)

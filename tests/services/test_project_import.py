@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -229,3 +231,16 @@ def test_a_damaged_project_is_refused_with_a_sentence(tmp_path: Path, here: Work
         assert found.problem
         assert str(tmp_path) not in found.problem
         assert "/tmp" not in found.problem
+
+
+@pytest.mark.parametrize("change", ["ALTER TABLE suggestion DROP COLUMN decided_at", "DROP TABLE suggestion"])
+def test_a_project_whose_tables_somebody_changed_is_refused(
+    here: Workspace, theirs: Path, change: str
+) -> None:
+    with closing(sqlite3.connect(theirs)) as database:
+        database.execute("PRAGMA foreign_keys = OFF")
+        database.execute(change)
+        database.commit()
+    report = run(here, [theirs], ImportOptions(), Progress())
+    assert [one.state for one in report.files] == ["refused"]
+    assert "is damaged" in (report.files[0].problem or "")

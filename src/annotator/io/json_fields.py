@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -161,9 +162,17 @@ def as_value(value: object) -> AttributeValue | None:
     if isinstance(value, float):
         return value if math.isfinite(value) else str(value)
     if is_list(value):
-        plain = [as_value(each) for each in as_list(value)]
-        return [each if isinstance(each, str) else str(each) for each in plain if each is not None]
+        plain = [_as_words(each) for each in as_list(value)]
+        return [each for each in plain if each is not None]
     return None
+
+
+def _as_words(value: object) -> str | None:
+    """A member of a list as words; a list in a list as its JSON, once: its parts as words of words grow with each level."""
+    if is_list(value):
+        return json.dumps(value, ensure_ascii=False)
+    plain = as_value(value)
+    return plain if plain is None or isinstance(plain, str) else str(plain)
 
 
 def as_json(value: object) -> object:

@@ -33,11 +33,11 @@ _ENOUGH = frozenset(
 def _read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
     source = given.content()
     pieces = _messages(source)
+    line, counted = 1, 0
     for start, end in pieces:
         before = findings.count
-        found = _article(
-            source[start:end], given, findings, 1 + source.count(b"\n", 0, start), is_alone=len(pieces) == 1
-        )
+        line, counted = line + source.count(b"\n", counted, start), start
+        found = _article(source[start:end], given, findings, line, is_alone=len(pieces) == 1)
         if found is not None:
             yield found
         elif len(pieces) > 1:
@@ -57,7 +57,11 @@ def _messages(source: bytes) -> list[tuple[int, int]]:
 def _article(
     source: bytes, given: GivenFile, findings: Findings, line: int, *, is_alone: bool
 ) -> ArticleRecord | None:
-    whole = mime.message(source)
+    try:
+        whole = mime.message(source)
+    except InputError as error:
+        findings.problem(line, error.sentence)
+        return None
     text = _text(whole, given, findings)
     if text is None or not has_words(text):
         return None

@@ -11,6 +11,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 
+from annotator.errors import InputError
 from annotator.io.charsets import labelled
 
 _FIELDS = (
@@ -29,7 +30,16 @@ _FAULTS = (
     MessageError,
 )  # what `email` raises over odd headers
 _MOST_PARTS = 10_000
-_LONGEST, _LONGEST_NAME = 1_000, 100
+_LONGEST, _LONGEST_NAME, _LONGEST_FIELD = 1_000, 100, 16_000
+
+
+class _Bounded(policy.Compat32):
+    """Reads headers as `email` always did, of each field no more than can be looked at soon: it takes quadratic time."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """The name and the value of a field."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_FIELD]
 
 
 def header_names(head: str) -> list[str]:
@@ -53,9 +63,16 @@ def begins_with_from(line: str) -> bool:
 
 
 def message(source: bytes) -> Message:
-    """The message; the line of a mailbox before it is skipped."""
+    """The message; the line of a mailbox before it is skipped.
+
+    Raises:
+        InputError: Its parts hold parts that hold parts, hundreds deep.
+    """
     clean = source.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
-    return message_from_bytes(clean, policy=policy.compat32)
+    try:
+        return message_from_bytes(clean, policy=_Bounded())
+    except RecursionError:
+        raise InputError("The message holds too many parts in one another to be read.") from None
 
 
 def parts(whole: Message) -> Iterator[Message]:

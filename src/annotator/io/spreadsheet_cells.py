@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_CELLS = 2_000_000
 """Cells that a workbook may have, empty ones before others among them."""
 
-_MOST_BYTES = 192 * 1024 * 1024
+_MOST_BYTES = 32 * 1024 * 1024
 _MOST_STRINGS = 500_000
 _MAX_STRINGS = 64 * 1024 * 1024
 _MAX_PART = 2 * 1024 * 1024

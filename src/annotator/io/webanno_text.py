@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotator.errors import InputError
+from annotator.io.faults import short
 from annotator.io.findings import Findings
 from annotator.io.records import OffsetUnit
 
@@ -80,7 +81,7 @@ def assembled(sentences: Sequence[Sentence], findings: Findings) -> Assembled:
     tried: list[tuple[OffsetUnit, list[Row]]] = [(unit, _misfits(sentences, unit)) for unit in _CODECS]
     unit, misfits = min(tried, key=lambda one: len(one[1]))
     for row in misfits:
-        findings.problem(row.line, f"The token “{row.form[:60]}” does not stand at {row.begin}-{row.end}.")
+        findings.problem(row.line, f"The token {short(row.form)} does not stand at {row.begin}-{row.end}.")
     parts: list[str] = []
     at = 0
     for number, each in enumerate(sentences):

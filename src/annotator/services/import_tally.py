@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from annotator.io.findings import Findings
 from annotator.model.article import Article, ArticleCard
@@ -20,6 +21,9 @@ MOST_LITTER = 1_000
 
 MOST_CARDS = 20_000
 """Articles of an import whose metadata are kept in mind, to say what other records of their texts add to them."""
+
+LONG = 2_000_000
+"""Code points from which a text is no article of a few pages and its lines are not looked at one by one."""
 
 FEW_WORDS = 20
 """An article with fewer words gets a remark."""
@@ -127,7 +131,10 @@ class Tally:
             return False
         self.new_articles += 1
         if not one.excluded and not one.annotations and len(self.litter) < MOST_LITTER:
-            self.litter += _litter(one.article)
+            if len(one.article.text) > LONG:
+                findings.remark("Too long to be looked through for what is not article text.")
+            else:
+                self.litter += islice(_litter(one.article), MOST_LITTER)
         return True
 
     def _take_meta(

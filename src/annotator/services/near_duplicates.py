@@ -11,7 +11,7 @@ import re
 import sys
 import zlib
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TypeAlias
@@ -33,6 +33,9 @@ _MOST_WITH_KEY = 24
 _MOST_COMPARED = 6
 _RUN = 3
 _FEW = 30
+_MOST_KEPT = 100_000
+"""Hashes before all but the smallest are forgotten: a text may have millions of words."""
+
 _WORD = re.compile(r"\w+")
 
 Sketch: TypeAlias = "array[int]"
@@ -53,11 +56,16 @@ class Near:
 
 def sketch(text: str) -> Sketch:
     """The sketch of a text, ascending; empty if it has too few words to say anything."""
-    words = [word.encode() for word in _WORD.findall(text.casefold())]
-    if len(words) < _FEW:
-        return array("I")
-    runs = {zlib.crc32(b" ".join(words[at : at + _RUN])) for at in range(len(words) - _RUN + 1)}
-    return array("I", nsmallest(SIZE, runs))
+    last: deque[bytes] = deque(maxlen=_RUN)
+    lowest: set[int] = set()
+    count = 0
+    for count, found in enumerate(_WORD.finditer(text.casefold()), 1):
+        last.append(found[0].encode())
+        if count >= _RUN:
+            lowest.add(zlib.crc32(b" ".join(last)))
+            if len(lowest) > _MOST_KEPT:
+                lowest = set(nsmallest(SIZE, lowest))
+    return array("I", nsmallest(SIZE, lowest) if count >= _FEW else ())
 
 
 def packed(made: Sketch) -> bytes:

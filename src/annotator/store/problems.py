@@ -113,7 +113,8 @@ def _told(problem: DatabaseProblem, name: str, error: BaseException | None) -> D
 def _problem(error: BaseException | None, path: Path | None) -> DatabaseProblem | None:
     if isinstance(error, sqlite3.Error):
         code = str(getattr(error, "sqlite_errorname", ""))
-        if "Could not decode" in str(error):
+        said = str(error)  # our statements name what every project has, unless somebody changed its tables
+        if "Could not decode" in said or "no such table" in said or "no such column" in said:
             return "damaged"
         found: DatabaseProblem | None = next((one for begin, one in _SQLITE if code.startswith(begin)), None)
         return "full" if found in ("missing", "unreachable") and _is_full(path) else found
