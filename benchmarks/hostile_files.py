@@ -78,6 +78,7 @@ def tried(kind: str) -> Tried:
         said = output.read_text(encoding="utf-8", errors="replace")
         return Tried(
             size,
+            usage.ru_utime + usage.ru_stime,
             time.perf_counter() - begun,
             usage.ru_maxrss / 1024,
             short(said),

@@ -435,6 +435,10 @@
             <translation>%1: sözcük bekleniyordu, gelen: %2.</translation>
         </message>
         <message>
+            <source>%1: its quote, %2, does not stand there; it was not looked for elsewhere, because too many others did not stand where they should.</source>
+            <translation>%1: alıntısı, %2, orada yer almıyor; başka çok sayıda alıntı da yerinde olmadığından başka yerde aranmadı.</translation>
+        </message>
+        <message>
             <source>%1: its words, %2, %3 in “%4”.</source>
             <translation>%1: sözleri (%2) “%4” içinde %3.</translation>
         </message>
@@ -587,6 +591,10 @@
             <translation>Bir etiketin adı yok veya adı çok uzun.</translation>
         </message>
         <message>
+            <source>A time in the other project is none; it was left out.</source>
+            <translation>Diğer projedeki bir zaman bilgisi geçerli değil; alınmadı.</translation>
+        </message>
+        <message>
             <source>A time that is none was left out.</source>
             <translation>Zaman olmayan bir zaman değeri alınmadı.</translation>
         </message>
@@ -633,6 +641,10 @@
         <message>
             <source>An annotation</source>
             <translation>Bir işaretleme</translation>
+        </message>
+        <message>
+            <source>An annotation comes more than once and is taken once.</source>
+            <translation>Bir işaretleme birden çok kez geliyor ve bir kez alınıyor.</translation>
         </message>
         <message>
             <source>An annotation has no type.</source>
@@ -1991,6 +2003,10 @@
             <translation>İletide metin yok.</translation>
         </message>
         <message>
+            <source>The message holds too many parts in one another to be read.</source>
+            <translation>İleti, okunamayacak kadar çok iç içe parça içeriyor.</translation>
+        </message>
+        <message>
             <source>The metadata hold “%1”, which cannot be kept.</source>
             <translation>Üst verilerde saklanamayan bir değer var: “%1”.</translation>
         </message>
@@ -2227,8 +2243,8 @@
             <translation>%1 zamanı UTC’de 1 ile 9999 yılları dışında.</translation>
         </message>
         <message>
-            <source>The token “%1” does not stand at %2-%3.</source>
-            <translation>“%1” sözcük birimi %2-%3 yerinde değil.</translation>
+            <source>The token %1 does not stand at %2-%3.</source>
+            <translation>%1 sözcük birimi %2-%3 yerinde değil.</translation>
         </message>
         <message>
             <source>The token “%1” does not stand in its sentence.</source>
@@ -2549,6 +2565,10 @@
         <message>
             <source>This text is excluded. Press 0 to put it back first.</source>
             <translation>Bu metin dışarıda bırakılmış. Önce 0 tuşuyla geri koyun.</translation>
+        </message>
+        <message>
+            <source>Too long to be looked through for what is not article text.</source>
+            <translation>Makale metni olmayan bölümler için taranamayacak kadar uzun.</translation>
         </message>
         <message>
             <source>Took the project’s name away</source>

@@ -5,6 +5,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.io import placing_foreign
 from annotator.io.findings import Findings
 from annotator.io.placing import place_article
 from annotator.io.records import (
@@ -166,3 +167,21 @@ def test_every_span_that_comes_out_holds_its_quote(text: str, data: st.DataObjec
         )
     out = len(found.annotations) + findings.count + findings.left_out["annotation without words"]
     assert out == len(given_ones)
+
+
+def test_quotes_that_stand_elsewhere_are_looked_for_until_it_takes_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "Oil and gas and coal."
+    monkeypatch.setattr(placing_foreign, "MOST_IN_VAIN", 210)
+    every = [ForeignAnnotation("x", 0, 3, text=quote) for quote in ("gas", "wind", "sun", "coal", "Oil")]
+    findings = Findings()
+    found = placing_foreign.place_all(
+        ArticleRecord(text, annotations=tuple(every), is_foreign=True), canonical(text), findings
+    )
+    assert [(one.record.text, one.by_quote) for one in found.annotations] == [("gas", True), ("Oil", False)]
+    assert [one.words.rsplit(", ", 1)[-1] for one in findings.problems] == [
+        "stand nowhere in the text.",
+        "because too many others did not stand where they should.",
+        "because too many others did not stand where they should.",
+    ]

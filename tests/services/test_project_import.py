@@ -244,3 +244,18 @@ def test_a_project_whose_tables_somebody_changed_is_refused(
     report = run(here, [theirs], ImportOptions(), Progress())
     assert [one.state for one in report.files] == ["refused"]
     assert "is damaged" in (report.files[0].problem or "")
+
+
+def test_what_somebody_wrote_into_another_project_is_not_taken_for_times_or_original_bytes(
+    here: Workspace, theirs: Path, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(theirs)) as database:
+        database.execute("UPDATE annotation SET created_at = '2026-11m22T06:17:42.959Z'")
+        database.execute("UPDATE annotation SET updated_at = 'yesterday'")
+        database.commit()
+    empty = Workspace.open(str(tmp_path / "empty.db"), reviewer="Mira", create=True)
+    with closing(empty):
+        report = run(empty, [theirs], ImportOptions(), Progress())
+        assert report.annotations_added == 1
+        assert "A time in the other project is none; it was left out. (2 times)" in report.files[0].remarks
+        assert not [one.sentence for one in check(empty, Progress()) if not one.is_remark]

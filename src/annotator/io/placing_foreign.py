@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from annotator.errors import SpanError
 from annotator.io.faults import short
@@ -26,11 +27,17 @@ from annotator.io.records import (
 from annotator.model.span import Span
 from annotator.model.text import CanonicalText, canonical
 
+MOST_IN_VAIN = 2_000_000_000
+"""Code points that are looked at for the quotes of one article that do not stand where they should: some seconds."""
+
 _MAX_FLEXIBLE = 2_000
 """Characters of a quote that is looked for with other white space between its words."""
 
 _CONTEXT = 32
 _MOST_PLACES = 10_000
+_LIKE = 200
+"""Code points that take as long to be looked at as a place of a quote to be noted."""
+
 _SPACES = re.compile(r"\s+")
 
 Parts = tuple[Span, ...]
@@ -64,6 +71,25 @@ class Found:
     links: list[LinkRecord]
 
 
+@dataclass(slots=True)
+class _Search:
+    """Looks for the quotes of a text, until looking for those that stand elsewhere has taken long.
+
+    Attributes:
+        left: Code points that may still be looked at.
+    """
+
+    left: int = field(default_factory=lambda: MOST_IN_VAIN)
+
+    def occurrences(self, quote: str, text: str) -> list[Span] | None:
+        """Where the words stand; None if nobody looked."""
+        if self.left <= 0:
+            return None
+        found = occurrences(quote, text)
+        self.left -= _LIKE * len(found) if found else len(text)
+        return found
+
+
 def place_all(record: ArticleRecord, text: CanonicalText, findings: Findings) -> Found:
     """Places annotations and suggestions; what has no place goes to the findings.
 
@@ -76,13 +102,13 @@ def place_all(record: ArticleRecord, text: CanonicalText, findings: Findings) ->
     ruler = find_ruler(every, record.text, text, record.unit)
     if str(ruler.counting) != str(next(countings(record.text, text, record.unit)).counting):
         findings.remark(f"Positions count {ruler.counting}, as the quotes show.")
-    found = Found(ruler, [], [], [])
+    found, search = Found(ruler, [], [], []), _Search()
     for one in record.annotations:
-        for placed, links in _place(one, ruler, text.text, record.line, findings):
+        for placed, links in _place(one, ruler, text.text, record.line, findings, search):
             found.annotations.append(placed)
             found.links.extend(links)
     for suggestion in record.suggestions:
-        for placed, _ in _place(suggestion.annotation, ruler, text.text, record.line, findings):
+        for placed, _ in _place(suggestion.annotation, ruler, text.text, record.line, findings, search):
             found.suggestions.append((placed, suggestion))
     return found
 
@@ -120,7 +146,7 @@ def place_one(one: AnnotationRecord, given: str, unit: OffsetUnit) -> Placed:
     """
     text = canonical(given)
     ruler = find_ruler([one], given, text, unit)
-    parts, by_quote = _parts(one, ruler, text.text)
+    parts, by_quote = _parts(one, ruler, text.text, _Search())
     return Placed(Span(parts[0].start, parts[-1].end), one, by_quote)
 
 
@@ -153,13 +179,13 @@ def _spans(one: AnnotationRecord, ruler: Ruler) -> Parts | None:
 
 
 def _place(
-    one: AnnotationRecord, ruler: Ruler, text: str, line: int, findings: Findings
+    one: AnnotationRecord, ruler: Ruler, text: str, line: int, findings: Findings, search: _Search
 ) -> Iterator[tuple[Placed, list[LinkRecord]]]:
     if one.start == one.end and not (one.text and one.text.strip()):
         findings.leave_out("annotation without words")
         return
     try:
-        parts, by_quote = _parts(one, ruler, text)
+        parts, by_quote = _parts(one, ruler, text, search)
     except SpanError as error:
         findings.problem(line, str(error))
         return
@@ -168,7 +194,7 @@ def _place(
     yield from _pieces(one, _joined(parts, text), by_quote=by_quote)
 
 
-def _parts(one: AnnotationRecord, ruler: Ruler, text: str) -> tuple[Parts, bool]:
+def _parts(one: AnnotationRecord, ruler: Ruler, text: str, search: _Search) -> tuple[Parts, bool]:
     """Where it lies, and whether that was found by its quote.
 
     Raises:
@@ -182,7 +208,12 @@ def _parts(one: AnnotationRecord, ruler: Ruler, text: str) -> tuple[Parts, bool]
         return spans, False
     if spans is not None and _fit(spans, one.text, text):
         return spans, False
-    found = occurrences(one.text, text)
+    found = search.occurrences(one.text, text)
+    if found is None:
+        raise SpanError(
+            f"{what}: its quote, {short(one.text)}, does not stand there; it was not looked for elsewhere, "
+            "because too many others did not stand where they should."
+        )
     if len(found) > 1:
         found = [span for span in found if _has_context(span, one, text)]
     if len(found) == 1:
@@ -203,7 +234,7 @@ def occurrences(quote: str, text: str) -> list[Span]:
     if found or len(wanted) > _MAX_FLEXIBLE or not wanted.strip():
         return found
     pattern = r"\s+".join(map(re.escape, wanted.split()))
-    return [Span(*match.span()) for match in re.finditer(pattern, text)]
+    return [Span(*match.span()) for match in islice(re.finditer(pattern, text), _MOST_PLACES)]
 
 
 def _has_context(span: Span, one: AnnotationRecord, text: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +22,8 @@ from annotator.io.records import (
     SuggestionRecord,
 )
 from annotator.model.annotation import Annotation
+from annotator.model.article import Article
+from annotator.model.clock import normalised
 from annotator.model.selection import EVERYTHING
 from annotator.model.suggestion import Suggestion
 from annotator.store import articles, schemes, streams, suggestions
@@ -90,7 +93,7 @@ def _record(t: Transaction, one: streams.ArticleContents, number: int, findings:
         source_sha256=article.source_sha256,
         meta=article.meta,
         status=one.statuses,
-        annotations=tuple(map(_annotation, one.annotations)),
+        annotations=tuple(_annotation(each, findings) for each in one.annotations),
         excluded=tuple(
             ExcludedRecord(region.span.start, region.span.end, region.kind) for region in one.excluded
         ),
@@ -103,36 +106,48 @@ def _record(t: Transaction, one: streams.ArticleContents, number: int, findings:
             for link in one.links
         ),
         suggestions=tuple(
-            _suggestion(each)
+            _suggestion(each, findings)
             for each in suggestions.of_article(t, article.id)
             if each.state != "accepted"  # its annotation is there
         ),
-        source=_source(t, article.id, findings),
+        source=_source(t, article, findings),
         line=number,
     )
 
 
-def _source(t: Transaction, article_id: str, findings: Findings) -> bytes | None:
+def _source(t: Transaction, article: Article, findings: Findings) -> bytes | None:
+    with suppress(zlib.error):
+        found = articles.source(t, article.id)
+        if found is None or hashlib.sha256(found).hexdigest() == article.source_sha256:
+            return found
+    findings.remark(
+        "The original bytes of an article are damaged in the other project and did not come along."
+    )
+    return None
+
+
+def _time(given: str | None, findings: Findings) -> str | None:
+    """The time as ours are; None for what is none, which somebody else has written into the project."""
+    if not given:
+        return None
     try:
-        return articles.source(t, article_id)
-    except zlib.error:
-        findings.remark(
-            "The original bytes of an article are damaged in the other project and did not come along."
-        )
+        return normalised(given)
+    except ValueError:
+        findings.remark("A time in the other project is none; it was left out.")
         return None
 
 
-def _annotation(one: Annotation) -> AnnotationRecord:
+def _annotation(one: Annotation, findings: Findings) -> AnnotationRecord:
     return AnnotationRecord(
         one.label, one.span.start, one.span.end, text=one.quote, attributes=dict(one.attributes),
         attribute_origin=one.attribute_origin, note=one.note or None, id=one.id, reviewer=one.reviewer,
-        created_at=one.created_at or None, updated_at=one.updated_at or None, placed=one.placed,
+        created_at=_time(one.created_at, findings), updated_at=_time(one.updated_at, findings), placed=one.placed,
     )  # fmt: skip
 
 
-def _suggestion(one: Suggestion) -> SuggestionRecord:
+def _suggestion(one: Suggestion, findings: Findings) -> SuggestionRecord:
     proposed = AnnotationRecord(
         one.label, one.span.start, one.span.end, text=one.quote, attributes=dict(one.attributes), id=one.id,
-        reviewer=one.decided_by, created_at=one.made_at or None, updated_at=one.decided_at or None,
+        reviewer=one.decided_by, created_at=_time(one.made_at, findings), updated_at=_time(one.decided_at, findings),
     )  # fmt: skip
     return SuggestionRecord(proposed, one.source, one.score, is_rejected=one.state == "rejected")
