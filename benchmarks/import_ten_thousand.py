@@ -89,14 +89,16 @@ def beside(path: Path, database: Path) -> tuple[list[float], float]:
     (article,) = workspace.articles()
     text = workspace.article(article.id).text
     importer = threading.Thread(target=run_import, args=(workspace, [path], ImportOptions(), Progress()))
-    chance, took = random.Random(1), []
+    took: list[float] = []
+    wanted = [(start, end) for start in range(len(text) - 40) for end in range(start + 4, start + 40)]
+    random.Random(1).shuffle(wanted)  # never the same words twice
+    labels = [label.id for label in workspace.scheme.active]
     begin = time.perf_counter()
     importer.start()
     while importer.is_alive():
-        start = chance.randrange(len(text) - 40)
-        label = chance.choice(workspace.scheme.active).id
+        span, label = Span(*wanted.pop()), labels[len(took) % len(labels)]
         wished = time.perf_counter()
-        workspace.annotate(article.id, Span(start, start + chance.randrange(4, 40)), label)
+        workspace.annotate(article.id, span, label)
         took.append(time.perf_counter() - wished)
         time.sleep(PAUSE)
     elapsed = time.perf_counter() - begin
@@ -132,10 +134,23 @@ def stopped(path: Path, folder: Path) -> list[float]:
     return took
 
 
+def show_import(path: Path, folder: Path, articles: int) -> None:
+    """The import by the command line, beside the same rows written by ``sqlite3``."""
+    base = baseline(path, folder / "base.db")
+    command = [*ANNOTATOR, "import", str(path), "--db", str(folder / "cli.db"), "--reviewer", "Reader"]
+    ran = run(command, output=folder / "out.txt")
+    elapsed = ran.elapsed
+    print(
+        f"annotator import: {elapsed:.1f} s ({articles / elapsed:,.0f} articles a second), processor "
+        f"{ran.processor:.1f} s, peak {megabytes(ran.peak)}; sqlite3 alone: {base:.1f} s ({elapsed / base:.1f} ×)"
+    )
+
+
 def main() -> None:
     """Measure, and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--only", choices=("import", "beside", "stop"), help="not all three")
     parser.add_argument("--annotations", type=int, default=50, help="of each article")
     given = parser.parse_args()
     print(machine())
@@ -146,28 +161,16 @@ def main() -> None:
         print(
             f"{given.articles:,} articles, {given.annotations} annotations each: {megabytes(path.stat().st_size)}"
         )
-        base = baseline(path, folder / "base.db")
-        command = [
-            *ANNOTATOR,
-            "import",
-            str(path),
-            "--db",
-            str(folder / "cli.db"),
-            "--reviewer",
-            "Reader",
-        ]
-        ran = run(command, output=folder / "out.txt")
-        elapsed = ran.elapsed
-        print(
-            f"annotator import: {elapsed:.1f} s ({given.articles / elapsed:,.0f} articles a second), processor "
-            f"{ran.processor:.1f} s, peak {megabytes(ran.peak)}; sqlite3 alone: {base:.1f} s ({elapsed / base:.1f} ×)"
-        )
-        took, elapsed = beside(path, folder / "beside.db")
-        print(
-            f"labels meanwhile: {len(took):,} in {elapsed:.0f} s, {milliseconds(took)}, longest {max(took) * 1000:.0f} ms"
-        )
-        ends = stopped(path, folder)
-        print(f"stop: p95 {p95(ends):.2f} s, longest {max(ends):.2f} s of {len(ends)}")
+        if given.only in (None, "import"):
+            show_import(path, folder, given.articles)
+        if given.only in (None, "beside"):
+            took, elapsed = beside(path, folder / "beside.db")
+            print(
+                f"labels meanwhile: {len(took):,} in {elapsed:.0f} s, {milliseconds(took)}, longest {max(took) * 1000:.0f} ms"
+            )
+        if given.only in (None, "stop"):
+            ends = stopped(path, folder)
+            print(f"stop: p95 {p95(ends):.2f} s, longest {max(ends):.2f} s of {len(ends)}")
 
 
 if __name__ == "__main__":

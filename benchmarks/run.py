@@ -20,6 +20,7 @@ def main() -> None:
         ["open_article.py"],
         ["reading_view.py"],
         ["export_million.py"],
+        ["import_ten_thousand.py"],
     ]
     if os.environ.get("DISPLAY"):
         commands[1:1] = [["label_latency.py", "--platform", "xcb"], ["first_paint.py", "--platform", "xcb"]]

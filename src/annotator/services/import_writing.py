@@ -15,14 +15,18 @@ from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store import annotations, articles
 
-ROWS = 300
+ROWS = 200
 """Articles and annotations of one transaction, if a single article does not have more."""
 
 CHARACTERS = 2_000_000
 """Code points of text of one transaction, likewise."""
 
 PAUSE = 0.01
-"""Seconds between two transactions: SQLite's lock is not fair, and without a pause a reviewer waits up to seconds."""
+"""Seconds of a rest between two transactions: SQLite's lock is not fair, and without rests a reviewer at another window of the
+same project waits up to seconds. Threads of this process take turns (`annotator.store.turns`)."""
+
+WITHOUT_REST = 0.08
+"""Seconds of writing after which there is a rest."""
 
 
 class ImportWriter:
@@ -42,6 +46,7 @@ class ImportWriter:
         self._words = words
         self._progress = progress
         self._scheme: Scheme | None = None
+        self._rested = time.monotonic()
 
     def write(
         self,
@@ -97,7 +102,9 @@ class ImportWriter:
         self._progress.report(
             self.articles + self.annotations, None, f"{path.name}: articles and annotations:"
         )
-        time.sleep(PAUSE)
+        if time.monotonic() - self._rested > WITHOUT_REST:
+            time.sleep(PAUSE)
+            self._rested = time.monotonic()
         return came
 
     def _renamed(self, batch: Sequence[ImportedArticle], came: set[str]) -> dict[str, str]:
