@@ -352,7 +352,7 @@ DOCUMENTS: dict[str, Callable[[], Files]] = {
     "html: 100,000 deep, many kinds": lambda: {"a.html": deep("<table><tr><td><b><a><p>", "", 20_000, PAGE)},
     "html: 15 MB of paragraphs": lambda: {"a.html": (PAGE + "<p>Oil &amp; <b>gas</b> were sold.</p>" * 400_000).encode()},
     "html: 15 MB in a paragraph": lambda: {"a.html": (PAGE + "<p>" + WORDS * 300_000).encode()},
-    "html: 90,000 short blocks": lambda: {"a.html": (PAGE + f"<div><p>{WORDS}</p></div>" * 45_000).encode()},
+    "html: 45,000 short blocks": lambda: {"a.html": (PAGE + f"<div><p>{WORDS}</p></div>" * 45_000).encode()},
     "html: a million open tags": lambda: {"a.html": (PAGE + "<" * 1_000_000 + "<a x='" * 500_000).encode()},
     "html: 60 MB": lambda: {"a.html": (PAGE + "<i>x</i>" * 8 * MB).encode()},
     "mhtml: 15 MB page": lambda: {"a.mhtml": MAIL + b"Snapshot-Content-Location: https://e.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n" + (PAGE + f"<p>{WORDS}</p>" * 300_000).encode()},

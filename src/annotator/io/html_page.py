@@ -67,7 +67,8 @@ def _article(
     chosen = ([] if title is None else [found[title]]) + [found[number] for number in kept]
     if title is not None:
         meta.titles.insert(0, " ".join(found[title].words.split()))
-    _count_rest([block for number, block in enumerate(found) if number not in {title, *kept}], findings)
+    is_taken = {title, *kept}
+    _count_rest([block for number, block in enumerate(found) if number not in is_taken], findings)
     return joined(chosen), meta
 
 
