@@ -1,5 +1,7 @@
 """A format is recognised by what is in the file; the name only decides what that leaves open."""
 
+import subprocess
+import sys
 from contextlib import suppress
 
 import pytest
@@ -83,3 +85,17 @@ def test_all_say_in_the_same_words_what_their_positions_count() -> None:
     assert [counted[name] for name in ("gate-xml", "uima-xmi", "doccano", "taguette")] == ["utf16"] * 3 + [
         "utf8"
     ]
+
+
+def test_our_own_formats_are_found_without_loading_the_others() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", _OWN_ONLY], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert said.stdout.split() == ["jsonl", "jsonl-spans", "csv", "False"]
+
+
+_OWN_ONLY = """
+import sys
+from annotator.io import registry
+print(*(registry.format_of(one).id for one in ("jsonl", "jsonl-spans", "csv")), "annotator.io.brat" in sys.modules)
+"""
