@@ -47,6 +47,10 @@ class Arguments(Namespace):
     tagging: Any = None
     as_predictions: bool = False
     as_entities: bool = False
+    attribute: Sequence[tuple[str, str]] = ()
+    since: str | None = None
+    until: str | None = None
+    without: Sequence[str] = ()
     what: str = ""
     names: Sequence[str] = ()
     merge: bool = False
@@ -90,6 +94,13 @@ def _renaming(given: str) -> tuple[str, str]:
     if not (old.strip() and sign and new.strip()):
         raise ArgumentTypeError(f"expected OLD=NEW, not {given!r}")
     return old.strip(), new.strip()
+
+
+def _attribute(given: str) -> tuple[str, str]:
+    name, _, value = given.partition("=")
+    if not name.strip():
+        raise ArgumentTypeError(f"expected NAME=VALUE, not {given!r}")
+    return name.strip(), value
 
 
 _DB = _option(
@@ -149,6 +160,12 @@ COMMANDS: Mapping[str, Command] = {
             _option("--bom", action="store_true", help="csv: begin with a byte order mark, for Excel"),
             _option("--status", action="append", default=[], choices=("unread", "reading", "done"),
                     help="only articles that somebody (one of --reviewer) has marked so"),
+            _option("--attribute", type=_attribute, action="append", default=[], metavar="NAME=VALUE",
+                    help="only annotations with this value; NAME alone: with any. Several values of one name are alternatives"),
+            _option("--since", metavar="TIME", help="only annotations made from that day (2026-11-21) or time on; UTC"),
+            _option("--until", metavar="TIME", help="only annotations made to the end of that day, or before that time; UTC"),
+            _option("--without", action="append", default=[], choices=("attributes", "notes", "excluded"),
+                    help="leave out attributes, notes, or annotations that lie on excluded text"),
             _option("--overlap", choices=("files", "longest", "order"),
                     help="flat formats, where annotations overlap: a file for each label, the longest wins, or the label that "
                          "stands first in the scheme"),

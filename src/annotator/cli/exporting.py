@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from annotator.model.selection import Selection
 from annotator.services.export_options import TABLES, ExportOptions, ExportReport
 from annotator.services.exporting import export, writes
 from annotator.services.lookup import find_article
+from annotator.services.moments import since_of, until_of
 from annotator.services.workspace import Workspace
 
 STANDARD_OUTPUT = "-"
@@ -89,7 +90,27 @@ def _selection(workspace: Workspace, arguments: Arguments) -> Selection:
         labels=tuple(_label(workspace, one) for one in arguments.label) or None,
         reviewers=_reviewers(workspace, arguments.reviewer) if arguments.reviewer else None,
         statuses=tuple(arguments.status) or None,
+        attributes=_attributes(workspace, arguments.attribute) or None,
+        since=None if arguments.since is None else _moment(since_of, arguments.since),
+        until=None if arguments.until is None else _moment(until_of, arguments.until),
+        **{f"without_{kind}": True for kind in arguments.without},
     )
+
+
+def _attributes(workspace: Workspace, wanted: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    known = workspace.scheme.attribute_names()
+    for name, _ in wanted:
+        if name not in known:
+            names = ", ".join(known) or "none"
+            raise terminal.UsageError(f"There is no attribute “{name}”; the scheme has {names}.")
+    return tuple(wanted)
+
+
+def _moment(reads: Callable[[str], str], words: str) -> str:
+    try:
+        return reads(words)
+    except InputError as error:
+        raise terminal.UsageError(str(error)) from None
 
 
 def _articles(workspace: Workspace, wanted: Sequence[str]) -> tuple[str, ...]:

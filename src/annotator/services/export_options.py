@@ -35,7 +35,10 @@ class ExportOptions:
     def narrowed(self, selection: Selection) -> Selection:
         """What of the selection is written."""
         leaves_out = self.format in TABLES and not self.includes_excluded
-        return replace(selection, without_excluded=leaves_out)
+        return replace(
+            selection,
+            without_excluded=leaves_out or (self.format not in TABLES and selection.without_excluded),
+        )
 
 
 @dataclass(frozen=True, slots=True)

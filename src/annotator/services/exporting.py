@@ -84,7 +84,7 @@ def preview(
     tally, selection, found = Tally(), options.narrowed(selection), writes(options.format)
     if found.writing is not None:
         return preview_corpus(workspace, selection, options, found, lines=lines)
-    attributes = workspace.scheme.attribute_names()
+    attributes = _attributes(workspace, selection)
     write = found.write
     with workspace.database.read() as t:
         articles, annotations = streams.size(t, selection)
@@ -152,7 +152,7 @@ def _write(
     tally: Tally,
     progress: Progress,
 ) -> None:
-    attributes = workspace.scheme.attribute_names()
+    attributes = _attributes(workspace, selection)
     write = writes(options.format).write
     if write is not None:
         _write_records(workspace, selection, write, stream, tally, progress)
@@ -163,6 +163,11 @@ def _write(
             tally.bytes += len(piece)
             progress.report(tally.annotations, None, "annotations written:")
             progress.check()
+
+
+def _attributes(workspace: Workspace, selection: Selection) -> Sequence[str]:
+    """Those that tables have a column for."""
+    return () if selection.without_attributes else workspace.scheme.attribute_names()
 
 
 def _write_records(

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import Column, ColumnElement, FromClause, Select, and_, exists, func, literal, or_, select
 
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, Excluded, Status
 from annotator.model.selection import Selection
 from annotator.store import articles, links, reviewers
+from annotator.store.attribute_tests import has_values
 from annotator.store.encoding import Damaged, from_json, span
 from annotator.store.tables import IS_LIVE, annotation, article, article_text, link, reviewer, status
 from annotator.store.tables import excluded as region
@@ -60,6 +61,7 @@ def article_records(
         .order_by(article.c.id)
     )
     notes = _Groups(t.stream(ordered_annotations(t, selection, _FULL)))
+    says_notes = not selection.without_notes
     states = _Groups(t.stream(_statuses(t, selection)))
     regions = _Groups(t.stream(_regions(of_articles)))
     relations = _Groups(t.stream(_links(t, selection, of_articles)))
@@ -69,13 +71,14 @@ def article_records(
             continue
         yield ArticleContents(
             Article(
-                uuid, *row[2:7], meta=from_json(row[7]), note=row[8], version_of=row[9], added_at=row[10]
+                uuid, *row[2:7], meta=from_json(row[7]), note=row[8] if says_notes else "",
+                version_of=row[9], added_at=row[10],
             ),
             {one[1]: one[2] for one in states.take(key)},
             [_annotation(uuid, names, one) for one in notes.take(key) if one[1] not in without],
             tuple(Excluded(span(one[1], one[2]), one[3]) for one in regions.take(key)),
             [Link(*one[1:]) for one in relations.take(key)],
-        )
+        )  # fmt: skip
 
 
 def annotation_rows(
@@ -191,11 +194,27 @@ def _by(t: Transaction, selection: Selection, column: ColumnElement[int]) -> lis
 
 
 def _of_annotations(t: Transaction, selection: Selection) -> list[ColumnElement[bool]]:
-    conditions = [annotation.c.removed == IS_LIVE, *_by(t, selection, annotation.c.reviewer_id)]
+    return [
+        annotation.c.removed == IS_LIVE,
+        *_by(t, selection, annotation.c.reviewer_id),
+        *_of(annotation, selection),
+    ]
+
+
+def _of(table: FromClause, selection: Selection) -> list[ColumnElement[bool]]:
+    """What the selection asks of annotations, beside their reviewer."""
+    conditions: list[ColumnElement[bool]] = []
     if selection.labels is not None:
-        conditions.append(annotation.c.label.in_(selection.labels))
+        conditions.append(table.c.label.in_(selection.labels))
     if selection.without_excluded:
-        conditions.append(annotation.c.id.not_in(_ON_EXCLUDED))
+        conditions.append(table.c.id.not_in(_ON_EXCLUDED))
+    if selection.attributes is not None:
+        conditions += has_values(table.c.attributes, selection.attributes)
+    # Without the Z a second stands before its fractions, as it should.
+    if selection.since is not None:
+        conditions.append(table.c.created_at >= selection.since.removesuffix("Z"))
+    if selection.until is not None:
+        conditions.append(table.c.created_at < selection.until.removesuffix("Z"))
     return conditions
 
 
@@ -209,11 +228,11 @@ _ON_EXCLUDED = (
 
 
 def ordered_annotations(
-    t: Transaction, selection: Selection, columns: Sequence[ColumnElement[Any]] = _TABLE
+    t: Transaction, selection: Selection, columns: Sequence[Column[Any]] = _TABLE
 ) -> Select[*tuple[Any, ...]]:
     """Their columns after the article's key, in the order of articles, then reading order."""
     return (
-        select(annotation.c.article_id, *columns)
+        select(annotation.c.article_id, *(_said(column, selection) for column in columns))
         .select_from(article.join(annotation, annotation.c.article_id == article.c.id))
         .where(*_of_articles(t, selection), *_of_annotations(t, selection))
         .order_by(
@@ -224,6 +243,15 @@ def ordered_annotations(
             annotation.c.uuid,
         )
     )
+
+
+def _said(column: Column[Any], selection: Selection) -> ColumnElement[Any]:
+    """The column, or nothing in its place if the selection leaves it out."""
+    if selection.without_notes and column is annotation.c.note:
+        return literal("").label("note")
+    if selection.without_attributes and (column is annotation.c.attributes or column is annotation.c.origin):
+        return literal(_EMPTY).label(column.key)
+    return column
 
 
 def _heads(t: Transaction, selection: Selection) -> Select[*tuple[Any, ...]]:
@@ -263,14 +291,13 @@ def _links(
     t: Transaction, selection: Selection, of_articles: Sequence[ColumnElement[bool]]
 ) -> Select[*tuple[Any, ...]]:
     begin = links.FROM
-    conditions = [begin.c.removed == IS_LIVE, *_by(t, selection, link.c.reviewer_id)]
-    if selection.labels is not None:
-        conditions.append(begin.c.label.in_(selection.labels))
+    conditions = [begin.c.removed == IS_LIVE, *_by(t, selection, link.c.reviewer_id), *_of(begin, selection)]
     if selection.reviewers is not None:
         conditions += _by(t, selection, begin.c.reviewer_id)
+    relation = (*links.columns[:-1], literal("").label("note")) if selection.without_notes else links.columns
     return (
         links.joined.add_columns(begin.c.article_id)
-        .with_only_columns(begin.c.article_id, *links.columns)
+        .with_only_columns(begin.c.article_id, *relation)
         .join(article, article.c.id == begin.c.article_id)
         .where(and_(*of_articles), *conditions)
         .order_by(begin.c.article_id, link.c.uuid)
