@@ -51,6 +51,7 @@ class Arguments(Namespace):
     since: str | None = None
     until: str | None = None
     without: Sequence[str] = ()
+    preset: str | None = None
     what: str = ""
     names: Sequence[str] = ()
     merge: bool = False
@@ -146,8 +147,11 @@ COMMANDS: Mapping[str, Command] = {
         "exporting:run",
         "Writes articles and annotations to a file or to standard output (-).",
         (
-            _option("--format", required=True, metavar="F", help="annotator formats lists them"),
-            _option("--output", required=True, metavar="FILE",
+            _option("--format", metavar="F", help="annotator formats lists them"),
+            _option("--preset", metavar="NAME",
+                    help="what the export window has saved under this name, instead of --format (annotator presets lists them); what "
+                         "is chosen beside it counts instead of what it chose; --output may be left out"),
+            _option("--output", metavar="FILE",
                     help="a file, or - for standard output; formats of several files: a folder, or a file that ends in .zip"),
             _FORCE,
             _option("--label", action="append", default=[], metavar="L", help="only these labels"),
@@ -180,6 +184,12 @@ COMMANDS: Mapping[str, Command] = {
         "front, and annotator import needs --guarded to take it off again. csv and jsonl-spans hold no texts "
         "(annotator formats says what each format cannot carry). What another program's format could not carry is counted, by kind "
         "and with the annotations, in FILE.report.json.",
+    ),
+    "presets": Command(
+        "presets:run",
+        "Lists the presets of the project: what annotator export --preset can run.",
+        (_JSON,),
+        "They are saved in the export window.",
     ),
     "original": Command(
         "originals:run",

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from annotator.cli import project, terminal
 from annotator.cli.arguments import Arguments
 from annotator.errors import InputError
+from annotator.io.file_names import FileNames
 from annotator.io.losses import WORDS, words_of
 from annotator.io.writing import DEFAULTS, OPTIONS, WritingOptions
-from annotator.model.selection import Selection
+from annotator.model.selection import EVERYTHING, Selection
 from annotator.services.export_options import TABLES, ExportOptions, ExportReport
 from annotator.services.exporting import export, writes
+from annotator.services.jobs import Progress
 from annotator.services.lookup import find_article
 from annotator.services.moments import since_of, until_of
+from annotator.services.presets import Preset, preset
 from annotator.services.workspace import Workspace
 
 STANDARD_OUTPUT = "-"
@@ -24,6 +27,10 @@ STANDARD_OUTPUT = "-"
 
 def run(arguments: Arguments) -> int:
     """Exports; raises if anything is wrong."""
+    if arguments.preset is not None:
+        return _run_preset(arguments)
+    if arguments.format is None or arguments.output is None:
+        raise terminal.UsageError("Name --format and --output, or a preset with --preset.")
     options = ExportOptions(
         str(arguments.format),
         guard_formulas=arguments.guard_formulas,
@@ -32,23 +39,72 @@ def run(arguments: Arguments) -> int:
         writing=_writing_options(arguments),
     )
     output = Path(str(arguments.output))
+    _ask(arguments, output)
+    with project.opened(arguments.db) as workspace, terminal.progress() as progress:
+        _export(workspace, _selection(workspace, arguments), options, output, arguments, progress)
+    return 0
+
+
+def _run_preset(arguments: Arguments) -> int:
+    """What a preset says; of its selection, what is named beside it counts instead."""
+    for name in _OF_FORMATS:
+        if getattr(arguments, name):
+            raise terminal.UsageError(f"--{name.replace('_', '-')} stands in the preset already.")
+    with project.opened(arguments.db) as workspace, terminal.progress() as progress:
+        try:
+            found = preset(workspace, str(arguments.preset))
+        except InputError as error:
+            raise terminal.UsageError(str(error)) from None
+        given = _different(_selection(workspace, arguments))
+        output = Path(arguments.output or _file_name(found))
+        _ask(arguments, output)
+        _export(workspace, replace(found.selection, **given), found.options, output, arguments, progress)
+    return 0
+
+
+_OF_FORMATS = (
+    "format", "guard_formulas", "bom", "include_excluded", "overlap", "edges", "tagging", "as_predictions", "as_entities",
+)  # fmt: skip
+"""What a preset says of the format."""
+
+
+def _different(selection: Selection) -> dict[str, Any]:  # Any: values of its fields
+    """What restricts, by its field."""
+    values = {one.name: getattr(selection, one.name) for one in fields(Selection)}
+    return {name: value for name, value in values.items() if value != getattr(EVERYTHING, name)}
+
+
+def _file_name(found: Preset) -> str:
+    """A file, or a folder, in the folder where the program was started."""
+    written = writes(found.options.format)
+    is_folder = written.writing is not None and written.writing.is_folder
+    return FileNames().take(found.name) + ("" if is_folder else "".join(written.suffixes[:1]))
+
+
+def _ask(arguments: Arguments, output: Path) -> None:
     if output.exists() and output.is_file() and not arguments.force and arguments.output != STANDARD_OUTPUT:
         raise InputError(
             "The file is there already. Add --force to write over it, or name another one.", path=output
         )
-    with project.opened(arguments.db) as workspace, terminal.progress() as progress:
-        selection = _selection(workspace, arguments)
-        if arguments.output == STANDARD_OUTPUT:
-            report = export(workspace, selection, options, terminal.binary_output(), progress)
-            _tell(report)
-            return 0
-        report = export(workspace, selection, options, output, progress, overwrite=arguments.force)
+
+
+def _export(
+    workspace: Workspace,
+    selection: Selection,
+    options: ExportOptions,
+    output: Path,
+    arguments: Arguments,
+    progress: Progress,
+) -> None:
+    if arguments.output == STANDARD_OUTPUT:
+        _tell(export(workspace, selection, options, terminal.binary_output(), progress))
+        return
+    report = export(workspace, selection, options, output, progress, overwrite=arguments.force)
     terminal.say(
         f"{report.annotations:,} annotation{'' if report.annotations == 1 else 's'} of {report.articles:,} "
         f"article{'' if report.articles == 1 else 's'} written to {output} ({report.bytes:,} bytes)."
     )
     _tell(report)
-    return 0
 
 
 def _tell(report: ExportReport) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from annotator.store.tables import project
 from annotator.store.transaction import Transaction
@@ -22,3 +22,16 @@ def put(t: Transaction, name: str, value: str) -> None:
     changed = t.connection.execute(update(project).where(project.c.name == name).values(value=value))
     if not changed.rowcount:
         t.connection.execute(insert(project).values(name=name, value=value))
+
+
+def beginning(t: Transaction, prefix: str) -> dict[str, str]:
+    """The settings whose names begin so."""
+    rows = t.rows(
+        select(project.c.name, project.c.value).where(project.c.name.startswith(prefix, autoescape=True))
+    )
+    return {str(name): str(value) for name, value in rows if str(name).startswith(prefix)}
+
+
+def remove(t: Transaction, name: str) -> None:
+    """Takes a setting away, if it is there."""
+    t.connection.execute(delete(project).where(project.c.name == name))
