@@ -2011,6 +2011,10 @@
             <translation>Üst verilerde saklanamayan bir değer var: “%1”.</translation>
         </message>
         <message>
+            <source>The name of a preset has at most %1 characters.</source>
+            <translation>Kayıtlı ayarın adı en çok %1 karakter olabilir.</translation>
+        </message>
+        <message>
             <source>The original bytes do not give this text. Open a backup of the project.</source>
             <translation>Özgün baytlar bu metni vermiyor. Projenin bir yedeğini açın.</translation>
         </message>
@@ -2059,8 +2063,20 @@
             <translation>Konumlar %1 sayıyor, “%2” bekleniyordu.</translation>
         </message>
         <message>
+            <source>The preset needs a name.</source>
+            <translation>Kayıtlı ayarın bir adı olmalı.</translation>
+        </message>
+        <message>
+            <source>The preset “%1” was saved by a newer version of the program, or is damaged.</source>
+            <translation>“%1” adlı kayıtlı ayarı programın daha yeni bir sürümü yazmış ya da ayar bozuk.</translation>
+        </message>
+        <message>
             <source>The project does not keep an original file of “%1”: it came out of a file that held more than it.</source>
             <translation>Projede “%1” için özgün dosya yok: bu makale, başka şeyler de içeren bir dosyadan geldi.</translation>
+        </message>
+        <message>
+            <source>The project has no preset “%1”. It has: %2.</source>
+            <translation>Projede “%1” adında kayıtlı ayar yok. Olanlar: %2.</translation>
         </message>
         <message>
             <source>The project has no scheme; the default one stands in for it.</source>
@@ -3957,6 +3973,10 @@
         <message>
             <source>“%1” is nested too deeply.</source>
             <translation>“%1”: iç içe katmanları çok derin.</translation>
+        </message>
+        <message>
+            <source>“%1” is no day and no time. Write it as 2026-11-21 or 2026-11-21T09:30.</source>
+            <translation>“%1” gün ya da saat değil. 2026-11-21 ya da 2026-11-21T09:30 biçiminde yazın.</translation>
         </message>
         <message>
             <source>“%1” is none of the colours of labels.</source>

@@ -18,7 +18,10 @@ SPANS = ("export", "--format", "jsonl-spans", "--output", "-")
 
 
 @pytest.fixture(autouse=True)
-def project() -> None:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANNOTATOR_CONFIG", str(tmp_path / "config"))
+    monkeypatch.delenv("ANNOTATOR_DB", raising=False)
+    monkeypatch.chdir(tmp_path)
     ok("import", "-", "--reviewer", "mira", given=article())
     ok("import", "-", "--reviewer", "jon", given=article(text="Gas is 40% of it, too."))
 
