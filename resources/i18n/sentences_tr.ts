@@ -95,6 +95,10 @@
             <translation>Etiketi veya özniteliği şemada olmayan %1 işaretleme</translation>
         </message>
         <message>
+            <source>%1 annotations with attributes written as notes</source>
+            <translation>özellikleri not olarak yazılan %1 işaretleme</translation>
+        </message>
+        <message>
             <source>%1 annotations with values that the program filled in</source>
             <translation>Değerlerini programın doldurduğu %1 işaretleme</translation>
         </message>
@@ -121,6 +125,10 @@
         <message>
             <source>%1 cannot be read: %2. The file may be damaged.</source>
             <translation>%1 okunamıyor: %2. Dosya bozuk olabilir.</translation>
+        </message>
+        <message>
+            <source>%1 characters that XML cannot hold, replaced by U+FFFD</source>
+            <translation>XML içinde yer alamayan %1 karakter, U+FFFD ile değiştirildi</translation>
         </message>
         <message>
             <source>%1 covers only a byte order mark or a part of a line end.</source>
@@ -305,6 +313,10 @@
         <message>
             <source>%1 notes on articles</source>
             <translation>%1 makale notu</translation>
+        </message>
+        <message>
+            <source>%1 notes written in one line</source>
+            <translation>tek satıra yazılan %1 not</translation>
         </message>
         <message>
             <source>%1 of %2 annotations</source>

@@ -21,6 +21,7 @@ from annotator.io.findings import Findings
 from annotator.io.formats import Certainty, Format
 from annotator.io.given import GivenFile, Glimpse, inside
 from annotator.io.records import ArticleRecord, ForeignAnnotation, LinkRecord
+from annotator.io.writing import Writing, cannot_carry, written_by
 from annotator.model.annotation import AttributeValue
 
 _SUFFIXES = (".ann", ".a1", ".a2")
@@ -294,6 +295,13 @@ def _claims(name: str, names: Collection[str]) -> Collection[str]:
     return [one for one in (f"{stem}.txt", *second, *_CONFIGURATION) if one in names]
 
 
-FORMAT = Format(
-    "brat", "brat standoff", _SUFFIXES, "codepoint", read=_read, recognise=_recognise, claims=_claims
+_WRITING = Writing(
+    written_by("brat_writing"),
+    carries=frozenset(("parts", "attributes", "notes", "links", "bare-articles")),
+    is_folder=True,
 )
+
+FORMAT = Format(
+    "brat", "brat standoff", _SUFFIXES, "codepoint", read=_read, recognise=_recognise, claims=_claims,
+    writing=_WRITING, cannot_carry=cannot_carry(_WRITING),
+)  # fmt: skip

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Loss = Literal[
-    "doubles", "overlaps", "edges", "widened", "cut", "line-ends", "parts", "attributes", "origins", "notes", "links", "reviewers",
-    "names", "excluded", "metadata", "article-notes", "statuses", "bare-articles", "others",
+    "doubles", "overlaps", "edges", "widened", "cut", "line-ends", "characters", "parts", "attributes", "as-notes", "origins", "notes",
+    "one-line", "links", "reviewers", "names", "excluded", "metadata", "article-notes", "statuses", "bare-articles", "others",
 ]  # fmt: skip
 """Kinds, in the order in which they are said."""
 
@@ -53,12 +53,23 @@ WORDS: dict[Loss, LossWords] = {
     "line-ends": LossWords(
         "1 annotation split at a line end", "%1 annotations split at line ends", is_left_out=False
     ),
+    "characters": LossWords(
+        "1 character that XML cannot hold, replaced by U+FFFD",
+        "%1 characters that XML cannot hold, replaced by U+FFFD",
+        is_left_out=False,
+    ),
     "parts": LossWords("1 join between parts of an annotation", "%1 joins between parts of annotations"),
     "attributes": LossWords("1 annotation's attributes", "the attributes of %1 annotations"),
+    "as-notes": LossWords(
+        "1 annotation with attributes written as notes",
+        "%1 annotations with attributes written as notes",
+        is_left_out=False,
+    ),
     "origins": LossWords(
         "1 mark that the program filled in a value", "%1 marks that the program filled in a value"
     ),
     "notes": LossWords("1 note on an annotation", "%1 notes on annotations"),
+    "one-line": LossWords("1 note written in one line", "%1 notes written in one line", is_left_out=False),
     "links": LossWords("1 link", "%1 links"),
     "reviewers": LossWords("1 annotation's reviewer", "the reviewers of %1 annotations"),
     "names": LossWords("1 name written in another way", "%1 names written in another way", is_left_out=False),

@@ -36,8 +36,8 @@ BELOW = (
 """Where finished sentences are made."""
 
 GRAMMARS = (
-    "bylines", "clauses", "figure_", "growing", "html_meta", "languages", "litter", "names", "periods", "problem_report",
-    "quantity_words", "quotations", "seeding", "segmenting", "settings", "tables", "titles", "tokens", "units", "written_languages",
+    "brat_writing", "bylines", "cas_", "clauses", "figure_", "growing", "html_meta", "languages", "litter", "names", "periods", "problem_report",
+    "quantity_words", "quotations", "refi_writing", "seeding", "segmenting", "settings", "tables", "titles", "tokens", "units", "written_languages",
 )  # fmt: skip
 """Modules with these beginnings hold the words that articles are read by, tables or what is only logged, and no sentences."""
 
