@@ -1,9 +1,12 @@
 """Label Studio's exports: regions with their attributes, several reviewers, predictions, pages, dialogues, JSON_MIN."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.io.json_samples import QUOTES, TEXT, lines, one_list, place, placed, quotes, read, recognised
 
 from annotator.errors import InputError
+from annotator.io import label_studio_text
 from annotator.io.json_fields import as_value
 from annotator.io.label_studio_text import page_text
 from annotator.io.records import LabelRecord
@@ -299,3 +302,10 @@ def test_lists_in_lists_are_words_that_do_not_grow_with_each_level() -> None:
         value = [value]
     assert as_value([value, 1, None, {}]) == ["[" * 90 + '"a \\"b\\""' + "]" * 90, "1"]
     assert as_value([["a", 1], "b"]) == ['["a", 1]', "b"]
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(" \n\t\u00a0\u2028\u3000\x1c\x85\\n"))
+)
+def test_words_are_compared_without_any_white_space(words: str) -> None:
+    assert label_studio_text._words(words) == "".join(words.replace("\\n", " ").split())

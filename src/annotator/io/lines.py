@@ -7,8 +7,8 @@ from typing import BinaryIO
 
 from annotator.errors import InputError
 
-MAX_LINE = 64 * 1024 * 1024
-"""Bytes that one line may have: as many as one text. What is made of a line takes some ten times as much memory."""
+MAX_LINE = 48 * 1024 * 1024
+"""Bytes that one line may have. What is made of a line takes ten times as much memory, seventeen of many small lists."""
 
 BOM = b"\xef\xbb\xbf"
 
