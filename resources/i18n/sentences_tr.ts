@@ -383,6 +383,10 @@
             <translation>%1, metinde olmayan %2 düğümünü gösteriyor.</translation>
         </message>
         <message>
+            <source>%1 values written in another way</source>
+            <translation>başka biçimde yazılmış %1 değer</translation>
+        </message>
+        <message>
             <source>%1 would have more than %2 attributes. Map or leave out some.</source>
             <translation>%1 etiketinde %2 taneden çok öznitelik olurdu. Bazılarını eşleyin veya almayın.</translation>
         </message>

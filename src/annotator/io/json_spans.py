@@ -116,6 +116,8 @@ class Metadata:
             else:
                 self._set(key, value)
         self.name = self.name or next((made for key in _NAMES if (made := _words(members, key))), None)
+        if self.name is not None and self.values.get("name") == self.name:
+            del self.values["name"]  # it is the article's
 
     def label(self, categories: Iterable[str], reviewer: str | None) -> None:
         """Adds labels of the whole document, of a reviewer if one is known."""

@@ -30,6 +30,7 @@ from annotator.io.records import (
     Record,
     SuggestionRecord,
 )
+from annotator.io.writing import Writing, cannot_carry, written_by
 from annotator.io.xml_tree import local, parsed
 
 _TABLE = re.compile(r'"?(?:[\w ]+"?[,\t]"?)*annotation_id"?[,\t].*lead_time')
@@ -69,7 +70,7 @@ def _configured(given: GivenFile) -> Iterator[LabelRecord]:
     """The labels that a configuration offers for spans of text."""
     found = False
     for element in parsed(given.content()).iter():
-        value = element.get("value")
+        value = element.get("alias") or element.get("value")
         parent = element.getparent()
         offers = parent is not None and local(parent) in ("Labels", "HyperTextLabels", "ParagraphLabels")
         if isinstance(element.tag, str) and local(element) == "Label" and value and offers:
@@ -184,7 +185,14 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     return 2 if seen.has("data.text:string") else 0
 
 
+_WRITING = Writing(
+    written_by("label_studio_writing"),
+    carries=frozenset(("parts", "attributes", "notes", "links", "reviewers", "metadata", "bare-articles")),
+    is_folder=True,
+    options=("as_predictions",),
+)
+
 FORMAT = Format(
     "label-studio", "Label Studio, JSON", (".json", ".jsonl"),
-    offset_unit="codepoint", read=read, recognise=_recognise,
+    offset_unit="codepoint", read=read, recognise=_recognise, writing=_WRITING, cannot_carry=cannot_carry(_WRITING),
 )  # fmt: skip

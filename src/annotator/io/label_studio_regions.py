@@ -27,6 +27,9 @@ _UNHELD: Mapping[str, str] = {
     **dict.fromkeys(("timeserieslabels", "timeseries"), "time series region"),
     **dict.fromkeys(("audio", "audioplus"), "sound region"),
 }  # fmt: skip
+OURS = "annotator"
+"""The member of a region's ``meta`` that is ours; Label Studio passes it on."""
+
 _VALUES = (
     "choices",
     "text",
@@ -67,7 +70,7 @@ class Regions:
         self._is_prediction = is_prediction
         self._results = list(flat_results(given))
         self._spans = {_id(each): each for each in self._results if _kind(each) and _id(each)}
-        self.reviewer = _reviewer(given)
+        self.reviewer = _reviewer(given) or next(filter(None, map(_own_reviewer, self._spans.values())), None)
         self.model = given.name("model_version") or ""
         self.of_all = given.number_of("score")
 
@@ -128,13 +131,14 @@ class Regions:
         labels = [each for name in _LABELS for each in value.list_of(name)]
         if not labels:
             region.findings.leave_out("region without a label")
-        own = _id(region)
+        own, ours = _id(region), _ours(region)
         for number, label in enumerate(labels):
             made = annotation(
                 region, label, start, end, text=value.words("text"),
                 id=(ids[own] + (f"#{number + 1}" if number else "")) if own else None,
-                reviewer=self.reviewer, attributes=attributes.get(own, {}), note=_note(region),
-                created_at=self._given.time("created_at"), updated_at=self._given.time("updated_at"),
+                reviewer=_own_reviewer(region) or self.reviewer, attributes=attributes.get(own, {}), note=_note(region),
+                created_at=ours.time("created_at") or self._given.time("created_at"),
+                updated_at=ours.time("updated_at") or self._given.time("updated_at"),
             )  # fmt: skip
             if made is not None:
                 yield made
@@ -235,6 +239,15 @@ def _note(region: Fields) -> str | None:
     """What a reviewer wrote beside a region (``meta.text``)."""
     lines = region.inner("meta").list_of("text") or [region.inner("meta").given.get("text")]
     return "\n".join(each for each in lines if isinstance(each, str) and each) or None
+
+
+def _ours(region: Fields) -> Fields:
+    """What our own export says of a region that Label Studio has no field for."""
+    return region.inner("meta").inner(OURS)
+
+
+def _own_reviewer(region: Fields) -> str | None:
+    return _ours(region).name("reviewer")
 
 
 def _reviewer(given: Fields) -> str | None:

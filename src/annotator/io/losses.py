@@ -11,7 +11,7 @@ from typing import Literal
 
 Loss = Literal[
     "doubles", "overlaps", "edges", "widened", "cut", "line-ends", "characters", "parts", "attributes", "as-notes", "origins", "notes",
-    "one-line", "links", "reviewers", "names", "excluded", "metadata", "article-notes", "statuses", "bare-articles", "others",
+    "one-line", "links", "reviewers", "names", "values", "excluded", "metadata", "article-notes", "statuses", "bare-articles", "others",
 ]  # fmt: skip
 """Kinds, in the order in which they are said."""
 
@@ -73,6 +73,9 @@ WORDS: dict[Loss, LossWords] = {
     "links": LossWords("1 link", "%1 links"),
     "reviewers": LossWords("1 annotation's reviewer", "the reviewers of %1 annotations"),
     "names": LossWords("1 name written in another way", "%1 names written in another way", is_left_out=False),
+    "values": LossWords(
+        "1 value written in another way", "%1 values written in another way", is_left_out=False
+    ),
     "excluded": LossWords("1 excluded region", "%1 excluded regions"),
     "metadata": LossWords("1 article's metadata", "the metadata of %1 articles"),
     "article-notes": LossWords("1 note on an article", "%1 notes on articles"),
