@@ -215,6 +215,10 @@
             <translation>burada %1, orada %2</translation>
         </message>
         <message>
+            <source>%1 in article %2</source>
+            <translation>%2 numaralı makalede %1</translation>
+        </message>
+        <message>
             <source>%1 is a number or range; it can become a number only.</source>
             <translation>%1 sayı veya aralıktır; yalnız sayıya dönüşebilir.</translation>
         </message>
@@ -393,6 +397,10 @@
         <message>
             <source>%1 × %2</source>
             <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>%1, from</source>
+            <translation>%1, kaynak</translation>
         </message>
         <message>
             <source>%1, line %2: </source>
@@ -705,6 +713,10 @@
         <message>
             <source>An import has brought that.</source>
             <translation>İçe aktarımla gelmiş.</translation>
+        </message>
+        <message>
+            <source>Annotated articles, web page</source>
+            <translation>İşaretlenmiş makaleler, web sayfası</translation>
         </message>
         <message>
             <source>Annotation %1 belongs to an article that was removed.</source>
@@ -1501,6 +1513,10 @@
         <message>
             <source>Read as the work of “%1”: doccano names files by reviewer.</source>
             <translation>“%1” adlı inceleyenin çalışması olarak okundu: doccano dosyaları inceleyene göre adlandırır.</translation>
+        </message>
+        <message>
+            <source>Read by %1</source>
+            <translation>%1 okudu</translation>
         </message>
         <message>
             <source>Reading %1 needs the extra “%2”: pip install annotator[%3], then import again.</source>
@@ -2863,6 +2879,10 @@
             <translation>yazar</translation>
         </message>
         <message>
+            <source>being read</source>
+            <translation>okunuyor</translation>
+        </message>
+        <message>
             <source>biased words</source>
             <translation>yanlı sözcükler</translation>
         </message>
@@ -3339,6 +3359,10 @@
             <translation>hiçbiri bir paragrafta değil</translation>
         </message>
         <message>
+            <source>not read</source>
+            <translation>okunmadı</translation>
+        </message>
+        <message>
             <source>note</source>
             <translation>not</translation>
         </message>
@@ -3665,6 +3689,10 @@
         <message>
             <source>the article</source>
             <translation>makale</translation>
+        </message>
+        <message>
+            <source>the article does not say</source>
+            <translation>makale belirtmiyor</translation>
         </message>
         <message>
             <source>the attributes of %1 annotations</source>

@@ -66,6 +66,7 @@ _BUILT_IN = (
     "html_page",
     "markdown",
     "plain_text",
+    "annotated_html",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
 
