@@ -55,6 +55,10 @@
             <translation>Değerlerini programın doldurduğu %1 işaretleme</translation>
         </message>
         <message>
+            <source>%1 annotations</source>
+            <translation>%1 işaretleme</translation>
+        </message>
+        <message>
             <source>%1 annotations across the end of a piece of text</source>
             <translation>bir metin parçasının sonunu aşan %1 işaretleme</translation>
         </message>
@@ -2815,12 +2819,20 @@
             <translation>sözcüksüz işaretleme</translation>
         </message>
         <message>
+            <source>annotations</source>
+            <translation>işaretlemeler</translation>
+        </message>
+        <message>
             <source>annotations written:</source>
             <translation>yazılan işaretlemeler:</translation>
         </message>
         <message>
             <source>answering note</source>
             <translation>yanıt notu</translation>
+        </message>
+        <message>
+            <source>articles</source>
+            <translation>makaleler</translation>
         </message>
         <message>
             <source>articles checked:</source>

@@ -29,7 +29,7 @@ from annotator.store import streams
 
 FORMATS = [one for one in registry.formats() if one.writing is not None]
 FOLDERS = [one for one in FORMATS if one.writing.is_folder]
-READ_BACK = [one for one in FORMATS if one.reads]
+READ_BACK = [one for one in FORMATS if one.reads and one.holds_texts]
 SECOND = "Zweiter\nArtikel: café.\n\nDie Zahl stieg auf 1\u00a0000\u00a0USD – „enorm“, sagt er."
 
 Place = tuple[str, str, int, int]

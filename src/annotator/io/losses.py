@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Loss = Literal[
-    "doubles", "overlaps", "edges", "widened", "cut", "line-ends", "characters", "parts", "attributes", "as-notes", "origins", "notes",
-    "one-line", "links", "reviewers", "names", "values", "excluded", "metadata", "article-notes", "statuses", "bare-articles", "others",
+    "annotations", "doubles", "overlaps", "edges", "widened", "cut", "line-ends", "characters", "parts", "attributes", "as-notes",
+    "origins", "notes", "one-line", "links", "reviewers", "names", "values", "excluded", "metadata", "article-notes", "statuses", "bare-articles", "others",
 ]  # fmt: skip
 """Kinds, in the order in which they are said."""
 
@@ -35,6 +35,7 @@ class LossWords:
 
 
 WORDS: dict[Loss, LossWords] = {
+    "annotations": LossWords("1 annotation", "%1 annotations"),
     "doubles": LossWords(
         "1 annotation that another one equals in label and words",
         "%1 annotations that others equal in label and words",

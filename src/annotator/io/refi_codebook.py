@@ -1,4 +1,4 @@
-"""`refi-qdc`: a codebook of the REFI-QDA standard (18 March 2019, ``Codebook.xsd``), and the code book of its projects. Read only."""
+"""`refi-qdc`: a codebook of the REFI-QDA standard (18 March 2019, ``Codebook.xsd``), and the code book of its projects."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from annotator.io.foreign_values import guideline, name_of
 from annotator.io.formats import Certainty, Format
 from annotator.io.given import GivenFile, Glimpse
 from annotator.io.records import LabelRecord
+from annotator.io.writing import Writing, written_by
 
 Element = Any
 """An element of lxml, whose class is private."""
@@ -111,6 +112,9 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     return 3 if _NAMESPACE in glimpse.words else 0
 
 
+_WRITING = Writing(written_by("refi_writing_codes"))
+
 FORMAT = Format(
-    "refi-qdc", "REFI-QDA codebook", (".qdc",), read=_read, recognise=_recognise, holds_texts=False,
+    "refi-qdc", "REFI-QDA codebook", (".qdc",), read=_read, recognise=_recognise, holds_texts=False, writing=_WRITING,
+    cannot_carry=("annotations", "articles"),
 )  # fmt: skip

@@ -156,7 +156,8 @@ def _read_notes(root: Element, project: RefiProject, find: Find, findings: Findi
             used.add(note)
         elif first.get(ends[0]) and first.get(ends[1]):
             kind = name_of(link.get("name")) or "link"
-            record = LinkRecord(kind, first[ends[0]], first[ends[1]], guid(link) or None)
+            note = project.note_on(guid(link))
+            record = LinkRecord(kind, first[ends[0]], first[ends[1]], guid(link) or None, note)
             project.links[ends[0]].append(record)
         else:
             findings.leave_out("link")

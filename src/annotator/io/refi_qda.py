@@ -1,4 +1,4 @@
-"""`refi-qda`: a project of the REFI-QDA standard (18 March 2019, ``Project.xsd``). Read only.
+"""`refi-qda`: a project of the REFI-QDA standard (18 March 2019, ``Project.xsd``).
 
 QualCoder, ATLAS.ti, NVivo and MAXQDA write it. A ZIP archive (``.qdpx``) with ``project.qde`` and the sources beside it, in either case; or a bare ``project.qde`` with the
 folder ``sources`` beside that. Texts are read, also the plain texts that stand for PDFs and pictures; everything else is
@@ -23,6 +23,7 @@ from annotator.io.mixed_counting import CountedText, most_likely
 from annotator.io.plain_text import MAX_TEXT, decode
 from annotator.io.positions import Counting
 from annotator.io.records import ArticleRecord, Record
+from annotator.io.writing import Writing, cannot_carry, written_by
 from annotator.io.zipped import member
 from annotator.io.zipped import opened as opened_archive
 
@@ -226,7 +227,15 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     return 3 if glimpse.is_xml and "<Project" in glimpse.words and _NAMESPACE in glimpse.words else 0
 
 
+_WRITING = Writing(
+    written_by("refi_writing"),
+    carries=frozenset(
+        ("parts", "attributes", "notes", "links", "reviewers", "metadata", "article-notes", "bare-articles")
+    ),
+)
+
 FORMAT = Format(
     "refi-qda", "REFI-QDA project", (".qdpx",),
-    offset_unit="codepoint", read=_read, recognise=_recognise,
+    offset_unit="codepoint", read=_read, recognise=_recognise, writing=_WRITING,
+    cannot_carry=cannot_carry(_WRITING),
 )  # fmt: skip

@@ -16,6 +16,7 @@ from annotator.io.records import MAX_NAME, ArticleRecord, ForeignAnnotation, Lin
 from annotator.io.uima_cas import ANNOTATION, Cas, Feature, Refs, Structure, View
 from annotator.io.uima_document import said
 from annotator.io.uima_kinds import INITIAL, Kind, kind_of, label_of, layer_of
+from annotator.io.uima_own import ID, NOTE, REVIEWER, SAID_APART, is_own
 from annotator.model.annotation import AttributeValue
 
 _ENDS = (("Governor", "Dependent"), ("governor", "dependent"), ("source", "target"))
@@ -50,9 +51,17 @@ class _Reading:
     links: list[LinkRecord] = field(default_factory=list[LinkRecord])
 
     def id(self, structure: Structure) -> str:
-        return (self.whose.prefix + structure.id)[:MAX_NAME]
+        own = structure.words(ID) if is_own(structure) else structure.id
+        return (self.whose.prefix + own)[:MAX_NAME]
 
-    def link(self, kind: str, ends: tuple[Structure, Structure], note: str, link_id: str | None) -> None:
+    def link(
+        self,
+        kind: str,
+        ends: tuple[Structure, Structure],
+        note: str,
+        link_id: str | None,
+        reviewer: str | None = None,
+    ) -> None:
         self.links.append(
             LinkRecord(
                 kind[:MAX_NAME],
@@ -60,7 +69,7 @@ class _Reading:
                 self.id(ends[1]),
                 link_id,
                 note or None,
-                self.whose.reviewer,
+                reviewer or self.whose.reviewer,
             )
         )
 
@@ -171,15 +180,18 @@ def _ambiguous(chosen: Sequence[Structure]) -> set[str]:
 def _annotation(reading: _Reading, structure: Structure, ambiguous: set[str]) -> ForeignAnnotation:
     label, said_by = label_of(structure)
     attributes: dict[str, AttributeValue] = {}
+    own = is_own(structure)
+    apart = (said_by, *SAID_APART) if own else (said_by,)
     for name, value in structure.features.items():
         held = _held(reading.cas, value)
-        if name != said_by and held is not None and held not in ("", []):
+        if name not in apart and held is not None and held not in ("", []):
             attributes[name] = held
     if label in ambiguous and said_by:
         attributes.setdefault(_LAYER, structure.short)
     return ForeignAnnotation(
         label, structure.begin or 0, structure.end or 0, attributes=attributes, id=reading.id(structure),
-        reviewer=reading.whose.reviewer,
+        reviewer=(structure.words(REVIEWER)[:MAX_NAME] if own else "") or reading.whose.reviewer,
+        note=(structure.words(NOTE) if own else "") or None,
     )  # fmt: skip
 
 
@@ -239,7 +251,10 @@ def _relation(reading: _Reading, structure: Structure, kind: Kind) -> None:
         reading.findings.leave_out(kind.noun or "unconnected relation")
         return
     label, said_by = label_of(structure)
-    reading.link(label, ends, _note(structure, (said_by,)), reading.id(structure))
+    own = is_own(structure)
+    note = structure.words(NOTE) if own else _note(structure, (said_by,))
+    reviewer = structure.words(REVIEWER)[:MAX_NAME] if own else None
+    reading.link(label, ends, note, reading.id(structure), reviewer)
 
 
 def _note(structure: Structure, but: Sequence[str]) -> str:

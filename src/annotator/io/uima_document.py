@@ -43,7 +43,7 @@ def said(cas: Cas, given: Sequence[Structure], kinds: Mapping[str, Kind], review
         if kinds[each.id].is_document:
             _take_document(each, found)
         elif each.words("key") and each.short == "MetaDataStringField":
-            found.meta[each.words("key")] = each.words("value")
+            _take_field(each.words("key"), each.words("value"), found)
         elif kinds[each.id].is_span and _is_about_all(cas, each):
             categories.append(label_of(each)[0])
             _take_features(each, found)
@@ -65,6 +65,13 @@ def _take_document(structure: Structure, said: Said) -> None:
     is_name = title in (said.name, structure.words("documentId"))
     if title.strip() and not is_name and len(max(title.split(), key=len)) <= _LONGEST_WORD:
         said.title = title
+
+
+def _take_field(key: str, value: str, said: Said) -> None:
+    if key == "title" and said.title is None:
+        said.title = value
+    else:
+        said.meta[key] = value
 
 
 def _scheme(given: str) -> str:

@@ -18,6 +18,7 @@ from annotator.io.json_values import parse
 from annotator.io.records import MAX_NAME, ArticleRecord
 from annotator.io.uima import records
 from annotator.io.uima_cas import Cas, Feature, Refs, Structure, Types, View
+from annotator.io.writing import Writing, cannot_carry, written_by
 
 _Json: TypeAlias = Mapping[str, Any]  # JSON as it comes; each value is looked at before it is used
 
@@ -163,6 +164,13 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     return 3 if glimpse.is_json and _KEY.search(glimpse.words) else 0
 
 
+_WRITING = Writing(
+    written_by("cas_json_writing"),
+    carries=frozenset(("parts", "attributes", "notes", "links", "reviewers", "metadata", "bare-articles")),
+    is_folder=True,
+)
+
 FORMAT = Format(
     "uima-json", "UIMA CAS, JSON (INCEpTION)", (".json",), offset_unit="utf16", read=_read, recognise=_recognise,
+    writing=_WRITING, cannot_carry=cannot_carry(_WRITING),
 )  # fmt: skip

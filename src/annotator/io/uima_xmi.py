@@ -21,6 +21,7 @@ from annotator.io.records import MAX_NAME, ArticleRecord
 from annotator.io.uima import records
 from annotator.io.uima_cas import Cas, Feature, Refs, Structure, Types, View
 from annotator.io.uima_kinds import INITIAL
+from annotator.io.writing import Writing, cannot_carry, written_by
 from annotator.io.xml_tree import local, parsed
 
 _Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - the class has no other name
@@ -252,7 +253,14 @@ def _claims(name: str, names: Collection[str]) -> Sequence[str]:
     return [each for each in names if _TYPE_SYSTEM_NAME.fullmatch(each)]
 
 
+_WRITING = Writing(
+    written_by("cas_xmi_writing"),
+    carries=frozenset(("parts", "attributes", "notes", "links", "reviewers", "metadata", "bare-articles")),
+    is_folder=True,
+)
+
 FORMAT = Format(
     "uima-xmi", "UIMA CAS, XMI (INCEpTION, WebAnno)", (".xmi",), offset_unit="utf16",
     read=_read, recognise=_recognise, claims=_claims,
+    writing=_WRITING, cannot_carry=cannot_carry(_WRITING),
 )  # fmt: skip
