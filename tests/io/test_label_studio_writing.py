@@ -1,26 +1,19 @@
 """Label Studio's tasks and configuration: they fit each other, and come back as they went but for what is told."""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.io.written import BARE, FULL, TEXT, mark, read_again, told, uuid, written
-
-from annotator.io.records import AnnotationRecord
+from tests.io.written import BARE, FULL, TEXT, in_order, mark, read_again, told, uuid, written
 
 
 def tasks(*articles, **options) -> tuple[list[dict], str, dict[str, int]]:
     files, losses = written("label_studio_writing", *articles, **options)
     assert list(files) == ["tasks.json", "labelling-config.xml"]
     return json.loads(files["tasks.json"]), files["labelling-config.xml"].decode(), told(losses)
-
-
-def plain(one: AnnotationRecord) -> dict:
-    known = asdict(AnnotationRecord(one.label, one.start, one.end))
-    return {name: getattr(one, name) for name in known} | {"attributes": dict(one.attributes)}
 
 
 def test_positions_are_code_points_with_the_words_beside_them() -> None:
@@ -44,7 +37,7 @@ def test_one_annotation_a_reviewer_who_is_named_where_it_does_not_stop_an_import
 def test_everything_comes_back_but_the_link_between_reviewers() -> None:
     files, _ = written("label_studio_writing", FULL, BARE)
     annotations, records = read_again(files["tasks.json"], "label-studio", "tasks.json")
-    assert sorted(map(plain, annotations), key=lambda one: one["id"]) == list(map(plain, FULL.annotations))
+    assert in_order(annotations) == in_order(FULL.annotations)
     assert [record.text for record in records] == [TEXT, BARE.text]
     assert (records[0].name, records[0].title, records[0].meta) == (FULL.name, FULL.title, FULL.meta)
     assert [(one.type, one.from_id, one.to_id) for one in records[0].links] == [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import asdict, replace
 from importlib import import_module
 
 from tests.io.json_samples import read
@@ -88,3 +89,14 @@ def read_again(
         for each in one.annotations
     ]
     return annotations, records
+
+
+def plain(one: AnnotationRecord) -> dict[str, object]:
+    """What it says, without what only foreign ones have."""
+    known = asdict(AnnotationRecord(one.label, one.start, one.end))
+    return {name: getattr(one, name) for name in known} | {"attributes": dict(one.attributes)}
+
+
+def in_order(annotations: Iterable[AnnotationRecord]) -> list[dict[str, object]]:
+    """All of them, by their ids."""
+    return sorted(map(plain, annotations), key=lambda one: str(one["id"]))

@@ -17,8 +17,11 @@ from annotator.io.extras import needs
 from annotator.io.findings import Findings
 from annotator.io.formats import Certainty, Format
 from annotator.io.given import GivenFile, Glimpse
+from annotator.io.json_fields import Fields, as_json, as_object, is_object
 from annotator.io.msgpack import Unpacked, unpacked
 from annotator.io.records import MAX_NAME, ArticleRecord, ForeignAnnotation
+from annotator.io.spacy_offsets import attributes_of
+from annotator.io.writing import Writing, cannot_carry, written_by
 from annotator.model.annotation import AttributeValue
 
 DEFAULT_GROUP = "sc"
@@ -27,6 +30,9 @@ DEFAULT_GROUP = "sc"
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
 _SPAN = struct.Struct(">QQQllll")
 """A span of a group: id, knowledge base id and label as numbers of strings; first token, last token + 1, characters."""
+
+_OURS = ("meta", "annotations")
+"""User data that our own exports hold: metadata, and what is said of each span, by its id."""
 
 _UNDERSCORE = "._."
 _PARTS = 4
@@ -70,26 +76,29 @@ def _record(document: Document, word: Words, findings: Findings) -> ArticleRecor
     text, places = _text(document, word, findings)
     data = _unpacked_map(document.user_data, findings)
     spans = [*_entities(document, word), *_grouped(document, word, findings)]
-    said = _said_of_spans(data)
+    said, ours = _said_of_spans(data), own_spans(data, findings)
     annotations: list[ForeignAnnotation] = []
     for each in spans:
         start, end = places[each.first][0], places[each.end - 1][1]
         if start == end:
             findings.leave_out("zero-length span")
             continue
+        own = ours.of(ours.given.get(each.id))
         annotations.append(
             ForeignAnnotation(
                 each.label[:MAX_NAME], start, end, text=text[start:end], id=each.id[:MAX_NAME] or None,
-                attributes={**said.get((start, end), {}), **each.attributes},
+                attributes={**said.get((start, end), {}), **each.attributes, **attributes_of(own)},
+                note=own.words("note"), reviewer=own.name("reviewer"),
+                created_at=own.time("created_at"), updated_at=own.time("updated_at"),
             )
         )  # fmt: skip
     name, title, meta = _said_of_document(data, findings)
     categories = [str(label) for label, value in document.cats.items() if _is_likely(value)]
-    if categories:
+    if categories and "categories" not in meta:
         meta["categories"] = categories
     return ArticleRecord(
         text, name=name, title=title, has_title=title is not None, meta=meta,
-        meta_origin=dict.fromkeys(meta, "stated"), annotations=tuple(_once(annotations, findings)), is_foreign=True,
+        meta_origin=dict.fromkeys(meta.keys() - own_meta(data).keys(), "stated"), annotations=tuple(_once(annotations, findings)), is_foreign=True,
     )  # fmt: skip
 
 
@@ -211,10 +220,12 @@ def _said_of_document(
     data: Mapping[object, Unpacked], findings: Findings
 ) -> tuple[str | None, str | None, dict[str, object]]:
     """What the user data says of the document: its name, its title, and metadata."""
-    said: dict[str, object] = {}
+    said = own_meta(data)
     for key, value in data.items():
         name, start, _ = _place(key)
         held = _held(value)
+        if name in _OURS and is_object(value):
+            continue
         if held is None or not name:
             findings.leave_out("structured user value")
         elif start is None:
@@ -222,6 +233,26 @@ def _said_of_document(
     names = [str(said.pop(key)) for key in ("name", "id") if said.get(key) not in (None, "")]
     title = said.pop("title", None)
     return (names[0][:MAX_NAME] if names else None), (str(title) if title else None), said
+
+
+def own_meta(data: Mapping[object, Unpacked]) -> dict[str, object]:
+    """The metadata of our own exports."""
+    given = as_object(data.get("meta"))
+    return {str(name): as_json(_with_names(value)) for name, value in given.items()}
+
+
+def _with_names(value: object) -> object:
+    """Objects whose members have words as names, as JSON has them."""
+    if isinstance(value, list):
+        return [_with_names(each) for each in cast("list[object]", value)]
+    if is_object(value):
+        return {str(name): _with_names(each) for name, each in as_object(value).items()}
+    return value
+
+
+def own_spans(data: Mapping[object, Unpacked], findings: Findings) -> Fields:
+    """What our own exports say of each span."""
+    return Fields(as_object(data.get("annotations")), 1, findings)
 
 
 def _held(value: object) -> AttributeValue | None:
@@ -262,7 +293,14 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     return 3 if start[:1] > b"\x80" and b"\xa5attrs" in start and b"\xa6tokens" in start else 0
 
 
+_WRITING = Writing(
+    written_by("spacy_docbin_writing"),
+    carries=frozenset(("attributes", "notes", "reviewers", "metadata", "bare-articles")),
+    options=("as_entities", "overlap", "edges"),
+    extra="spacy",
+)
+
 FORMAT = Format(
     "spacy-docbin", "spaCy training file (DocBin)", (".spacy",), offset_unit="codepoint", read=_read, recognise=_recognise,
-    extra="spacy",
+    extra="spacy", writing=_WRITING, cannot_carry=cannot_carry(_WRITING),
 )  # fmt: skip

@@ -20,11 +20,13 @@ from annotator.io.json_shape import shape
 from annotator.io.json_spans import Metadata, annotation, article_name, members_of_span, there
 from annotator.io.records import ArticleRecord, ForeignAnnotation
 from annotator.io.spacy_training import articles
+from annotator.io.writing import Writing, cannot_carry, written_by
+from annotator.model.annotation import AttributeValue
 
 _SPANS = ("spans", "entities", "ents", "entity")
 _STRUCTURE = frozenset((*_SPANS, "text", "cats", "meta", "tokens", "sents", "id", "relations", "links"))
 _PLACE = frozenset(("start", "end", "label", "text", "quote", "id", "note", "score", "start_char", "end_char", "token_start",
-                    "token_end", "kb_id"))  # fmt: skip
+                    "token_end", "kb_id", "reviewer", "created_at", "updated_at", "attributes"))  # fmt: skip
 
 
 def read(given: GivenFile, findings: Findings) -> Iterator[ArticleRecord]:
@@ -71,14 +73,22 @@ def span_of(span: Fields, **details: str | None) -> ForeignAnnotation | None:
         for name, each in given.items()
         if name not in _PLACE and name not in details and (value := as_value(each)) is not None
     }
+    attributes |= attributes_of(span)
     if isinstance(given.get("kb_id"), str) and given["kb_id"]:
         attributes["kb_id"] = str(given["kb_id"])
     return annotation(
         span, given.get("label"), given.get("start", given.get("start_char")),
         given.get("end", given.get("end_char")), text=span.words("text", "quote"), attributes=attributes,
-        id=details.get("id") or span.name("id"), note=span.words("note"), reviewer=details.get("reviewer"),
-        created_at=details.get("created_at"),
+        id=details.get("id") or span.name("id"), note=span.words("note"),
+        reviewer=span.name("reviewer") or details.get("reviewer"),
+        created_at=span.time("created_at") or details.get("created_at"), updated_at=span.time("updated_at"),
     )  # fmt: skip
+
+
+def attributes_of(span: Fields) -> dict[str, AttributeValue]:
+    """What our own exports say of a span in its member ``attributes``."""
+    given = span.inner("attributes").given
+    return {name: value for name, each in given.items() if name and (value := as_value(each)) is not None}
 
 
 def categories_of(at: Fields) -> list[str]:
@@ -116,7 +126,8 @@ def _article(text: str, at: Fields, given: GivenFile) -> ArticleRecord:
     metadata = Metadata()
     metadata.take({key: value for key, value in at.given.items() if key not in _STRUCTURE})
     metadata.take(at.inner("meta").given)
-    metadata.label(categories_of(at), None)
+    if "categories" not in metadata.values:
+        metadata.label(categories_of(at), None)
     for name in ("relations", "links"):
         at.findings.leave_out("link of spaCy", len(at.list_of(name)) or len(at.inner(name).given))
     return ArticleRecord(
@@ -150,7 +161,13 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     return 2 if is_pair and seen.has_any(*_PAIRS, "[].entities", "entities") else 0
 
 
+_WRITING = Writing(
+    written_by("spacy_offsets_writing"),
+    carries=frozenset(("attributes", "notes", "reviewers", "metadata", "bare-articles")),
+    options=("as_entities", "overlap"),
+)
+
 FORMAT = Format(
     "spacy-json", "spaCy, texts with character offsets as JSON", (".jsonl", ".json"),
-    offset_unit="codepoint", read=read, recognise=_recognise,
+    offset_unit="codepoint", read=read, recognise=_recognise, writing=_WRITING, cannot_carry=cannot_carry(_WRITING),
 )  # fmt: skip
