@@ -2347,6 +2347,10 @@
             <translation>Çalışma kitabı okunamayacak kadar büyük. Gereken sayfayı ayrı bir dosya olarak kaydedip onu içe aktarın.</translation>
         </message>
         <message>
+            <source>There are more tokens than one .spacy file holds. Export fewer articles at a time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is a label %1 already.</source>
             <translation>%1 adlı bir etiket zaten var.</translation>
         </message>
@@ -2953,6 +2957,10 @@
         <message>
             <source>coded picture region</source>
             <translation>kodlanmış resim bölgesi</translation>
+        </message>
+        <message>
+            <source>collection %1</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>column %1</source>

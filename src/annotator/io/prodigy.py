@@ -21,6 +21,7 @@ from annotator.io.json_shape import Shape, shape
 from annotator.io.json_spans import Metadata, article_name, link, there
 from annotator.io.records import MAX_NAME, ArticleRecord, ForeignAnnotation, LinkRecord, SuggestionRecord
 from annotator.io.spacy_offsets import categories_of, span_of, spans_of
+from annotator.io.writing import Writing, cannot_carry, written_by
 
 _Answer = Literal["accept", "reject", "ignore", ""]
 _ANSWERS: Mapping[object, _Answer] = {"accept": "accept", "reject": "reject", "ignore": "ignore"}
@@ -129,17 +130,19 @@ class _Task:
 
     def _links(self, spans: list[_Span]) -> Iterator[LinkRecord | None]:
         """Relations name their ends by token and repeat the spans; those between words without a label have none."""
-        ids = {
-            (each.annotation.label, each.annotation.start, each.annotation.end): each.annotation.id
-            for each in spans
-            if _is_annotation(each)
-        }
+        annotated = [each.annotation for each in spans if _is_annotation(each)]
+        ids = {(one.label, one.start, one.end): one.id for one in annotated}
+        known = {one.id for one in annotated}
         for given in self._task.objects("relations"):
-            ends = [ids.get(_place(given.inner(name))) for name in ("head_span", "child_span")]
+            named = [given.inner(name) for name in ("head_span", "child_span")]
+            ends = [own if (own := end.name("id")) in known else ids.get(_place(end)) for end in named]
             if None in ends:
                 given.findings.leave_out("relation without two labelled spans")
             else:
-                yield link(given, given.name("label"), *ends, reviewer=self._reviewer)
+                yield link(
+                    given, given.name("label"), *ends, link_id=given.name("id"), note=given.words("note"),
+                    reviewer=given.name("reviewer") or self._reviewer,
+                )  # fmt: skip
 
 
 def _place(span: Fields) -> tuple[str, int, int]:
@@ -197,7 +200,13 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     return 3 if answered or seen.has("text:string", "spans[].token_start") else 0
 
 
+_WRITING = Writing(
+    written_by("prodigy_writing"),
+    carries=frozenset(("parts", "attributes", "notes", "links", "reviewers", "metadata", "bare-articles")),
+    options=("edges",),
+)
+
 FORMAT = Format(
     "prodigy", "Prodigy, JSON lines", (".jsonl", ".json"),
-    offset_unit="codepoint", read=read, recognise=_recognise,
+    offset_unit="codepoint", read=read, recognise=_recognise, writing=_WRITING, cannot_carry=cannot_carry(_WRITING),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""`web-annotation`: W3C Web Annotations as JSON-LD (Recommendations of 23 February 2017). Read only.
+"""`web-annotation`: W3C Web Annotations as JSON-LD (Recommendations of 23 February 2017).
 
 One annotation, a list, a page or a collection of them. The annotated text is not in the file: annotations come to articles
 of the project that their targets name, and are proven there by their quotes. The JSON-LD is not expanded: names are those
@@ -17,19 +17,25 @@ from annotator.io.foreign_values import moment, name_of, unlabelled
 from annotator.io.formats import Certainty, Format
 from annotator.io.given import GivenFile, Glimpse
 from annotator.io.json_document import Json, as_list, as_object, is_list, is_object, values, words
+from annotator.io.json_fields import as_value
 from annotator.io.placing_foreign import CONTINUES
 from annotator.io.records import MAX_NAME, ForeignAnnotation, LinkRecord, QuoteRecord
 from annotator.io.web_anchors import Anchor, anchor
 from annotator.io.web_bodies import said
+from annotator.io.writing import Writing, cannot_carry, written_by
+from annotator.model.annotation import AttributeValue
 from annotator.model.clock import normalised
 
-_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _CONTAINERS = ("AnnotationCollection", "AnnotationPage")
 _TIMES = ("created", "modified", "generated")
 _DIRECTIONS = ("ltr", "rtl", "auto")
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 _TYPE = re.compile(r'"type"\s*:\s*\[?\s*"Annotation(?:Page|Collection)?"')
-_UUID = "urn:uuid:"
+UUID = "urn:uuid:"
+
+ATTRIBUTES, LINK_TYPE = "annotator:attributes", "annotator:linkType"
+"""What our own export says that the Recommendation has no name for."""
 
 
 def _read(given: GivenFile, findings: Findings) -> Iterator[QuoteRecord]:
@@ -48,7 +54,7 @@ def _annotations(given: object, findings: Findings, *, has_context: bool) -> Ite
             yield from _annotations(each, findings, has_context=has_context)
             continue
         one = as_object(each)
-        knows = has_context or _CONTEXT in as_list(one.get("@context"))
+        knows = has_context or CONTEXT in as_list(one.get("@context"))
         types = as_list(one.get("type"))
         if "@graph" in one:
             yield from _annotations(one["@graph"], findings, has_context=knows)
@@ -56,7 +62,7 @@ def _annotations(given: object, findings: Findings, *, has_context: bool) -> Ite
             yield from _contained(one, findings, has_context=knows)
         elif not knows:
             findings.problem(
-                None, f"{_called(one)} has no “@context” with {_CONTEXT}, which says what its names mean."
+                None, f"{_called(one)} has no “@context” with {CONTEXT}, which says what its names mean."
             )
         elif "Annotation" not in types:
             findings.problem(None, f"{_called(one)} is not of the type “Annotation”.")
@@ -143,6 +149,7 @@ def _records(
     own = _id(annotation.get("id"))
     bare = ForeignAnnotation(
         "", 0, 0,
+        attributes=_attributes(annotation),
         reviewer=_creator(annotation),
         created_at=moment(annotation.get("created"), findings),
         updated_at=moment(annotation.get("modified") or annotation.get("created"), findings),
@@ -201,10 +208,13 @@ def _links(annotations: Sequence[Json]) -> dict[str, list[LinkRecord]]:
     found: dict[str, list[LinkRecord]] = {}
     for each in filter(_is_link, annotations):
         origin = _id(words(each.get("target")) or as_object(each.get("target")).get("id"))
-        for body in as_list(each.get("body")):
+        bodies = as_list(each.get("body"))
+        note = next((made for body in bodies if (made := words(as_object(body).get("value")))), None)
+        kind = name_of(each.get(LINK_TYPE)) or "link"
+        for body in bodies:
             end = _id(words(body) or as_object(body).get("id"))
             if origin and end:
-                link = LinkRecord("link", origin, end, _id(each.get("id")), reviewer=_creator(each))
+                link = LinkRecord(kind, origin, end, _id(each.get("id")), note, _creator(each))
                 found.setdefault(origin, []).append(link)
     return found
 
@@ -215,7 +225,12 @@ def _is_link(annotation: Json) -> bool:
 
 def _id(given: object) -> str | None:
     name = name_of(given)
-    return name.removeprefix(_UUID) if name is not None else None
+    return name.removeprefix(UUID) if name is not None else None
+
+
+def _attributes(annotation: Json) -> dict[str, AttributeValue]:
+    given = as_object(annotation.get(ATTRIBUTES))
+    return {name: value for name, each in given.items() if name and (value := as_value(each)) is not None}
 
 
 def _creator(annotation: Json) -> str | None:
@@ -230,12 +245,18 @@ def _creator(annotation: Json) -> str | None:
 def _recognise(glimpse: Glimpse) -> Certainty:
     if not glimpse.is_json:
         return 0
-    if _CONTEXT in glimpse.words:
+    if CONTEXT in glimpse.words:
         return 3
     return 2 if _TYPE.search(glimpse.words) and '"target"' in glimpse.words else 0
 
 
+_WRITING = Writing(
+    written_by("web_annotation_writing"),
+    carries=frozenset(("parts", "attributes", "notes", "links", "reviewers")),
+)
+
 FORMAT = Format(
     "web-annotation", "W3C Web Annotations", (".jsonld", ".json"),
-    offset_unit="codepoint", read=_read, recognise=_recognise, holds_texts=False,
+    offset_unit="codepoint", read=_read, recognise=_recognise, writing=_WRITING, cannot_carry=cannot_carry(_WRITING),
+    holds_texts=False,
 )  # fmt: skip
