@@ -51,8 +51,10 @@ def write_corpus(
     if isinstance(output, Path):
         opened = folder_sink if writing.is_folder else file_sink
         run.write_to(opened(output, run.told, overwrite=overwrite))
-        _write_report(output, found, run)
-        return ExportReport(run.tally.articles, run.tally.annotations, run.tally.bytes, output, run.losses)
+        account = _write_report(output, found, run)
+        return ExportReport(
+            run.tally.articles, run.tally.annotations, run.tally.bytes, output, run.losses, account
+        )
     if writing.is_folder:
         raise InputError(f"“{found.id}” is several files. Name a folder, or a file that ends in .zip.")
     run.write(StreamSink(output, run.told))
@@ -87,8 +89,10 @@ def preview_corpus(
     written = sum(map(len, sink.files.values()))
     estimate = written * articles // max(1, run.tally.articles)
     name, content = next(
-        ((name, content) for name, content in sink.files.items() if _is_text(content)), ("", b"")
+        ((name, content) for name, content in sink.files.items() if _is_text(content)), ("", None)
     )
+    if content is None:
+        return Preview([], articles, annotations, estimate, is_text=not sink.files)
     shown = content.decode(errors="replace").replace("\r\n", "\n").removesuffix("\n").split("\n")[:lines]
     return Preview(shown, articles, annotations, estimate, name)
 
@@ -178,10 +182,13 @@ def report_bytes(format_id: str, run_tally: Tally, losses: Losses) -> bytes:
     return orjson.dumps(report, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-def _write_report(output: Path, found: Format, run: _Run) -> None:
-    if run.losses.counts():
-        with written_aside(output.with_name(output.name + REPORT_SUFFIX), overwrite=True) as stream:
-            stream.write(report_bytes(found.id, run.tally, run.losses))
+def _write_report(output: Path, found: Format, run: _Run) -> Path | None:
+    if not run.losses.counts():
+        return None
+    account = output.with_name(output.name + REPORT_SUFFIX)
+    with written_aside(account, overwrite=True) as stream:
+        stream.write(report_bytes(found.id, run.tally, run.losses))
+    return account
 
 
 def _writing(found: Format) -> Writing:

@@ -35,12 +35,16 @@ class ExportCheck:
         title: What was found, in a few words.
         detail: What that means for the file; may be empty.
         annotation_ids: Those concerned, up to `MAX_IDS`.
+        group: What it is said together with, as “Not in the file”; else empty.
+        item: What is said of it in the group.
     """
 
     kind: Literal["ok", "warning", "error"]
     title: str
     detail: str
     annotation_ids: tuple[str, ...] = ()
+    group: str = ""
+    item: str = ""
 
 
 @dataclass(slots=True)
@@ -112,8 +116,10 @@ _IN_TABLES = frozenset(("outlet", "published"))
 def loss_check(kind: Loss, count: LossCount) -> ExportCheck:
     """What a format cannot carry, or changes, of one kind."""
     words = words_of(kind, count.number)
-    title = f"Not in the file: {words}" if WORDS[kind].is_left_out else f"Changed in the file: {words}"
-    return ExportCheck("warning", title, "", tuple(count.annotation_ids))
+    is_left_out = WORDS[kind].is_left_out
+    title = f"Not in the file: {words}" if is_left_out else f"Changed in the file: {words}"
+    group = "Not in the file" if is_left_out else "Changed in the file"
+    return ExportCheck("warning", title, "", tuple(count.annotation_ids), group, words)
 
 
 def _take(seen: _Seen, contents: ArticleContents, scheme: Scheme) -> None:

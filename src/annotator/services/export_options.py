@@ -49,6 +49,7 @@ class ExportReport:
         articles: With at least one row or line.
         path: The file or folder, or None for a stream.
         losses: What could not be carried, or was changed.
+        account: The file beside it that tells that, if there was any.
     """
 
     articles: int
@@ -56,6 +57,7 @@ class ExportReport:
     bytes: int
     path: Path | None
     losses: Losses = field(default_factory=Losses)
+    account: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Preview:
         annotations: All that are selected.
         bytes_estimate: Reckoned from the lines that were made.
         file: The name of the file that the lines are of, if there are several.
+        is_text: Whether there are lines; else no file of the format is words.
     """
 
     lines: list[str]
@@ -74,6 +77,7 @@ class Preview:
     annotations: int
     bytes_estimate: int
     file: str = ""
+    is_text: bool = True
 
 
 @dataclass(slots=True)

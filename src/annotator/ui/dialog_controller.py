@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
 
 from annotator.errors import AnnotatorError
@@ -38,9 +39,11 @@ class DialogController(QObject):
     Signals:
         said: Words for the hint line.
         left: A dialog was closed.
+        offered: What can be done after what was said: the words of a button, and what it does.
     """
 
     said = Signal(str)
+    offered = Signal(str, object)
     left = Signal()
 
     def __init__(
@@ -266,8 +269,18 @@ class DialogController(QObject):
 
     @Slot(object)
     def _on_exported(self, report: ExportReport) -> None:
-        words = self.tr("Exported %n annotation(s) to %1.", "", report.annotations)
-        self.said.emit(words.replace("%1", report.path.name if report.path else ""))
+        path = report.path
+        if path is None:
+            return
+        words = self.tr("Exported %n annotation(s) to %1.", "", report.annotations).replace("%1", path.name)
+        if report.account is not None:
+            told = self.tr("What is not in it stands in %1.").replace("%1", report.account.name)
+            words = f"{words} {told}"
+        self.said.emit(words)
+        self.offered.emit(
+            self.tr("Show in folder"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent))),
+        )
 
     @Slot(list)
     def _on_shown_requested(self, ids: Sequence[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -26,6 +28,10 @@ class HintLine(QWidget):
     def words(self) -> str:
         """What is shown, without marks."""
         return "".join(words for words, _ in self._parts)
+
+    def words_width(self) -> int:
+        """Pixels that the words take."""
+        return ceil(sum(self._metrics[bold].horizontalAdvance(words) for words, bold in self._parts))
 
     def show_words(self, marked: str) -> None:
         """Shows other words; every second piece between ``**`` is bold."""

@@ -23,10 +23,11 @@ _SHORT = 10
 _LONG_ENOUGH = 16
 _SHORT_WORDS = 48
 _ITEMS = 12
+_LONG = 160
 
 
 def shortened(lines: Sequence[str], format_id: str) -> list[str]:
-    """The lines of an export in one of our own formats, for looking at; lines of another come back as they are."""
+    """The lines of an export in one of our own formats, for looking at; long JSON objects of others are folded."""
     match format_id:
         case "jsonl":
             return [part for line in lines for part in folded_article(line)]
@@ -35,7 +36,9 @@ def shortened(lines: Sequence[str], format_id: str) -> list[str]:
         case "csv":
             return _short_table(lines)
         case _:
-            return list(lines)
+            return [
+                part for line in lines for part in (folded_article(line) if len(line) > _LONG else [line])
+            ]
 
 
 def folded_article(line: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -17,6 +18,9 @@ from annotator.ui.theme import Theme
 SaveState = Literal["saved", "saving", "problem", "reading", "none"]
 
 _HEIGHT = 27
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's own, which PySide6 does not name."""
+
 _ICONS = {
     "saved": "check",
     "saving": "loader-2",
@@ -91,6 +95,10 @@ class StatusBar(QStatusBar):
         self._saved = TextLabel(px=12, tone="second")
         self._rule = _Rule(theme)
         self._hint = HintLine(theme)
+        self._act: Callable[[], object] | None = None
+        self._offer = self._button("")
+        self._offer.clicked.connect(self._on_offer)
+        self._offer.hide()
         self._paragraph = TextLabel(px=12, tone="second")
         self._reviewer = self._button(self.tr("Change the reviewer"))
         self._reviewer.clicked.connect(self.ask_reviewer)
@@ -133,8 +141,25 @@ class StatusBar(QStatusBar):
 
     def show_hint(self, marked: str) -> None:
         """Shows the hint; keys stand between ``**``."""
+        before = self._hint.words()
         self._hint.show_words(marked)
+        if self._hint.words() != before:
+            self._offer.hide()
+            self._hint.setMaximumWidth(QWIDGETSIZE_MAX)
         self._show_rule()
+
+    def show_offer(self, words: str, act: Callable[[], object]) -> None:
+        """Shows a button behind the hint, until there is another hint.
+
+        Args:
+            words: What it does.
+            act: What is done when it is pressed.
+        """
+        self._act = act
+        self._offer.setText(words)
+        self._offer.setToolTip("")
+        self._hint.setMaximumWidth(self._hint.words_width())
+        self._offer.show()
 
     def hint(self) -> str:
         """The hint that is shown, without marks."""
@@ -179,6 +204,11 @@ class StatusBar(QStatusBar):
 
     def _fit(self) -> None:
         self.setFixedHeight(max(scaled(_HEIGHT), QFontMetrics(interface_font(12)).height() + 8))
+
+    @Slot()
+    def _on_offer(self) -> None:
+        if self._act is not None:
+            self._act()
 
     @Slot(str)
     def _on_entered(self, name: str) -> None:
@@ -228,7 +258,9 @@ class StatusBar(QStatusBar):
         row.addSpacing(6)
         row.addWidget(self._rule)
         row.addSpacing(6)
-        row.addWidget(self._hint, 1)
+        row.addWidget(self._hint, 100)
+        row.addWidget(self._offer)
+        row.addStretch(1)
         row.addWidget(self._paragraph)
         for widget in (self._reviewer, self._field, self._text_size):
             row.addWidget(widget)

@@ -224,6 +224,7 @@ class WindowParts(QObject):
             *talkers, self.units, self.excluding, self.several, self.tags, self.suggesting, self.carried,
         ):  # fmt: skip
             source.said.connect(self.feedback.say)
+        self.dialogs.offered.connect(self.status_bar.show_offer)
         self.labels.announced.connect(self.feedback.announce)
         self.suggesting.announced.connect(self.feedback.announce)
         self.suggesting.changed.connect(self.feedback.take_suggestions)

@@ -44,6 +44,14 @@ def radio(dialog: ExportDialog, beginning: str) -> QRadioButton:
     return next(one for one in dialog.findChildren(QRadioButton) if one.text().startswith(beginning))
 
 
+def box(dialog: ExportDialog, words: str) -> QCheckBox:
+    return next(one for one in dialog.findChildren(QCheckBox) if one.text() == words)
+
+
+def menu(dialog: ExportDialog, name: str) -> QComboBox:
+    return next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == name)
+
+
 def words(dialog: ExportDialog) -> str:
     return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
 
@@ -91,11 +99,14 @@ def test_choices_change_the_count_and_the_file(qtbot: QtBot, dialog: ExportDialo
 
 
 def test_options_exist_only_where_they_mean_something(qtbot: QtBot, dialog: ExportDialog) -> None:
-    boxes = dialog.findChildren(QCheckBox)
-    assert not any(box.isVisible() for box in boxes)
+    def boxes() -> set[str]:
+        return {one.text() for one in dialog.findChildren(QCheckBox) if one.isVisible()}
+
+    of_all = {"Attributes", "Notes", "Annotations on excluded text too", "Only some of their annotations"}
+    assert boxes() == of_all
     radio(dialog, "CSV").click()
-    assert all(box.isVisible() for box in boxes)
-    next(box for box in boxes if "Excel" in box.text()).click()
+    assert boxes() == {*of_all, "Mark as UTF-8 for Excel", "Keep cells from running as formulas"}
+    box(dialog, "Mark as UTF-8 for Excel").click()
     looked(qtbot, dialog, "Export 5 annotations")
     with qtbot.waitSignal(dialog.exported, timeout=5000):
         press(qtbot, dialog, "Export 5 annotations")
@@ -112,9 +123,7 @@ def test_whose_annotations(qtbot: QtBot, workspace: Workspace, runner: JobRunner
     qtbot.addWidget(dialog)
     dialog.show()
     looked(qtbot, dialog, "Export 6 annotations")
-    box = dialog.findChild(QComboBox)
-    assert isinstance(box, QComboBox)
-    box.setCurrentText("Jonas")
+    menu(dialog, "Whose annotations").setCurrentText("Jonas")
     looked(qtbot, dialog, "Export 1 annotation")
     assert not radio(dialog, "Only articles marked done (0)").isEnabled()
     assert not radio(dialog, "Only this article").isEnabled()

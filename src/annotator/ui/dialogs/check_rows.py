@@ -17,6 +17,8 @@ from annotator.ui.theme import Theme
 _TONES: dict[str, Tone] = {"ok": "", "warning": "warn", "error": "error"}
 _ICONS = {"ok": "check", "warning": "alert-triangle", "error": "circle-x"}
 
+_RANKS = {"Not in the file": 1, "Changed in the file": 2}
+
 
 class CheckRows(QWidget):
     """One row a check, with a button where there is something to look at.
@@ -46,8 +48,15 @@ class CheckRows(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
-        for row, check in enumerate(checks):
-            self._add(grid, row, check)
+        groups: set[str] = set()
+        for check in sorted(checks, key=lambda one: _RANKS.get(one.group, 0)):
+            if check.group and check.group not in groups:
+                groups.add(check.group)
+                self._add_group(grid, check)
+            if check.group:
+                self._add_item(grid, check)
+            else:
+                self._add(grid, grid.rowCount(), check)
         self._column.replaceWidget(before, self._rows)
         before.hide()
         before.deleteLater()
@@ -56,6 +65,19 @@ class CheckRows(QWidget):
         """Takes the colours of the theme."""
         self._theme = theme
         self.set_checks(self._checks)
+
+    def _add_group(self, grid: QGridLayout, check: ExportCheck) -> None:
+        """The heading of several that are alike."""
+        row = grid.rowCount()
+        grid.addWidget(
+            IconLabel(_ICONS[check.kind], self._colour(check), size=18), row, 0, Qt.AlignmentFlag.AlignTop
+        )
+        grid.addWidget(TextLabel(shown(check.group), weight=500, tone=_TONES[check.kind]), row, 1, 1, 2)
+
+    def _add_item(self, grid: QGridLayout, check: ExportCheck) -> None:
+        row = grid.rowCount()
+        grid.addWidget(TextLabel(shown(check.item), tone="second", wraps=True), row, 1)
+        self._add_button(grid, row, check)
 
     def _add(self, grid: QGridLayout, row: int, check: ExportCheck) -> None:
         top = Qt.AlignmentFlag.AlignTop
@@ -66,11 +88,14 @@ class CheckRows(QWidget):
         if check.detail:
             words.addWidget(TextLabel(shown(check.detail), tone="second", wraps=True))
         grid.addLayout(words, row, 1)
+        self._add_button(grid, row, check)
+
+    def _add_button(self, grid: QGridLayout, row: int, check: ExportCheck) -> None:
         if check.annotation_ids:
             show = PushButton(self.tr("Show them"), "quiet")
             show.setAccessibleDescription(shown(check.title))
             show.clicked.connect(self._shower(check.annotation_ids))
-            grid.addWidget(show, row, 2, top)
+            grid.addWidget(show, row, 2, Qt.AlignmentFlag.AlignTop)
 
     def _shower(self, annotation_ids: tuple[str, ...]) -> Callable[[], None]:
         def show() -> None:  # without the state that the signal brings

@@ -9,14 +9,17 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 from typing_extensions import override
 
-from annotator.errors import AnnotatorError, Cancelled
+from annotator.errors import AnnotatorError, Cancelled, InputError
 from annotator.io import registry
 from annotator.services.exporting import ExportReport, Preview, export
+from annotator.services.presets import Preset
+from annotator.services.sinks import ZIP_SUFFIX
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.destination import Destination
 from annotator.ui.dialogs.export_choices import ExportChoices
 from annotator.ui.dialogs.export_foot import ExportFoot
 from annotator.ui.dialogs.export_look import ExportLook
+from annotator.ui.dialogs.export_presets import PresetBox
 from annotator.ui.dialogs.frame import DialogFrame, Rule
 from annotator.ui.job_runner import Job, JobRunner
 from annotator.ui.sentences import shown
@@ -67,8 +70,13 @@ class ExportDialog(DialogFrame):
         self._expected = 0
         self.set_title(self.tr("Export annotations"))
         formats = [one for one in reversed(registry.formats()) if one.writes]
-        self._choices = ExportChoices(workspace.articles(), workspace.reviewers(), formats, current_article)
+        self._choices = ExportChoices(
+            workspace.articles(), workspace.reviewers(), workspace.scheme, formats, current_article
+        )
         self._choices.choose_format(_USUAL_FORMAT)
+        self._presets = PresetBox(
+            workspace, theme, lambda: (self._choices.selection(), self._choices.options())
+        )
         self._rule = Rule(theme)
         self._look = ExportLook(workspace, job_runner, theme)
         self._destination = Destination(folder or _folder_of(workspace), self.tr("annotations"))
@@ -81,6 +89,7 @@ class ExportDialog(DialogFrame):
     @override
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
+        self._presets.set_theme(theme)
         self._rule.set_theme(theme)
         self._look.set_theme(theme)
         self._foot.set_theme(theme)
@@ -98,6 +107,7 @@ class ExportDialog(DialogFrame):
         super().done(arg__1)
 
     def _lay_out(self) -> None:
+        self.head.row.addWidget(self._presets, 1)
         self._area = area = QScrollArea()
         area.setProperty("surface", "panel")
         area.setWidget(self._choices)
@@ -113,6 +123,9 @@ class ExportDialog(DialogFrame):
 
     def _connect(self) -> None:
         self._choices.changed.connect(self._on_choices_changed)
+        self._presets.chosen.connect(self._on_preset)
+        self._presets.said.connect(self._foot.show_news)
+        self._presets.failed.connect(self._foot.show_problem)
         self._look.looked.connect(self._on_looked)
         self._look.checked.connect(self._on_checked)
         self._look.shown_requested.connect(self._on_shown_requested)
@@ -123,10 +136,36 @@ class ExportDialog(DialogFrame):
     @Slot()
     def _on_choices_changed(self) -> None:
         self._area.setFixedWidth(max(_CHOICES_WIDTH, self._choices.minimumSizeHint().width()))
-        self._destination.set_suffixes(self._choices.format.suffixes)
+        self._propose_suffix()
         self._foot.settle()
+        self._presets.follow()
+        try:
+            selection = self._choices.selection()
+        except InputError as error:
+            self._look.leave()
+            self._foot.set_possible(is_possible=False)
+            self._foot.show_problem(shown(error.sentence))
+            return
         self._foot.set_possible(is_possible=True)
-        self._look.look_at(self._choices.selection(), self._choices.options())
+        self._look.look_at(selection, self._choices.options())
+
+    def _propose_suffix(self) -> None:
+        """A format of several files goes into a new folder, or into a zip file."""
+        found = self._choices.format
+        if found.writing is None or not found.writing.is_folder:
+            self._destination.set_suffixes(found.suffixes)
+        else:
+            suffixes = (ZIP_SUFFIX,) if self._choices.is_zipped else ()
+            self._destination.set_suffixes(suffixes, is_folder=True)
+
+    @Slot(object)
+    def _on_preset(self, chosen: Preset) -> None:
+        known = {one.id for one in registry.formats() if one.writes}
+        if chosen.options.format in known:
+            self._choices.show_choices(chosen.selection, chosen.options)
+        else:
+            words = self.tr("“%1” is not a format that can be written here. Nothing was changed.")
+            self._foot.show_problem(words.replace("%1", chosen.options.format))
 
     @Slot(object)
     def _on_looked(self, found: Preview) -> None:

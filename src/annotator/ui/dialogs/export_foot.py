@@ -55,6 +55,12 @@ class ExportFoot(QWidget):
         """Whether the main button can be pressed."""
         self._export.setEnabled(is_possible)
 
+    @Slot(str)
+    def show_news(self, sentence: str) -> None:
+        """Says what has happened, above the file."""
+        self._say(sentence, "news")
+
+    @Slot(str)
     def show_problem(self, sentence: str) -> None:
         """Says what went wrong, above the file."""
         self._say(sentence, "error")
@@ -118,11 +124,13 @@ class ExportFoot(QWidget):
 
     def _say(self, sentence: str, tone: str) -> None:
         is_error = tone == "error"
-        self._message.set_tone("error" if is_error else "warn")
+        self._message.set_tone("error" if is_error else "" if tone == "news" else "warn")
         self._message.setText(sentence)
-        self._icon.set_icon(
-            "circle-x" if is_error else "alert-triangle", self._theme.error if is_error else self._theme.warn
-        )
+        name, colour = {
+            "error": ("circle-x", self._theme.error),
+            "news": ("info-circle", self._theme.text2),
+        }.get(tone, ("alert-triangle", self._theme.warn))
+        self._icon.set_icon(name, colour)
         for widget in (self._icon, self._message):
             widget.show()
 
@@ -132,7 +140,7 @@ class ExportFoot(QWidget):
         path = self._destination.path
         if problem is not None or path is None:
             self._say(problem or "", "error")
-        elif path.exists() and not self._is_replacing:
+        elif self._destination.is_taken() and not self._is_replacing:
             self._is_replacing = True
             self._say(self.tr("This file exists."), "warn")
             self._export.setText(self.tr("Replace file"))

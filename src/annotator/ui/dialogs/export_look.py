@@ -121,11 +121,7 @@ class ExportLook(QWidget):
 
     def _show_preview(self, found: Preview) -> None:
         format_id = self._wanted[1].format
-        self._heading.setText(
-            self.tr("Preview — folded here; one line per article in the file")
-            if format_id == _FOLDED
-            else self.tr("Preview — the first lines; long values are shortened here")
-        )
+        self._heading.setText(self._words_of(found, format_id))
         size = self.locale().formattedDataSize(
             found.bytes_estimate, 0, QLocale.DataSizeFormat.DataSizeSIFormat
         )
@@ -135,8 +131,19 @@ class ExportLook(QWidget):
             self.tr("about %1").replace("%1", size),
         )
         self._extent.setText(" · ".join(extent))
-        self._lines.show_lines(shortened(found.lines, format_id))
+        nothing = self.tr("The files of this format are not text, so there are no lines to show.")
+        self._lines.show_lines(shortened(found.lines, format_id) if found.is_text else [nothing])
         self.looked.emit(found)
+
+    def _words_of(self, found: Preview, format_id: str) -> str:
+        """What the lines are."""
+        if not found.is_text:
+            return self.tr("Preview")
+        if found.file:
+            return self.tr("Preview of %1 — long values are shortened here").replace("%1", found.file)
+        if format_id == _FOLDED:
+            return self.tr("Preview — folded here; one line per article in the file")
+        return self.tr("Preview — the first lines; long values are shortened here")
 
     def _show_no_preview(self, error: AnnotatorError) -> None:
         """Says why in the place of the lines; whether the export is possible is for the checks to say."""

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from annotator.io.own_project import PROJECT
+from annotator.services.counted import counted
 from annotator.services.import_plan import FilePlan
 from annotator.services.new_versions import sentence
 from annotator.ui.date_words import published_words
@@ -107,10 +108,7 @@ class ImportWords(QObject):
     def _left_out(self, one: FilePlan) -> list[str]:
         """What is left out, by kind; the formats' own nouns, which are English."""
         words = self.tr("Left out: %1")
-        return [
-            words.replace("%1", f"{QLocale().toString(count)} {kind}{'' if count == 1 else 's'}")
-            for kind, count in sorted(one.left_out.items())
-        ]
+        return [words.replace("%1", counted(count, kind)) for kind, count in sorted(one.left_out.items())]
 
     def _counts(self, one: FilePlan) -> list[str]:
         counted = (

@@ -1,0 +1,150 @@
+"""What the chosen format leaves to choose, in plain words; nothing of the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+
+from annotator.io.registry import Format
+from annotator.services.exporting import ExportOptions
+from annotator.ui.dialogs.combo_rows import choose, narrow
+from annotator.ui.text_label import TextLabel
+
+_TABLE = "csv"
+_OF_TABLES = ("guard_formulas", "bom")
+_ZIP = "zip"
+
+
+class ExportOptionsForm(QWidget):
+    """Menus and boxes, of which those of one format are shown.
+
+    Signals:
+        changed: Something else is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._heading = TextLabel(px=12, weight=600, tone="second")
+        self._column.addSpacing(10)
+        self._column.addWidget(self._heading)
+        self._menus: dict[str, QComboBox] = {}
+        self._headings: dict[str, TextLabel] = {}
+        self._boxes: dict[str, QCheckBox] = {}
+        self._shown: tuple[str, ...] = ()
+        for name, words, choices in self._choices():
+            self._add_menu(name, words, choices)
+        for name, words, more in self._switches():
+            self._add_box(name, words, more)
+
+    @property
+    def is_zipped(self) -> bool:
+        """Whether several files are to be one zip file."""
+        return _ZIP in self._shown and self._boxes[_ZIP].isChecked()
+
+    def chosen(self, kept: ExportOptions) -> ExportOptions:
+        """The options with what is chosen here; of what is not shown here, as they are."""
+        values: dict[str, Any] = {  # Any: one of each option's choices
+            name: self._menus[name].currentData() if name in self._menus else self._boxes[name].isChecked()
+            for name in self._shown
+            if name != _ZIP
+        }
+        own = {name: values.pop(name) for name in _OF_TABLES if name in values}
+        return replace(kept, writing=replace(kept.writing, **values), **own)
+
+    def show_options(self, options: ExportOptions) -> None:
+        """Shows what was chosen before."""
+        for name, menu in self._menus.items():
+            choose(menu, getattr(options.writing, name))
+        for name, box in self._boxes.items():
+            if name != _ZIP:
+                box.setChecked(bool(getattr(options if name in _OF_TABLES else options.writing, name)))
+
+    def show_for(self, found: Format) -> None:
+        """Shows what that format has to choose."""
+        writing = found.writing
+        names: tuple[str, ...] = _OF_TABLES if found.id == _TABLE else ()
+        if writing is not None:
+            names = (*writing.options, *((_ZIP,) if writing.is_folder else ()))
+        self._shown = tuple(name for name in names if name in self._menus or name in self._boxes)
+        self._heading.setText(self.tr("Spreadsheets") if found.id == _TABLE else self.tr("How"))
+        self._heading.setVisible(any(name in self._boxes for name in self._shown))
+        for name, menu in self._menus.items():
+            menu.setVisible(name in self._shown)
+            self._headings[name].setVisible(name in self._shown)
+        for name, box in self._boxes.items():
+            box.setVisible(name in self._shown)
+        self.setVisible(bool(self._shown))
+
+    def _choices(self) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
+        return (
+            (
+                "overlap", self.tr("Where annotations overlap"),
+                (
+                    ("files", self.tr("A file for each label")),
+                    ("longest", self.tr("The longest one stays")),
+                    ("order", self.tr("The label that is first in the list stays")),
+                ),
+            ),
+            (
+                "edges", self.tr("Where one ends inside a word"),
+                (("widen", self.tr("Take the whole word")), ("leave-out", self.tr("Leave it out"))),
+            ),
+            (
+                "tagging", self.tr("Tags"),
+                (
+                    ("bio", self.tr("BIO: beginnings and insides")),
+                    ("bioes", self.tr("BIOES: ends and single words too")),
+                ),
+            ),
+        )  # fmt: skip
+
+    def _switches(self) -> tuple[tuple[str, str, str], ...]:
+        return (
+            (
+                "as_predictions", self.tr("As predictions"),
+                self.tr("The other program shows them as suggestions that somebody there has to confirm."),
+            ),
+            (
+                "as_entities", self.tr("As entities"),
+                self.tr("For a component that takes entities, which do not overlap; else they are spans, which may."),
+            ),
+            (
+                "guard_formulas", self.tr("Keep cells from running as formulas"),
+                self.tr("Puts an apostrophe before cells that begin with = + - @, a tab or a line end."),
+            ),
+            (
+                "bom", self.tr("Mark as UTF-8 for Excel"),
+                self.tr("Writes a byte order mark, so that Excel reads letters beyond English."),
+            ),
+            (
+                _ZIP, self.tr("As one zip file"),
+                self.tr("The format is several files: they go into a new folder, or into one zip file."),
+            ),
+        )  # fmt: skip
+
+    def _add_menu(self, name: str, words: str, choices: tuple[tuple[str, str], ...]) -> None:
+        heading, menu = TextLabel(words, px=12, weight=600, tone="second"), narrow(QComboBox())
+        menu.setAccessibleName(words)
+        for value, title in choices:
+            menu.addItem(title, value)
+        menu.currentIndexChanged.connect(self.changed)
+        self._menus[name], self._headings[name] = menu, heading
+        place = self._column.indexOf(self._heading)
+        self._column.insertWidget(place, heading)
+        self._column.insertWidget(place + 1, menu)
+
+    def _add_box(self, name: str, words: str, more: str) -> None:
+        box = QCheckBox(words)
+        box.setToolTip(more)
+        box.setAccessibleDescription(more)
+        box.toggled.connect(self.changed)
+        self._boxes[name] = box
+        self._column.addWidget(box)
