@@ -161,16 +161,6 @@
     </message>
 </context>
 <context>
-    <name>ExportChoices</name>
-    <message numerus="yes">
-        <source>All %n article(s)</source>
-        <translation>
-            <numerusform>All %n article</numerusform>
-            <numerusform>All %n articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>Export %Ln annotation(s)</source>
@@ -208,6 +198,16 @@
         <translation>
             <numerusform>%Ln annotation</numerusform>
             <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportWhat</name>
+    <message numerus="yes">
+        <source>All %n article(s)</source>
+        <translation>
+            <numerusform>All %n article</numerusform>
+            <numerusform>All %n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -933,6 +933,17 @@
     </message>
 </context>
 <context>
+    <name>ArticlePicker</name>
+    <message>
+        <source>Find an article</source>
+        <translation>Makale bul</translation>
+    </message>
+    <message>
+        <source>Chosen articles</source>
+        <translation>Seçilen makaleler</translation>
+    </message>
+</context>
+<context>
     <name>ArticleSheet</name>
     <message>
         <source>Title, source and date</source>
@@ -1444,8 +1455,32 @@
         <translation>Seç…</translation>
     </message>
     <message>
+        <source>This folder has something in it. Name a new one, or a file that ends in .zip.</source>
+        <translation>Bu klasör boş değil. Yeni bir klasör ya da .zip ile biten bir dosya adı yazın.</translation>
+    </message>
+    <message>
+        <source>This is a file. Name a new folder, or a file that ends in .zip.</source>
+        <translation>Bu bir dosya. Yeni bir klasör ya da .zip ile biten bir dosya adı yazın.</translation>
+    </message>
+    <message>
+        <source>To folder</source>
+        <translation>Klasör</translation>
+    </message>
+    <message>
+        <source>Folder to write</source>
+        <translation>Yazılacak klasör</translation>
+    </message>
+    <message>
         <source>Choose the file to write</source>
         <translation>Yazılacak dosyayı seç</translation>
+    </message>
+    <message>
+        <source>Choose where the new folder goes</source>
+        <translation>Yeni klasörün yerini seçin</translation>
+    </message>
+    <message>
+        <source>Where the new folder goes</source>
+        <translation>Yeni klasörün yeri</translation>
     </message>
     <message>
         <source>To</source>
@@ -1523,6 +1558,14 @@
         <translation>
             <numerusform>%n işaretleme dışa aktarıldı: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What is not in it stands in %1.</source>
+        <translation>İçinde olmayanlar %1 dosyasında yazılı.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Klasörde göster</translation>
     </message>
 </context>
 <context>
@@ -1761,91 +1804,6 @@
     </message>
 </context>
 <context>
-    <name>ExportChoices</name>
-    <message>
-        <source>What</source>
-        <translation>Kapsam</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n article(s)</source>
-        <translation>
-            <numerusform>%n makalenin tümü</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only this article</source>
-        <translation>Yalnız bu makale</translation>
-    </message>
-    <message>
-        <source>Whose annotations</source>
-        <translation>Kimin işaretlemeleri</translation>
-    </message>
-    <message>
-        <source>Everyone</source>
-        <translation>Herkes</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Biçim</translation>
-    </message>
-    <message>
-        <source>CSV — one row per annotation</source>
-        <translation>CSV — her işaretleme bir satır</translation>
-    </message>
-    <message>
-        <source>JSONL — one line per annotation</source>
-        <translation>JSONL — her işaretleme bir satır</translation>
-    </message>
-    <message>
-        <source>JSONL — one line per article, with its text</source>
-        <translation>JSONL — her makale, metniyle bir satır</translation>
-    </message>
-    <message>
-        <source>Cannot hold: %1</source>
-        <translation>Şunları tutamaz: %1</translation>
-    </message>
-    <message>
-        <source>Spreadsheets</source>
-        <translation>Hesap tabloları</translation>
-    </message>
-    <message>
-        <source>Keep cells from running as formulas</source>
-        <translation>Hücreler formül olarak çalışmasın</translation>
-    </message>
-    <message>
-        <source>Puts an apostrophe before cells that begin with = + - @, a tab or a line end.</source>
-        <translation>= + - @, sekme veya satır sonu ile başlayan hücrelerin önüne kesme işareti koyar.</translation>
-    </message>
-    <message>
-        <source>Mark as UTF-8 for Excel</source>
-        <translation>Excel için UTF-8 imi koy</translation>
-    </message>
-    <message>
-        <source>Writes a byte order mark, so that Excel reads letters beyond English.</source>
-        <translation>Excel, İngilizce dışındaki harfleri de okusun diye bayt sırası imi yazar.</translation>
-    </message>
-    <message>
-        <source>Annotations on excluded text too</source>
-        <translation>Dışarıda bırakılan metindeki işaretlemeler de</translation>
-    </message>
-    <message>
-        <source>An import may have brought some. A table does not say what is excluded.</source>
-        <translation>İçe aktarımla gelmiş olabilir. Tablo neyin dışarıda olduğunu söylemez.</translation>
-    </message>
-    <message>
-        <source>Offsets count</source>
-        <translation>Konum birimi</translation>
-    </message>
-    <message>
-        <source>Unicode code points</source>
-        <translation>Unicode kod noktası</translation>
-    </message>
-    <message>
-        <source>Only articles marked done (%1)</source>
-        <translation>Yalnız biten makaleler (%1)</translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message>
         <source>Export annotations</source>
@@ -1854,6 +1812,10 @@
     <message>
         <source>annotations</source>
         <translation>işaretlemeler</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format that can be written here. Nothing was changed.</source>
+        <translation>“%1” burada yazılabilen bir biçim değil. Hiçbir şey değişmedi.</translation>
     </message>
     <message numerus="yes">
         <source>Export %Ln annotation(s)</source>
@@ -1902,6 +1864,81 @@
     </message>
 </context>
 <context>
+    <name>ExportFormat</name>
+    <message>
+        <source>Format</source>
+        <translation>Biçim</translation>
+    </message>
+    <message>
+        <source>CSV — one row per annotation</source>
+        <translation>CSV — her işaretleme bir satır</translation>
+    </message>
+    <message>
+        <source>JSONL — one line per annotation</source>
+        <translation>JSONL — her işaretleme bir satır</translation>
+    </message>
+    <message>
+        <source>JSONL — one line per article, with its text</source>
+        <translation>JSONL — her makale, metniyle bir satır</translation>
+    </message>
+    <message>
+        <source>Another format:</source>
+        <translation>Başka bir biçim:</translation>
+    </message>
+    <message>
+        <source>Another format</source>
+        <translation>Başka bir biçim</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Başka programlar için</translation>
+    </message>
+    <message>
+        <source>To read and print</source>
+        <translation>Okumak ve yazdırmak için</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>İçerik</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Öznitelikler</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Annotations on excluded text too</source>
+        <translation>Dışarıda bırakılan metindeki işaretlemeler de</translation>
+    </message>
+    <message>
+        <source>An import may have brought some. A table does not say what is excluded.</source>
+        <translation>İçe aktarımla gelmiş olabilir. Tablo neyin dışarıda olduğunu söylemez.</translation>
+    </message>
+    <message>
+        <source>Offsets count</source>
+        <translation>Konum birimi</translation>
+    </message>
+    <message>
+        <source>Cannot hold: %1</source>
+        <translation>Şunları tutamaz: %1</translation>
+    </message>
+    <message>
+        <source>Unicode code points</source>
+        <translation>Unicode kod noktası</translation>
+    </message>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>UTF-16 birimleri</translation>
+    </message>
+    <message>
+        <source>UTF-8 bytes</source>
+        <translation>UTF-8 baytları</translation>
+    </message>
+</context>
+<context>
     <name>ExportLook</name>
     <message>
         <source>Checks</source>
@@ -1932,6 +1969,18 @@
         <translation>yaklaşık %1</translation>
     </message>
     <message>
+        <source>The files of this format are not text, so there are no lines to show.</source>
+        <translation>Bu biçimin dosyaları metin değil; gösterilecek satır yok.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Önizleme</translation>
+    </message>
+    <message>
+        <source>Preview of %1 — long values are shortened here</source>
+        <translation>%1 önizlemesi — uzun değerler burada kısaltılır</translation>
+    </message>
+    <message>
         <source>No preview</source>
         <translation>Önizleme yok</translation>
     </message>
@@ -1941,10 +1990,197 @@
     </message>
 </context>
 <context>
+    <name>ExportNarrowing</name>
+    <message>
+        <source>Only some of their annotations</source>
+        <translation>Açıklamalarının yalnız bir bölümü</translation>
+    </message>
+    <message>
+        <source>Status of articles</source>
+        <translation>Makalelerin durumu</translation>
+    </message>
+    <message>
+        <source>Articles of any status</source>
+        <translation>Her durumdaki makaleler</translation>
+    </message>
+    <message>
+        <source>Unread articles</source>
+        <translation>Okunmamış makaleler</translation>
+    </message>
+    <message>
+        <source>Articles being read</source>
+        <translation>Okunmakta olan makaleler</translation>
+    </message>
+    <message>
+        <source>Articles marked done</source>
+        <translation>Bitti işaretli makaleler</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Tüm etiketler</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Öznitelik</translation>
+    </message>
+    <message>
+        <source>Any values</source>
+        <translation>Herhangi değerler</translation>
+    </message>
+    <message>
+        <source>Value of the attribute</source>
+        <translation>Özniteliğin değeri</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>herhangi bir değer</translation>
+    </message>
+    <message>
+        <source>Made from, day or time</source>
+        <translation>Yapılış başlangıcı, gün ya da saat</translation>
+    </message>
+    <message>
+        <source>Made to, day or time</source>
+        <translation>Yapılış sonu, gün ya da saat</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Yapılış</translation>
+    </message>
+</context>
+<context>
+    <name>ExportOptionsForm</name>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>Hesap tabloları</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Nasıl</translation>
+    </message>
+    <message>
+        <source>Where annotations overlap</source>
+        <translation>Açıklamaların örtüştüğü yerde</translation>
+    </message>
+    <message>
+        <source>A file for each label</source>
+        <translation>Her etiket için bir dosya</translation>
+    </message>
+    <message>
+        <source>The longest one stays</source>
+        <translation>En uzunu kalır</translation>
+    </message>
+    <message>
+        <source>The label that is first in the list stays</source>
+        <translation>Listede önce gelen etiket kalır</translation>
+    </message>
+    <message>
+        <source>Where one ends inside a word</source>
+        <translation>Sözcük içinde biten yerde</translation>
+    </message>
+    <message>
+        <source>Take the whole word</source>
+        <translation>Sözcüğün tümünü al</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Dışarıda bırak</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiketleme</translation>
+    </message>
+    <message>
+        <source>BIO: beginnings and insides</source>
+        <translation>BIO: başlar ve içler</translation>
+    </message>
+    <message>
+        <source>BIOES: ends and single words too</source>
+        <translation>BIOES: sonlar ve tek sözcükler de</translation>
+    </message>
+    <message>
+        <source>As predictions</source>
+        <translation>Öngörü olarak</translation>
+    </message>
+    <message>
+        <source>The other program shows them as suggestions that somebody there has to confirm.</source>
+        <translation>Öteki program bunları, orada birinin onaylaması gereken öneriler olarak gösterir.</translation>
+    </message>
+    <message>
+        <source>As entities</source>
+        <translation>Varlık olarak</translation>
+    </message>
+    <message>
+        <source>For a component that takes entities, which do not overlap; else they are spans, which may.</source>
+        <translation>Örtüşmeyen varlıklar alan bir bileşen için; yoksa örtüşebilen aralıklar olarak yazılır.</translation>
+    </message>
+    <message>
+        <source>Keep cells from running as formulas</source>
+        <translation>Hücreler formül olarak çalışmasın</translation>
+    </message>
+    <message>
+        <source>Puts an apostrophe before cells that begin with = + - @, a tab or a line end.</source>
+        <translation>= + - @, sekme veya satır sonu ile başlayan hücrelerin önüne kesme işareti koyar.</translation>
+    </message>
+    <message>
+        <source>Mark as UTF-8 for Excel</source>
+        <translation>Excel için UTF-8 imi koy</translation>
+    </message>
+    <message>
+        <source>Writes a byte order mark, so that Excel reads letters beyond English.</source>
+        <translation>Excel, İngilizce dışındaki harfleri de okusun diye bayt sırası imi yazar.</translation>
+    </message>
+    <message>
+        <source>As one zip file</source>
+        <translation>Tek zip dosyası olarak</translation>
+    </message>
+    <message>
+        <source>The format is several files: they go into a new folder, or into one zip file.</source>
+        <translation>Biçim birkaç dosyadan oluşur: yeni bir klasöre ya da tek bir zip dosyasına yazılır.</translation>
+    </message>
+</context>
+<context>
     <name>ExportPreview</name>
     <message>
         <source>Preview of the file</source>
         <translation>Dosyanın önizlemesi</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWhat</name>
+    <message>
+        <source>Whose annotations</source>
+        <translation>Kimin işaretlemeleri</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Herkes</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Kapsam</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n article(s)</source>
+        <translation>
+            <numerusform>%n makalenin tümü</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only this article</source>
+        <translation>Yalnız bu makale</translation>
+    </message>
+    <message>
+        <source>Chosen articles…</source>
+        <translation>Seçilen makaleler…</translation>
+    </message>
+    <message>
+        <source>Only articles marked done (%1)</source>
+        <translation>Yalnız biten makaleler (%1)</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4320,37 @@
     </message>
 </context>
 <context>
+    <name>NamePresetDialog</name>
+    <message>
+        <source>Save these settings</source>
+        <translation>Bu ayarları kaydet</translation>
+    </message>
+    <message>
+        <source>For example: training data</source>
+        <translation>Örneğin: eğitim verisi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>They are kept with the project, and annotator export --preset runs them.</source>
+        <translation>Projeyle birlikte saklanır; annotator export --preset onları çalıştırır.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Replace settings</source>
+        <translation>Ayarları değiştir</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Ayarları kaydet</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>This is the last article.</source>
@@ -4235,6 +4502,57 @@
     <message>
         <source>Pen</source>
         <translation>Kalem</translation>
+    </message>
+</context>
+<context>
+    <name>PresetBox</name>
+    <message>
+        <source>Saved settings:</source>
+        <translation>Kayıtlı ayarlar:</translation>
+    </message>
+    <message>
+        <source>Saved settings</source>
+        <translation>Kayıtlı ayarlar</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Kaydet…</translation>
+    </message>
+    <message>
+        <source>Save, replace or remove settings</source>
+        <translation>Ayarları kaydet, değiştir ya da kaldır</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Yok</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>Replace “%1”</source>
+        <translation>“%1” ayarını değiştir</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>“%1” ayarını kaldır</translation>
+    </message>
+    <message>
+        <source>Bring “%1” back</source>
+        <translation>“%1” ayarını geri getir</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>“%1” adıyla kaydedildi.</translation>
+    </message>
+    <message>
+        <source>Removed “%1”. Save… brings it back as long as this window is open.</source>
+        <translation>“%1” kaldırıldı. Bu pencere açıkken Kaydet… onu geri getirir.</translation>
+    </message>
+    <message>
+        <source>“%1” is back.</source>
+        <translation>“%1” geri geldi.</translation>
     </message>
 </context>
 <context>
@@ -5222,6 +5540,13 @@
     <message>
         <source>%1. **Ctrl+Z** undoes.</source>
         <translation>%1. **Ctrl+Z** geri alır.</translation>
+    </message>
+</context>
+<context>
+    <name>SomeOf</name>
+    <message>
+        <source>Several…</source>
+        <translation>Birkaçı…</translation>
     </message>
 </context>
 <context>

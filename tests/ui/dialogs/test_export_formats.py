@@ -1,0 +1,296 @@
+"""The export dialog with many formats, restrictions and saved settings."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QRadioButton,
+)
+from pytestqt.qtbot import QtBot
+
+from annotator.io import registry
+from annotator.io.formats import Format
+from annotator.io.writing import Corpus, Sink, Writing
+from annotator.services.presets import presets
+from annotator.services.workspace import Workspace
+from annotator.ui.dialogs.export_dialog import ExportDialog
+from annotator.ui.dialogs.name_preset import NamePresetDialog
+from annotator.ui.export_preview import ExportPreview
+from annotator.ui.job_runner import JobRunner
+from annotator.ui.theme import load_theme
+
+
+def _write(corpus: Corpus, sink: Sink) -> None:
+    for number, article in enumerate(corpus.articles()):
+        with sink.file(f"{number}.txt") as stream:
+            stream.write(f"{corpus.options.overlap} {article.name}\n".encode())
+        for one in article.annotations:
+            corpus.losses.note("overlaps", one.id)
+
+
+def _bytes(corpus: Corpus, sink: Sink) -> None:
+    with sink.file() as stream:
+        for article in corpus.articles():
+            stream.write(b"\0\xff" + article.name.encode())
+
+
+FOLDER = Format(
+    "many",
+    "Many files",
+    (".txt",),
+    writing=Writing(_write, is_folder=True, options=("overlap", "as_predictions")),
+)
+BINARY = Format("bytes", "Bytes to print", (".bin",), writing=Writing(_bytes), is_foreign=False)
+
+
+@pytest.fixture
+def dialog(
+    qtbot: QtBot, workspace: Workspace, runner: JobRunner, tmp_path: Path, monkeypatch
+) -> ExportDialog:
+    every = (*registry.formats(), FOLDER, BINARY)
+    monkeypatch.setattr(registry, "formats", lambda: every)
+    this = next(one.id for one in workspace.articles() if one.name.startswith("003"))
+    made = ExportDialog(workspace, runner, load_theme("light"), None, this, folder=tmp_path)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    seen(qtbot, made, "Export 5 annotations")
+    return made
+
+
+def seen(qtbot: QtBot, dialog: ExportDialog, action: str) -> None:
+    qtbot.waitUntil(lambda: any(one.text() == action for one in shown(dialog, QPushButton)), timeout=5000)
+
+
+def shown(dialog, kind):
+    return [one for one in dialog.findChildren(kind) if one.isVisible()]
+
+
+def menu(dialog: ExportDialog, name: str) -> QComboBox:
+    return next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == name)
+
+
+def button(dialog: ExportDialog, kind, beginning: str):
+    return next(one for one in shown(dialog, kind) if one.text().startswith(beginning))
+
+
+def words(dialog: ExportDialog) -> str:
+    return "\n".join(one.text() for one in shown(dialog, QLabel))
+
+
+def field(dialog: ExportDialog, name: str) -> QLineEdit:
+    return next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == name)
+
+
+def choose(dialog: ExportDialog, title: str) -> None:
+    others = menu(dialog, "Another format")
+    others.setCurrentText(title)
+    others.activated.emit(others.currentIndex())
+
+
+def preview(dialog: ExportDialog) -> str:
+    return dialog.findChild(ExportPreview).toPlainText()
+
+
+def test_other_formats_are_in_two_groups_whose_headings_cannot_be_chosen(dialog: ExportDialog) -> None:
+    others = menu(dialog, "Another format")
+    rows = {
+        others.itemText(row): others.model().flags(others.model().index(row, 0)).value
+        for row in range(others.count())
+    }
+    assert not rows["For other programs"]
+    assert not rows["To read and print"]
+    titles = list(rows)
+    assert titles.index("Many files") < titles.index("To read and print") < titles.index("Bytes to print")
+    assert {one.title for one in registry.formats() if one.writes and not one.is_streamed} <= set(titles)
+
+
+def test_a_format_of_several_files_goes_into_a_new_folder(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    choose(dialog, "Many files")
+    assert button(dialog, QRadioButton, "Another format").isChecked()
+    qtbot.waitUntil(lambda: "Preview of 0.txt" in words(dialog), timeout=5000)
+    assert preview(dialog).startswith("files ")
+    target = Path(field(dialog, "Folder to write").text())
+    assert (target.parent, target.suffix) == (tmp_path, "")
+    assert "To folder" in words(dialog)
+    menu(dialog, "Where annotations overlap").setCurrentText("The longest one stays")
+    qtbot.waitUntil(lambda: preview(dialog).startswith("longest "), timeout=5000)
+    target.mkdir()
+    (target / "precious").write_text("")
+    button(dialog, QPushButton, "Export 5").click()
+    assert "has something in it" in words(dialog)
+    (target / "precious").unlink()
+    with qtbot.waitSignal(dialog.exported, timeout=5000):
+        button(dialog, QPushButton, "Export 5").click()
+    assert len(list(target.iterdir())) == 5
+    assert dialog.report.account == target.with_name(f"{target.name}.report.json")
+
+
+def test_or_into_one_zip_file(qtbot: QtBot, dialog: ExportDialog) -> None:
+    choose(dialog, "Many files")
+    button(dialog, QCheckBox, "As one zip file").click()
+    path = field(dialog, "File to write").text()
+    assert path.endswith(".zip")
+    seen(qtbot, dialog, "Export 5 annotations")
+    with qtbot.waitSignal(dialog.exported, timeout=5000):
+        button(dialog, QPushButton, "Export 5").click()
+    with ZipFile(path) as archive:
+        assert len(archive.namelist()) == 5
+
+
+def test_the_suffix_follows_the_format(dialog: ExportDialog) -> None:
+    choose(dialog, "Many files")
+    button(dialog, QCheckBox, "As one zip file").click()
+    button(dialog, QCheckBox, "As one zip file").click()
+    assert Path(field(dialog, "Folder to write").text()).suffix == ""
+    button(dialog, QRadioButton, "CSV").click()
+    assert Path(field(dialog, "File to write").text()).suffix == ".csv"
+    choose(dialog, "Many files")
+    assert Path(field(dialog, "Folder to write").text()).suffix == ""
+
+
+def test_what_is_no_text_is_not_shown_as_text(qtbot: QtBot, dialog: ExportDialog) -> None:
+    choose(dialog, "Bytes to print")
+    qtbot.waitUntil(lambda: "are not text" in preview(dialog), timeout=5000)
+    assert not [
+        one for one in shown(dialog, QComboBox) if one.accessibleName() == "Where annotations overlap"
+    ]
+
+
+def test_losses_stand_in_one_group(qtbot: QtBot, dialog: ExportDialog) -> None:
+    choose(dialog, "Many files")
+    qtbot.waitUntil(lambda: "5 annotations that overlap others" in words(dialog), timeout=5000)
+    assert words(dialog).splitlines().count("Not in the file") == 1
+    rows = [one for one in shown(dialog, QPushButton) if one.text() == "Show them"]
+    with qtbot.waitSignal(dialog.shown_requested) as asked:
+        next(one for one in rows if "overlap" in one.accessibleDescription()).click()
+    assert len(asked.args[0]) == 5
+
+
+def test_restrictions_count_only_while_they_are_shown(
+    qtbot: QtBot, dialog: ExportDialog, workspace: Workspace
+) -> None:
+    biased = sum(one.counts.get("bias", 0) for one in workspace.articles())
+    assert 1 < biased < 5
+    button(dialog, QCheckBox, "Only some").click()
+    menu(dialog, "Labels").setCurrentText("Bias")
+    seen(qtbot, dialog, f"Export {biased} annotations")
+    field(dialog, "Made to, day or time").setText("2001-01-01")
+    seen(qtbot, dialog, "Export 5 articles")
+    field(dialog, "Made to, day or time").setText("2001")
+    assert "no day and no time" in words(dialog)
+    assert not button(dialog, QPushButton, "Export").isEnabled()
+    button(dialog, QCheckBox, "Only some").click()
+    seen(qtbot, dialog, "Export 5 annotations")
+    assert button(dialog, QPushButton, "Export").isEnabled()
+
+
+def test_chosen_articles(qtbot: QtBot, dialog: ExportDialog) -> None:
+    button(dialog, QRadioButton, "Chosen").click()
+    seen(qtbot, dialog, "Export 1 annotation")
+    (listed,) = shown(dialog, QListWidget)
+    field(dialog, "Find an article").setText("no such words")
+    assert all(listed.item(row).isHidden() for row in range(listed.count()))
+    field(dialog, "Find an article").clear()
+    for row in range(listed.count()):
+        listed.item(row).setCheckState(listed.item(row).checkState().Checked)
+    seen(qtbot, dialog, "Export 5 annotations")
+
+
+def acts(dialog: ExportDialog) -> dict[str, object]:
+    found = button(dialog, QPushButton, "Save…").menu()
+    assert isinstance(found, QMenu)
+    found.aboutToShow.emit()
+    return {one.text(): one for one in found.actions()}
+
+
+def save_as(dialog: ExportDialog, name: str, action: str = "Save settings") -> None:
+    acts(dialog)["Save as…"].trigger()
+    asked = dialog.findChildren(NamePresetDialog)[-1]
+    field(asked, "Name").setText(name)
+    button(asked, QPushButton, action).click()
+
+
+def test_settings_are_saved_chosen_replaced_removed_and_brought_back(
+    qtbot: QtBot, dialog: ExportDialog, workspace: Workspace
+) -> None:
+    choose(dialog, "Many files")
+    menu(dialog, "Where annotations overlap").setCurrentText("The longest one stays")
+    button(dialog, QRadioButton, "Only articles marked").click()
+    button(dialog, QCheckBox, "Notes").click()
+    save_as(dialog, "Training")
+    (kept,) = presets(workspace)
+    assert (kept.name, kept.options.writing.overlap, kept.selection.statuses) == (
+        "Training",
+        "longest",
+        ("done",),
+    )
+    saved = menu(dialog, "Saved settings")
+    assert saved.currentText() == "Training"
+
+    button(dialog, QRadioButton, "CSV").click()
+    button(dialog, QRadioButton, "All").click()
+    assert saved.currentText() == "None"
+    saved.setCurrentText("Training")
+    saved.activated.emit(saved.currentIndex())
+    assert saved.currentText() == "Training"
+    assert button(dialog, QRadioButton, "Only articles marked").isChecked()
+    assert not button(dialog, QCheckBox, "Notes").isChecked()
+    assert menu(dialog, "Where annotations overlap").currentText() == "The longest one stays"
+
+    button(dialog, QCheckBox, "Attributes").click()
+    acts(dialog)["Replace “Training”"].trigger()
+    (kept,) = presets(workspace)
+    assert kept.selection.without_attributes
+    assert saved.currentText() == "Training"
+
+    acts(dialog)["Remove “Training”"].trigger()
+    assert presets(workspace) == []
+    assert "Removed “Training”" in words(dialog)
+    acts(dialog)["Bring “Training” back"].trigger()
+    assert presets(workspace) == [kept]
+    assert saved.currentText() == "Training"
+
+
+def test_all_that_can_be_chosen_comes_back(dialog: ExportDialog, workspace: Workspace) -> None:
+    button(dialog, QRadioButton, "Chosen").click()
+    button(dialog, QCheckBox, "Only some").click()
+    menu(dialog, "Labels").setCurrentText("Several…")
+    button(dialog, QCheckBox, "Bias").click()
+    button(dialog, QCheckBox, "Claim").click()
+    menu(dialog, "Status of articles").setCurrentText("Unread articles")
+    values = menu(dialog, "Attribute")
+    values.setCurrentIndex(values.findData("unit"))
+    field(dialog, "Value of the attribute").setText("%")
+    field(dialog, "Made from, day or time").setText("2026-11-21")
+    field(dialog, "Made to, day or time").setText("2026-11-21T09:30+01:00")
+    button(dialog, QRadioButton, "CSV").click()
+    button(dialog, QCheckBox, "Mark as UTF-8").click()
+    save_as(dialog, "All of it")
+    (kept,) = presets(workspace)
+    assert kept.selection.attributes == (("unit", "%"),)
+    assert kept.selection.statuses == ("unread",)
+    assert len(kept.selection.labels or ()) == 2
+    assert len(kept.selection.articles or ()) == 1
+    button(dialog, QCheckBox, "Only some").click()
+    button(dialog, QRadioButton, "All").click()
+    saved = menu(dialog, "Saved settings")
+    saved.setCurrentText("All of it")
+    saved.activated.emit(saved.currentIndex())
+    save_as(dialog, "Again")
+    assert {json.dumps(str(one.selection)) + str(one.options) for one in presets(workspace)} == {
+        json.dumps(str(kept.selection)) + str(kept.options)
+    }
