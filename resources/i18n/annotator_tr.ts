@@ -1945,6 +1945,10 @@
         <translation>Denetimler</translation>
     </message>
     <message>
+        <source>Preview of %1 — the first lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preview — folded here; one line per article in the file</source>
         <translation>Önizleme — burada katlı; dosyada her makale bir satır</translation>
     </message>
@@ -1975,10 +1979,6 @@
     <message>
         <source>Preview</source>
         <translation>Önizleme</translation>
-    </message>
-    <message>
-        <source>Preview of %1 — long values are shortened here</source>
-        <translation>%1 önizlemesi — uzun değerler burada kısaltılır</translation>
     </message>
     <message>
         <source>No preview</source>

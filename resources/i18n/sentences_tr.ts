@@ -871,6 +871,10 @@
             <translation>“%1”: ayrıntılar değiştirildi</translation>
         </message>
         <message>
+            <source>Changed in the file</source>
+            <translation>Dosyada değişen</translation>
+        </message>
+        <message>
             <source>Changed in the file: %1</source>
             <translation>Dosyada değişen: %1</translation>
         </message>
@@ -1361,6 +1365,10 @@
         <message>
             <source>Nobody has confirmed them yet, and the file does not say so; jsonl does.</source>
             <translation>Bunları henüz kimse doğrulamadı; dosya bunu söylemez, jsonl söyler.</translation>
+        </message>
+        <message>
+            <source>Not in the file</source>
+            <translation>Dosyada yok</translation>
         </message>
         <message>
             <source>Not in the file: %1</source>

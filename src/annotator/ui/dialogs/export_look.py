@@ -25,7 +25,7 @@ LINES = 40
 
 _DEBOUNCE_MS = 120
 _FOLDED = "jsonl"
-_CHECKS_LEAST, _CHECKS_MOST = 90, 190
+_CHECKS_LEAST, _CHECKS_MOST = 90, 220
 
 
 class ExportLook(QWidget):
@@ -140,7 +140,7 @@ class ExportLook(QWidget):
         if not found.is_text:
             return self.tr("Preview")
         if found.file:
-            return self.tr("Preview of %1 — long values are shortened here").replace("%1", found.file)
+            return self.tr("Preview of %1 — the first lines").replace("%1", found.file)
         if format_id == _FOLDED:
             return self.tr("Preview — folded here; one line per article in the file")
         return self.tr("Preview — the first lines; long values are shortened here")
@@ -154,7 +154,9 @@ class ExportLook(QWidget):
 
     def _show_checks(self, checks: Sequence[ExportCheck]) -> None:
         self._checks.set_checks(checks)
-        height = self._checks.heightForWidth(self._area.viewport().width())
+        height = max(
+            self._checks.heightForWidth(self._area.viewport().width()), self._checks.sizeHint().height()
+        )
         self._area.setFixedHeight(max(_CHECKS_LEAST, min(_CHECKS_MOST, height)))
         self.checked.emit(not any(check.kind == "error" for check in checks))
 
