@@ -1946,7 +1946,7 @@
     </message>
     <message>
         <source>Preview of %1 — the first lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 önizlemesi — ilk satırlar</translation>
     </message>
     <message>
         <source>Preview — folded here; one line per article in the file</source>

@@ -683,6 +683,10 @@
             <translation>Bir işaretleme, etiket almayan, dışarıda bırakılan metinde (annotator check hangisi olduğunu söyler).</translation>
         </message>
         <message>
+            <source>An article has more than %1 annotations, the limit.</source>
+            <translation>Bir makalede sınır olan %1 işaretlemeden fazlası var.</translation>
+        </message>
+        <message>
             <source>An attribute has no name or no value.</source>
             <translation>Bir özniteliğin adı veya değeri yok.</translation>
         </message>
@@ -1873,6 +1877,10 @@
         <message>
             <source>The file ends inside this record; it was cut off.</source>
             <translation>Dosya bu kaydın içinde bitiyor; yarıda kesilmiş.</translation>
+        </message>
+        <message>
+            <source>The file has more than %1 tokens, the limit. Split it, then import its parts.</source>
+            <translation>Dosyada sınır olan %1 sözcük biriminden fazlası var. Dosyayı bölüp parçalarını içe aktarın.</translation>
         </message>
         <message>
             <source>The file holds no records.</source>

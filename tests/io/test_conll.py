@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.errors import InputError
-from annotator.io import bio_tags, registry
+from annotator.io import bio_tags, conll, registry
 from annotator.io.findings import Findings
 from annotator.io.given import ReadingOptions, given_bytes
 from annotator.io.records import ArticleRecord
@@ -219,3 +219,11 @@ def test_damaged_files_are_read_or_refused(data: st.DataObject) -> None:
         read(bytes(content))
     except InputError:
         return
+
+
+def test_more_tokens_than_can_be_held_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conll, "MOST_ROWS", 2)
+    rows = b"Oil NN B-claim\n\nand CC B-x\n"
+    assert list(registry.read("conll", given_bytes(rows, "a.conll"), Findings()))
+    with pytest.raises(InputError, match="more than 2 tokens"):
+        list(registry.read("conll", given_bytes(rows + b"gas NN O\n", "a.conll"), Findings()))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.errors import SpanError
+from annotator.io import placing
 from annotator.io.findings import Findings
 from annotator.io.placing import place_annotation, place_article
 from annotator.io.plain_text import MAX_TEXT
@@ -28,7 +29,7 @@ def test_positions_of_the_given_text_are_mapped(text: str, data: st.DataObject) 
     assert placed is not None
     assert placed.text == canonical(text).text
     if findings.problems:
-        assert text[start:end] in ("\ufeff", "\r")
+        assert text[start:end] in ("\ufeff", "\r", "\ufeff\r")  # the latter of a CRLF cut in two
         return
     span = placed.annotations[0].span
     # What precedes, what is marked and what follows are canonical each for itself, but for a CRLF cut in two.
@@ -98,3 +99,14 @@ def test_a_text_that_is_too_long_is_refused_with_the_limit() -> None:
     findings = Findings()
     assert place_article(ArticleRecord("w" * (MAX_TEXT + 1)), findings) is None
     assert "more than 67,108,864 characters" in findings.problems[0].words
+
+
+def test_an_article_with_more_annotations_than_can_be_held_is_a_problem(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(placing, "MOST_ANNOTATIONS", 2)
+    one, findings = AnnotationRecord("claim", 0, 3), Findings()
+    assert place_article(ArticleRecord("Oil.", annotations=(one, one)), findings) is not None
+    assert not findings.problems
+    assert place_article(ArticleRecord("Oil.", annotations=(one, one, one), line=7), findings) is None
+    assert list(findings.lines()) == ["line 7: An article has more than 2 annotations, the limit."]

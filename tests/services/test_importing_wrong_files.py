@@ -12,7 +12,7 @@ from tests.io.fuzz_samples import Sample, samples
 from tests.io.fuzzing import change
 
 from annotator.io import registry
-from annotator.services import import_tally
+from annotator.services import import_looking, import_tally
 from annotator.services.checking import check
 from annotator.services.importing import ImportOptions, ImportReport, plan, run
 from annotator.services.jobs import Progress
@@ -129,3 +129,15 @@ def test_a_text_of_many_megabytes_is_not_looked_through_line_by_line(
     sentence = "Too long to be looked through for what is not article text."
     assert (long.litter, sentence in long.remarks) == ((), True)
     assert (len(short.litter), sentence in short.remarks) == (2, False)
+
+
+def test_a_codebook_of_more_labels_than_a_scheme_holds_is_refused_soon(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_looking, "MOST_REFUSED", 3)
+    path = tmp_path / "a.csv"
+    path.write_text("tag,description\n" + "".join(f"tag{n},\n" for n in range(600)), encoding="utf-8")
+    (refused,) = plan(workspace, [path], ImportOptions(), Progress())
+    assert refused.state == "refused"
+    assert "more than 500 labels" in (refused.problem or "")
+    assert refused.problems[0].count(" and ") <= 2

@@ -48,6 +48,10 @@ class _Sentence:
     is_new_paragraph: bool = False
 
 
+MOST_ROWS = 700_000
+"""Tokens of a file: they are all held in memory, a kilobyte each."""
+
+
 @dataclass(slots=True)
 class _Document:
     """Sentences; the line it begins at and the name that the file gives it."""
@@ -81,7 +85,7 @@ def _cells(line: str) -> list[str]:
 
 def _documents(text: str, findings: Findings) -> list[_Document]:
     found = [_Document(1)]
-    is_open = False
+    is_open, rows = False, 0
     for number, given in enumerate(text.split("\n"), 1):
         line = given.removesuffix("\r")
         cells = _cells(line)
@@ -102,6 +106,11 @@ def _documents(text: str, findings: Findings) -> list[_Document]:
                 found[-1].sentences.append(_Sentence())
             is_open = True
             found[-1].sentences[-1].rows.append(_Row(number, cells))
+            rows += 1
+            if rows > MOST_ROWS:
+                raise InputError(
+                    f"The file has more than {MOST_ROWS:,} tokens, the limit. Split it, then import its parts."
+                )
     return found
 
 

@@ -61,10 +61,19 @@ class PlacedArticle:
     links: tuple[LinkRecord, ...] = field(default=())
 
 
+MOST_ANNOTATIONS = 200_000
+"""Annotations and suggestions of one article: they are held in memory, 3 kB each, until it is written."""
+
+
 def place_article(record: ArticleRecord, findings: Findings) -> PlacedArticle | None:
     """The article with everything in its place, or None if its text is none or not the one of the given hash."""
     if len(record.text) > MAX_TEXT:
         findings.problem(record.line, f"The text has more than {MAX_TEXT:,} characters, the limit.")
+        return None
+    if len(record.annotations) + len(record.suggestions) > MOST_ANNOTATIONS:
+        findings.problem(
+            record.line, f"An article has more than {MOST_ANNOTATIONS:,} annotations, the limit."
+        )
         return None
     text = canonical(record.text)
     for phrase in text.changes.words():

@@ -38,6 +38,9 @@ from annotator.store.transaction import Transaction
 PAGES = ("html", "mhtml")
 """Formats of which more than the article can be taken."""
 
+MOST_REFUSED = 1_000
+"""Labels of a codebook that are looked at although they cannot be taken."""
+
 KEPT_CHARACTERS = 4_000_000
 """A file with no more text is not read a second time to be written."""
 
@@ -263,11 +266,15 @@ class Looker:
 
     def _take_codebook(self, incoming: Incoming, rules: SchemeRules, look: _Look) -> None:
         """A file that holds nothing but labels brings all of them."""
+        refused = 0
         for one in incoming.codebook:
             try:
                 rules.take_in(one.label)
             except RuleError as error:
                 look.findings.problem(one.line, str(error))
+                refused += 1
+            if refused == MOST_REFUSED:  # each is compared with the whole scheme
+                break
         look.tally.has_other_news = look.tally.has_other_news or rules.scheme != self._scheme
 
     def _remark_differences(self, look: _Look) -> None:
