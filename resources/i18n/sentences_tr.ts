@@ -391,6 +391,10 @@
             <translation>%1, metinde olmayan %2 düğümünü gösteriyor.</translation>
         </message>
         <message>
+            <source>%1 values shortened to what a cell holds</source>
+            <translation>bir hücreye sığacak kadar kısaltılmış %1 değer</translation>
+        </message>
+        <message>
             <source>%1 values written in another way</source>
             <translation>başka biçimde yazılmış %1 değer</translation>
         </message>
@@ -723,6 +727,10 @@
             <translation>İçe aktarımla gelmiş.</translation>
         </message>
         <message>
+            <source>Annotated articles, Word document</source>
+            <translation>İşaretlenmiş makaleler, Word belgesi</translation>
+        </message>
+        <message>
             <source>Annotated articles, web page</source>
             <translation>İşaretlenmiş makaleler, web sayfası</translation>
         </message>
@@ -753,6 +761,10 @@
         <message>
             <source>Annotation %1: %2</source>
             <translation>İşaretleme %1: %2</translation>
+        </message>
+        <message>
+            <source>Annotation id</source>
+            <translation>İşaretleme kimliği</translation>
         </message>
         <message>
             <source>Annotation on “%1”: %2.</source>
@@ -787,6 +799,14 @@
             <translation>Günlükte geçen %1 makalesi program dışında silinmiş.</translation>
         </message>
         <message>
+            <source>Article Text</source>
+            <translation>Makale metni</translation>
+        </message>
+        <message>
+            <source>Article id</source>
+            <translation>Makale kimliği</translation>
+        </message>
+        <message>
             <source>Attribute “%1” is not one of %2, which has %3. Map it (--map attr.%4=attr.NAME), %5.</source>
             <translation>“%1” özniteliği %2 etiketinde yok; onda şunlar var: %3. Eşleyin (--map attr.%4=attr.NAME) %5.</translation>
         </message>
@@ -797,6 +817,10 @@
         <message>
             <source>BioC XML</source>
             <translation>BioC XML dosyası</translation>
+        </message>
+        <message>
+            <source>Blank Line</source>
+            <translation>Boş satır</translation>
         </message>
         <message>
             <source>Byte %1 is neither valid UTF-8 nor valid %2, which the file says it is.</source>
@@ -971,6 +995,10 @@
             <translation>Bu projeden %1 yerde ayrılıyor; dosyada yazanlar alınıyor.</translation>
         </message>
         <message>
+            <source>Do not</source>
+            <translation>Yapmayın</translation>
+        </message>
+        <message>
             <source>Done</source>
             <translation>Bitti</translation>
         </message>
@@ -1039,6 +1067,10 @@
             <translation>Dipnotlar ve sonnotlar metnin sonuna taşındı.</translation>
         </message>
         <message>
+            <source>From annotation</source>
+            <translation>Başlangıç işaretlemesi</translation>
+        </message>
+        <message>
             <source>GATE document</source>
             <translation>GATE belgesi</translation>
         </message>
@@ -1093,6 +1125,10 @@
         <message>
             <source>In progress: “%1”</source>
             <translation>Sürüyor: “%1”</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Kullanımda</translation>
         </message>
         <message>
             <source>In “%1” the first number is larger than the second.</source>
@@ -1243,6 +1279,10 @@
             <translation>Label Studio, JSON dosyası</translation>
         </message>
         <message>
+            <source>Label id</source>
+            <translation>Etiket kimliği</translation>
+        </message>
+        <message>
             <source>Label “%1” is not in the scheme, which has %2. Map it (--map %3=LABEL), %4.</source>
             <translation>“%1” etiketi şemada yok; şemada şunlar var: %2. Eşleyin (--map %3=LABEL) %4.</translation>
         </message>
@@ -1371,6 +1411,10 @@
             <translation>Bunları henüz kimse doğrulamadı; dosya bunu söylemez, jsonl söyler.</translation>
         </message>
         <message>
+            <source>Not article text</source>
+            <translation>Makale metni olmayan</translation>
+        </message>
+        <message>
             <source>Not in the file</source>
             <translation>Dosyada yok</translation>
         </message>
@@ -1451,6 +1495,10 @@
             <translation>Düzgün biçimlenmemiş sayfalar HTML olarak okundu.</translation>
         </message>
         <message>
+            <source>Paragraph %1</source>
+            <translation>%1. paragraf</translation>
+        </message>
+        <message>
             <source>Passages that tracked changes insert were taken as accepted.</source>
             <translation>Değişiklik izlemeyle eklenen yerler kabul edilmiş sayıldı.</translation>
         </message>
@@ -1503,6 +1551,18 @@
             <translation>QualCoder projesi</translation>
         </message>
         <message>
+            <source>Quote sheet, Word document</source>
+            <translation>Alıntı listesi, Word belgesi</translation>
+        </message>
+        <message>
+            <source>Quote sheet, web page</source>
+            <translation>Alıntı listesi, web sayfası</translation>
+        </message>
+        <message>
+            <source>Quotes: %1</source>
+            <translation>Alıntılar: %1</translation>
+        </message>
+        <message>
             <source>REFI-QDA codebook</source>
             <translation>REFI-QDA kod kitabı</translation>
         </message>
@@ -1529,10 +1589,6 @@
         <message>
             <source>Read as the work of “%1”: doccano names files by reviewer.</source>
             <translation>“%1” adlı inceleyenin çalışması olarak okundu: doccano dosyaları inceleyene göre adlandırır.</translation>
-        </message>
-        <message>
-            <source>Read by %1</source>
-            <translation>%1 okudu</translation>
         </message>
         <message>
             <source>Reading %1 needs the extra “%2”: pip install annotator[%3], then import again.</source>
@@ -1623,6 +1679,10 @@
             <translation>Başka aralıkların B- ile başladığı yerde I- ile başlayan aralıklar olduğu gibi alındı.</translation>
         </message>
         <message>
+            <source>Status (%1)</source>
+            <translation>Durum (%1)</translation>
+        </message>
+        <message>
             <source>Status of “%1” for %2: %3 here, %4 there.</source>
             <translation>“%1” makalesinin %2 için durumu: burada %3, orada %4.</translation>
         </message>
@@ -1671,12 +1731,20 @@
             <translation>Simge yazı tipinin simgeleri U+FFFD ile değiştirildi.</translation>
         </message>
         <message>
+            <source>Tables for people, Excel workbook</source>
+            <translation>Okumak için tablolar, Excel çalışma kitabı</translation>
+        </message>
+        <message>
             <source>Taguette codebook (CSV)</source>
             <translation>Taguette kod kitabı (CSV)</translation>
         </message>
         <message>
             <source>Taguette project</source>
             <translation>Taguette projesi</translation>
+        </message>
+        <message>
+            <source>Text SHA-256</source>
+            <translation>Metnin SHA-256 özeti</translation>
         </message>
         <message>
             <source>Text with tags (XML)</source>
@@ -2639,6 +2707,10 @@
             <translation>Bu metin dışarıda bırakılmış. Önce 0 tuşuyla geri koyun.</translation>
         </message>
         <message>
+            <source>To annotation</source>
+            <translation>Hedef işaretleme</translation>
+        </message>
+        <message>
             <source>Too long to be looked through for what is not article text.</source>
             <translation>Makale metni olmayan bölümler için taranamayacak kadar uzun.</translation>
         </message>
@@ -2713,6 +2785,14 @@
         <message>
             <source>Word document</source>
             <translation>Word belgesi</translation>
+        </message>
+        <message>
+            <source>Words after</source>
+            <translation>Sonraki sözcükler</translation>
+        </message>
+        <message>
+            <source>Words before</source>
+            <translation>Önceki sözcükler</translation>
         </message>
         <message>
             <source>Writing %1 needs the extra “%2”: pip install annotator[%3], then export again.</source>
@@ -2833,6 +2913,10 @@
         <message>
             <source>annotation %1: </source>
             <translation>işaretleme %1: </translation>
+        </message>
+        <message>
+            <source>annotation text</source>
+            <translation>işaretleme metni</translation>
         </message>
         <message>
             <source>annotation without words</source>
@@ -3081,6 +3165,14 @@
         <message>
             <source>has no positions</source>
             <translation>konumu yok</translation>
+        </message>
+        <message>
+            <source>heading 1</source>
+            <translation>başlık 1</translation>
+        </message>
+        <message>
+            <source>heading 2</source>
+            <translation>başlık 2</translation>
         </message>
         <message>
             <source>hidden passage</source>
@@ -3357,6 +3449,10 @@
         <message>
             <source>message without text</source>
             <translation>metinsiz ileti</translation>
+        </message>
+        <message>
+            <source>metadata but author, outlet, published and address</source>
+            <translation>yazar, yayın, tarih ve adres dışındaki üst veriler</translation>
         </message>
         <message>
             <source>metadata but outlet and published</source>
@@ -3721,6 +3817,10 @@
         <message>
             <source>textless structure</source>
             <translation>metinsiz yapı</translation>
+        </message>
+        <message>
+            <source>texts</source>
+            <translation>metinler</translation>
         </message>
         <message>
             <source>the article</source>

@@ -121,7 +121,7 @@ def test_notes_attributes_reviewers_and_links_stand_beside() -> None:
         "N. N. <n@example.org>",
         "tagsa, b",
         'further{"a":null,"b":1}',
-        "Read by Miradone",
+        "Status (Mira)done",
         "On <all> of it",
     ):
         assert words in head

@@ -74,7 +74,7 @@ def source_facts(article: ArticleRecord) -> list[Fact]:
 
 def status_facts(article: ArticleRecord) -> list[Fact]:
     """Who is how far."""
-    return [(f"Read by {who}", STATUS.get(status, status)) for who, status in sorted(article.status.items())]
+    return [(f"Status ({who})", STATUS.get(status, status)) for who, status in sorted(article.status.items())]
 
 
 def words_of(value: object) -> str:

@@ -11,7 +11,8 @@ from typing import Literal
 
 Loss = Literal[
     "annotations", "doubles", "overlaps", "edges", "widened", "cut", "line-ends", "characters", "parts", "attributes", "as-notes",
-    "origins", "notes", "one-line", "links", "reviewers", "names", "values", "excluded", "metadata", "article-notes", "statuses", "bare-articles", "others",
+    "origins", "notes", "one-line", "links", "reviewers", "names", "values", "long-values", "excluded", "metadata", "article-notes",
+    "statuses", "bare-articles", "others",
 ]  # fmt: skip
 """Kinds, in the order in which they are said."""
 
@@ -82,6 +83,11 @@ WORDS: dict[Loss, LossWords] = {
     "article-notes": LossWords("1 note on an article", "%1 notes on articles"),
     "statuses": LossWords("1 article's status", "the status of %1 articles"),
     "bare-articles": LossWords("1 article without annotations", "%1 articles without annotations"),
+    "long-values": LossWords(
+        "1 value shortened to what a cell holds",
+        "%1 values shortened to what a cell holds",
+        is_left_out=False,
+    ),
     "others": LossWords("1 other thing", "%1 other things"),
 }
 

@@ -67,6 +67,10 @@ _BUILT_IN = (
     "markdown",
     "plain_text",
     "annotated_html",
+    "annotated_docx",
+    "quotes_html",
+    "quotes_docx",
+    "annotations_xlsx",
 )
 """Modules of `annotator.io`, in the order in which they are listed; of two that are as sure of a file, the first takes it."""
 

@@ -1,0 +1,14 @@
+"""`annotated-docx`: annotated articles as a Word document for people, annotations as comments. Written only."""
+
+from __future__ import annotations
+
+from annotator.io.annotated_html import SHOWN
+from annotator.io.formats import Format
+from annotator.io.writing import Writing, cannot_carry, written_by
+
+_WRITING = Writing(written_by("annotated_docx_writing"), carries=SHOWN)
+
+FORMAT = Format(
+    "annotated-docx", "Annotated articles, Word document", (".docx",),
+    writing=_WRITING, cannot_carry=cannot_carry(_WRITING), is_foreign=False,
+)  # fmt: skip

@@ -1,0 +1,17 @@
+"""`annotations-xlsx`: tables of annotations, articles, labels and links for people, as an Excel workbook. Written only.
+
+It needs no library. Machines read ``csv`` or ``jsonl-spans``, whose values are whole.
+"""
+
+from __future__ import annotations
+
+from annotator.io.annotated_html import SHOWN
+from annotator.io.formats import Format
+from annotator.io.writing import Writing, cannot_carry, written_by
+
+_WRITING = Writing(written_by("annotations_xlsx_writing"), carries=SHOWN)
+
+FORMAT = Format(
+    "annotations-xlsx", "Tables for people, Excel workbook", (".xlsx",),
+    writing=_WRITING, cannot_carry=("texts", *cannot_carry(_WRITING)), is_foreign=False,
+)  # fmt: skip
