@@ -54,14 +54,14 @@ class _Names:
             values.append(word)
 
     def settle(self, losses: Losses) -> None:
-        """Gives each a name that brat takes and that no other has."""
-        taken: set[str] = set()
+        """Gives each a name that brat takes and that no other of its kind has."""
+        taken: set[_Name] = set()
         for kind, name in sorted(self.seen, key=lambda one: (_UNSAFE.search(one[1]) is not None, one)):
             stem = _UNSAFE.sub("_", name).lstrip("-") or "_"
             made, number = stem, 2
-            while made.casefold() in taken:
+            while (kind, made) in taken:
                 made, number = f"{stem}-{number}", number + 1
-            taken.add(made.casefold())
+            taken.add((kind, made))
             self.safe[kind, name] = made
             losses.note_some("names", int(made != name))
 
