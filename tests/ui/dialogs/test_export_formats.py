@@ -24,6 +24,7 @@ from annotator.io.formats import Format
 from annotator.io.writing import Corpus, Sink, Writing
 from annotator.services.presets import presets
 from annotator.services.workspace import Workspace
+from annotator.ui.dialogs.check_rows import CheckRows
 from annotator.ui.dialogs.export_dialog import ExportDialog
 from annotator.ui.dialogs.name_preset import NamePresetDialog
 from annotator.ui.export_preview import ExportPreview
@@ -175,6 +176,9 @@ def test_losses_stand_in_one_group(qtbot: QtBot, dialog: ExportDialog) -> None:
     qtbot.waitUntil(lambda: "5 annotations that overlap others" in words(dialog), timeout=5000)
     assert words(dialog).splitlines().count("Not in the file") == 1
     rows = [one for one in shown(dialog, QPushButton) if one.text() == "Show them"]
+    found = dialog.findChild(CheckRows)
+    assert found is not None
+    assert found.parentWidget().height() >= min(found.sizeHint().height(), 200)
     with qtbot.waitSignal(dialog.shown_requested) as asked:
         next(one for one in rows if "overlap" in one.accessibleDescription()).click()
     assert len(asked.args[0]) == 5

@@ -59,6 +59,7 @@ class CheckRows(QWidget):
                 self._add(grid, grid.rowCount(), check)
         self._column.replaceWidget(before, self._rows)
         before.hide()
+        self._rows.show()  # what is not shown takes no room, and the room is asked for at once
         before.deleteLater()
 
     def set_theme(self, theme: Theme) -> None:
