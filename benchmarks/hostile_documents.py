@@ -398,7 +398,7 @@ DOCUMENTS: dict[str, Callable[[], Files]] = {
     "brat: a million notes": lambda: {"a.ann": b"T1\tclaim 0 9\tOfficials\n" + b"".join(b"#%d\tNote T1\tx\n" % n for n in range(MB)), "a.txt": TEXT.encode()},
     "brat: a configuration of 20 MB": lambda: {"annotation.conf": b"[entities]\n" + b"\tclaim\n" * (3 * MB)},
     "ptc: 100,000 rows": lambda: ptc(100_000),
-    "conll: 700,000 tokens": lambda: {"a.conll": b"Oil NN B-NP O\nand NN I-NP B-claim\nso CC O O\n and CC O O\n" * 175_000},
+    "conll: 500,000 tokens": lambda: {"a.conll": b"Oil NN B-NP O\nand NN I-NP B-claim\nso CC O O\n and CC O O\n" * 125_000},
     "webanno: 100,000 tokens": lambda: {"a.tsv": tsv(100_000, 1)},
     "webanno: 1,000 in one another": lambda: {"a.tsv": tsv(1000, 1000)},
     "checkthat: 300,000 rows": lambda: {"a.tsv": b"line_number\tspeaker\ttext\tlabel\n" + b"".join(b"%d\tA\tOil\t1\n" % n for n in range(300_000))},

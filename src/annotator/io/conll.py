@@ -48,7 +48,7 @@ class _Sentence:
     is_new_paragraph: bool = False
 
 
-MOST_ROWS = 700_000
+MOST_ROWS = 500_000
 """Tokens of a file: they are all held in memory, a kilobyte each."""
 
 
