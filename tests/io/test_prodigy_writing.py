@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+from tests.io.json_samples import recognised
 from tests.io.written import BARE, FULL, TEXT, in_order, mark, read_again, told, uuid, written
 
 
@@ -64,3 +65,12 @@ def test_what_is_off_the_tokens_is_told() -> None:
     assert (task["spans"][0]["start"], lost) == (TEXT.index("40%"), {"widened": 1})
     found, lost = tasks(half, edges="leave-out")
     assert ([one["spans"] for one in found], lost) == ([[]], {"edges": 1})
+
+
+def test_a_long_article_is_still_known_for_what_it_is() -> None:
+    """Its tokens are longer than the beginning that a format is recognised by."""
+    files, _ = written("prodigy_writing", replace(BARE, text="One word more. " * 1_000))
+    assert recognised(files[""]) == "prodigy"
+    line = json.loads(files[""])
+    del line["_view_id"]
+    assert recognised(json.dumps(line).encode()) == "prodigy"

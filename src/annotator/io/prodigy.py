@@ -197,7 +197,8 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     if _is_patterns(seen) or seen.has_any(*_SURE):
         return 3
     answered = seen.has("answer:string") and seen.has_any("text:string", "image:string")
-    return 3 if answered or seen.has("text:string", "spans[].token_start") else 0
+    is_in_tokens = seen.has_any("spans[].token_start", "tokens[].ws")
+    return 3 if answered or (seen.has("text:string") and is_in_tokens) else 0
 
 
 _WRITING = Writing(

@@ -54,17 +54,18 @@ class _Article:
             yield common | {"spans": []}
 
     def _common(self) -> Fields:
+        """What all have; what tells the format stands first, because a line is long."""
         text = self._article.text
         return {
+            "_view_id": "relations" if self._article.links else "spans_manual",
             "text": text,
+            "meta": meta_of(self._article),
             "tokens": [
                 {"text": span.of(text), "start": span.start, "end": span.end, "id": number, "ws": space}
                 for number, (span, space) in enumerate(
                     zip(self._tokens.spans, self._tokens.spaces, strict=True)
                 )
             ],
-            "meta": meta_of(self._article),
-            "_view_id": "relations" if self._article.links else "spans_manual",
         }
 
     def _span(self, one: OnTokens) -> Fields:
