@@ -2,7 +2,8 @@
 
 CoNLL-2002 (token and tag), CoNLL-2003 (``-DOCSTART-``, four columns) and their descendants, with any tags of `bio_tags`; of
 CoNLL-X (2006) and CoNLL-U the text and what MISC says of names. The text itself is in none of them but CoNLL-U (``# text =``,
-``SpaceAfter=No``): elsewhere it is the tokens with a blank between them, a sentence a line.
+``SpaceAfter=No``) and our own (`annotator.io.spaces_after`): elsewhere it is the tokens with a blank between them, a sentence a
+line.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from annotator.io.findings import Findings
 from annotator.io.formats import Certainty, Format
 from annotator.io.given import HEAD, GivenFile, Glimpse
 from annotator.io.records import MAX_NAME, ArticleRecord, ForeignAnnotation
+from annotator.io.spaces_after import BEFORE, DOC_ID, DOC_NAME, MISC, gap_after, said_in
+from annotator.io.writing import Writing, cannot_carry, written_by
 
 _DOCUMENT = "-DOCSTART-"
 _COMMENT = re.compile(r"# ?(?:newdoc|newpar|[\w.:-]{1,60} ?=)(.*)")
@@ -69,11 +72,13 @@ class _Shape:
         token: The number of the column with the words.
         tags: Those of the columns with tags.
         is_universal: Whether it has the ten columns of CoNLL-X and CoNLL-U.
+        misc: The number of the column that says what stands between tokens; None if there is none.
     """
 
     token: int
     tags: tuple[int, ...]
     is_universal: bool
+    misc: int | None = None
 
 
 def _cells(line: str) -> list[str]:
@@ -137,11 +142,24 @@ def _shape(rows: Sequence[Sequence[str]]) -> _Shape | None:
     full = [row for row in rows if len(row) == width]
     if width < 2 or len(full) < _LIKELY * len(rows):
         return None
-    has_numbers = width > 2 and all(_NUMBER.fullmatch(row[0]) for row in full)
+    own = _misc(full, width) if width != _COLUMNS_U else None
+    has_numbers = own is None and width > 2 and all(_NUMBER.fullmatch(row[0]) for row in full)
     is_universal = has_numbers and width == _COLUMNS_U
     token = int(has_numbers)
     tags = tuple(at for at in range(token + 1, width) if _is_tags([row[at] for row in full]))
-    return _Shape(token, tags, is_universal) if tags or is_universal else None
+    misc = _COLUMNS_U - 1 if is_universal else own
+    is_known = tags or is_universal or misc is not None
+    return _Shape(token, tags, is_universal, misc) if is_known else None
+
+
+def _misc(rows: Sequence[Sequence[str]], width: int) -> int | None:
+    """The column in which our own files say what stands between tokens."""
+    for at in range(1, width):
+        if any(row[at].startswith(f"{DOC_ID}=") for row in rows) and all(
+            MISC.fullmatch(row[at]) for row in rows
+        ):
+            return at
+    return None
 
 
 def _is_tags(values: Sequence[str]) -> bool:
@@ -202,12 +220,13 @@ class _Made:
         annotations: list[ForeignAnnotation] = []
         at = 0
         tags: list[list[str]] = []
+        own = self._own(document)
         for sentence in document.sentences:
             rows = [row for row in sentence.rows if self._is_row(row)]
             if not rows:
                 continue
-            between = "" if not parts else "\n\n" if sentence.is_new_paragraph else "\n"
-            text, places = self._text(sentence, rows)
+            between = "" if own or not parts else "\n\n" if sentence.is_new_paragraph else "\n"
+            text, places = self._own_text(rows) if own else self._text(sentence, rows)
             at += len(between)
             cells = [row.cells for row in rows]
             for layer, column in self._columns(cells):
@@ -221,19 +240,38 @@ class _Made:
                 "Spans that begin with I- where others begin with B- were taken as they stand."
             )
         return ArticleRecord(
-            "".join(parts), name=name, annotations=tuple(annotations), is_foreign=True, line=document.line,
+            "".join(parts), name=own.get(DOC_NAME, "")[:MAX_NAME] or name, annotations=tuple(annotations), is_foreign=True, line=document.line,
         )  # fmt: skip
 
     def _is_row(self, row: _Row) -> bool:
         """Whether it has the columns that are read; what has not is named."""
         cells = row.cells
-        needed = max((self.shape.token, *self.layers)) + 1
+        needed = max((self.shape.token, self.shape.misc or 0, *self.layers)) + 1
         is_whole = len(cells) >= needed and all(TAG.fullmatch(cells[at]) for at in self.layers)
         if self.shape.is_universal:
             is_whole = is_whole and len(cells) == _COLUMNS_U and _NUMBER.fullmatch(cells[0]) is not None
         if not is_whole:
             self.findings.problem(row.line, "The line is not a token with its tags.")
         return is_whole
+
+    def _own(self, document: _Document) -> dict[str, str]:
+        """What our own files say at the first token of a document; empty if the file is another program's."""
+        at = self.shape.misc
+        first = document.sentences[0].rows[:1]
+        said = said_in(first[0].cells[at]) if at is not None and first and len(first[0].cells) > at else {}
+        return said if DOC_ID in said else {}
+
+    def _own_text(self, rows: Sequence[_Row]) -> tuple[str, list[tuple[int, int]]]:
+        """The sentence's text with what stands before and behind it, and where its tokens stand in it."""
+        text = ""
+        places: list[tuple[int, int]] = []
+        for row in rows:
+            said = said_in(row.cells[self.shape.misc or 0])
+            word = row.cells[self.shape.token]
+            start = len(text) + len(said.get(BEFORE, ""))
+            places.append((start, start + len(word)))
+            text += said.get(BEFORE, "") + word + gap_after(said)
+        return text, places
 
     def _text(self, sentence: _Sentence, rows: Sequence[_Row]) -> tuple[str, list[tuple[int, int]]]:
         """The sentence's text, and where its tokens stand in it."""
@@ -326,7 +364,14 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     return 3 if len(rows) > 1 else 2
 
 
+_WRITING = Writing(
+    written_by("conll_writing"),
+    carries=frozenset(("bare-articles",)),
+    is_folder=True,
+    options=("overlap", "edges", "tagging"),
+)
+
 FORMAT = Format(
     "conll", "CoNLL (BIO tags)", (".conll", ".bio", ".iob", ".conllu"), offset_unit="codepoint",
-    read=_read, recognise=_recognise,
+    read=_read, recognise=_recognise, writing=_WRITING, cannot_carry=cannot_carry(_WRITING),
 )  # fmt: skip

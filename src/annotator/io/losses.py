@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Loss = Literal[
-    "annotations", "doubles", "overlaps", "edges", "widened", "cut", "line-ends", "characters", "parts", "attributes", "as-notes",
+    "annotations", "doubles", "overlaps", "edges", "widened", "blanks", "flat",
+    "cut", "line-ends", "characters", "parts", "attributes", "as-notes",
     "origins", "notes", "one-line", "links", "reviewers", "names", "values", "long-values", "excluded", "metadata", "article-notes",
     "statuses", "bare-articles", "others",
 ]  # fmt: skip
@@ -48,6 +49,16 @@ WORDS: dict[Loss, LossWords] = {
     ),
     "widened": LossWords(
         "1 annotation widened to whole tokens", "%1 annotations widened to whole tokens", is_left_out=False
+    ),
+    "blanks": LossWords(
+        "1 annotation without the blanks at its ends",
+        "%1 annotations without the blanks at their ends",
+        is_left_out=False,
+    ),
+    "flat": LossWords(
+        "1 annotation in the view of spans, not in that of tokens",
+        "%1 annotations in the view of spans, not in that of tokens",
+        is_left_out=False,
     ),
     "cut": LossWords(
         "1 annotation across the end of a piece of text", "%1 annotations across the end of a piece of text"

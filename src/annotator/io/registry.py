@@ -31,6 +31,7 @@ _BUILT_IN = (
     "webanno_tsv",
     "webanno_tsv_old",
     "conll",
+    "conllu",
     "spacy_docbin",
     "pdf",
     "docx",

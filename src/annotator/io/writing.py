@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import BinaryIO, Literal, Protocol
 from annotator.io.losses import Loss, Losses
 from annotator.io.records import CONTINUES, AnnotationRecord, ArticleRecord
 from annotator.model.scheme import Scheme
+from annotator.model.span import Span
 
 Overlap = Literal["files", "longest", "order"]
 """What a flat format does with annotations that overlap: a file for each label; the longest wins; the label that stands first
@@ -43,6 +45,8 @@ class WritingOptions:
 
 DEFAULTS = WritingOptions()
 
+_LINE = re.compile(r"[^\n]+")
+
 
 class Sink(Protocol):
     """Where files are written to; nothing of it is seen under its name before all of it is whole."""
@@ -56,6 +60,11 @@ class Sink(Protocol):
         ...
 
 
+def lines_of(text: str) -> list[Span]:
+    """The lines of a text that are not empty."""
+    return [Span(*found.span()) for found in _LINE.finditer(text)]
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """What is to be written.
@@ -67,6 +76,7 @@ class Corpus:
             annotations are in reading order and each has an id and a reviewer.
         options: What was chosen.
         losses: Gets what the writer cannot carry, beyond what `Writing.carries` says already.
+        sentences: Where the sentences of a text are, in order; the lines of it where nothing better is given.
     """
 
     project: str
@@ -74,6 +84,7 @@ class Corpus:
     articles: Callable[[], Iterator[ArticleRecord]]
     options: WritingOptions = DEFAULTS
     losses: Losses = field(default_factory=Losses)
+    sentences: Callable[[str], list[Span]] = lines_of
 
     def title_of(self, label_id: str) -> str:
         """What a label is called."""

@@ -20,6 +20,7 @@ from annotator.services.export_options import ExportOptions, ExportReport, Previ
 from annotator.services.files import written_aside
 from annotator.services.jobs import Progress
 from annotator.services.outgoing import record_of
+from annotator.services.segmenting import sentences
 from annotator.services.sinks import MemorySink, NoSink, StreamSink, file_sink, folder_sink
 from annotator.services.workspace import Workspace
 from annotator.store import streams
@@ -142,6 +143,7 @@ class _Run:
                 lambda: self._articles(t),
                 self._options.writing,
                 self.losses,
+                sentences,
             )
             self._writing.write(corpus, sink)
 
