@@ -11,6 +11,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,14 @@ from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store import streams
 
-FORMATS = [one for one in registry.formats() if one.writing is not None]
+LIBRARIES = {"parquet": "pyarrow"}
+"""What extras of formats need that may not be installed where the tests run; all others are."""
+
+FORMATS = [
+    one
+    for one in registry.formats()
+    if one.writing is not None and find_spec(LIBRARIES.get(one.writing.extra, "json")) is not None
+]
 FOLDERS = [one for one in FORMATS if one.writing.is_folder]
 READ_BACK = [one for one in FORMATS if one.reads and one.holds_texts]
 SECOND = "Zweiter\nArtikel: café.\n\nDie Zahl stieg auf 1\u00a0000\u00a0USD – „enorm“, sagt er."

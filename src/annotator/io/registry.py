@@ -32,6 +32,8 @@ _BUILT_IN = (
     "webanno_tsv_old",
     "conll",
     "conllu",
+    "huggingface",
+    "huggingface_parquet",
     "spacy_docbin",
     "pdf",
     "docx",
