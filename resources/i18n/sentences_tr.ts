@@ -67,6 +67,10 @@
             <translation>İçinde %1 işaretleme var. Önce onları kaldırın, sonra metni dışarıda bırakın.</translation>
         </message>
         <message>
+            <source>%1 annotations in the view of spans, not in that of tokens</source>
+            <translation>yalnızca aralık görünümünde olan, sözcük birimlerinde olmayan %1 işaretleme</translation>
+        </message>
+        <message>
             <source>%1 annotations lie on excluded text</source>
             <translation>%1 işaretleme dışarıda bırakılan metinde</translation>
         </message>
@@ -105,6 +109,10 @@
         <message>
             <source>%1 annotations with values that the program filled in</source>
             <translation>Değerlerini programın doldurduğu %1 işaretleme</translation>
+        </message>
+        <message>
+            <source>%1 annotations without the blanks at their ends</source>
+            <translation>uçlarındaki boşluklar olmadan %1 işaretleme</translation>
         </message>
         <message>
             <source>%1 article with an outlet or a date that the program proposed</source>
@@ -389,6 +397,10 @@
         <message>
             <source>%1 refers to the node %2, which is not in the text.</source>
             <translation>%1, metinde olmayan %2 düğümünü gösteriyor.</translation>
+        </message>
+        <message>
+            <source>%1 texts with %2 annotations.</source>
+            <translation>%2 işaretlemesi olan %1 metin.</translation>
         </message>
         <message>
             <source>%1 values shortened to what a cell holds</source>
@@ -775,6 +787,14 @@
             <translation>“%1” üzerindeki işaretleme: burada “%2”, orada “%3”.</translation>
         </message>
         <message>
+            <source>Annotations that begin or end within a token are left out there.</source>
+            <translation>Bir sözcük biriminin içinde başlayan veya biten işaretlemeler orada yoktur.</translation>
+        </message>
+        <message>
+            <source>Annotations that begin or end within a token are widened to whole tokens there.</source>
+            <translation>Bir sözcük biriminin içinde başlayan veya biten işaretlemeler orada bütün birimlere genişletilmiştir.</translation>
+        </message>
+        <message>
             <source>Annotator project</source>
             <translation>Annotator projesi</translation>
         </message>
@@ -939,6 +959,10 @@
             <translation>CoNLL (BIO etiketleri)</translation>
         </message>
         <message>
+            <source>CoNLL-U (tags in MISC)</source>
+            <translation>CoNLL-U (etiketler MISC alanında)</translation>
+        </message>
+        <message>
             <source>Coded passage %1 of “%2” %3.</source>
             <translation>“%2” içindeki %1 numaralı kodlanmış parça %3.</translation>
         </message>
@@ -1093,6 +1117,14 @@
         <message>
             <source>How this article was removed is not in the log. Import it again.</source>
             <translation>Bu makalenin nasıl çıkarıldığı günlükte yok. Yeniden içe aktarın.</translation>
+        </message>
+        <message>
+            <source>Hugging Face dataset, JSON lines</source>
+            <translation>Hugging Face veri kümesi, JSON satırları</translation>
+        </message>
+        <message>
+            <source>Hugging Face dataset, Parquet</source>
+            <translation>Hugging Face veri kümesi, Parquet</translation>
         </message>
         <message>
             <source>Hyphens at line ends were kept, as nothing says whether the word has one.</source>
@@ -1471,6 +1503,18 @@
             <translation>Hiçbir şey yazılmadı: %1.</translation>
         </message>
         <message>
+            <source>Of annotations that overlap, that of the label that stands first in the scheme is in the view of tokens.</source>
+            <translation>Örtüşen işaretlemelerden, etiketi şemada önce gelen sözcük birimi görünümündedir.</translation>
+        </message>
+        <message>
+            <source>Of annotations that overlap, the longest is in the view of tokens.</source>
+            <translation>Örtüşen işaretlemelerin en uzunu sözcük birimi görünümündedir.</translation>
+        </message>
+        <message>
+            <source>One view of tokens for each label; of annotations of one label that overlap, the longest is in it.</source>
+            <translation>Her etiket için bir sözcük birimi görünümü; bir etiketin örtüşen işaretlemelerinden en uzunu oradadır.</translation>
+        </message>
+        <message>
             <source>OpenDocument text</source>
             <translation>OpenDocument metni</translation>
         </message>
@@ -1497,6 +1541,10 @@
         <message>
             <source>Paragraph %1</source>
             <translation>%1. paragraf</translation>
+        </message>
+        <message>
+            <source>Parquet files</source>
+            <translation>Parquet dosyaları</translation>
         </message>
         <message>
             <source>Passages that tracked changes insert were taken as accepted.</source>
@@ -2432,7 +2480,7 @@
         </message>
         <message>
             <source>There are more tokens than one .spacy file holds. Export fewer articles at a time.</source>
-            <translation type="unfinished" />
+            <translation>Bir .spacy dosyasının alabileceğinden fazla sözcük birimi var. Tek seferde daha az makale dışa aktarın.</translation>
         </message>
         <message>
             <source>There is a label %1 already.</source>
@@ -2871,8 +2919,16 @@
             <translation>bir şemada en az bir etiket olmalı</translation>
         </message>
         <message>
+            <source>a sentence a row; sentences that an annotation spans are one.</source>
+            <translation>her satırda bir cümle; bir işaretlemenin kapsadığı cümleler birdir.</translation>
+        </message>
+        <message>
             <source>a text</source>
             <translation>metin</translation>
+        </message>
+        <message>
+            <source>a text a row, with everything that is known of it. `attributes`, `attribute_origin` and `meta` are JSON.</source>
+            <translation>her satırda bir metin, onun hakkında bilinen her şeyle. `attributes`, `attribute_origin` ve `meta` JSON biçimindedir.</translation>
         </message>
         <message>
             <source>a very large number</source>
