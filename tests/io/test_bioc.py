@@ -1,11 +1,13 @@
 """BioC XML: documents of passages and sentences, with annotations that count from the document or from the sentence."""
 
+from bisect import bisect_right
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.errors import InputError
-from annotator.io import registry
+from annotator.io import bioc, registry
 from annotator.io.findings import Findings
 from annotator.io.given import given_bytes
 from annotator.io.placing import PlacedArticle, place_article
@@ -186,3 +188,13 @@ def test_damaged_bytes_raise_nothing_but_input_errors(data: st.DataObject) -> No
             place_article(found, findings)
     except InputError:
         return
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("aé€🙂")), st.integers(0, 50))
+def test_ends_of_characters_count_as_their_encodings_do(text: str, at: int) -> None:
+    piece = bioc._Piece(0, 0, text)
+    for ends, codec, width in ((piece.utf8_ends, "utf-8", 1), (piece.utf16_ends, "utf-16-le", 2)):
+        encoded = text.encode(codec)
+        assert (ends[-1] if ends else 0) == len(encoded) // width
+        if at * width <= len(encoded):
+            assert bisect_right(ends, at) == len(encoded[: at * width].decode(codec, "ignore"))

@@ -7,8 +7,12 @@ words of most annotations fit is found here, and positions in the text that is b
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from annotator.errors import InputError
@@ -28,7 +32,7 @@ _META = {"author": "author", "authors": "author", "journal": "outlet", "url": "u
 _UNTITLED = "annotation"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Piece:
     """A passage or a sentence with a text of its own.
 
@@ -40,6 +44,18 @@ class _Piece:
     offset: int
     start: int
     text: str
+
+    @cached_property
+    def utf8_ends(self) -> array[int]:
+        """Where each character ends in UTF-8 bytes; made once, for there may be many annotations."""
+        return array(
+            "L", accumulate(1 + (sign > "\x7f") + (sign > "\u07ff") + (sign > "\uffff") for sign in self.text)
+        )
+
+    @cached_property
+    def utf16_ends(self) -> array[int]:
+        """Likewise in UTF-16 units."""
+        return array("L", accumulate(1 + (sign > "\uffff") for sign in self.text))
 
 
 @dataclass(slots=True)
@@ -56,8 +72,7 @@ class _Mention:
 class _Counting:
     """A way of counting: how a piece's text is cut into what positions count, and whether they begin at the piece."""
 
-    index: Callable[[str, int], int]
-    size: Callable[[str], int]
+    ends: Callable[[_Piece], Sequence[int]]
     name: str
     is_relative: bool = False
 
@@ -70,11 +85,10 @@ class _Counting:
         if piece is None:
             return None
         first = offset if self.is_relative else offset - piece.offset
-        if first < 0 or first + length > self.size(piece.text):
+        ends = self.ends(piece)
+        if first < 0 or first + length > (ends[-1] if ends else 0):
             return None
-        return piece.start + self.index(piece.text, first), piece.start + self.index(
-            piece.text, first + length
-        )
+        return piece.start + bisect_right(ends, first), piece.start + bisect_right(ends, first + length)
 
     def _piece(self, mention: _Mention, offset: int) -> _Piece | None:
         if self.is_relative:
@@ -83,34 +97,22 @@ class _Counting:
         return before[-1] if before else None
 
 
-def _utf8_size(text: str) -> int:
-    return len(text.encode("utf-8", "replace"))
+def _characters(piece: _Piece) -> Sequence[int]:
+    return range(1, len(piece.text) + 1)
 
 
-def _utf8_index(text: str, at: int) -> int:
-    return len(text.encode("utf-8", "replace")[:at].decode("utf-8", "ignore"))
+def _utf8(piece: _Piece) -> Sequence[int]:
+    return piece.utf8_ends
 
 
-def _utf16_size(text: str) -> int:
-    return len(text.encode("utf-16-le", "replace")) // 2
-
-
-def _utf16_index(text: str, at: int) -> int:
-    return len(text.encode("utf-16-le", "replace")[: 2 * at].decode("utf-16-le", "ignore"))
-
-
-def _same(_: str, at: int) -> int:
-    return at
+def _utf16(piece: _Piece) -> Sequence[int]:
+    return piece.utf16_ends
 
 
 _COUNTINGS = tuple(
-    _Counting(index, size, name, is_relative)
+    _Counting(ends, name, is_relative)
     for is_relative in (False, True)
-    for index, size, name in (
-        (_same, len, "characters"),
-        (_utf8_index, _utf8_size, "UTF-8 bytes"),
-        (_utf16_index, _utf16_size, "UTF-16 units"),
-    )
+    for ends, name in ((_characters, "characters"), (_utf8, "UTF-8 bytes"), (_utf16, "UTF-16 units"))
 )
 
 
