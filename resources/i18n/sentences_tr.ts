@@ -67,6 +67,10 @@
             <translation>İçinde %1 işaretleme var. Önce onları kaldırın, sonra metni dışarıda bırakın.</translation>
         </message>
         <message>
+            <source>%1 annotations cut where their pieces of text end</source>
+            <translation>metin parçasının bittiği yerde kesilen %1 işaretleme</translation>
+        </message>
+        <message>
             <source>%1 annotations in the view of spans, not in that of tokens</source>
             <translation>yalnızca aralık görünümünde olan, sözcük birimlerinde olmayan %1 işaretleme</translation>
         </message>
@@ -75,12 +79,24 @@
             <translation>%1 işaretleme dışarıda bırakılan metinde</translation>
         </message>
         <message>
+            <source>%1 annotations made one with other reviewers’</source>
+            <translation>başka inceleyenlerinkiyle birleştirilen %1 işaretleme</translation>
+        </message>
+        <message>
+            <source>%1 annotations on text that is left out</source>
+            <translation>dışarıda bırakılan metin üzerindeki %1 işaretleme</translation>
+        </message>
+        <message>
             <source>%1 annotations split at line ends</source>
             <translation>satır sonlarında bölünen %1 işaretleme</translation>
         </message>
         <message>
             <source>%1 annotations that do not begin and end with a token</source>
             <translation>bir belirtkeyle başlayıp bitmeyen %1 işaretleme</translation>
+        </message>
+        <message>
+            <source>%1 annotations that most reviewers do not have</source>
+            <translation>inceleyenlerin çoğunda bulunmayan %1 işaretleme</translation>
         </message>
         <message>
             <source>%1 annotations that others equal in label and words</source>
@@ -387,6 +403,10 @@
             <translation>%1 parça %2</translation>
         </message>
         <message>
+            <source>%1 passages without annotations</source>
+            <translation>işaretlemesi olmayan %1 metin parçası</translation>
+        </message>
+        <message>
             <source>%1 refers to %2, which is not there.</source>
             <translation>%1, var olmayan bir şeyi gösteriyor: %2.</translation>
         </message>
@@ -649,6 +669,10 @@
         <message>
             <source>A title needs at least one letter.</source>
             <translation>Bir adda en az bir harf olmalı.</translation>
+        </message>
+        <message>
+            <source>A training set is several files. Name a folder, or a file that ends in .zip.</source>
+            <translation>Eğitim kümesi birden çok dosyadan oluşur. Bir klasör ya da .zip ile biten bir dosya adı verin.</translation>
         </message>
         <message>
             <source>A word of the text is not among the file’s strings.</source>
@@ -1687,6 +1711,14 @@
             <translation>Geri getirildi: “%1”</translation>
         </message>
         <message>
+            <source>Reviewers of the article</source>
+            <translation>Makalenin inceleyenleri</translation>
+        </message>
+        <message>
+            <source>Reviewers who say so</source>
+            <translation>Böyle diyen inceleyenler</translation>
+        </message>
+        <message>
             <source>Revision %1 of the log belongs to a step that is later than it.</source>
             <translation>Günlüğün %1 numaralı kaydı, kendisinden sonraki bir adıma ait.</translation>
         </message>
@@ -1705,6 +1737,10 @@
         <message>
             <source>Saved web page (MHTML)</source>
             <translation>Kaydedilmiş web sayfası (MHTML)</translation>
+        </message>
+        <message>
+            <source>Share of the reviewers</source>
+            <translation>İnceleyenlerin oranı</translation>
         </message>
         <message>
             <source>Somebody else has changed what this reviewer made in the meantime. Nothing was done.</source>
@@ -1975,6 +2011,10 @@
             <translation>“%1” belgesinde metin yok.</translation>
         </message>
         <message>
+            <source>The earlier assignment cannot be read: %1.</source>
+            <translation>Önceki dağılım okunamıyor: %1.</translation>
+        </message>
+        <message>
             <source>The event %1 has no trigger.</source>
             <translation>%1 olayının tetikleyicisi yok.</translation>
         </message>
@@ -2167,6 +2207,10 @@
             <translation>Bu aralığın alt ucu üst ucundan büyük.</translation>
         </message>
         <message>
+            <source>The manifest names parts that there are not; there are %1.</source>
+            <translation>Bildirim dosyası var olmayan bölümler içeriyor; var olanlar: %1.</translation>
+        </message>
+        <message>
             <source>The message holds no text.</source>
             <translation>İletide metin yok.</translation>
         </message>
@@ -2249,6 +2293,10 @@
         <message>
             <source>The project has no scheme; the default one stands in for it.</source>
             <translation>Projenin şeması yok; yerine varsayılan şema kullanılıyor.</translation>
+        </message>
+        <message>
+            <source>The project holds a value of a wrong type. annotator check lists what is wrong.</source>
+            <translation>Projede yanlış türde bir değer var. Yanlışları annotator check listeler.</translation>
         </message>
         <message>
             <source>The project holds its annotations %1. Export it again with the secondary format UIMA CAS JSON or XMI.</source>
@@ -2457,6 +2505,10 @@
         <message>
             <source>The words at %1-%2 are not those of the suggestion.</source>
             <translation>%1-%2 konumundaki sözcükler önerininki değil.</translation>
+        </message>
+        <message>
+            <source>The words at %1-%2 of “%3” are not the quote.</source>
+            <translation>“%3” içinde %1-%2 yerindeki sözler alıntıyla aynı değil.</translation>
         </message>
         <message>
             <source>The words hold no number. Keep it if it is clear from the article.</source>
@@ -2689,6 +2741,10 @@
         <message>
             <source>This is no line of brat's: it begins with none of T, R, E, A, M, N, # and *.</source>
             <translation>Bu bir brat satırı değil: T, R, E, A, M, N, # ve * işaretlerinden hiçbiriyle başlamıyor.</translation>
+        </message>
+        <message>
+            <source>This is no manifest of a training set. Name the %1 of an earlier one.</source>
+            <translation>Bu bir eğitim kümesinin bildirim dosyası değil. Önceki bir kümenin %1 dosyasını verin.</translation>
         </message>
         <message>
             <source>This is none of Taguette's tables: its first line names other columns.</source>
@@ -2999,8 +3055,16 @@
             <translation>denetlenen makaleler:</translation>
         </message>
         <message>
+            <source>articles compared:</source>
+            <translation>karşılaştırılan makale:</translation>
+        </message>
+        <message>
             <source>articles without annotations</source>
             <translation>işaretlemesi olmayan makaleler</translation>
+        </message>
+        <message>
+            <source>articles written:</source>
+            <translation>yazılan makale:</translation>
         </message>
         <message>
             <source>as given</source>
@@ -4149,6 +4213,10 @@
         <message>
             <source>“%1” holds no JSON object.</source>
             <translation>“%1” içinde JSON nesnesi yok.</translation>
+        </message>
+        <message>
+            <source>“%1” holds no texts. Choose another format for a training set, as jsonl.</source>
+            <translation>“%1” metin içermez. Eğitim kümesi için jsonl gibi başka bir biçim seçin.</translation>
         </message>
         <message>
             <source>“%1” holds tables of another program. Name an empty database, or a project's own.</source>

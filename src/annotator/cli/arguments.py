@@ -52,6 +52,15 @@ class Arguments(Namespace):
     until: str | None = None
     without: Sequence[str] = ()
     preset: str | None = None
+    split: str | None = None
+    seed: int | None = None
+    split_by: str | None = None
+    unit: Any = None  # one of the choices
+    window: int | None = None
+    negatives: bool = False
+    leave_out_excluded: bool = False
+    reviewers: Any = None  # one of the choices
+    keep_split: str | None = None
     what: str = ""
     names: Sequence[str] = ()
     merge: bool = False
@@ -112,6 +121,26 @@ _DB = _option(
 _JSON = _option("--json", action="store_true", help="write the result as JSON")
 _REVIEWER = _option("--reviewer", metavar="NAME", help="whose work it is, where nothing else says so")
 _FORCE = _option("--force", action="store_true", help="write over a file that is there")
+
+_TRAINING = (
+    _option("--split", metavar="A/B/C",
+            help="a training set: the shares of train, dev and test, as in 80/10/10 (what any of the options below has too)"),
+    _option("--seed", type=int, metavar="N", help="training set: another number, another assignment (default 0)"),
+    _option("--split-by", metavar="BY", dest="split_by",
+            help="training set: article (default), label (each part its share of every label), or group:FIELD of the metadata, "
+                 "as group:outlet, whose articles are never parted"),
+    _option("--unit", choices=("article", "paragraph", "sentence", "window"), help="training set: what one record is"),
+    _option("--window", type=int, metavar="N", help="training set: the most tokens of a window (default 256)"),
+    _option("--negatives", action="store_true",
+            help="training set: passages without annotations too, of articles that are marked done"),
+    _option("--leave-out-excluded", action="store_true", dest="leave_out_excluded",
+            help="training set: without excluded text"),
+    _option("--reviewers", choices=("one", "all", "majority", "soft"),
+            help="training set: one reviewer's annotations (--reviewer), everybody's, what more than half have, or all with the "
+                 "share of reviewers who have them"),
+    _option("--keep-split", metavar="MANIFEST", dest="keep_split",
+            help="training set: the manifest.json of an earlier one, whose articles stay where they are"),
+)  # fmt: skip
 
 COMMANDS: Mapping[str, Command] = {
     "import": Command(
@@ -178,6 +207,7 @@ COMMANDS: Mapping[str, Command] = {
             _option("--tagging", choices=("bio", "bioes"), help="token formats: how tags begin and end"),
             _option("--as-predictions", action="store_true", help="label-studio: as predictions, not as annotations"),
             _option("--as-entities", action="store_true", help="spacy: as entities, which do not overlap, not as a span group"),
+            *_TRAINING,
         ),
         "Every quote is proven against its text before it is written; a file appears whole or not at all. csv is exact by "
         "default. With --guard-formulas, cells that begin with = + - @, a tab or a carriage return get an apostrophe in "

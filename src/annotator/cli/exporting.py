@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from annotator.cli import project, terminal
+from annotator.cli import project, terminal, training
 from annotator.cli.arguments import Arguments
 from annotator.errors import InputError
 from annotator.io.file_names import FileNames
@@ -37,6 +37,7 @@ def run(arguments: Arguments) -> int:
         bom=arguments.bom,
         includes_excluded=arguments.include_excluded,
         writing=_writing_options(arguments),
+        training=training.options_of(arguments),
     )
     output = Path(str(arguments.output))
     _ask(arguments, output)
@@ -58,7 +59,8 @@ def _run_preset(arguments: Arguments) -> int:
         given = _different(_selection(workspace, arguments))
         output = Path(arguments.output or _file_name(found))
         _ask(arguments, output)
-        _export(workspace, replace(found.selection, **given), found.options, output, arguments, progress)
+        options = replace(found.options, training=training.options_of(arguments) or found.options.training)
+        _export(workspace, replace(found.selection, **given), options, output, arguments, progress)
     return 0
 
 
@@ -78,6 +80,7 @@ def _file_name(found: Preset) -> str:
     """A file, or a folder, in the folder where the program was started."""
     written = writes(found.options.format)
     is_folder = written.writing is not None and written.writing.is_folder
+    is_folder = is_folder or found.options.training is not None
     return FileNames().take(found.name) + ("" if is_folder else "".join(written.suffixes[:1]))
 
 
@@ -96,13 +99,16 @@ def _export(
     arguments: Arguments,
     progress: Progress,
 ) -> None:
+    training.check_reviewers(workspace, options.training, selection)
     if arguments.output == STANDARD_OUTPUT:
         _tell(export(workspace, selection, options, terminal.binary_output(), progress))
         return
     report = export(workspace, selection, options, output, progress, overwrite=arguments.force)
+    if report.training is not None:
+        training.tell(report.training)
     terminal.say(
         f"{report.annotations:,} annotation{'' if report.annotations == 1 else 's'} of {report.articles:,} "
-        f"article{'' if report.articles == 1 else 's'} written to {output} ({report.bytes:,} bytes)."
+        f"{'record' if report.training else 'article'}{'' if report.articles == 1 else 's'} written to {output} ({report.bytes:,} bytes)."
     )
     _tell(report)
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Loss = Literal[
-    "annotations", "doubles", "overlaps", "edges", "widened", "blanks", "flat",
-    "cut", "line-ends", "characters", "parts", "attributes", "as-notes",
-    "origins", "notes", "one-line", "links", "reviewers", "names", "values", "long-values", "excluded", "metadata", "article-notes",
-    "statuses", "bare-articles", "others",
+    "annotations", "doubles", "overlaps", "edges", "widened", "blanks", "flat", "cut", "line-ends", "characters", "parts",
+    "attributes", "as-notes", "origins", "notes", "one-line", "links", "reviewers", "names", "values", "long-values",
+    "excluded", "metadata", "article-notes", "statuses", "bare-articles", "outvoted", "merged", "clipped", "left-out-text",
+    "passages", "others",
 ]  # fmt: skip
 """Kinds, in the order in which they are said."""
 
@@ -99,6 +99,23 @@ WORDS: dict[Loss, LossWords] = {
         "%1 values shortened to what a cell holds",
         is_left_out=False,
     ),
+    "outvoted": LossWords(
+        "1 annotation that most reviewers do not have", "%1 annotations that most reviewers do not have"
+    ),
+    "merged": LossWords(
+        "1 annotation made one with another reviewer’s",
+        "%1 annotations made one with other reviewers’",
+        is_left_out=False,
+    ),
+    "clipped": LossWords(
+        "1 annotation cut where its piece of text ends",
+        "%1 annotations cut where their pieces of text end",
+        is_left_out=False,
+    ),
+    "left-out-text": LossWords(
+        "1 annotation on text that is left out", "%1 annotations on text that is left out"
+    ),
+    "passages": LossWords("1 passage without annotations", "%1 passages without annotations"),
     "others": LossWords("1 other thing", "%1 other things"),
 }
 

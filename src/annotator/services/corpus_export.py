@@ -102,7 +102,7 @@ class _Run:
     """One run of a writer.
 
     Attributes:
-        tally: Counted in the first round through the articles, whatever the writer reads again.
+        tally: Each article is counted when it comes by for the first time, whatever the writer reads again.
     """
 
     def __init__(
@@ -122,7 +122,6 @@ class _Run:
         self._writing = writing
         self._progress = progress
         self._most = most
-        self._is_counted = False
 
     def told(self, size: int) -> None:
         """Some bytes are about to be written; raises Cancelled if somebody asked to stop."""
@@ -148,13 +147,13 @@ class _Run:
             self._writing.write(corpus, sink)
 
     def _articles(self, t: Transaction) -> Iterator[ArticleRecord]:
-        counts, self._is_counted = not self._is_counted, True
-        for contents in islice(streams.article_records(t, self._selection), self._most):
+        found = islice(streams.article_records(t, self._selection), self._most)
+        for number, contents in enumerate(found, start=1):
             self._progress.check()
             for annotation in contents.annotations:
                 annotation.check(contents.article.text)
             record = record_of(contents)
-            if counts:
+            if number > self.tally.articles:
                 self.tally.articles += 1
                 self.tally.annotations += len(record.annotations)
                 self._progress.report(self.tally.annotations, None, "annotations written:")

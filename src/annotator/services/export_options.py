@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.io.losses import Losses
 from annotator.io.writing import DEFAULTS, WritingOptions
 from annotator.model.selection import Selection
+from annotator.services.training_options import TrainingOptions, TrainingReport
 
 TABLES = frozenset(("csv", "jsonl-spans"))
 """Formats that hold no excluded regions."""
@@ -24,6 +25,7 @@ class ExportOptions:
         includes_excluded: Tables: annotations on excluded text too, as an import may have brought them. Our own
             ``jsonl`` always holds them, with the regions.
         writing: What other programs' formats leave to choose.
+        training: How a training set is made; None for an ordinary export.
     """
 
     format: str
@@ -31,6 +33,7 @@ class ExportOptions:
     bom: bool = False
     includes_excluded: bool = False
     writing: WritingOptions = DEFAULTS
+    training: TrainingOptions | None = None
 
     def narrowed(self, selection: Selection) -> Selection:
         """What of the selection is written."""
@@ -50,6 +53,7 @@ class ExportReport:
         path: The file or folder, or None for a stream.
         losses: What could not be carried, or was changed.
         account: The file beside it that tells that, if there was any.
+        training: What the parts hold, if it is a training set.
     """
 
     articles: int
@@ -58,6 +62,7 @@ class ExportReport:
     path: Path | None
     losses: Losses = field(default_factory=Losses)
     account: Path | None = None
+    training: TrainingReport | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from annotator.services.export_options import ExportOptions, ExportReport, Previ
 from annotator.services.files import written_aside
 from annotator.services.jobs import Progress
 from annotator.services.outgoing import CountedStream, record_of
+from annotator.services.training_sets import look_at_training_set, write_training_set
 from annotator.services.workspace import Workspace
 from annotator.store import streams
 from annotator.store.transaction import Transaction
@@ -66,6 +67,10 @@ def export(
         Cancelled: Stopped; no file is left.
     """
     tally, selection, found = Tally(), options.narrowed(selection), writes(options.format)
+    if options.training is not None:
+        if not isinstance(output, Path):
+            raise InputError("A training set is several files. Name a folder, or a file that ends in .zip.")
+        return write_training_set(workspace, selection, options, found, output, progress, overwrite=overwrite)
     if found.writing is not None:
         return write_corpus(workspace, selection, options, found, output, progress, overwrite=overwrite)
     if isinstance(output, Path):
@@ -125,9 +130,14 @@ def preflight(
         workspace, selection, found.id,
         is_guarded=options.guard_formulas, includes_excluded=options.includes_excluded, progress=progress,
     )  # fmt: skip
-    if found.writing is None or any(check.kind == "error" for check in checks):
+    if any(check.kind == "error" for check in checks):
         return checks
-    losses = losses_of(workspace, selection, options, found, progress)
+    if options.training is not None:
+        losses = look_at_training_set(workspace, selection, options, found, progress).losses
+    elif found.writing is not None:
+        losses = losses_of(workspace, selection, options, found, progress)
+    else:
+        return checks
     return [*checks, *(loss_check(kind, count) for kind, count in losses.counts())]
 
 

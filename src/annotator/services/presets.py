@@ -120,7 +120,9 @@ def _different(given: object, usual: object, *, leave_out: str = "") -> dict[str
     for name in _names(given):
         value, expected = getattr(given, name), getattr(usual, name)
         if name != leave_out and value != expected:
-            found[name] = _different(value, expected) if is_dataclass(value) else value
+            found[name] = (
+                _different(value, expected) if is_dataclass(value) and is_dataclass(expected) else value
+            )
     return found
 
 
