@@ -3179,10 +3179,6 @@
             <translation>kodlanmış resim bölgesi</translation>
         </message>
         <message>
-            <source>collection %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>column %1</source>
             <translation>sütun %1</translation>
         </message>

@@ -28,7 +28,7 @@ _OURS: Fields = {
 
 def write(corpus: Corpus, sink: Sink) -> None:
     """Writes one collection: the annotations of each article, then the links that begin there."""
-    own = f"{UUID}{uuid.uuid5(uuid.NAMESPACE_OID, f'collection {corpus.project}')}"
+    own = f"{UUID}{uuid.uuid5(uuid.NAMESPACE_OID, f'collection:{corpus.project}')}"
     page = f"{UUID}{uuid.uuid5(uuid.NAMESPACE_OID, f'page {corpus.project}')}"
     head: Fields = {
         "@context": [CONTEXT, _OURS], "id": own, "type": "AnnotationCollection", "label": corpus.project,

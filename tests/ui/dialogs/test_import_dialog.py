@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QListView, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QListView,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from annotator.services.importing import FilePlan, ImportOptions, run
@@ -648,6 +656,7 @@ def test_files_come_in_batches_and_whoever_scrolls_up_stays_there(
     batches.put(100)
     qtbot.waitUntil(lambda: found.model().rowCount() == 201, timeout=10000)
     assert bar.value() == bar.maximum()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
     bar.setValue(40)
     batches.put(200)
     qtbot.waitUntil(lambda: found.model().rowCount() == 401, timeout=10000)

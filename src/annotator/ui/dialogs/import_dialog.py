@@ -188,7 +188,7 @@ class ImportDialog(DialogFrame):
         self._bar.show_progress(done, total, words)
 
     def _take_plans(self, sources: list[Path], plans: list[FilePlan]) -> None:
-        has_followed = self._list.is_at_end() and len(plans) > len(self._plans)
+        has_followed = self._list.is_followed() and len(plans) > len(self._plans)
         self._sources, self._plans = sources, plans
         self._end()
         if has_followed:

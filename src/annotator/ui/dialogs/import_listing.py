@@ -60,7 +60,7 @@ class ImportListing:
         else:
             self._is_following = True
             self._list.set_rows(RowsOf(self._listed, self._row), self._actions, coming)
-            self._list.scrollToBottom()
+            self._list.follow_end()
 
     def _begin(self, plans: Sequence[FilePlan], sources: Sequence[Path]) -> None:
         self._sources, self._listed, self._is_following = sources, [], False

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 from typing_extensions import override
@@ -44,6 +44,8 @@ class ImportList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Files to import"))
+        self._was_moved = False
+        self.verticalScrollBar().actionTriggered.connect(self._on_moved)
 
     def set_rows(
         self, rows: Sequence[ImportRow], actions: Collection[str] = (), coming: ImportRow | None = None
@@ -61,17 +63,22 @@ class ImportList(QListView):
 
     def grow(self, count: int, actions: Collection[str], coming: ImportRow) -> None:
         """Shows the files that were added to the rows since; the last ones stay in sight if they were."""
-        is_at_end = self.is_at_end()
+        follows = self.is_followed()
         self._set_dense(count)
         self._delegate.measure_actions(actions)
         self._rows.grow(coming)
-        if is_at_end:
+        if follows:
             self.scrollToBottom()
 
-    def is_at_end(self) -> bool:
-        """Whether the last files are in sight."""
+    def follow_end(self) -> None:
+        """Shows the last files, and those that are added, until somebody moves the list."""
+        self._was_moved = False
+        self.scrollToBottom()
+
+    def is_followed(self) -> bool:
+        """Whether nobody has moved the list since its end was followed, or it is at its end again."""
         bar = self.verticalScrollBar()
-        return bar.value() >= bar.maximum() - _NEAR_END
+        return not self._was_moved or bar.value() >= bar.maximum() - _NEAR_END
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
@@ -80,6 +87,7 @@ class ImportList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._was_moved = True
         index = self.currentIndex()
         row = self._rows.row(index) if index.isValid() else None
         if row is not None and row.actions and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Menu):
@@ -115,6 +123,10 @@ class ImportList(QListView):
         wanted = self._action_at(event.position().toPoint())
         if wanted is not None and event.button() == Qt.MouseButton.LeftButton:
             self.acted.emit(*wanted)
+
+    @Slot(int)
+    def _on_moved(self, _action: int) -> None:
+        self._was_moved = True
 
     def _first_in_sight(self) -> QModelIndex:
         """The first row that is whole: one that is cut would move all of them."""
