@@ -228,9 +228,10 @@ def test_a_backup_is_a_project() -> None:
 
 
 def test_formats_for_people_and_programs() -> None:
-    found = [one["id"] for one in json.loads(ok("formats", "--json"))]
+    listed = json.loads(ok("formats", "--json"))
+    found = [one["id"] for one in listed]
     assert found[:3] == ["jsonl", "jsonl-spans", "csv"]
-    assert found[-1] == "text"
+    assert [one["id"] for one in listed if one["reads"]][-1] == "text"  # takes what no other is sure of
     assert len(set(found)) == len(found)
     assert "codepoint" in ok("formats")
 
