@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from annotator.errors import AnnotatorError
+from annotator.io import registry
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.provenance import MetaOrigin
@@ -239,8 +240,9 @@ def test_refusals(workspace: Workspace, article: Article, tmp_path: Path) -> Non
         lambda: exporting.preflight(workspace, EVERYTHING, exporting.ExportOptions("text"), Progress()),
         lambda: exporting.preflight(workspace, EVERYTHING, exporting.ExportOptions("odt"), Progress()),
     ]
+    written = ", ".join(one.id for one in registry.formats() if one.writes)
     data = (
-        "Figure", "Claim", "Big", "lost", "40%", "odt", "jsonl, jsonl-spans, csv", "jsonl", "csv", "text", "mysql", "many",
+        "Figure", "Claim", "Big", "lost", "40%", "odt", written, "jsonl", "csv", "text", "mysql", "many",
         "3-2", "1.6 miles", "labels", *(str(path) for path in (text, empty, bad, folder, tmp_path / "none", tmp_path)),
         str(tmp_path / "none.db"), article.id, "-spans", "Is a directory", scheme.labels[0].title, "label", "attr",
     )  # fmt: skip
