@@ -20,6 +20,7 @@ from annotator.services.settings import Settings
 from annotator.services.workspace import Workspace
 from annotator.store import annotations as stored_annotations
 from annotator.store.engine import open_database
+from annotator.ui import fonts
 from annotator.ui.fonts import load_fonts
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.main_window import MainWindow
@@ -46,6 +47,14 @@ def config_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "config"
     monkeypatch.setenv("ANNOTATOR_CONFIG", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def bundled_font() -> Iterator[None]:
+    """Widths and weights are those of the bundled font, whatever is installed where the tests run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fonts, "_interface_family", lambda: fonts.FALLBACK_FAMILY)
+        yield
 
 
 @pytest.fixture(scope="session")

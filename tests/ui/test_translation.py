@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.paths import resources
+from annotator.ui.dialogs.export_choices import ExportChoices
 from annotator.ui.dialogs.settings_dialog import PAGES
 from annotator.ui.handlers import handlers
 from annotator.ui.plural_words import sources
@@ -187,15 +188,15 @@ def test_no_words_of_a_dialog_are_cut(open_turkish, name: str) -> None:
     dialog.close()
 
 
-def test_no_words_of_the_choices_for_tables_are_cut(open_turkish) -> None:
+def test_no_words_of_the_choices_for_exports_are_cut(open_turkish) -> None:
     driver = open_turkish((1024, 700))
     driver.parts.dialogs.ask_export()
     dialog = opened(driver)
-    table = dialog.findChild(QAbstractButton, "csv")
-    assert table is not None
-    table.click()
-    driver.settle()
-    assert cut_words(dialog) == []
+    choices = dialog.findChild(ExportChoices)
+    for format_id in ("csv", "brat", "conll"):
+        assert choices.choose_format(format_id)
+        driver.settle()
+        assert cut_words(dialog) == []
     dialog.close()
 
 
