@@ -131,6 +131,12 @@ class LossCount:
     number: int = 0
     annotation_ids: list[str] = field(default_factory=list[str])
 
+    def add(self, annotation_id: str | None, number: int = 1) -> None:
+        """Counts one more, or several, with the annotation concerned if it is one's."""
+        self.number += number
+        if annotation_id is not None and len(self.annotation_ids) < MAX_IDS:
+            self.annotation_ids.append(annotation_id)
+
 
 class Losses:
     """What one run of a writer could not carry, or changed."""
@@ -146,10 +152,7 @@ class Losses:
             annotation_id: The annotation concerned, if it is one's.
             number: How many.
         """
-        count = self._counts.setdefault(kind, LossCount())
-        count.number += number
-        if annotation_id is not None and len(count.annotation_ids) < MAX_IDS:
-            count.annotation_ids.append(annotation_id)
+        self._counts.setdefault(kind, LossCount()).add(annotation_id, number)
 
     def note_some(self, kind: Loss, number: int) -> None:
         """Counts several of a kind, or none."""

@@ -119,6 +119,16 @@ def is_blank(character: str) -> bool:
     return character.isspace() or _invisible().match(character) is not None
 
 
+def inked(text: str, span: Span) -> Span | None:
+    """The span without the blanks at its ends; None if it is nothing but blanks."""
+    start, end = span.start, span.end
+    while start < end and is_blank(text[start]):
+        start += 1
+    while start < end and is_blank(text[end - 1]):
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
 def _scan(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     if start >= end:
         return

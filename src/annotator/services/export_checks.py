@@ -20,9 +20,6 @@ from annotator.services.workspace import Workspace
 from annotator.store import streams
 from annotator.store.streams import ArticleContents
 
-MAX_IDS = 1_000
-"""Annotations of one check that can be shown."""
-
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -34,7 +31,7 @@ class ExportCheck:
         kind: An ``error`` makes the export fail.
         title: What was found, in a few words.
         detail: What that means for the file; may be empty.
-        annotation_ids: Those concerned, up to `MAX_IDS`.
+        annotation_ids: Those concerned, up to `annotator.io.losses.MAX_IDS`.
         group: What it is said together with, as “Not in the file”; else empty.
         item: What is said of it in the group.
     """
@@ -48,30 +45,16 @@ class ExportCheck:
 
 
 @dataclass(slots=True)
-class _Count:
-    """How many annotations something was found at, and the first of them."""
-
-    number: int = 0
-    ids: list[str] = field(default_factory=list[str])
-
-    def add(self, annotation_id: str) -> None:
-        """One more."""
-        self.number += 1
-        if len(self.ids) < MAX_IDS:
-            self.ids.append(annotation_id)
-
-
-@dataclass(slots=True)
 class _Seen:
     """What was met in the selection."""
 
     leaves_out: bool = False
     annotations: int = 0
-    on_excluded: _Count = field(default_factory=_Count)
-    wrong: _Count = field(default_factory=_Count)
-    unknown: _Count = field(default_factory=_Count)
-    formulas: _Count = field(default_factory=_Count)
-    unconfirmed: _Count = field(default_factory=_Count)
+    on_excluded: LossCount = field(default_factory=LossCount)
+    wrong: LossCount = field(default_factory=LossCount)
+    unknown: LossCount = field(default_factory=LossCount)
+    formulas: LossCount = field(default_factory=LossCount)
+    unconfirmed: LossCount = field(default_factory=LossCount)
     proposed: int = 0
     without_annotations: int = 0
     excluded: int = 0
@@ -175,7 +158,7 @@ def _quotes(seen: _Seen) -> ExportCheck:
     return ExportCheck(
         "error",
         f"{wrong:,} of {total:,} quotes {'does not match its position' if wrong == 1 else 'do not match their positions'}",
-        "Nothing is exported until this is repaired; “annotator check” says what is wrong.", tuple(seen.wrong.ids),
+        "Nothing is exported until this is repaired; “annotator check” says what is wrong.", tuple(seen.wrong.annotation_ids),
     )  # fmt: skip
 
 
@@ -185,7 +168,7 @@ def _scheme(seen: _Seen) -> ExportCheck:
     count = seen.unknown.number
     return ExportCheck(
         "warning", f"{count:,} annotation{'' if count == 1 else 's'} with a label or an attribute that the scheme does not have",
-        "A table has no column for such an attribute.", tuple(seen.unknown.ids),
+        "A table has no column for such an attribute.", tuple(seen.unknown.annotation_ids),
     )  # fmt: skip
 
 
@@ -206,7 +189,7 @@ def _table(seen: _Seen, format_id: str) -> Iterator[ExportCheck]:
     if count:
         yield ExportCheck(
             "warning", f"{count:,} annotation{'' if count == 1 else 's'} with values that the program filled in",
-            "Nobody has confirmed them yet, and the file does not say so; jsonl does.", tuple(seen.unconfirmed.ids),
+            "Nobody has confirmed them yet, and the file does not say so; jsonl does.", tuple(seen.unconfirmed.annotation_ids),
         )  # fmt: skip
 
 
@@ -216,14 +199,14 @@ def _on_excluded(seen: _Seen) -> ExportCheck:
     detail = "An import has brought that."
     if seen.leaves_out:
         detail = "Left out, because the file does not say what is excluded. Include excluded text to have it written."
-    return ExportCheck("warning", title, detail, tuple(seen.on_excluded.ids))
+    return ExportCheck("warning", title, detail, tuple(seen.on_excluded.annotation_ids))
 
 
 def _formulas(seen: _Seen) -> ExportCheck:
     count = seen.formulas.number
     return ExportCheck(
         "warning", f"{count:,} annotation{'' if count == 1 else 's'} with a cell that a spreadsheet would run as a formula",
-        "Guard them if the file is for a spreadsheet.", tuple(seen.formulas.ids),
+        "Guard them if the file is for a spreadsheet.", tuple(seen.formulas.annotation_ids),
     )  # fmt: skip
 
 

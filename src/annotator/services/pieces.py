@@ -18,7 +18,7 @@ from annotator.io.losses import Losses
 from annotator.io.records import CONTINUES, AnnotationRecord, ArticleRecord, ExcludedRecord, LinkRecord
 from annotator.io.writing import Unit
 from annotator.model.span import Span
-from annotator.model.tokens import is_blank, tokens
+from annotator.model.tokens import inked, tokens
 from annotator.services.segmenting import sentences
 from annotator.services.stretches import paragraphs_from
 
@@ -115,19 +115,10 @@ def _grown(pieces: Sequence[_Piece], annotated: Sequence[Span]) -> list[_Piece]:
     return found
 
 
-def _trimmed(text: str, span: Span) -> Span | None:
-    start, end = span.start, span.end
-    while start < end and is_blank(text[start]):
-        start += 1
-    while start < end and is_blank(text[end - 1]):
-        end -= 1
-    return Span(start, end) if start < end else None
-
-
 def _within(spans: Iterator[Span], text: str, area: Span) -> Iterator[Span]:
     for one in spans:
         if one.overlaps(area):
-            found = _trimmed(text, Span(max(one.start, area.start), min(one.end, area.end)))
+            found = inked(text, Span(max(one.start, area.start), min(one.end, area.end)))
             if found is not None:
                 yield found
 
@@ -192,7 +183,7 @@ def _part(text: str, one: AnnotationRecord, piece: _Piece, number: int) -> Annot
     start, end = max(one.start, piece.ground.start), min(one.end, piece.ground.end)
     if (start, end) == (one.start, one.end):
         return one
-    found = _trimmed(text, Span(start, end))
+    found = inked(text, Span(start, end))
     if found is None:
         return None
     name = one.id if number == 1 else str(uuid5(_PARTS, f"{one.id}#{number}"))

@@ -16,7 +16,7 @@ from typing import Literal
 
 from annotator.model.snapping import FOOTNOTE_MARK
 from annotator.model.span import Span
-from annotator.model.tokens import is_blank, next_word, previous_word, word_at
+from annotator.model.tokens import inked, next_word, previous_word, word_at
 from annotator.services.quotations import MARKS, quotations_around, quotations_in
 from annotator.services.segmenting import sentences_of, snapped
 from annotator.services.stretches import paragraphs_from, stretch_at, stretches
@@ -61,7 +61,7 @@ class Holes:
         holes = self.within(span)
         if not holes:
             return span
-        pieces = [piece for one in span.without(holes) if (piece := _inked(text, one)) is not None]
+        pieces = [piece for one in span.without(holes) if (piece := inked(text, one)) is not None]
         return Span(pieces[0].start, pieces[-1].end) if pieces else None
 
 
@@ -281,12 +281,3 @@ _FINDERS: Mapping[Unit, Callable[[str, int, bool], Iterator[Span]]] = {
     "quotation": _quotations,
     "figure": _figures,
 }
-
-
-def _inked(text: str, span: Span) -> Span | None:
-    start, end = span.start, span.end
-    while start < end and is_blank(text[start]):
-        start += 1
-    while start < end and is_blank(text[end - 1]):
-        end -= 1
-    return Span(start, end) if start < end else None
