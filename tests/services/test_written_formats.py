@@ -20,7 +20,7 @@ from annotator.errors import Cancelled, InputError
 from annotator.io import registry
 from annotator.model.selection import EVERYTHING, Selection
 from annotator.model.span import Span
-from annotator.services.corpus_export import REPORT_SUFFIX
+from annotator.services.export_account import REPORT_SUFFIX
 from annotator.services.export_options import ExportOptions
 from annotator.services.exporting import export, preflight, preview
 from annotator.services.importing import ImportOptions, run

@@ -212,8 +212,9 @@ COMMANDS: Mapping[str, Command] = {
         "Every quote is proven against its text before it is written; a file appears whole or not at all. csv is exact by "
         "default. With --guard-formulas, cells that begin with = + - @, a tab or a carriage return get an apostrophe in "
         "front, and annotator import needs --guarded to take it off again. csv and jsonl-spans hold no texts "
-        "(annotator formats says what each format cannot carry). What another program's format could not carry is counted, by kind "
-        "and with the annotations, in FILE.report.json.",
+        "(annotator formats says what each format cannot carry). Beside a file in another program's format stands FILE.report.json: "
+        "what it was made of, the SHA-256 of what was written, and what the format could not carry, by kind and with the "
+        "annotations. --force replaces both.",
     ),
     "presets": Command(
         "presets:run",

@@ -18,7 +18,7 @@ Loss = Literal[
 """Kinds, in the order in which they are said."""
 
 MAX_IDS = 1_000
-"""Annotations of one kind that can be shown."""
+"""Annotations of one kind that are named, in the window and in reports: what is counted takes no memory then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +125,24 @@ class LossCount:
     """How many there are of a kind.
 
     Attributes:
-        annotation_ids: Those concerned, up to `MAX_IDS`; none for what is no annotation's.
+        annotation_ids: Those concerned, up to `MAX_IDS`, each once however often it is counted in a row; none for what is no
+            annotation's.
+        has_more: Whether more are concerned than are named.
     """
 
     number: int = 0
     annotation_ids: list[str] = field(default_factory=list[str])
+    has_more: bool = False
 
     def add(self, annotation_id: str | None, number: int = 1) -> None:
         """Counts one more, or several, with the annotation concerned if it is one's."""
         self.number += number
-        if annotation_id is not None and len(self.annotation_ids) < MAX_IDS:
+        if annotation_id is None or self.annotation_ids[-1:] == [annotation_id]:
+            return
+        if len(self.annotation_ids) < MAX_IDS:
             self.annotation_ids.append(annotation_id)
+        else:
+            self.has_more = True
 
 
 class Losses:

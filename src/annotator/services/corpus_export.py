@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from hashlib import file_digest
+from io import BufferedReader
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
-
-import orjson
+from typing import BinaryIO, cast
 
 from annotator.errors import InputError
 from annotator.io.formats import Format
-from annotator.io.losses import WORDS, Losses, words_of
+from annotator.io.losses import Losses
 from annotator.io.records import ArticleRecord
-from annotator.io.writing import Corpus, Sink, Writing, note_losses
+from annotator.io.writing import Corpus, Sink, note_losses
 from annotator.model.selection import Selection
+from annotator.services.export_account import Beside, Made, account_of, beside
 from annotator.services.export_options import ExportOptions, ExportReport, Preview, Tally
-from annotator.services.files import written_aside
 from annotator.services.jobs import Progress
 from annotator.services.outgoing import record_of
 from annotator.services.segmenting import sentences
-from annotator.services.sinks import MemorySink, NoSink, StreamSink, file_sink, folder_sink
+from annotator.services.sinks import HashedSink, MemorySink, NoSink, StreamSink, file_sink, folder_sink
+from annotator.services.snapshots import Snapshot
 from annotator.services.workspace import Workspace
-from annotator.store import streams
+from annotator.store import schemes, streams
 from annotator.store.transaction import Transaction
 
 _FIRST_ARTICLES = 3
-REPORT_SUFFIX = ".report.json"
 
 
 def write_corpus(
@@ -40,27 +39,23 @@ def write_corpus(
     *,
     overwrite: bool,
 ) -> ExportReport:
-    """Writes the selection; what could not be carried is told beside it, in a file ``NAME.report.json``, if there is any.
+    """Writes the selection; what could not be carried is told beside it, see `annotator.services.export_account`.
 
     Raises:
         InputError: It cannot be written there, or a library is missing.
         SpanError: A quote is not what stands at its positions in the text.
         Cancelled: Stopped; nothing is left.
     """
-    writing = _writing(found)
-    run = _Run(workspace, selection, options, writing, progress)
+    run = _Run(workspace, selection, options, found, progress)
     if isinstance(output, Path):
-        opened = folder_sink if writing.is_folder else file_sink
-        run.write_to(opened(output, run.told, overwrite=overwrite))
-        account = _write_report(output, found, run)
-        return ExportReport(
-            run.tally.articles, run.tally.annotations, run.tally.bytes, output, run.losses, account
-        )
-    if writing.is_folder:
+        with beside(output, is_wanted=True) as account:
+            run.write_to(output, account, overwrite=overwrite)
+        return run.report(output, account.path if account.is_written else None)
+    if run.writing.is_folder:
         raise InputError(f"“{found.id}” is several files. Name a folder, or a file that ends in .zip.")
     run.write(StreamSink(output, run.told))
     output.flush()
-    return ExportReport(run.tally.articles, run.tally.annotations, run.tally.bytes, None, run.losses)
+    return run.report(None, None)
 
 
 def losses_of(
@@ -73,7 +68,7 @@ def losses_of(
         SpanError: A quote is not what stands at its positions in the text.
         Cancelled: Stopped.
     """
-    run = _Run(workspace, selection, options, _writing(found), progress)
+    run = _Run(workspace, selection, options, found, progress)
     run.write(NoSink(run.told))
     return run.losses
 
@@ -82,7 +77,7 @@ def preview_corpus(
     workspace: Workspace, selection: Selection, options: ExportOptions, found: Format, *, lines: int
 ) -> Preview:
     """What the writer makes of the first articles: the lines of the first file that is words."""
-    run = _Run(workspace, selection, options, _writing(found), Progress(), most=_FIRST_ARTICLES)
+    run = _Run(workspace, selection, options, found, Progress(), most=_FIRST_ARTICLES)
     sink = MemorySink()
     run.write(sink)
     with workspace.database.read() as t:
@@ -110,16 +105,18 @@ class _Run:
         workspace: Workspace,
         selection: Selection,
         options: ExportOptions,
-        writing: Writing,
+        found: Format,
         progress: Progress,
         *,
         most: int | None = None,
     ) -> None:
-        self.tally, self.losses = Tally(), Losses()
-        self._workspace = workspace
+        if found.writing is None:
+            raise ValueError(found.id)
+        self.tally, self.losses, self.writing = Tally(), Losses(), found.writing
+        self._workspace, self._scheme = workspace, workspace.scheme
         self._selection = selection
         self._options = options
-        self._writing = writing
+        self._found = found
         self._progress = progress
         self._most = most
 
@@ -128,23 +125,40 @@ class _Run:
         self.tally.bytes += size
         self._progress.check()
 
-    def write_to(self, opened: AbstractContextManager[Sink]) -> None:
-        """Writes to a sink that is opened for it."""
-        with opened as sink:
-            self.write(sink)
-
     def write(self, sink: Sink) -> None:
         """Writes everything."""
         with self._workspace.database.read() as t:
-            corpus = Corpus(
-                self._workspace.name,
-                self._workspace.scheme,
-                lambda: self._articles(t),
-                self._options.writing,
-                self.losses,
-                sentences,
-            )
-            self._writing.write(corpus, sink)
+            self._write(t, sink)
+
+    def write_to(self, output: Path, account: Beside, *, overwrite: bool) -> None:
+        """Writes a file, a folder or a zip file, and its account."""
+        opened = folder_sink if self.writing.is_folder else file_sink
+        hashes: dict[str, str] = {}
+        with self._workspace.database.read() as t:
+
+            def ready(stream: BinaryIO | None) -> None:
+                own = {} if stream is None else {output.name: _digest(stream)}
+                account.prepare(account_of(self._made(t, own | hashes)))
+
+            with opened(output, self.told, overwrite=overwrite, ready=ready) as sink:
+                self._write(t, HashedSink(sink, hashes))
+
+    def report(self, path: Path | None, account: Path | None) -> ExportReport:
+        """What was written."""
+        return ExportReport(
+            self.tally.articles, self.tally.annotations, self.tally.bytes, path, self.losses, account
+        )
+
+    def _write(self, t: Transaction, sink: Sink) -> None:
+        corpus = Corpus(
+            self._workspace.name,
+            self._scheme,
+            lambda: self._articles(t),
+            self._options.writing,
+            self.losses,
+            sentences,
+        )
+        self.writing.write(corpus, sink)
 
     def _articles(self, t: Transaction) -> Iterator[ArticleRecord]:
         found = islice(streams.article_records(t, self._selection), self._most)
@@ -154,48 +168,25 @@ class _Run:
                 annotation.check(contents.article.text)
             record = record_of(contents)
             if number > self.tally.articles:
-                self.tally.articles += 1
-                self.tally.annotations += len(record.annotations)
+                self.tally.take(contents)
                 self._progress.report(self.tally.annotations, None, "annotations written:")
-                note_losses(record, self._writing.carries, self.losses)
+                note_losses(record, self.writing.carries, self.losses)
             yield record
 
-
-def report_bytes(format_id: str, run_tally: Tally, losses: Losses) -> bytes:
-    """The account of an export, as JSON."""
-    told = [
-        {
-            "kind": kind,
-            "is_left_out": WORDS[kind].is_left_out,
-            "number": count.number,
-            "words": words_of(kind, count.number),
-            "annotation_ids": count.annotation_ids,
-        }
-        for kind, count in losses.counts()
-    ]
-    report = {
-        "format": format_id,
-        "articles": run_tally.articles,
-        "annotations": run_tally.annotations,
-        "are_positions_proven": True,
-        "losses": told,
-    }
-    return orjson.dumps(report, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    def _made(self, t: Transaction, hashes: dict[str, str]) -> Made:
+        """What the account says; the whole project is gone through for its state."""
+        snapshot, whole = Snapshot(self._scheme), Tally()
+        for contents in snapshot.take_all(t):
+            self._progress.check()
+            whole.take(contents)
+        return Made(
+            self._workspace.name, self._scheme, schemes.current(t), self._found, self._options, self._selection, self.tally,
+            whole, self.losses, snapshot.id, hashes,
+        )  # fmt: skip
 
 
-def _write_report(output: Path, found: Format, run: _Run) -> Path | None:
-    if not run.losses.counts():
-        return None
-    account = output.with_name(output.name + REPORT_SUFFIX)
-    with written_aside(account, overwrite=True) as stream:
-        stream.write(report_bytes(found.id, run.tally, run.losses))
-    return account
-
-
-def _writing(found: Format) -> Writing:
-    if found.writing is None:
-        raise ValueError(found.id)
-    return found.writing
+def _digest(stream: BinaryIO) -> str:
+    return file_digest(cast("BufferedReader", stream), "sha256").hexdigest()
 
 
 def _is_text(content: bytes) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from annotator.io.losses import Losses
 from annotator.io.writing import DEFAULTS, WritingOptions
 from annotator.model.selection import Selection
 from annotator.services.training_options import TrainingOptions, TrainingReport
+from annotator.store.streams import ArticleContents
 
 TABLES = frozenset(("csv", "jsonl-spans"))
 """Formats that hold no excluded regions."""
@@ -52,7 +53,7 @@ class ExportReport:
         articles: With at least one row or line.
         path: The file or folder, or None for a stream.
         losses: What could not be carried, or was changed.
-        account: The file beside it that tells that, if there was any.
+        account: The file beside it that tells that, of formats that have one; see `annotator.services.export_account`.
         training: What the parts hold, if it is a training set.
     """
 
@@ -87,8 +88,36 @@ class Preview:
 
 @dataclass(slots=True)
 class Tally:
-    """What has been written so far."""
+    """What has been written so far.
+
+    Attributes:
+        attributes: Values of attributes.
+        notes: On annotations.
+        links: Those that begin at one of the annotations.
+        statuses: Articles times reviewers who have begun them.
+    """
 
     articles: int = 0
     annotations: int = 0
+    attributes: int = 0
+    notes: int = 0
+    links: int = 0
+    excluded: int = 0
+    article_notes: int = 0
+    statuses: int = 0
     bytes: int = 0
+
+    def take(self, contents: ArticleContents) -> None:
+        """Counts an article with everything that is said of it."""
+        self.articles += 1
+        self.annotations += len(contents.annotations)
+        self.attributes += sum(len(one.attributes) for one in contents.annotations)
+        self.notes += sum(bool(one.note) for one in contents.annotations)
+        self.links += len(contents.links)
+        self.excluded += len(contents.excluded)
+        self.article_notes += bool(contents.article.note)
+        self.statuses += len(contents.statuses)
+
+    def counts(self) -> dict[str, int]:
+        """All of it but the bytes, by name."""
+        return {name: number for name, number in asdict(self).items() if name != "bytes"}

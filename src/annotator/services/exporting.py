@@ -14,6 +14,7 @@ from annotator.io.formats import Format, Writer
 from annotator.io.records import ArticleRecord
 from annotator.model.selection import Selection
 from annotator.services.corpus_export import losses_of, preview_corpus, write_corpus
+from annotator.services.export_account import beside
 from annotator.services.export_checks import ExportCheck, look, loss_check
 from annotator.services.export_options import ExportOptions, ExportReport, Preview, Tally
 from annotator.services.files import written_aside
@@ -74,7 +75,10 @@ def export(
     if found.writing is not None:
         return write_corpus(workspace, selection, options, found, output, progress, overwrite=overwrite)
     if isinstance(output, Path):
-        with written_aside(output, overwrite=overwrite) as stream:
+        with (
+            beside(output, is_wanted=False) as account,
+            written_aside(output, overwrite=overwrite, ready=account.leave_none) as stream,
+        ):
             _write(workspace, selection, options, stream, tally, progress)
         return ExportReport(tally.articles, tally.annotations, tally.bytes, output)
     _write(workspace, selection, options, output, tally, progress)

@@ -7,7 +7,7 @@ import os
 import re
 import stat
 import tempfile
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -24,6 +24,10 @@ _WORDS = {
     errno.ENAMETOOLONG: "the name is too long",
 }
 
+Ready = Callable[[BinaryIO | None], None]
+"""Is called when everything is written and on the disk, before it takes its name; gets the file to read, None for a folder. If it
+raises, nothing is left."""
+
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 
 
@@ -39,7 +43,7 @@ def in_words(error: OSError) -> str:
 
 
 @contextmanager
-def written_aside(path: Path, *, overwrite: bool) -> Generator[BinaryIO]:
+def written_aside(path: Path, *, overwrite: bool, ready: Ready | None = None) -> Generator[BinaryIO]:
     """A stream to a file beside the path, which takes its place after the block, once everything is on the disk.
 
     If the block raises, nothing is left and a file that was there stays. Devices and pipes are written directly.
@@ -47,6 +51,7 @@ def written_aside(path: Path, *, overwrite: bool) -> Generator[BinaryIO]:
     Args:
         path: Links are followed.
         overwrite: Whether a file that is there may be replaced.
+        ready: Not called for devices and pipes.
 
     Raises:
         InputError: The file cannot be written, or is there and may not be replaced.
@@ -62,7 +67,7 @@ def written_aside(path: Path, *, overwrite: bool) -> Generator[BinaryIO]:
             return
         if kind is not None and not overwrite:
             raise InputError("The file is there already.", path=path)
-        with _aside(target, kind, overwrite=overwrite) as stream:
+        with _aside(target, kind, ready, overwrite=overwrite) as stream:
             yield stream
     except BrokenPipeError:
         raise
@@ -75,19 +80,22 @@ def written_aside(path: Path, *, overwrite: bool) -> Generator[BinaryIO]:
 
 
 @contextmanager
-def _aside(target: Path, kind: int | None, *, overwrite: bool) -> Generator[BinaryIO]:
+def _aside(target: Path, kind: int | None, ready: Ready | None, *, overwrite: bool) -> Generator[BinaryIO]:
     number, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
     aside = Path(name)
     try:
-        with os.fdopen(number, "wb") as stream:
+        with os.fdopen(number, "w+b") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
+            if ready is not None:
+                stream.seek(0)
+                ready(stream)
         aside.chmod(stat.S_IMODE(kind) if kind is not None else 0o666 & ~umask())
         if overwrite:
             aside.replace(target)
         else:
-            _take_free_name(aside, target)
+            take_free_name(aside, target)
     except BaseException:
         with suppress(OSError):
             aside.unlink(missing_ok=True)
@@ -95,8 +103,12 @@ def _aside(target: Path, kind: int | None, *, overwrite: bool) -> Generator[Bina
     _sync_folder(target.parent)
 
 
-def _take_free_name(aside: Path, target: Path) -> None:
-    """Gives the file its name unless somebody took it meanwhile; atomic where the file system has links."""
+def take_free_name(aside: Path, target: Path) -> None:
+    """Gives a file its name unless somebody took it meanwhile; atomic where the file system has links.
+
+    Raises:
+        FileExistsError: Somebody did.
+    """
     try:
         target.hardlink_to(aside)
     except FileExistsError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from typing import BinaryIO
 
 from annotator.io.records import AnnotationRecord, ArticleRecord, ExcludedRecord, LinkRecord
@@ -60,3 +61,20 @@ class CountedStream:
     def flush(self) -> None:
         """Passes on what is held back."""
         self._stream.flush()
+
+
+class HashedStream(CountedStream):
+    """A stream that knows the SHA-256 of what went through it.
+
+    Attributes:
+        hash: Of what was written so far.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.hash = sha256()
+        super().__init__(stream, lambda _size: None)
+
+    def write(self, piece: bytes) -> int:
+        """Writes a piece; gives its length."""
+        self.hash.update(piece)
+        return super().write(piece)

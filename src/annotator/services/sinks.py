@@ -7,14 +7,16 @@ import shutil
 import tempfile
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.errors import InputError
-from annotator.services.files import in_words, umask, written_aside
-from annotator.services.outgoing import CountedStream
+from annotator.io.writing import Sink
+from annotator.services.files import Ready, in_words, umask, written_aside
+from annotator.services.outgoing import CountedStream, HashedStream
 
 ZIP_SUFFIX = ".zip"
 _FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is written
@@ -112,15 +114,40 @@ class _Nothing:
         """There is nothing to pass on."""
 
 
+@dataclass(frozen=True, slots=True)
+class HashedSink:
+    """Passes everything on to another sink.
+
+    Attributes:
+        hashes: Gets the SHA-256 of each file that has a name, by that.
+    """
+
+    inner: Sink
+    hashes: dict[str, str] = field(default_factory=dict[str, str])
+
+    @contextmanager
+    def file(self, name: str = "") -> Generator[BinaryIO]:
+        """A new file of the other sink."""
+        with self.inner.file(name) as stream:
+            hashed = HashedStream(stream)
+            yield cast("BinaryIO", hashed)
+        if name:
+            self.hashes[name] = hashed.hash.hexdigest()
+
+
 @contextmanager
-def file_sink(path: Path, told: Told, *, overwrite: bool) -> Generator[StreamSink]:
+def file_sink(
+    path: Path, told: Told, *, overwrite: bool, ready: Ready | None = None
+) -> Generator[StreamSink]:
     """One file, which has its name when the block is over; see `annotator.services.files.written_aside`."""
-    with written_aside(path, overwrite=overwrite) as stream:
+    with written_aside(path, overwrite=overwrite, ready=ready) as stream:
         yield StreamSink(stream, told)
 
 
 @contextmanager
-def folder_sink(path: Path, told: Told, *, overwrite: bool) -> Generator[FolderSink | ZipSink]:
+def folder_sink(
+    path: Path, told: Told, *, overwrite: bool, ready: Ready | None = None
+) -> Generator[FolderSink | ZipSink]:
     """A folder, or a zip file if the path ends in ``.zip``, which has its name when the block is over.
 
     A folder with something in it is never written into or over, whatever ``overwrite`` says: nobody can tell whose files
@@ -130,7 +157,10 @@ def folder_sink(path: Path, told: Told, *, overwrite: bool) -> Generator[FolderS
         InputError: It cannot be written, or is there.
     """
     if path.suffix.lower() == ZIP_SUFFIX:
-        with written_aside(path, overwrite=overwrite) as stream, ZipFile(stream, "w") as archive:
+        with (
+            written_aside(path, overwrite=overwrite, ready=ready) as stream,
+            ZipFile(stream, "w") as archive,
+        ):
             yield ZipSink(archive, told)
         return
     target = Path(os.path.realpath(path))
@@ -140,7 +170,7 @@ def folder_sink(path: Path, told: Told, *, overwrite: bool) -> Generator[FolderS
             path=path,
         )
     try:
-        with _folder_aside(target) as folder:
+        with _folder_aside(target, ready) as folder:
             yield FolderSink(folder, told)
     except FileNotFoundError:
         raise InputError(f"The folder {target.parent} does not exist.", path=path) from None
@@ -149,11 +179,13 @@ def folder_sink(path: Path, told: Told, *, overwrite: bool) -> Generator[FolderS
 
 
 @contextmanager
-def _folder_aside(target: Path) -> Generator[Path]:
+def _folder_aside(target: Path, ready: Ready | None) -> Generator[Path]:
     aside = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part"))
     try:
         yield aside
         aside.chmod(0o777 & ~umask())
+        if ready is not None:
+            ready(None)
         if target.exists():
             target.rmdir()  # empty
         aside.rename(target)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import BinaryIO, cast
 
 from annotator.errors import InputError
@@ -16,20 +15,7 @@ from annotator.io.writing import ALWAYS_LOOKED_FOR, Corpus, Sink, Writing
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, Excluded
 from annotator.model.span import Span
-from annotator.services.outgoing import CountedStream
-
-
-class _Hashed(CountedStream):
-    """A stream that knows the SHA-256 of what went through it."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self.hash = sha256()
-        super().__init__(stream, lambda _size: None)
-
-    def write(self, piece: bytes) -> int:
-        """Writes a piece; gives its length."""
-        self.hash.update(piece)
-        return super().write(piece)
+from annotator.services.outgoing import HashedStream
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +39,7 @@ class PartSink:
         given = name or f"{self.part}{self.suffix}"
         path = f"{self.part}/{given}" if self.part else given
         with self.inner.file(path) as stream:
-            hashed = _Hashed(stream)
+            hashed = HashedStream(stream)
             yield cast("BinaryIO", hashed)
         self.hashes[path] = hashed.hash.hexdigest()
 

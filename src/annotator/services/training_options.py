@@ -93,7 +93,7 @@ class TrainingReport:
         left_out: Ids of articles that are like those of two parts.
         parted: Ids of articles that an earlier assignment keeps in another part than articles which they are like.
         folds: How many leave-one-out folds are proposed; 0 if there are parts.
-        snapshot: SHA-256 of all that the project says.
+        snapshot: See `annotator.services.snapshots`.
     """
 
     parts: dict[Split, Part]

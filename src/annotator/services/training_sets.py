@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
-from annotator.errors import InputError, SpanError
-from annotator.io import jsonl
+from annotator.errors import SpanError
 from annotator.io.formats import Format
 from annotator.io.losses import Loss, Losses
 from annotator.io.records import CONTINUES, ArticleRecord
 from annotator.io.writing import ALWAYS_LOOKED_FOR, Corpus, Sink, note_losses
 from annotator.model.scheme import Scheme
-from annotator.model.selection import EVERYTHING, Selection
+from annotator.model.selection import Selection
+from annotator.services.export_account import beside
 from annotator.services.export_options import ExportOptions, ExportReport
 from annotator.services.jobs import Progress
 from annotator.services.outgoing import record_of
 from annotator.services.pieces import pieces_of
 from annotator.services.sinks import NoSink, folder_sink
+from annotator.services.snapshots import Snapshot
 from annotator.services.splitting import SPLITS, Split
 from annotator.services.training_card import Facts, card, manifest
 from annotator.services.training_files import PartSink, writing_of
@@ -67,7 +67,10 @@ def write_training_set(
         Cancelled: Stopped; nothing is left.
     """
     run = _Run(workspace, selection, options, found, progress)
-    with folder_sink(output, run.told, overwrite=overwrite) as sink:
+    with (
+        beside(output, is_wanted=False) as account,
+        folder_sink(output, run.told, overwrite=overwrite, ready=account.leave_none) as sink,
+    ):
         run.write(sink)
     return run.report(output)
 
@@ -170,19 +173,18 @@ class _Run:
 
     def _surveyed(self, t: Transaction) -> Iterator[Surveyed]:
         """All articles of the project in the order of adding; what is selected of each. Makes the snapshot's hash on the way."""
-        digest = sha256(self._scheme.model_dump_json().encode())
+        snapshot = Snapshot(self._scheme)
         selected = streams.article_records(t, self._selection)
         following = next(selected, None)
-        for number, contents in enumerate(streams.article_records(t, EVERYTHING), start=1):
+        for number, contents in enumerate(snapshot.take_all(t), start=1):
             self._progress.check()
             self._progress.report(number, None, "articles compared:")
-            digest.update(_line(contents))
             record = None
             if following is not None and following.article.id == contents.article.id:
                 record = self._said(following, Losses())
                 following = next(selected, None)
             yield Surveyed(record_of(contents), record)
-        self._snapshot = digest.hexdigest()
+        self._snapshot = snapshot.id
 
     def _said(self, contents: ArticleContents, losses: Losses) -> ArticleRecord:
         """An article with what its reviewers say, proven."""
@@ -268,14 +270,3 @@ def _proven(record: ArticleRecord) -> ArticleRecord:
         if record.text[one.start : one.end] != one.text:
             raise SpanError(f"The words at {one.start}-{one.end} of “{record.name}” are not the quote.")
     return record
-
-
-def _line(contents: ArticleContents) -> bytes:
-    try:
-        return jsonl.line_of(
-            contents.article, contents.statuses, contents.annotations, contents.excluded, contents.links
-        )
-    except TypeError:
-        raise InputError(
-            "The project holds a value of a wrong type. annotator check lists what is wrong."
-        ) from None

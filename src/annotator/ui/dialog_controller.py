@@ -273,7 +273,7 @@ class DialogController(QObject):
         if path is None:
             return
         words = self.tr("Exported %n annotation(s) to %1.", "", report.annotations).replace("%1", path.name)
-        if report.account is not None:
+        if report.account is not None and report.losses.counts():
             told = self.tr("What is not in it stands in %1.").replace("%1", report.account.name)
             words = f"{words} {told}"
         self.said.emit(words)

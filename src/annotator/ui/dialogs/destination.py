@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
+from annotator.services.export_account import is_account, path_beside
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 
@@ -94,6 +95,13 @@ class Destination(QWidget):
     def is_taken(self) -> bool:
         """Whether a file is there that would be replaced."""
         return self.path is not None and self.path.exists() and not self._writes_folder(self.path)
+
+    def has_report(self) -> bool:
+        """Whether the file that would be replaced has a report beside it, which goes with it."""
+        try:
+            return self.path is not None and is_account(path_beside(self.path))
+        except OSError:
+            return False
 
     def _writes_folder(self, path: Path) -> bool:
         return self._is_folder and path.suffix.lower() != _ZIP

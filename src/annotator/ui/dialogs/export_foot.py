@@ -142,7 +142,10 @@ class ExportFoot(QWidget):
             self._say(problem or "", "error")
         elif self._destination.is_taken() and not self._is_replacing:
             self._is_replacing = True
-            self._say(self.tr("This file exists."), "warn")
+            if self._destination.has_report():
+                self._say(self.tr("This file exists. Its report is replaced together with it."), "warn")
+            else:
+                self._say(self.tr("This file exists."), "warn")
             self._export.setText(self.tr("Replace file"))
         else:
             self.export_requested.emit(path, self._is_replacing)
