@@ -1855,6 +1855,10 @@
         <translation>Vazgeç</translation>
     </message>
     <message>
+        <source>This file exists. Its report is replaced together with it.</source>
+        <translation>Bu dosya zaten var. Raporu da onunla birlikte değiştirilir.</translation>
+    </message>
+    <message>
         <source>This file exists.</source>
         <translation>Bu dosya zaten var.</translation>
     </message>

@@ -2083,6 +2083,10 @@
             <translation>Dosya %1 olduğunu söylüyor, ama öyle okununca denetim karakterleri çıkıyor; hiçbir metinde bunlar olmaz.</translation>
         </message>
         <message>
+            <source>The file was written, but not its report: %1.</source>
+            <translation>Dosya yazıldı, ama raporu yazılamadı: %1.</translation>
+        </message>
+        <message>
             <source>The file “%1” is write-protected. You can read; to label, work on a copy.</source>
             <translation>“%1” dosyası yazmaya karşı korumalı. Okuyabilirsiniz; etiketlemek için bir kopyada çalışın.</translation>
         </message>
@@ -2321,6 +2325,10 @@
         <message>
             <source>The record is neither an object nor a pair of a text and an object.</source>
             <translation>Kayıt ne bir nesne ne de metin ve nesneden oluşan bir çift.</translation>
+        </message>
+        <message>
+            <source>The report of this export would stand here, but there is something else that is no report of ours. Move it away, or name another file.</source>
+            <translation>Bu dışa aktarmanın raporu buraya yazılacaktı, ama burada bizim raporumuz olmayan başka bir şey var. Onu başka yere taşıyın ya da başka bir dosya adı verin.</translation>
         </message>
         <message>
             <source>The rich text file has too many parts. Save it anew in a word processor.</source>
@@ -2763,6 +2771,10 @@
             <translation>Bu metin değil: sıfır baytlarla dolu. UTF-16 ise UTF-8 olarak kaydedin.</translation>
         </message>
         <message>
+            <source>This is the report of an export whose file is not there any more. Remove it if it is of no use, or name another file.</source>
+            <translation>Bu, dosyası artık burada olmayan bir dışa aktarmanın raporu. İşe yaramıyorsa kaldırın ya da başka bir dosya adı verin.</translation>
+        </message>
+        <message>
             <source>This is there already and not an empty folder. Name a new folder, or a file that ends in .zip.</source>
             <translation>Bu zaten var ve boş bir klasör değil. Yeni bir klasör ya da .zip ile biten bir dosya adı verin.</translation>
         </message>
@@ -3041,6 +3053,10 @@
         <message>
             <source>annotations written:</source>
             <translation>yazılan işaretlemeler:</translation>
+        </message>
+        <message>
+            <source>annotator %1</source>
+            <translation>annotator sürüm %1</translation>
         </message>
         <message>
             <source>answering note</source>

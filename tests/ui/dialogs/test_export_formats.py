@@ -22,6 +22,10 @@ from pytestqt.qtbot import QtBot
 from annotator.io import registry
 from annotator.io.formats import Format
 from annotator.io.writing import Corpus, Sink, Writing
+from annotator.model.selection import EVERYTHING
+from annotator.services.export_options import ExportOptions
+from annotator.services.exporting import export
+from annotator.services.jobs import Progress
 from annotator.services.presets import presets
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.check_rows import CheckRows
@@ -298,3 +302,24 @@ def test_all_that_can_be_chosen_comes_back(dialog: ExportDialog, workspace: Work
     assert {json.dumps(str(one.selection)) + str(one.options) for one in presets(workspace)} == {
         json.dumps(str(kept.selection)) + str(kept.options)
     }
+
+
+def test_a_report_beside_the_file_is_asked_for_with_it(
+    qtbot: QtBot, dialog: ExportDialog, workspace: Workspace, tmp_path: Path
+) -> None:
+    choose(dialog, "Bytes to print")
+    target = tmp_path / "other.bin"
+    field(dialog, "File to write").setText(str(target))
+    target.write_text("before")
+    button(dialog, QPushButton, "Export 5").click()
+    assert "This file exists." in words(dialog)
+    assert "Its report" not in words(dialog)
+    export(workspace, EVERYTHING, ExportOptions("bytes"), target, Progress())
+    field(dialog, "File to write").setText(str(target.with_name("another.bin")))
+    field(dialog, "File to write").setText(str(target))
+    button(dialog, QPushButton, "Export 5").click()
+    assert "This file exists. Its report is replaced together with it." in words(dialog)
+    target.unlink()
+    button(dialog, QPushButton, "Replace file").click()
+    qtbot.waitUntil(lambda: "not there any more" in words(dialog), timeout=5000)
+    assert not target.exists()
