@@ -177,6 +177,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Export %Ln article(s) as training set</source>
+        <translation>
+            <numerusform>Export %Ln article as training set</numerusform>
+            <numerusform>Export %Ln articles as training set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln annotation(s) written</source>
         <translation>
             <numerusform>%Ln annotation written</numerusform>
@@ -204,10 +211,10 @@
 <context>
     <name>ExportWhat</name>
     <message numerus="yes">
-        <source>All %n article(s)</source>
+        <source>All %Ln article(s)</source>
         <translation>
-            <numerusform>All %n article</numerusform>
-            <numerusform>All %n articles</numerusform>
+            <numerusform>All %Ln article</numerusform>
+            <numerusform>All %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -505,6 +512,16 @@
         <translation>
             <numerusform>%Ln new attribute</numerusform>
             <numerusform>%Ln new attributes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptSplit</name>
+    <message numerus="yes">
+        <source>%Ln article(s) placed as before</source>
+        <translation>
+            <numerusform>%Ln article placed as before</numerusform>
+            <numerusform>%Ln articles placed as before</numerusform>
         </translation>
     </message>
 </context>

@@ -1354,6 +1354,41 @@
     </message>
 </context>
 <context>
+    <name>ChecksHead</name>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
+    </message>
+    <message>
+        <source>Stop the checks</source>
+        <translation>Denetimleri durdur</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Yeniden denetle</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Denetimler</translation>
+    </message>
+    <message>
+        <source>%1 articles so far</source>
+        <translation>şimdiye dek %1 makale</translation>
+    </message>
+    <message>
+        <source>%1 of %2 articles</source>
+        <translation>%1 / %2 makale</translation>
+    </message>
+    <message>
+        <source>Stopped. The export itself proves every position.</source>
+        <translation>Durduruldu. Dışa aktarma her konumu kendisi de sınar.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Durduruluyor…</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceMenu</name>
     <message>
         <source>%1, more choices</source>
@@ -1830,6 +1865,20 @@
         </translation>
     </message>
     <message>
+        <source>Export training set</source>
+        <translation>Eğitim kümesini dışa aktar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln article(s) as training set</source>
+        <translation>
+            <numerusform>%Ln makaleyi eğitim kümesi olarak dışa aktar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export %1 articles as training set</source>
+        <translation>%1 makaleyi eğitim kümesi olarak dışa aktar</translation>
+    </message>
+    <message>
         <source>Writing %1…</source>
         <translation>Yazılıyor: %1…</translation>
     </message>
@@ -1945,10 +1994,6 @@
 <context>
     <name>ExportLook</name>
     <message>
-        <source>Checks</source>
-        <translation>Denetimler</translation>
-    </message>
-    <message>
         <source>Preview of %1 — the first lines</source>
         <translation>%1 önizlemesi — ilk satırlar</translation>
     </message>
@@ -1965,6 +2010,10 @@
         <translation>
             <numerusform>%Ln makale</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Preview — comes when the articles have been compared</source>
+        <translation>Önizleme — makaleler karşılaştırılınca gelir</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>
@@ -2143,8 +2192,8 @@
         <translation>Tek zip dosyası olarak</translation>
     </message>
     <message>
-        <source>The format is several files: they go into a new folder, or into one zip file.</source>
-        <translation>Biçim birkaç dosyadan oluşur: yeni bir klasöre ya da tek bir zip dosyasına yazılır.</translation>
+        <source>There are several files: they go into a new folder, or into one zip file.</source>
+        <translation>Birkaç dosya var: yeni bir klasöre ya da tek bir zip dosyasına yazılır.</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2201,129 @@
     <message>
         <source>Preview of the file</source>
         <translation>Dosyanın önizlemesi</translation>
+    </message>
+</context>
+<context>
+    <name>ExportTraining</name>
+    <message>
+        <source>Training set</source>
+        <translation>Eğitim kümesi</translation>
+    </message>
+    <message>
+        <source>Needs a format for other programs that holds the texts.</source>
+        <translation>Başka programlar için olan ve metinleri içeren bir biçim gerekir.</translation>
+    </message>
+    <message>
+        <source>Kept in one part</source>
+        <translation>Aynı parçada kalanlar</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Tohum</translation>
+    </message>
+    <message>
+        <source>Choose above whose annotations: one reviewer’s.</source>
+        <translation>Yukarıda kimin işaretlemeleri olduğunu seçin: tek bir kişi.</translation>
+    </message>
+    <message>
+        <source>Say how much goes into train, dev and test.</source>
+        <translation>Eğitim, geliştirme ve teste ne kadar gideceğini yazın.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Bölme</translation>
+    </message>
+    <message>
+        <source>Train 80 · dev 10 · test 10</source>
+        <translation>Eğitim 80 · geliştirme 10 · test 10</translation>
+    </message>
+    <message>
+        <source>None: all of it is train</source>
+        <translation>Yok: tümü eğitim</translation>
+    </message>
+    <message>
+        <source>Own numbers</source>
+        <translation>Kendi sayılarım</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Eğitim</translation>
+    </message>
+    <message>
+        <source>Dev</source>
+        <translation>Geliştirme</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Sınama</translation>
+    </message>
+    <message>
+        <source>Articles that are alike</source>
+        <translation>Birbirine benzeyen makaleler</translation>
+    </message>
+    <message>
+        <source>Articles that are alike; labels balanced</source>
+        <translation>Birbirine benzeyen makaleler; etiketler dengeli</translation>
+    </message>
+    <message>
+        <source>Articles with the same “%1”</source>
+        <translation>“%1” bilgisi aynı olan makaleler</translation>
+    </message>
+    <message>
+        <source>One record is</source>
+        <translation>Bir kayıt</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>Bir makale</translation>
+    </message>
+    <message>
+        <source>A paragraph</source>
+        <translation>Bir paragraf</translation>
+    </message>
+    <message>
+        <source>A sentence</source>
+        <translation>Bir cümle</translation>
+    </message>
+    <message>
+        <source>A window of tokens</source>
+        <translation>Sözcük penceresi</translation>
+    </message>
+    <message>
+        <source>Tokens of a window, at most</source>
+        <translation>Bir pencerede en çok sözcük</translation>
+    </message>
+    <message>
+        <source>Several reviewers</source>
+        <translation>Birden çok kişi</translation>
+    </message>
+    <message>
+        <source>All, side by side</source>
+        <translation>Tümü, yan yana</translation>
+    </message>
+    <message>
+        <source>One, chosen above</source>
+        <translation>Yukarıda seçilen kişi</translation>
+    </message>
+    <message>
+        <source>What most of them say</source>
+        <translation>Çoğunun söylediği</translation>
+    </message>
+    <message>
+        <source>All, with their shares (soft labels)</source>
+        <translation>Tümü, paylarıyla (yumuşak etiketler)</translation>
+    </message>
+    <message>
+        <source>Records without labels too</source>
+        <translation>Etiketsiz kayıtlar da</translation>
+    </message>
+    <message>
+        <source>Leave excluded text out</source>
+        <translation>Hariç tutulan metni alma</translation>
+    </message>
+    <message>
+        <source>Only of articles marked done: there nothing was left unlabelled by oversight.</source>
+        <translation>Yalnız bitti işaretli makalelerden: orada hiçbir şey gözden kaçtığı için etiketsiz kalmadı.</translation>
     </message>
 </context>
 <context>
@@ -2169,9 +2341,9 @@
         <translation>Kapsam</translation>
     </message>
     <message numerus="yes">
-        <source>All %n article(s)</source>
+        <source>All %Ln article(s)</source>
         <translation>
-            <numerusform>%n makalenin tümü</numerusform>
+            <numerusform>%Ln makalenin tümü</numerusform>
         </translation>
     </message>
     <message>
@@ -3595,6 +3767,35 @@
     </message>
 </context>
 <context>
+    <name>KeptSplit</name>
+    <message>
+        <source>Earlier training set whose split is kept</source>
+        <translation>Bölmesi korunan önceki eğitim kümesi</translation>
+    </message>
+    <message>
+        <source>Folder or manifest</source>
+        <translation>Klasör ya da manifest</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Seç…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) placed as before</source>
+        <translation>
+            <numerusform>%Ln makale önceki yerinde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept with the saved settings</source>
+        <translation>Kayıtlı ayarlarla saklandı</translation>
+    </message>
+    <message>
+        <source>Folder of the earlier training set</source>
+        <translation>Önceki eğitim kümesinin klasörü</translation>
+    </message>
+</context>
+<context>
     <name>KeyChoice</name>
     <message>
         <source>None</source>
@@ -4470,6 +4671,17 @@
     <message>
         <source>Note (%1)</source>
         <translation>Not (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>%1 needs a number from %2 to %3.</source>
+        <translation>%1 için %2 ile %3 arasında bir sayı gerekir.</translation>
+    </message>
+    <message>
+        <source>%1 needs a whole number from %2 to %3.</source>
+        <translation>%1 için %2 ile %3 arasında bir tam sayı gerekir.</translation>
     </message>
 </context>
 <context>

@@ -131,12 +131,20 @@
             <translation>uçlarındaki boşluklar olmadan %1 işaretleme</translation>
         </message>
         <message>
+            <source>%1 article %2</source>
+            <translation>%1 makale %2</translation>
+        </message>
+        <message>
             <source>%1 article with an outlet or a date that the program proposed</source>
             <translation>Yayınını veya tarihini programın önerdiği %1 makale</translation>
         </message>
         <message>
             <source>%1 article without annotations</source>
             <translation>işaretlemesi olmayan %1 makale</translation>
+        </message>
+        <message>
+            <source>%1 articles %2</source>
+            <translation>%1 makale %2</translation>
         </message>
         <message>
             <source>%1 articles with an outlet or a date that the program proposed</source>
@@ -315,6 +323,14 @@
             <translation>%1: türü, başı veya sonu eksik.</translation>
         </message>
         <message>
+            <source>%1 leave-one-out fold is in the manifest.</source>
+            <translation>%1 birini dışarıda bırakma bölmesi manifestte.</translation>
+        </message>
+        <message>
+            <source>%1 leave-one-out folds are in the manifest.</source>
+            <translation>%1 birini dışarıda bırakma bölmesi manifestte.</translation>
+        </message>
+        <message>
             <source>%1 link</source>
             <translation>%1 bağlantı</translation>
         </message>
@@ -485,6 +501,10 @@
         <message>
             <source>%1: %2, and the words of its quote, %3, %4.</source>
             <translation>%1: %2; alıntısının sözleri (%3) %4.</translation>
+        </message>
+        <message>
+            <source>%1: articles %2, records %3, of these without annotations %4, annotations %5</source>
+            <translation>%1: makale %2, kayıt %3, bunlardan işaretlemesiz %4, işaretleme %5</translation>
         </message>
         <message>
             <source>%1: articles and annotations:</source>
@@ -825,6 +845,10 @@
         <message>
             <source>Another label is called %1 by now. Rename one of the two first.</source>
             <translation>Artık başka bir etiketin adı da %1. Önce ikisinden birinin adını değiştirin.</translation>
+        </message>
+        <message>
+            <source>Another seed, or balanced labels, may help.</source>
+            <translation>Başka bir tohum ya da dengeli etiketler işe yarayabilir.</translation>
         </message>
         <message>
             <source>Arabic stands in presentation forms, as printed; a search for plain letters misses it.</source>
@@ -1509,6 +1533,10 @@
         <message>
             <source>Nothing could be printed: the printer does not answer.</source>
             <translation>Hiçbir şey yazdırılamadı: yazıcı yanıt vermiyor.</translation>
+        </message>
+        <message>
+            <source>Nothing in %1: too few groups of articles</source>
+            <translation>%1 boş: makale kümeleri çok az</translation>
         </message>
         <message>
             <source>Nothing in the file tells whether its positions count UTF-16 units; doccano’s do, and so they were read.</source>
@@ -2215,6 +2243,10 @@
             <translation>Bildirim dosyası var olmayan bölümler içeriyor; var olanlar: %1.</translation>
         </message>
         <message>
+            <source>The manifest names them.</source>
+            <translation>Adları manifestte.</translation>
+        </message>
+        <message>
             <source>The message holds no text.</source>
             <translation>İletide metin yok.</translation>
         </message>
@@ -2825,6 +2857,10 @@
         <message>
             <source>To annotation</source>
             <translation>Hedef işaretleme</translation>
+        </message>
+        <message>
+            <source>Too few articles to hold any back: there is no test set</source>
+            <translation>Ayırmak için makaleler çok az: test kümesi yok</translation>
         </message>
         <message>
             <source>Too long to be looked through for what is not article text.</source>
@@ -3499,6 +3535,10 @@
             <translation>günlük sayfası</translation>
         </message>
         <message>
+            <source>kept apart from what they are like by the earlier split</source>
+            <translation>önceki bölme yüzünden benzerlerinden ayrı kaldı</translation>
+        </message>
+        <message>
             <source>label “%1”: two attributes have the same name</source>
             <translation>“%1” etiketi: iki özniteliğin adı aynı</translation>
         </message>
@@ -3509,6 +3549,10 @@
         <message>
             <source>layout element</source>
             <translation>düzen ögesi</translation>
+        </message>
+        <message>
+            <source>left out, because they are like articles of two parts</source>
+            <translation>iki parçanın makalelerine benzediği için dışarıda kaldı</translation>
         </message>
         <message>
             <source>licence</source>

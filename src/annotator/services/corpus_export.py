@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import file_digest
 from io import BufferedReader
 from itertools import islice
@@ -24,7 +24,10 @@ from annotator.services.sinks import HashedSink, MemorySink, NoSink, StreamSink,
 from annotator.services.snapshots import Snapshot
 from annotator.services.workspace import Workspace
 from annotator.store import schemes, streams
+from annotator.store.streams import ArticleContents
 from annotator.store.transaction import Transaction
+
+Watch = Callable[[ArticleContents], None]
 
 _FIRST_ARTICLES = 3
 
@@ -59,16 +62,30 @@ def write_corpus(
 
 
 def losses_of(
-    workspace: Workspace, selection: Selection, options: ExportOptions, found: Format, progress: Progress
+    workspace: Workspace,
+    selection: Selection,
+    options: ExportOptions,
+    found: Format,
+    progress: Progress,
+    *,
+    watch: Watch,
 ) -> Losses:
     """What a writer would not carry: found out by writing into nothing.
+
+    Args:
+        workspace: The project.
+        selection: What would be written.
+        options: How.
+        found: The format.
+        progress: Can stop it; is told nothing.
+        watch: Gets each article that the writer reads, when it comes by for the first time and before it is proven.
 
     Raises:
         InputError: A library is missing.
         SpanError: A quote is not what stands at its positions in the text.
         Cancelled: Stopped.
     """
-    run = _Run(workspace, selection, options, found, progress)
+    run = _Run(workspace, selection, options, found, progress, watch=watch)
     run.write(NoSink(run.told))
     return run.losses
 
@@ -84,11 +101,18 @@ def preview_corpus(
         articles, annotations = streams.size(t, selection)
     written = sum(map(len, sink.files.values()))
     estimate = written * articles // max(1, run.tally.articles)
+    return preview_of(sink.files, articles, annotations, estimate, lines=lines)
+
+
+def preview_of(
+    files: Mapping[str, bytes], articles: int, annotations: int, estimate: int, *, lines: int
+) -> Preview:
+    """The first lines of the first of some files that is words."""
     name, content = next(
-        ((name, content) for name, content in sink.files.items() if _is_text(content)), ("", None)
+        ((name, content) for name, content in files.items() if _is_text(content)), ("", None)
     )
     if content is None:
-        return Preview([], articles, annotations, estimate, is_text=not sink.files)
+        return Preview([], articles, annotations, estimate, is_text=not files)
     shown = content.decode(errors="replace").replace("\r\n", "\n").removesuffix("\n").split("\n")[:lines]
     return Preview(shown, articles, annotations, estimate, name)
 
@@ -109,6 +133,7 @@ class _Run:
         progress: Progress,
         *,
         most: int | None = None,
+        watch: Watch | None = None,
     ) -> None:
         if found.writing is None:
             raise ValueError(found.id)
@@ -119,6 +144,7 @@ class _Run:
         self._found = found
         self._progress = progress
         self._most = most
+        self._watch = watch
 
     def told(self, size: int) -> None:
         """Some bytes are about to be written; raises Cancelled if somebody asked to stop."""
@@ -164,14 +190,21 @@ class _Run:
         found = islice(streams.article_records(t, self._selection), self._most)
         for number, contents in enumerate(found, start=1):
             self._progress.check()
+            is_new = number > self.tally.articles
+            if is_new and self._watch is not None:
+                self._watch(contents)
             for annotation in contents.annotations:
                 annotation.check(contents.article.text)
             record = record_of(contents)
-            if number > self.tally.articles:
-                self.tally.take(contents)
-                self._progress.report(self.tally.annotations, None, "annotations written:")
-                note_losses(record, self.writing.carries, self.losses)
+            if is_new:
+                self._count(contents, record)
             yield record
+
+    def _count(self, contents: ArticleContents, record: ArticleRecord) -> None:
+        self.tally.take(contents)
+        note_losses(record, self.writing.carries, self.losses)
+        if self._watch is None:
+            self._progress.report(self.tally.annotations, None, "annotations written:")
 
     def _made(self, t: Transaction, hashes: dict[str, str]) -> Made:
         """What the account says; the whole project is gone through for its state."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,11 +14,14 @@ from annotator.model.excluding import overlapping
 from annotator.model.provenance import unconfirmed
 from annotator.model.scheme import Scheme
 from annotator.model.selection import Selection
-from annotator.services.export_options import TABLES
+from annotator.services.export_options import TABLES, ExportOptions
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store import streams
 from annotator.store.streams import ArticleContents
+
+CHECKED = "articles checked:"
+"""What is told of how far a look is."""
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -34,6 +37,7 @@ class ExportCheck:
         annotation_ids: Those concerned, up to `annotator.io.losses.MAX_IDS`.
         group: What it is said together with, as “Not in the file”; else empty.
         item: What is said of it in the group.
+        article_ids: Articles concerned, if no annotations are.
     """
 
     kind: Literal["ok", "warning", "error"]
@@ -42,6 +46,7 @@ class ExportCheck:
     annotation_ids: tuple[str, ...] = ()
     group: str = ""
     item: str = ""
+    article_ids: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -62,34 +67,47 @@ class _Seen:
     notes: int = 0
 
 
-def look(
-    workspace: Workspace,
-    selection: Selection,
-    format_id: str,
-    *,
-    is_guarded: bool,
-    includes_excluded: bool,
-    progress: Progress,
-) -> list[ExportCheck]:
-    """What has to be known of the selection before it is written in that format; the errors come first.
+class Look:
+    """Looks at articles as they come by, for one format.
 
-    Raises:
-        Cancelled: Stopped.
+    Attributes:
+        articles: How many have come by.
     """
-    seen = _Seen(leaves_out=format_id in TABLES and not includes_excluded)
-    with workspace.database.read() as t:
-        total, _ = streams.size(t, selection)
-        for number, contents in enumerate(streams.article_records(t, selection), start=1):
-            _take(seen, contents, workspace.scheme)
-            progress.report(number, total, "articles checked:")
-            progress.check()
-    is_table = format_id in TABLES
-    checks = [_quotes(seen), _scheme(seen), *(_table(seen, format_id) if is_table else ())]
-    if seen.on_excluded.number:
-        checks.append(_on_excluded(seen))
-    if format_id == "csv" and not is_guarded and seen.formulas.number:
-        checks.append(_formulas(seen))
-    return sorted(checks, key=lambda one: ("error", "ok", "warning").index(one.kind))
+
+    def __init__(self, workspace: Workspace, selection: Selection, options: ExportOptions) -> None:
+        self.articles = 0
+        self._workspace, self._selection, self._options = workspace, selection, options
+        self._is_table = options.format in TABLES
+        self._seen = _Seen(leaves_out=self._is_table and not options.includes_excluded)
+
+    def take(self, contents: ArticleContents) -> None:
+        """Looks at one article."""
+        self.articles += 1
+        _take(self._seen, contents, self._workspace.scheme)
+
+    def go_through(self, progress: Progress) -> None:
+        """Looks at all that is selected, from the first on.
+
+        Raises:
+            Cancelled: Stopped.
+        """
+        self.articles, self._seen = 0, _Seen(leaves_out=self._seen.leaves_out)
+        with self._workspace.database.read() as t:
+            total, _ = streams.size(t, self._selection)
+            for contents in streams.article_records(t, self._selection):
+                self.take(contents)
+                progress.report(self.articles, total, CHECKED)
+                progress.check()
+
+    def checks(self) -> list[ExportCheck]:
+        """What has to be known of it; the errors come first."""
+        seen, name = self._seen, self._options.format
+        checks = [_quotes(seen), _scheme(seen), *(_table(seen, name) if self._is_table else ())]
+        if seen.on_excluded.number:
+            checks.append(_on_excluded(seen))
+        if name == "csv" and not self._options.guard_formulas and seen.formulas.number:
+            checks.append(_formulas(seen))
+        return sorted(checks, key=lambda one: ("error", "ok", "warning").index(one.kind))
 
 
 _IN_TABLES = frozenset(("outlet", "published"))
@@ -103,6 +121,13 @@ def loss_check(kind: Loss, count: LossCount) -> ExportCheck:
     title = f"Not in the file: {words}" if is_left_out else f"Changed in the file: {words}"
     group = "Not in the file" if is_left_out else "Changed in the file"
     return ExportCheck("warning", title, "", tuple(count.annotation_ids), group, words)
+
+
+def of_articles(article_ids: Sequence[str], words: str) -> ExportCheck:
+    """What becomes of some articles."""
+    count = len(article_ids)
+    title = f"{count:,} article{'' if count == 1 else 's'} {words}"
+    return ExportCheck("warning", title, "The manifest names them.", article_ids=tuple(article_ids))
 
 
 def _take(seen: _Seen, contents: ArticleContents, scheme: Scheme) -> None:

@@ -76,6 +76,7 @@ class Preview:
         bytes_estimate: Reckoned from the lines that were made.
         file: The name of the file that the lines are of, if there are several.
         is_text: Whether there are lines; else no file of the format is words.
+        training: What the parts will hold, if it is a training set.
     """
 
     lines: list[str]
@@ -84,6 +85,7 @@ class Preview:
     bytes_estimate: int
     file: str = ""
     is_text: bool = True
+    training: TrainingReport | None = None
 
 
 @dataclass(slots=True)

@@ -13,14 +13,15 @@ from annotator.io import columns, csv_table, jsonl, jsonl_spans, registry
 from annotator.io.formats import Format, Writer
 from annotator.io.records import ArticleRecord
 from annotator.model.selection import Selection
-from annotator.services.corpus_export import losses_of, preview_corpus, write_corpus
+from annotator.services.corpus_export import preview_corpus, write_corpus
 from annotator.services.export_account import beside
-from annotator.services.export_checks import ExportCheck, look, loss_check
+from annotator.services.export_checks import ExportCheck
 from annotator.services.export_options import ExportOptions, ExportReport, Preview, Tally
 from annotator.services.files import written_aside
 from annotator.services.jobs import Progress
 from annotator.services.outgoing import CountedStream, record_of
-from annotator.services.training_sets import look_at_training_set, write_training_set
+from annotator.services.rehearsing import rehearse
+from annotator.services.training_sets import write_training_set
 from annotator.services.workspace import Workspace
 from annotator.store import streams
 from annotator.store.transaction import Transaction
@@ -129,20 +130,8 @@ def preflight(
         InputError: The format does not write.
         Cancelled: Stopped.
     """
-    found = writes(options.format)
-    checks = look(
-        workspace, selection, found.id,
-        is_guarded=options.guard_formulas, includes_excluded=options.includes_excluded, progress=progress,
-    )  # fmt: skip
-    if any(check.kind == "error" for check in checks):
-        return checks
-    if options.training is not None:
-        losses = look_at_training_set(workspace, selection, options, found, progress).losses
-    elif found.writing is not None:
-        losses = losses_of(workspace, selection, options, found, progress)
-    else:
-        return checks
-    return [*checks, *(loss_check(kind, count) for kind, count in losses.counts())]
+    writes(options.format)
+    return rehearse(workspace, selection, options, progress).checks
 
 
 def writes(format_id: str) -> Format:

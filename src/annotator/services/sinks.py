@@ -21,6 +21,7 @@ from annotator.services.outgoing import CountedStream, HashedStream
 ZIP_SUFFIX = ".zip"
 _FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is written
 _ORDINARY = 0o644 << 16
+_HEADS, _HEAD_SIZE = 12, 1 << 18
 
 Told = Callable[[int], None]
 """Gets the bytes of every piece before it is written; may raise Cancelled."""
@@ -87,6 +88,26 @@ class NoSink:
         yield cast("BinaryIO", CountedStream(cast("BinaryIO", _Nothing()), self._told))
 
 
+class HeadSink:
+    """Keeps the beginnings of the first files in memory, and no more: what a look at many files shows of them.
+
+    Attributes:
+        files: Name to beginning.
+    """
+
+    def __init__(self, told: Told) -> None:
+        self.files: dict[str, bytes] = {}
+        self._told = told
+
+    @contextmanager
+    def file(self, name: str = "") -> Generator[BinaryIO]:
+        """A stream of which the beginning is kept."""
+        stream = _Head() if len(self.files) < _HEADS else _Nothing()
+        yield cast("BinaryIO", CountedStream(cast("BinaryIO", stream), self._told))
+        if isinstance(stream, _Head):
+            self.files[name] = bytes(stream.kept)
+
+
 class MemorySink:
     """Keeps the files in memory, in the order in which they were begun.
 
@@ -133,6 +154,15 @@ class HashedSink:
             yield cast("BinaryIO", hashed)
         if name:
             self.hashes[name] = hashed.hash.hexdigest()
+
+
+class _Head(_Nothing):
+    def __init__(self) -> None:
+        self.kept = bytearray()
+
+    def write(self, piece: bytes) -> int:
+        self.kept += piece[: _HEAD_SIZE - len(self.kept)]
+        return len(piece)
 
 
 @contextmanager

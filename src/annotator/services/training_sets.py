@@ -13,13 +13,14 @@ from annotator.io.losses import Loss, Losses
 from annotator.io.records import CONTINUES, ArticleRecord
 from annotator.io.writing import ALWAYS_LOOKED_FOR, Corpus, Sink, note_losses
 from annotator.model.scheme import Scheme
-from annotator.model.selection import Selection
+from annotator.model.selection import EVERYTHING, Selection
+from annotator.services.corpus_export import Watch, preview_of
 from annotator.services.export_account import beside
-from annotator.services.export_options import ExportOptions, ExportReport
+from annotator.services.export_options import ExportOptions, ExportReport, Preview
 from annotator.services.jobs import Progress
 from annotator.services.outgoing import record_of
 from annotator.services.pieces import pieces_of
-from annotator.services.sinks import NoSink, folder_sink
+from annotator.services.sinks import HeadSink, folder_sink
 from annotator.services.snapshots import Snapshot
 from annotator.services.splitting import SPLITS, Split
 from annotator.services.training_card import Facts, card, manifest
@@ -76,18 +77,36 @@ def write_training_set(
 
 
 def look_at_training_set(
-    workspace: Workspace, selection: Selection, options: ExportOptions, found: Format, progress: Progress
-) -> ExportReport:
-    """What `write_training_set` would write, found out by writing it into nothing.
+    workspace: Workspace,
+    selection: Selection,
+    options: ExportOptions,
+    found: Format,
+    progress: Progress,
+    *,
+    watch: Watch | None = None,
+    lines: int = 0,
+) -> tuple[ExportReport, Preview]:
+    """What `write_training_set` would write, found out by writing it into nothing; and its first lines.
+
+    Args:
+        workspace: The project.
+        selection: What would be written.
+        options: How.
+        found: The format of each part.
+        progress: Counts articles.
+        watch: Gets each selected article, before it is proven.
+        lines: How many are wanted, of the first file that is words.
 
     Raises:
         InputError: The format holds no texts, or a library is missing.
         SpanError: A quote is not what stands at its positions in the text.
         Cancelled: Stopped.
     """
-    run = _Run(workspace, selection, options, found, progress)
-    run.write(NoSink(run.told))
-    return run.report(None)
+    run = _Run(workspace, selection, options, found, progress, watch)
+    sink = HeadSink(run.told)
+    run.write(sink)
+    report = run.report(None)
+    return report, preview_of(sink.files, run.articles, report.annotations, report.bytes, lines=lines)
 
 
 class _Run:
@@ -100,6 +119,7 @@ class _Run:
         options: ExportOptions,
         found: Format,
         progress: Progress,
+        watch: Watch | None = None,
     ) -> None:
         if options.training is None:
             raise ValueError(options)
@@ -107,6 +127,7 @@ class _Run:
         self._training: TrainingOptions = options.training
         self._found, self._writing = found, writing_of(found)
         self._progress = progress
+        self._watch = watch
         self._scheme = workspace.scheme
         self._names = vote_names(self._scheme)
         self._losses, self._bytes, self._snapshot = Losses(), 0, ""
@@ -118,6 +139,11 @@ class _Run:
         """Some bytes are about to be written; raises Cancelled if somebody asked to stop."""
         self._bytes += size
         self._progress.check()
+
+    @property
+    def articles(self) -> int:
+        """How many articles are in the parts."""
+        return sum(one.articles for one in self._parts.values())
 
     def report(self, path: Path | None) -> ExportReport:
         """What was written."""
@@ -174,13 +200,16 @@ class _Run:
     def _surveyed(self, t: Transaction) -> Iterator[Surveyed]:
         """All articles of the project in the order of adding; what is selected of each. Makes the snapshot's hash on the way."""
         snapshot = Snapshot(self._scheme)
+        total, _ = streams.size(t, EVERYTHING)
         selected = streams.article_records(t, self._selection)
         following = next(selected, None)
         for number, contents in enumerate(snapshot.take_all(t), start=1):
             self._progress.check()
-            self._progress.report(number, None, "articles compared:")
+            self._progress.report(number, total, "articles compared:")
             record = None
             if following is not None and following.article.id == contents.article.id:
+                if self._watch is not None:
+                    self._watch(following)
                 record = self._said(following, Losses())
                 following = next(selected, None)
             yield Surveyed(record_of(contents), record)
@@ -242,8 +271,7 @@ class _Run:
             part.excluded += len(record.excluded)
             part.labels.update(one.label for one in record.annotations)
             part.reviewers.update(str(one.reviewer) for one in record.annotations)
-        done = sum(one.articles for one in self._parts.values())
-        self._progress.report(done, len(self._plan.places), "articles written:")
+        self._progress.report(self.articles, len(self._plan.places), "articles written:")
 
 
 def is_read(article: ArticleRecord) -> bool:

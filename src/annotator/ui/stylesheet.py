@@ -82,6 +82,7 @@ QListView[kind="chapters"]::item { min-height: 28px; padding: 0 10px; border-rad
 QTextBrowser { background: $page; border: 2px solid transparent; border-radius: 0; padding: 0; }
 QTextBrowser:focus { border-color: $focus; padding: 0; }
 
+QPushButton, QRadioButton, QCheckBox { outline: none; }
 QRadioButton, QCheckBox { spacing: 8px; min-height: 20px; border: 2px solid transparent; border-radius: 5px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
 QRadioButton::indicator, QCheckBox::indicator { width: ${box}px; height: ${box}px; border: 1px solid $border;

@@ -102,7 +102,9 @@ def test_options_exist_only_where_they_mean_something(qtbot: QtBot, dialog: Expo
     def boxes() -> set[str]:
         return {one.text() for one in dialog.findChildren(QCheckBox) if one.isVisible()}
 
-    of_all = {"Attributes", "Notes", "Annotations on excluded text too", "Only some of their annotations"}
+    of_all = {
+        "Attributes", "Notes", "Annotations on excluded text too", "Only some of their annotations", "Training set",
+    }  # fmt: skip
     assert boxes() == of_all
     radio(dialog, "CSV").click()
     assert boxes() == {*of_all, "Mark as UTF-8 for Excel", "Keep cells from running as formulas"}

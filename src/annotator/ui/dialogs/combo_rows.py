@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox
 
+from annotator.ui.text_label import TextLabel
+
 _LETTERS = 12
 
 
@@ -31,3 +33,8 @@ def choose(menu: QComboBox, value: object) -> bool:
     if place >= 0:
         menu.setCurrentIndex(place)
     return place >= 0
+
+
+def in_group(words: str) -> TextLabel:
+    """The heading of a control in a column."""
+    return TextLabel(words, px=12, weight=600, tone="second", wraps=True)

@@ -14,6 +14,7 @@ from annotator.io import registry
 from annotator.services.exporting import ExportReport, Preview, export
 from annotator.services.presets import Preset
 from annotator.services.sinks import ZIP_SUFFIX
+from annotator.services.training_options import TrainingReport
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.destination import Destination
 from annotator.ui.dialogs.export_choices import ExportChoices
@@ -71,7 +72,12 @@ class ExportDialog(DialogFrame):
         self.set_title(self.tr("Export annotations"))
         formats = [one for one in reversed(registry.formats()) if one.writes]
         self._choices = ExportChoices(
-            workspace.articles(), workspace.reviewers(), workspace.scheme, formats, current_article
+            workspace.articles(),
+            workspace.reviewers(),
+            workspace.scheme,
+            formats,
+            current_article,
+            job_runner,
         )
         self._choices.choose_format(_USUAL_FORMAT)
         self._presets = PresetBox(
@@ -135,25 +141,26 @@ class ExportDialog(DialogFrame):
 
     @Slot()
     def _on_choices_changed(self) -> None:
-        self._area.setFixedWidth(max(_CHOICES_WIDTH, self._choices.minimumSizeHint().width()))
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setFixedWidth(max(_CHOICES_WIDTH, self._choices.minimumSizeHint().width() + bar))
         self._propose_suffix()
         self._foot.settle()
         self._presets.follow()
         try:
-            selection = self._choices.selection()
+            selection, options = self._choices.selection(), self._choices.options()
         except InputError as error:
             self._look.leave()
             self._foot.set_possible(is_possible=False)
             self._foot.show_problem(shown(error.sentence))
             return
         self._foot.set_possible(is_possible=True)
-        self._look.look_at(selection, self._choices.options())
+        self._name_action(None)
+        self._look.look_at(selection, options)
 
     def _propose_suffix(self) -> None:
         """A format of several files goes into a new folder, or into a zip file."""
-        found = self._choices.format
-        if found.writing is None or not found.writing.is_folder:
-            self._destination.set_suffixes(found.suffixes)
+        if not self._choices.is_folder:
+            self._destination.set_suffixes(self._choices.format.suffixes)
         else:
             suffixes = (ZIP_SUFFIX,) if self._choices.is_zipped else ()
             self._destination.set_suffixes(suffixes, is_folder=True)
@@ -170,10 +177,25 @@ class ExportDialog(DialogFrame):
     @Slot(object)
     def _on_looked(self, found: Preview) -> None:
         self._expected = found.annotations
-        if found.annotations or not found.articles:
+        if self._choices.is_training:
+            self._name_action(found.training)
+        elif found.annotations or not found.articles:
             self._foot.set_action(self.tr("Export %Ln annotation(s)", "", found.annotations))
         else:
             self._foot.set_action(self.tr("Export %Ln article(s)", "", found.articles))
+
+    def _name_action(self, found: TrainingReport | None) -> None:
+        """Says how many articles go into the parts of a training set; that is known only when they have been compared."""
+        if not self._choices.is_training:
+            return
+        words = self.tr("Export training set")
+        if found is not None and len(found.parts) == 1:
+            (part,) = found.parts.values()
+            words = self.tr("Export %Ln article(s) as training set", "", part.articles)
+        elif found is not None:
+            numbers = [self.locale().toString(one.articles) for one in found.parts.values()]
+            words = self.tr("Export %1 articles as training set").replace("%1", " / ".join(numbers))
+        self._foot.set_action(words)
 
     @Slot(bool)
     def _on_checked(self, is_possible: bool) -> None:  # noqa: FBT001 - Qt's signature

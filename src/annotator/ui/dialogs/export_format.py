@@ -66,8 +66,18 @@ class ExportFormat(QWidget):
 
     @property
     def is_zipped(self) -> bool:
-        """Whether a format of several files is to be one zip file."""
+        """Whether several files are to be one zip file."""
         return self._form.is_zipped
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether the format is several files."""
+        writing = self.format.writing
+        return writing is not None and writing.is_folder
+
+    def show_for_training(self, *, is_on: bool) -> None:
+        """Whether there are several files whatever the format."""
+        self._form.show_for(self.format, is_folder=is_on or self.is_folder)
 
     def options(self) -> ExportOptions:
         """The chosen format with its options."""
@@ -190,7 +200,7 @@ class ExportFormat(QWidget):
     def _follow(self) -> None:
         """Shows what the chosen format has to choose."""
         found = self.format
-        self._form.show_for(found)
+        self._form.show_for(found, is_folder=self.is_folder)
         self._excluded.setChecked(self._with_excluded[found.id in TABLES])
         is_other = self._buttons[_OTHER].isChecked()
         self._others.setToolTip(self._cannot(found.id) if is_other else "")

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from annotator.errors import AnnotatorError, Cancelled
 from annotator.model.selection import Selection
-from annotator.services.exporting import ExportCheck, ExportOptions, Preview, preflight, preview
+from annotator.services.exporting import ExportCheck, ExportOptions, Preview, preview
+from annotator.services.rehearsing import Rehearsal, rehearse
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.check_rows import CheckRows
+from annotator.ui.dialogs.checks_head import ChecksHead
 from annotator.ui.export_preview import ExportPreview
 from annotator.ui.job_runner import Job, JobRunner
 from annotator.ui.preview_lines import shortened
@@ -54,6 +56,9 @@ class ExportLook(QWidget):
         self._lines = ExportPreview(theme, workspace.scheme)
         self._checks = CheckRows(theme)
         self._checks.shown_requested.connect(self.shown_requested)
+        self._head = ChecksHead()
+        self._head.stop_requested.connect(self._on_stop)
+        self._head.again_requested.connect(self._on_time)
         self._area = QScrollArea()
         self._lay_out()
         self._timer = QTimer(self)
@@ -70,6 +75,7 @@ class ExportLook(QWidget):
     def leave(self) -> None:
         """Gives up looking; nothing is reported any more."""
         self._timer.stop()
+        self._head.end()
         for job in self._jobs:
             job.forget()
         self._jobs.clear()
@@ -98,7 +104,7 @@ class ExportLook(QWidget):
         column.addLayout(head)
         column.addWidget(self._lines, 1)
         column.addSpacing(6)
-        column.addWidget(TextLabel(self.tr("Checks"), px=12, weight=600, tone="second"))
+        column.addWidget(self._head)
         column.addWidget(area)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -106,18 +112,37 @@ class ExportLook(QWidget):
     def _on_time(self) -> None:
         selection, options = self._wanted
         workspace = self._workspace
+        self.leave()
+        self._head.begin()
         self._jobs = [
             self._runner.run(
-                lambda _progress: preview(workspace, selection, options, lines=LINES),
-                done=self._show_preview,
-                failed=self._show_no_preview,
-            ),
-            self._runner.run(
-                lambda progress: preflight(workspace, selection, options, progress),
-                done=self._show_checks,
+                lambda progress: rehearse(workspace, selection, options, progress, lines=LINES),
+                done=self._show_rehearsed,
                 failed=self._show_problem,
-            ),
+                progressed=self._head.show_progress,
+            )
         ]
+        if options.training is not None:
+            self._heading.setText(self.tr("Preview — comes when the articles have been compared"))
+            self._extent.setText("")
+            return
+        looking = self._runner.run(
+            lambda _progress: preview(workspace, selection, options, lines=LINES),
+            done=self._show_preview,
+            failed=self._show_no_preview,
+        )
+        self._jobs.insert(0, looking)
+
+    @Slot()
+    def _on_stop(self) -> None:
+        """The checks alone are stopped; the preview is quick."""
+        self._jobs[-1].cancel()
+
+    def _show_rehearsed(self, found: Rehearsal) -> None:
+        self._head.end()
+        if found.preview is not None:
+            self._show_preview(found.preview)
+        self._show_checks(found.checks)
 
     def _show_preview(self, found: Preview) -> None:
         format_id = self._wanted[1].format
@@ -162,7 +187,10 @@ class ExportLook(QWidget):
 
     def _show_problem(self, error: AnnotatorError) -> None:
         if isinstance(error, Cancelled):
+            self._head.show_stopped()
+            self._checks.set_checks(())
             return
+        self._head.end()
         self._show_checks(
             [ExportCheck("error", self.tr("This cannot be exported"), shown(error.sentence), ())]
         )

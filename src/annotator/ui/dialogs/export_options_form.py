@@ -67,12 +67,18 @@ class ExportOptionsForm(QWidget):
             if name != _ZIP:
                 box.setChecked(bool(getattr(options if name in _OF_TABLES else options.writing, name)))
 
-    def show_for(self, found: Format) -> None:
-        """Shows what that format has to choose."""
-        writing = found.writing
+    def show_for(self, found: Format, *, is_folder: bool) -> None:
+        """Shows what that format has to choose.
+
+        Args:
+            found: The format.
+            is_folder: Whether several files are written.
+        """
         names: tuple[str, ...] = _OF_TABLES if found.id == _TABLE else ()
-        if writing is not None:
-            names = (*writing.options, *((_ZIP,) if writing.is_folder else ()))
+        if found.writing is not None:
+            names = found.writing.options
+        if is_folder:
+            names = (*names, _ZIP)
         self._shown = tuple(name for name in names if name in self._menus or name in self._boxes)
         self._heading.setText(self.tr("Spreadsheets") if found.id == _TABLE else self.tr("How"))
         self._heading.setVisible(any(name in self._boxes for name in self._shown))
@@ -126,7 +132,7 @@ class ExportOptionsForm(QWidget):
             ),
             (
                 _ZIP, self.tr("As one zip file"),
-                self.tr("The format is several files: they go into a new folder, or into one zip file."),
+                self.tr("There are several files: they go into a new folder, or into one zip file."),
             ),
         )  # fmt: skip
 

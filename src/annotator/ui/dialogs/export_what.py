@@ -102,7 +102,7 @@ class ExportWhat(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QRadioButton] = {}
         choices: tuple[tuple[What, str], ...] = (
-            ("all", self.tr("All %n article(s)", "", len(self._articles))),
+            ("all", self.tr("All %Ln article(s)", "", len(self._articles))),
             ("done", ""),
             ("this", self.tr("Only this article")),
             ("chosen", self.tr("Chosen articles…")),
