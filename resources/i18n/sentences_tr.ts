@@ -4091,6 +4091,10 @@
             <translation>metin düzene sokulmamış</translation>
         </message>
         <message>
+            <source>the times of %1 annotations</source>
+            <translation>%1 işaretlemenin zamanları</translation>
+        </message>
+        <message>
             <source>the words there are %1</source>
             <translation>oradaki sözler %1</translation>
         </message>
@@ -4105,6 +4109,10 @@
         <message>
             <source>timed transcript selection</source>
             <translation>zamanlı döküm seçimi</translation>
+        </message>
+        <message>
+            <source>times of annotations</source>
+            <translation>işaretlemelerin zamanları</translation>
         </message>
         <message>
             <source>title</source>

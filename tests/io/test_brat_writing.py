@@ -105,7 +105,7 @@ def test_nothing_but_line_ends_cannot_be_written_and_is_told() -> None:
     annotations = (marked(".\n\n", "claim"), marked("\n\n", "figure"))
     files, corpus = written(brat_writing.write, article(annotations=annotations, links=()))
     assert files[f"{NAME}.ann"].count(b"\n") == 1
-    assert (corpus.losses.number("line-ends"), corpus.losses.number("others")) == (1, 1)
+    assert (corpus.losses.number("line-ends"), corpus.losses.number("annotations")) == (1, 1)
 
 
 SPANS = st.lists(st.tuples(st.integers(0, 25), st.integers(1, 12)), max_size=6)
@@ -121,8 +121,8 @@ def test_every_span_comes_back_but_for_white_space_at_its_line_ends(text: str, s
     one = ArticleRecord(text, name="t", annotations=annotations)
     files, corpus = written(brat_writing.write, one)
     placed = read_back("brat", files, "t.ann")
-    assert len(placed.annotations) == len(annotations) - corpus.losses.number("others")
+    assert len(placed.annotations) == len(annotations) - corpus.losses.number("annotations")
     changed = corpus.losses.number("line-ends")
     before, after = quotes(one), quotes(placed)
-    assert len(set(before) - set(after)) <= changed + corpus.losses.number("others")
+    assert len(set(before) - set(after)) <= changed + corpus.losses.number("annotations")
     assert {words.strip() for *_, words in after} == {words.strip() for *_, words in before if words.strip()}

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from annotator.io.annotated_html import SHOWN
 from annotator.io.formats import Format
+from annotator.io.losses import Loss
 from annotator.io.writing import Writing, cannot_carry, written_by
 
-_WRITING = Writing(written_by("annotations_xlsx_writing"), carries=SHOWN)
+_WRITING = Writing(written_by("annotations_xlsx_writing"), carries=frozenset[Loss]((*SHOWN, "times")))
 
 FORMAT = Format(
     "annotations-xlsx", "Tables for people, Excel workbook", (".xlsx",),

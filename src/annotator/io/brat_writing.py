@@ -123,7 +123,7 @@ class _Standoff:
         by_part = [list(_fragments(part, text)) for part in parts]
         fragments = [place for places in by_part for place in places]
         if not fragments:
-            self.losses.note("others", one.id)
+            self.losses.note("annotations", one.id)
             return
         if any(places != [(part.start, part.end)] for part, places in zip(parts, by_part, strict=True)):
             self.losses.note("line-ends", one.id)

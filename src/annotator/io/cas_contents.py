@@ -15,7 +15,7 @@ import orjson
 from annotator.io.losses import Losses
 from annotator.io.records import CONTINUES, AnnotationRecord, ArticleRecord, LinkRecord
 from annotator.io.uima_kinds import VALUES
-from annotator.io.uima_own import ID, LABEL, NOTE, RELATION, REVIEWER, SPAN
+from annotator.io.uima_own import ID, LABEL, NOTE, PREFIX, RELATION, REVIEWER, SPAN, attribute_of
 from annotator.io.writing import Corpus
 from annotator.model.annotation import AttributeValue
 from annotator.model.offsets import Utf16Offsets
@@ -36,6 +36,7 @@ _TAKEN = (
 )  # fmt: skip
 """Names that no attribute can have in a CAS, because they mean something there."""
 
+_MEANT = frozenset(name.casefold() for name in _TAKEN)
 _UNSAFE = re.compile(r"[^A-Za-z0-9_]+")
 
 
@@ -82,23 +83,24 @@ class TypeSystem:
 
 
 def type_system(corpus: Corpus) -> TypeSystem:
-    """The types for all articles of a corpus; a name that a feature cannot have is told."""
+    """The types for all articles of a corpus; a name that does not come back from its feature is told."""
     wanted = {
         (name, isinstance(value, list))
         for article in corpus.articles()
         for one in article.annotations
         for name, value in one.attributes.items()
     }
-    system, taken = TypeSystem(), {name.casefold() for name in _TAKEN}
+    system, taken = TypeSystem(), set[str]()
     for name, is_list in sorted(wanted, key=lambda one: (_UNSAFE.search(one[0]) is not None, one)):
-        words = _UNSAFE.sub("_", name)
-        stem = words if words[:1].isalpha() else f"attribute_{words.strip('_')}".rstrip("_")
+        stem = _UNSAFE.sub("_", name)
+        if not stem[:1].isalpha() or stem.startswith(PREFIX) or stem.casefold() in _MEANT:
+            stem = PREFIX + stem
         made, number = stem, 2
         while made.casefold() in taken:
             made, number = f"{stem}_{number}", number + 1
         taken.add(made.casefold())
         system.attributes[name, is_list] = made
-        corpus.losses.note_some("names", int(made != name))
+        corpus.losses.note_some("names", int(attribute_of(made) != name))
     return system
 
 

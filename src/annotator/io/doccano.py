@@ -107,7 +107,7 @@ class _Row:
         self._unit: OffsetUnit = unit
         self._label_keys = [key for key in row.given if key in _LABELS or "label" in key.lower()]
         self._text_key = self._find_text()
-        self._is_export = "Comments" in row
+        self._is_export = "Comments" in row and "id" in row
         self._metadata = Metadata()
 
     @property

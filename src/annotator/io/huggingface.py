@@ -7,7 +7,7 @@ from annotator.io.losses import Loss
 from annotator.io.writing import OPTIONS, Writing, cannot_carry, written_by
 
 CARRIES: frozenset[Loss] = frozenset(
-    ("parts", "attributes", "origins", "notes", "links", "reviewers", "excluded", "metadata", "article-notes", "statuses",
+    ("parts", "attributes", "origins", "notes", "links", "reviewers", "times", "excluded", "metadata", "article-notes", "statuses",
      "bare-articles")
 )  # fmt: skip
 """What the view of spans has a place for."""

@@ -10,6 +10,7 @@ from annotator.io.faults import short
 from annotator.io.json_fields import Fields, as_json, as_list, as_name, as_object, is_object
 from annotator.io.records import MAX_NAME, ForeignAnnotation, LinkRecord
 from annotator.model.annotation import AttributeValue
+from annotator.model.provenance import ORIGIN
 
 _T = TypeVar("_T")
 _DIGITS = re.compile(r"[0-9]{1,15}")
@@ -99,11 +100,16 @@ class Metadata:
 
     def __init__(self) -> None:
         self.values: dict[str, object] = {}
-        self.origin: dict[str, Literal["stated", "inferred"]] = {}
+        self._origin: dict[str, Literal["stated", "inferred"]] = {}
         self.title: str | None = None
         self.name: str | None = None
         self._said: dict[str, dict[str, AttributeValue]] = {}
         self._by_reviewer: dict[str | None, list[str]] = {}
+
+    @property
+    def origin(self) -> dict[str, Literal["stated", "inferred"]]:
+        """Which of the values the file states; none if it says itself where they are from, as our own exports do."""
+        return {} if is_object(self.values.get(ORIGIN)) else self._origin
 
     def take(self, members: Mapping[str, object]) -> None:
         """Takes members: what we know by another name gets ours; what names the document becomes the article's name."""
@@ -139,7 +145,7 @@ class Metadata:
         ours = _KNOWN_META.get(key.lower())
         if ours and ours not in self.values and isinstance(value, str):
             self.values[ours] = value
-            self.origin[ours] = "stated"
+            self._origin[ours] = "stated"
         elif key not in self.values:
             self.values[key] = as_json(value)
 

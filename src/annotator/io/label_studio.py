@@ -187,7 +187,9 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 
 _WRITING = Writing(
     written_by("label_studio_writing"),
-    carries=frozenset(("parts", "attributes", "notes", "links", "reviewers", "metadata", "bare-articles")),
+    carries=frozenset(
+        ("parts", "attributes", "notes", "links", "reviewers", "times", "metadata", "bare-articles")
+    ),
     is_folder=True,
     options=("as_predictions",),
 )

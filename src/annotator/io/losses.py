@@ -11,7 +11,7 @@ from typing import Literal
 
 Loss = Literal[
     "annotations", "doubles", "overlaps", "edges", "widened", "blanks", "flat", "cut", "line-ends", "characters", "parts",
-    "attributes", "as-notes", "origins", "notes", "one-line", "links", "reviewers", "names", "values", "long-values",
+    "attributes", "as-notes", "origins", "notes", "one-line", "links", "reviewers", "times", "names", "values", "long-values",
     "excluded", "metadata", "article-notes", "statuses", "bare-articles", "outvoted", "merged", "clipped", "left-out-text",
     "passages", "others",
 ]  # fmt: skip
@@ -85,6 +85,7 @@ WORDS: dict[Loss, LossWords] = {
     "one-line": LossWords("1 note written in one line", "%1 notes written in one line", is_left_out=False),
     "links": LossWords("1 link", "%1 links"),
     "reviewers": LossWords("1 annotation's reviewer", "the reviewers of %1 annotations"),
+    "times": LossWords("1 annotation's times", "the times of %1 annotations"),
     "names": LossWords("1 name written in another way", "%1 names written in another way", is_left_out=False),
     "values": LossWords(
         "1 value written in another way", "%1 values written in another way", is_left_out=False

@@ -203,7 +203,9 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 
 _WRITING = Writing(
     written_by("prodigy_writing"),
-    carries=frozenset(("parts", "attributes", "notes", "links", "reviewers", "metadata", "bare-articles")),
+    carries=frozenset(
+        ("parts", "attributes", "notes", "links", "reviewers", "times", "metadata", "bare-articles")
+    ),
     options=("edges",),
 )
 

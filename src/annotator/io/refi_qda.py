@@ -230,7 +230,17 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 _WRITING = Writing(
     written_by("refi_writing"),
     carries=frozenset(
-        ("parts", "attributes", "notes", "links", "reviewers", "metadata", "article-notes", "bare-articles")
+        (
+            "parts",
+            "attributes",
+            "notes",
+            "links",
+            "reviewers",
+            "times",
+            "metadata",
+            "article-notes",
+            "bare-articles",
+        )
     ),
 )
 

@@ -163,7 +163,7 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 
 _WRITING = Writing(
     written_by("spacy_offsets_writing"),
-    carries=frozenset(("attributes", "notes", "reviewers", "metadata", "bare-articles")),
+    carries=frozenset(("attributes", "notes", "reviewers", "times", "metadata", "bare-articles")),
     options=("as_entities", "overlap"),
 )
 

@@ -16,7 +16,7 @@ from annotator.io.records import MAX_NAME, ArticleRecord, ForeignAnnotation, Lin
 from annotator.io.uima_cas import ANNOTATION, Cas, Feature, Refs, Structure, View
 from annotator.io.uima_document import said
 from annotator.io.uima_kinds import INITIAL, Kind, kind_of, label_of, layer_of
-from annotator.io.uima_own import ID, NOTE, REVIEWER, SAID_APART, is_own
+from annotator.io.uima_own import ID, NOTE, REVIEWER, SAID_APART, attribute_of, is_own
 from annotator.model.annotation import AttributeValue
 
 _ENDS = (("Governor", "Dependent"), ("governor", "dependent"), ("source", "target"))
@@ -185,7 +185,7 @@ def _annotation(reading: _Reading, structure: Structure, ambiguous: set[str]) ->
     for name, value in structure.features.items():
         held = _held(reading.cas, value)
         if name not in apart and held is not None and held not in ("", []):
-            attributes[name] = held
+            attributes[attribute_of(name) if own else name] = held
     if label in ambiguous and said_by:
         attributes.setdefault(_LAYER, structure.short)
     return ForeignAnnotation(

@@ -13,6 +13,14 @@ LABEL, ID, NOTE, REVIEWER = "label", "id", "note", "reviewer"
 SAID_APART = (ID, NOTE, REVIEWER)
 """Features that are no attributes."""
 
+PREFIX = "attribute_"
+"""Before the names of attributes that mean something else in a CAS, and of those that begin so themselves."""
+
+
+def attribute_of(feature: str) -> str:
+    """The name of the attribute that a feature of ours is the value of."""
+    return feature.removeprefix(PREFIX) or feature
+
 
 def is_own(structure: Structure) -> bool:
     """Whether it is an annotation or a link as we write them: with an id."""

@@ -252,7 +252,7 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 
 _WRITING = Writing(
     written_by("web_annotation_writing"),
-    carries=frozenset(("parts", "attributes", "notes", "links", "reviewers")),
+    carries=frozenset(("parts", "attributes", "notes", "links", "reviewers", "times")),
 )
 
 FORMAT = Format(

@@ -138,7 +138,7 @@ def written_by(module: str) -> WriteCorpus:
 
 
 ALWAYS_LOOKED_FOR: tuple[Loss, ...] = (
-    "parts", "attributes", "origins", "notes", "links", "reviewers", "excluded", "metadata", "article-notes", "statuses",
+    "parts", "attributes", "origins", "notes", "links", "reviewers", "times", "excluded", "metadata", "article-notes", "statuses",
     "bare-articles",
 )  # fmt: skip
 """Kinds that an article's record shows by itself."""
@@ -151,6 +151,7 @@ _PHRASES: dict[Loss, str] = {
     "notes": "notes on annotations",
     "links": "links",
     "reviewers": "reviewers",
+    "times": "times of annotations",
     "excluded": "excluded regions",
     "metadata": "metadata of articles",
     "article-notes": "notes on articles",
@@ -203,8 +204,9 @@ _LOOKS: dict[Loss, Callable[[ArticleRecord, Losses], None]] = {
     "notes": _of_annotations("notes", lambda one: one.note),
     "links": _of_links("links", are_parts=False),
     "reviewers": _of_annotations("reviewers", lambda one: one.reviewer),
+    "times": _of_annotations("times", lambda one: one.created_at or one.updated_at),
     "excluded": _of_articles("excluded", lambda one: len(one.excluded)),
-    "metadata": _of_articles("metadata", lambda one: bool(one.meta)),
+    "metadata": _of_articles("metadata", lambda one: bool(one.meta or one.title)),
     "article-notes": _of_articles("article-notes", lambda one: bool(one.note)),
     "statuses": _of_articles("statuses", lambda one: bool(one.status)),
     "bare-articles": _of_articles("bare-articles", lambda one: not one.annotations),

@@ -11,7 +11,7 @@ from annotator.io import registry
 from annotator.io.losses import WORDS, Loss, LossCount, words_of
 from annotator.model.annotation import Annotation
 from annotator.model.excluding import overlapping
-from annotator.model.provenance import unconfirmed
+from annotator.model.provenance import ORIGIN, unconfirmed
 from annotator.model.scheme import Scheme
 from annotator.model.selection import Selection
 from annotator.services.export_options import TABLES, ExportOptions
@@ -65,6 +65,8 @@ class _Seen:
     excluded: int = 0
     links: int = 0
     notes: int = 0
+    metadata: int = 0
+    statuses: int = 0
 
 
 class Look:
@@ -142,6 +144,8 @@ def _take(seen: _Seen, contents: ArticleContents, scheme: Scheme) -> None:
     seen.excluded += len(contents.excluded)
     seen.links += len(contents.links)
     seen.notes += bool(contents.article.note)
+    seen.metadata += not contents.article.meta.keys() <= _IN_TABLES | {ORIGIN}
+    seen.statuses += bool(contents.statuses)
     if contents.annotations:
         seen.proposed += not _IN_TABLES.isdisjoint(unconfirmed(contents.article.meta))
     for each in written:
@@ -246,3 +250,7 @@ def _lost(seen: _Seen) -> Iterator[str]:
         yield f"{links:,} link{'' if links == 1 else 's'}"
     if notes:
         yield f"{notes:,} {'note on an article' if notes == 1 else 'notes on articles'}"
+    if seen.metadata:
+        yield words_of("metadata", seen.metadata)
+    if seen.statuses:
+        yield words_of("statuses", seen.statuses)

@@ -180,6 +180,8 @@ class SchemeRules:
                 self.lacked_attributes[name] += 1
                 raise self._no_attribute(label, wanted)
             return known, _value(label, known, value, are_words=are_words)
+        if known is not None and known.type == "number":
+            value = _from_words(value)
         if known is None or not holds(known.type, value):
             plain = _plain(value)
             known = self._growing.attribute(label, wanted, plain)
@@ -226,16 +228,19 @@ def _value(label: Label, attribute: Attribute, given: AttributeValue, *, are_wor
 
 
 def _number(where: str, given: AttributeValue, *, are_words: bool) -> int | float:
-    value: object = given
-    if are_words and isinstance(given, str):
-        value = (
-            int(given) if _WHOLE.fullmatch(given) else float(given) if _FRACTION.fullmatch(given) else given
-        )
+    value: object = _from_words(given) if are_words else given
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         raise RuleError(f"{where}: expected a number, not {_shown(given)}.")
     if isinstance(value, int) and not -(2**_BITS) <= value < 2**_BITS:
         raise RuleError(f"{where}: {given} has more than 64 bits.")
     return value
+
+
+def _from_words(given: AttributeValue) -> AttributeValue:
+    """The number that the words are, if they are one: formats without numbers write them so."""
+    if not isinstance(given, str):
+        return given
+    return int(given) if _WHOLE.fullmatch(given) else float(given) if _FRACTION.fullmatch(given) else given
 
 
 def _choice(where: str, attribute: Attribute, given: AttributeValue) -> AttributeValue:
