@@ -847,10 +847,6 @@
             <translation>Artık başka bir etiketin adı da %1. Önce ikisinden birinin adını değiştirin.</translation>
         </message>
         <message>
-            <source>Another seed, or balanced labels, may help.</source>
-            <translation>Başka bir tohum ya da dengeli etiketler işe yarayabilir.</translation>
-        </message>
-        <message>
             <source>Arabic stands in presentation forms, as printed; a search for plain letters misses it.</source>
             <translation>Arapça harfler basılı sunum biçimleriyle yazılmış; düz harflerle arama bunları bulmaz.</translation>
         </message>
@@ -873,6 +869,10 @@
         <message>
             <source>Article id</source>
             <translation>Makale kimliği</translation>
+        </message>
+        <message>
+            <source>Articles that are alike, or of one group, are never parted.</source>
+            <translation>Birbirine benzeyen ya da aynı kümeden makaleler hiç ayrılmaz.</translation>
         </message>
         <message>
             <source>Attribute “%1” is not one of %2, which has %3. Map it (--map attr.%4=attr.NAME), %5.</source>
@@ -1561,6 +1561,10 @@
         <message>
             <source>Of annotations that overlap, the longest is in the view of tokens.</source>
             <translation>Örtüşen işaretlemelerin en uzunu sözcük birimi görünümündedir.</translation>
+        </message>
+        <message>
+            <source>Of the articles %1 percent are in train, dev and test, not %2</source>
+            <translation>Makalelerin yüzde %1 kadarı train, dev ve test içinde, %2 değil</translation>
         </message>
         <message>
             <source>One view of tokens for each label; of annotations of one label that overlap, the longest is in it.</source>

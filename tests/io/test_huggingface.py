@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -148,6 +149,61 @@ def test_datasets_loads_the_folder_with_its_features(
     row = tokens[0]
     begun = [row["tokens"][at] for at, tag in enumerate(row["ner_tags"]) if tags.int2str(tag) == "B-claim"]
     assert begun == ["Baku"]
+
+
+def in_parts(**given) -> Corpus:
+    """Of a training set: the second article alone is in dev, nothing in test."""
+    whole = corpus()
+    first, second = whole.articles()
+    parts = {
+        "train": lambda: iter([first]),
+        "dev": lambda: iter([second]),
+        "test": lambda: iter(()),
+    }
+    return replace(whole, parts=parts, labels=frozenset(("claim", "fig-ure", "кто")), **given)
+
+
+def test_the_parts_of_a_training_set_are_splits_of_one_data_set() -> None:
+    made = files(in_parts())
+    views = ("spans", "tokens-claim", "tokens-fig_ure", "tokens-кто")
+    assert sorted(made) == sorted(
+        ["README.md", *(f"data/{view}/{split}.jsonl" for view in views for split in ("train", "validation"))]
+    )
+    assert [one["id"] for one in rows(made["data/spans/validation.jsonl"])] == ["a2"]
+    card = made["README.md"].decode()
+    assert "split: validation" in card
+    assert "split: test" not in card  # the library refuses a file without a row
+    assert "2 texts with 6 annotations." in card
+
+
+def test_soft_labels_are_numbers_in_every_view() -> None:
+    given = in_parts(share="vote-share")
+    first, second = corpus().articles()
+    first = replace(
+        first, annotations=tuple(replace(one, attributes={"vote-share": 0.5}) for one in first.annotations)
+    )
+    made = files(replace(given, articles=lambda: iter([first, second]), parts={}))
+    assert {one["share"] for one in rows(made["data/spans/train.jsonl"])[0]["spans"]} == {0.5}
+    for row in rows(made["data/tokens-claim/train.jsonl"]):
+        assert row["shares"] == [0.5 if tag else 0 for tag in row["ner_tags"]]
+    assert "## Soft labels" in made["README.md"].decode()
+    assert "## Soft labels" not in files(corpus())["README.md"].decode()
+
+
+@pytest.mark.parametrize("format_id", FORMATS)
+def test_datasets_loads_the_splits_with_the_same_features(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_id: str
+) -> None:
+    datasets = library(tmp_path, monkeypatch)
+    folder = tmp_path / "out"
+    registry.format_of(format_id).writing.write(
+        in_parts(share="vote-share"), FolderSink(folder, lambda size: None)
+    )
+    for name in ("spans", "tokens-claim", "tokens-кто"):
+        found = datasets.load_dataset(str(folder), name, cache_dir=str(tmp_path / "cache"))
+        assert sorted(found) == ["train", "validation"]
+        assert found["train"].features == found["validation"].features
+    assert found["train"].features["shares"].feature.dtype == "float64"
 
 
 def test_a_data_set_without_a_row_declares_its_features_all_the_same() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import closing
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -81,7 +82,7 @@ def test_what_is_alike_is_never_parted(texts: list[str], seed: int, by: str) -> 
 @given(CORPORA, CORPORA, st.integers(0, 5), BY)
 def test_articles_that_come_later_move_none(texts: list[str], more: list[str], seed: int, by: str) -> None:
     before = plan(texts, seed=seed, by=by)
-    after = plan(texts + more, seed=seed, by=by)
+    after = plan(texts + more, seed=seed, by=by, kept=before.places if before.moved else {})
     assert {one: after.places.get(one) for one in before.places} == before.places
     assert {one: after.groups[one] for one in before.places}.keys() == before.groups.keys()
 
@@ -94,6 +95,34 @@ def test_an_earlier_assignment_is_kept(texts: list[str], seed: int, by: str) -> 
     assert {one: after.places[one] for one in before.places} == before.places
     again = plan(texts, seed=seed, by=by, kept=after.places)
     assert again.places == after.places
+
+
+@settings(max_examples=20, deadline=None)
+@given(CORPORA, st.integers(0, 9), st.sampled_from(["article", "group:outlet"]))
+def test_no_part_is_empty_if_groups_permit_it(texts: list[str], seed: int, by: str) -> None:
+    made = planned(surveyed(texts), TrainingOptions(shares=(98, 1, 1), seed=seed, by=by))
+    apart = {made.cards[made.group_of(one)].key for one in made.places}
+    assert len(apart) < 3 or set(made.places.values()) == {*SPLITS}
+    assert len(made.moved) <= 2
+    assert made.moved or len(set(made.places.values())) == min(3, len(apart))
+
+
+def test_three_groups_are_three_parts_and_two_are_train_and_test() -> None:
+    texts = [text(number) for number in range(30)]
+
+    def places(groups: int) -> dict[str, set[str]]:
+        given = surveyed(texts)
+        for number, one in enumerate(given):
+            one.article.meta["outlet"] = f"o{number % groups}"
+        made = planned(given, TrainingOptions(by="group:outlet"))
+        found: dict[str, set[str]] = {split: set() for split in SPLITS}
+        for number in range(len(texts)):
+            found[made.places[f"a{number}"]].add(f"o{number % groups}")
+        return found
+
+    assert sorted(len(each) for each in places(3).values()) == [1, 1, 1]
+    assert {split: len(each) for split, each in places(2).items()} == {"train": 1, "dev": 0, "test": 1}
+    assert {split: len(each) for split, each in places(1).items()} == {"train": 1, "dev": 0, "test": 0}
 
 
 def test_fewer_than_ten_articles_are_folds_and_no_test_set() -> None:
@@ -141,8 +170,7 @@ def test_a_passage_is_found_wherever_it_stands(at: int, before: int, after: int)
 
 
 def test_short_texts_are_like_their_equals_alone() -> None:
-    known = Likeness()
-    known.add("Only a few words.")
-    assert known.like("only a FEW words") == [0]
-    assert known.like("only a few other words") == []
-    assert known.like("") == []
+    with closing(Likeness()) as known:
+        for words in ("Only a few words.", "only a FEW words", "only a few other words", "", ""):
+            known.add(words)
+        assert known.likes() == [[], [0], [], [], []]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
@@ -17,12 +18,14 @@ from annotator.errors import Cancelled, InputError
 from annotator.io import registry
 from annotator.model.selection import EVERYTHING, Selection
 from annotator.model.span import Span
+from annotator.services.describing import Entry
 from annotator.services.export_options import ExportOptions
 from annotator.services.exporting import export, preflight
 from annotator.services.importing import ImportOptions, run
 from annotator.services.jobs import Progress
 from annotator.services.pieces import Cutting
 from annotator.services.presets import Preset, preset, save_preset
+from annotator.services.splitting import SPLITS
 from annotator.services.training_options import CARD, MANIFEST, TrainingOptions, kept_from
 from annotator.services.workspace import Workspace
 
@@ -105,7 +108,9 @@ def test_every_format_is_written_in_parts_with_hashes(
     assert files(tmp_path / "b") == made
     said = json.loads(made.pop(MANIFEST))
     assert said["files"] == {name: sha256(content).hexdigest() for name, content in made.items()}
-    assert {name.partition("/")[0] for name in made} == {"train", "dev", "test", CARD}
+    whole = {CARD, "data", "README.md"}
+    parts = whole if found.writing and found.writing.has_parts else {"train", "dev", "test", CARD}
+    assert {name.partition("/")[0] for name in made} == parts
     assert said["losses"] == {kind: count.number for kind, count in report.losses.counts()}
     checks = preflight(project, EVERYTHING, chosen, Progress())
     announced = [
@@ -167,6 +172,65 @@ def test_soft_labels_and_majorities(project: Workspace, tmp_path: Path) -> None:
     export(project, EVERYTHING, options(voices="majority"), tmp_path / "most", Progress())
     labels = {each["label"] for one in records(tmp_path / "most") for each in one["annotations"]}
     assert labels == {"claim", "opinion"}
+
+
+def test_soft_labels_are_said_in_the_card_and_lost_where_there_is_no_place(
+    project: Workspace, tmp_path: Path
+) -> None:
+    export(project, EVERYTHING, options("spacy-json", voices="soft"), tmp_path / "a", Progress())
+    spans = [
+        each
+        for one in (tmp_path / "a").glob("*/*.jsonl")
+        for line in one.read_bytes().splitlines()
+        for each in json.loads(line)["spans"]
+    ]
+    assert {each["attributes"]["vote-share"] for each in spans} == {0.5, 1.0}
+    said = (tmp_path / "a" / CARD).read_text()
+    assert "Its attribute `vote-share` is the share, `votes` of the `voters` reviewers" in said
+    assert "no place for attributes" not in said
+    report = export(project, EVERYTHING, options("conll", voices="soft"), tmp_path / "b", Progress())
+    assert report.losses.number("attributes") == report.annotations
+    assert "no place for attributes" in (tmp_path / "b" / CARD).read_text()
+
+
+def test_each_part_has_the_same_files(project: Workspace, tmp_path: Path) -> None:
+    export(project, EVERYTHING, options("conll"), tmp_path / "a", Progress())
+    names = [sorted(one.name for one in (tmp_path / "a" / split).iterdir()) for split in SPLITS]
+    assert names[0] == names[1] == names[2] == ["bias.conll", "claim.conll", "opinion.conll"]
+
+
+def test_a_sentence_of_token_files_is_a_sentence(project: Workspace, tmp_path: Path) -> None:
+    export(project, EVERYTHING, options("conllu"), tmp_path / "a", Progress())
+    whole = ExportOptions("conllu")
+    export(project, EVERYTHING, whole, tmp_path / "b", Progress())
+
+    def sentences(paths) -> list[str]:
+        lines = (line for one in paths for line in one.read_text().splitlines())
+        return sorted(line for line in lines if line.startswith("# text = "))
+
+    in_parts = sentences((tmp_path / "a").glob("*/claim.conllu"))
+    assert in_parts == sentences([tmp_path / "b" / "claim.conllu"])
+
+
+def test_a_part_that_stays_empty_is_said_everywhere(
+    project: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chosen = options("jsonl", by="group:outlet")
+    copy = tmp_path / "copy.db"
+    with closing(sqlite3.connect(str(project.path))) as here, closing(sqlite3.connect(copy)) as there:
+        here.backup(there)
+    with closing(Workspace.open(str(copy), reviewer="Mira")) as opened:
+        for one in opened.articles():
+            opened.describe(one.id, {"outlet": Entry("The only one")})
+        checks = [one.title for one in preflight(opened, EVERYTHING, chosen, Progress())]
+    assert "Nothing in dev and test: too few groups of articles" in checks
+    given = ["--split", "60/20/20", "--split-by", "group:outlet", "--output", str(tmp_path / "a")]
+    assert main(["export", "--db", str(copy), "--format", "jsonl", *given]) == 0
+    assert (
+        "Nothing in dev and test: too few groups of articles. Articles that are alike"
+        in capsys.readouterr().err
+    )
+    assert "- Nothing in dev and test: too few groups of articles." in (tmp_path / "a" / CARD).read_text()
 
 
 def test_the_snapshot_changes_with_the_project_alone(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from annotator.cli import terminal
 from annotator.cli.arguments import Arguments
 from annotator.model.selection import Selection
 from annotator.services.pieces import WINDOW, Cutting
+from annotator.services.training_checks import checks_of
 from annotator.services.training_options import GROUP, SHARES, TrainingOptions, TrainingReport, kept_from
 from annotator.services.workspace import Workspace
 
@@ -63,21 +64,8 @@ def tell(report: TrainingReport) -> None:
             f"{part.records:,} record{'' if part.records == 1 else 's'} ({part.negatives:,} without annotations), "
             f"{part.annotations:,} annotation{'' if part.annotations == 1 else 's'}."
         )
-    bare = [name for name, part in report.parts.items() if not part.articles]
-    if bare and not report.folds:
-        terminal.say(
-            f"Nothing in {' and '.join(bare)}: too few groups. Another --seed, or --split-by label, may help."
-        )
-    if report.folds:
-        terminal.say(
-            f"Too few articles to hold any back: no test set. {report.folds} leave-one-out folds are in the manifest."
-        )
-    for count, words in (
-        (len(report.left_out), "left out, because like articles of two parts"),
-        (len(report.parted), "kept apart from what they are like by the earlier assignment"),
-    ):
-        if count:
-            terminal.say(f"{count:,} article{'' if count == 1 else 's'} {words}; the manifest names them.")
+    for one in checks_of(report):
+        terminal.say(f"{one.title}. {one.detail}")
 
 
 def _shares(given: str | None) -> tuple[float, float, float]:

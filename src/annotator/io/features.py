@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias
 
 import orjson
 
-Scalar = Literal["string", "int64"]
+Scalar = Literal["string", "int64", "float64"]
 
 
 @dataclass(frozen=True, slots=True)

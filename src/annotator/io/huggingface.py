@@ -14,7 +14,9 @@ CARRIES: frozenset[Loss] = frozenset(
 
 OPTIONS_TAKEN: tuple[OPTIONS, ...] = ("overlap", "edges", "tagging")
 
-_WRITING = Writing(written_by("huggingface_writing"), carries=CARRIES, is_folder=True, options=OPTIONS_TAKEN)
+_WRITING = Writing(
+    written_by("huggingface_writing"), carries=CARRIES, is_folder=True, options=OPTIONS_TAKEN, has_parts=True
+)
 
 FORMAT = Format(
     "huggingface", "Hugging Face dataset, JSON lines", (".jsonl",), offset_unit="codepoint",

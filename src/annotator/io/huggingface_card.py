@@ -27,14 +27,18 @@ _EDGES = {
 
 
 def card(
-    corpus: Corpus, views: Iterable[View], paths: Mapping[str, str], articles: int, found: Mapping[str, int]
+    corpus: Corpus,
+    views: Iterable[View],
+    paths: Mapping[str, Mapping[str, str]],
+    articles: int,
+    found: Mapping[str, int],
 ) -> str:
     """The whole card.
 
     Args:
         corpus: What was written.
         views: Its views.
-        paths: The file of each.
+        paths: The file of each of their splits.
         articles: How many there are.
         found: How many annotations of each label.
     """
@@ -50,9 +54,10 @@ def card(
     return "\n".join(lines) + "\n"
 
 
-def _config(view: View, path: str) -> dict[str, Yaml]:
+def _config(view: View, paths: Mapping[str, str]) -> dict[str, Yaml]:
     default = {"default": True} if view.name == SPANS else {}
-    return {"config_name": view.name, **default, "data_files": [{"split": "train", "path": path}]}
+    files = [{"split": split, "path": path} for split, path in paths.items()]
+    return {"config_name": view.name, **default, "data_files": files}
 
 
 def _yaml(value: Yaml, indent: str) -> Iterator[str]:
@@ -95,8 +100,21 @@ def _body(corpus: Corpus, views: list[View], articles: int, found: Mapping[str, 
     yield from ("", "## Views", "")
     for view in views:
         yield f"- `{view.name}`: {_VIEW if view.layer is None else _TOKENS}"
+    yield from _share(corpus)
     yield from ("", *_NOTES, f"- {_OVERLAP[corpus.options.overlap]}", f"- {_EDGES[corpus.options.edges]}")
 
+
+def _share(corpus: Corpus) -> Iterator[str]:
+    if corpus.share:
+        yield from ("", *_SHARES)
+
+
+_SHARES = (
+    "## Soft labels",
+    "",
+    "- `spans`: `share` is the share of the text's reviewers who have the annotation, 0 to 1.",
+    "- Views of tokens: `shares` has for each token the share of the annotation that it is tagged for, 0 outside.",
+)
 
 _VIEW = (
     "a text a row, with everything that is known of it. `attributes`, `attribute_origin` and `meta` are JSON."

@@ -12,6 +12,7 @@ _WRITING = Writing(
     is_folder=True,
     options=OPTIONS_TAKEN,
     extra="parquet",
+    has_parts=True,
 )
 
 FORMAT = Format(

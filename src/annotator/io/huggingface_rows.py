@@ -48,19 +48,20 @@ class View:
 def views_of(corpus: Corpus) -> list[View]:
     """The view of spans, then one of tokens for each layer."""
     labels = labels_of(corpus)
-    return [View(SPANS, _span_columns(labels)), *_token_views(corpus, labels)]
+    return [View(SPANS, _span_columns(labels, has_shares=bool(corpus.share))), *_token_views(corpus, labels)]
 
 
-def span_row(article: ArticleRecord, ranks: Mapping[str, int]) -> Row:
+def span_row(article: ArticleRecord, ranks: Mapping[str, int], share: str = "") -> Row:
     """A row of the view of spans.
 
     Args:
         article: The row's.
         ranks: The numbers of labels.
+        share: See `Corpus`.
     """
     return {
         "id": article.id, "name": article.name, "title": article.title, "text": article.text,
-        "text_sha256": article.text_sha256, "spans": [_span(one, ranks) for one in article.annotations],
+        "text_sha256": article.text_sha256, "spans": [_span(one, ranks, share) for one in article.annotations],
         "links": [
             {"id": one.id, "type": one.type, "from": one.from_id, "to": one.to_id, "note": one.note, "reviewer": one.reviewer}
             for one in article.links
@@ -77,6 +78,7 @@ def token_rows(
     placed: Sequence[Placed],
     numbers: Mapping[str, int],
     tagging: Tagging,
+    share: str = "",
 ) -> Iterator[Row]:
     """The rows of a view of tokens, one for each sentence.
 
@@ -86,15 +88,31 @@ def token_rows(
         placed: What the layer holds.
         numbers: The numbers of tags.
         tagging: See `WritingOptions`.
+        share: See `Corpus`.
     """
+    shares = _shares(placed, len(layered.tokens), share)
     tags = [numbers[tag] for tag in tags_of(placed, len(layered.tokens), tagging)]
     for at, sentence in enumerate(layered.sentences):
         spans = layered.tokens[sentence.start : sentence.stop]
-        yield {
+        row: Row = {
             "id": f"{article.id}-{at}", "doc_id": article.id,
             "tokens": [article.text[span.start : span.end] for span in spans],
             "ner_tags": tags[sentence.start : sentence.stop], "char_start": [span.start for span in spans],
         }  # fmt: skip
+        yield row | ({"shares": shares[sentence.start : sentence.stop]} if share else {})
+
+
+def _shares(placed: Sequence[Placed], number: int, share: str) -> list[float]:
+    """The share of the reviewers who have what each token is tagged for."""
+    found = [0.0] * number
+    for one in placed:
+        found[one.first : one.stop] = [_share_of(one.annotation, share)] * (one.stop - one.first)
+    return found
+
+
+def _share_of(one: AnnotationRecord, share: str) -> float:
+    value = one.attributes.get(share)
+    return float(value) if isinstance(value, int | float) else 1.0
 
 
 def numbers_of(feature: Feature) -> dict[str, int]:
@@ -114,12 +132,14 @@ def _token_views(corpus: Corpus, labels: Sequence[str]) -> Iterator[View]:
         columns: dict[str, Feature] = {
             "id": "string", "doc_id": "string", "tokens": Many("string"), "ner_tags": Many(tags), "char_start": Many("int64"),
         }  # fmt: skip
+        columns |= {"shares": Many("float64")} if corpus.share else {}
         yield View(name, columns, layer)
 
 
-def _span_columns(labels: tuple[str, ...]) -> dict[str, Feature]:
+def _span_columns(labels: tuple[str, ...], *, has_shares: bool) -> dict[str, Feature]:
     span: dict[str, Feature] = {"id": "string", "label": Classes(labels), "start": "int64", "end": "int64"}
     span |= dict.fromkeys(_WORDS_OF_SPANS, "string")
+    span |= {"share": "float64"} if has_shares else {}
     link: dict[str, Feature] = dict.fromkeys(("id", "type", "from", "to", "note", "reviewer"), "string")
     return {
         "id": "string", "name": "string", "title": "string", "text": "string", "text_sha256": "string",
@@ -135,12 +155,13 @@ _WORDS_OF_SPANS = (
 )  # fmt: skip
 
 
-def _span(one: AnnotationRecord, ranks: Mapping[str, int]) -> Row:
-    return {
+def _span(one: AnnotationRecord, ranks: Mapping[str, int], share: str) -> Row:
+    row: Row = {
         "id": one.id, "label": ranks[one.label], "start": one.start, "end": one.end, "text": one.text,
         "reviewer": one.reviewer, "note": one.note, "attributes": _json(one.attributes),
         "attribute_origin": _json(one.attribute_origin), "created_at": one.created_at, "updated_at": one.updated_at,
     }  # fmt: skip
+    return row | ({"share": _share_of(one, share)} if share else {})
 
 
 def _json(values: Mapping[str, object]) -> str | None:

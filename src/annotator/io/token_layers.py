@@ -80,7 +80,9 @@ def labels_of(corpus: Corpus) -> tuple[str, ...]:
 
 
 def used(corpus: Corpus) -> set[str]:
-    """The labels that annotations have."""
+    """The labels that annotations have, or may have in another part of the training set."""
+    if corpus.labels is not None:
+        return set(corpus.labels)
     return {one.label for article in corpus.articles() for one in article.annotations}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -45,6 +45,8 @@ class WritingOptions:
 
 DEFAULTS = WritingOptions()
 
+Articles = Callable[[], Iterator[ArticleRecord]]
+
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -77,14 +79,21 @@ class Corpus:
         options: What was chosen.
         losses: Gets what the writer cannot carry, beyond what `Writing.carries` says already.
         sentences: Where the sentences of a text are, in order; the lines of it where nothing better is given.
+        labels: All that annotations may have, so that the parts of a training set have the same files and classes; None if it is
+            not known, then what the annotations have is looked for.
+        parts: Of a training set that is written as one whole (`Writing.has_parts`), the articles of each part by its name.
+        share: The attribute that says how many of the reviewers have an annotation, 0 to 1; empty if there is none.
     """
 
     project: str
     scheme: Scheme
-    articles: Callable[[], Iterator[ArticleRecord]]
+    articles: Articles
     options: WritingOptions = DEFAULTS
     losses: Losses = field(default_factory=Losses)
     sentences: Callable[[str], list[Span]] = lines_of
+    labels: frozenset[str] | None = None
+    parts: Mapping[str, Articles] = field(default_factory=dict[str, Articles])
+    share: str = ""
 
     def title_of(self, label_id: str) -> str:
         """What a label is called."""
@@ -114,6 +123,7 @@ class Writing:
         is_folder: Whether it is several files: then the target is a folder, or a zip file.
         options: The fields of `WritingOptions` that it looks at.
         extra: The optional dependencies that writing needs; else empty.
+        has_parts: Whether the parts of a training set are one whole; else each is written as a corpus of its own.
     """
 
     write: WriteCorpus
@@ -121,6 +131,7 @@ class Writing:
     is_folder: bool = False
     options: tuple[OPTIONS, ...] = ()
     extra: str = ""
+    has_parts: bool = False
 
 
 def cannot_carry(writing: Writing) -> tuple[str, ...]:

@@ -8,9 +8,16 @@ fingerprinting”, SIGMOD 2003).
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+import tempfile
+from array import array
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from itertools import combinations, groupby, islice
+from operator import itemgetter
+from struct import Struct
+from typing import BinaryIO, cast
 
 from annotator.services.near_duplicates import NEAR, Sketch, resemblance, sketch
 
@@ -25,52 +32,97 @@ _WINDOW = PASSAGE - _RUN + 1
 MOST_WITH_PASSAGE = 24
 """Articles with one passage: what more of them have is furniture, as a newsletter's address is, and says nothing."""
 
+_ENTRY = Struct("<QI")
+_FILES = 64
+_IN_MEMORY = 2**14
+_PARTS = 64
+_LOW = 2**32 - 1
+
 _WORD = re.compile(r"\w+")
 
 
 class Likeness:
-    """The articles known so far, numbered from 0, and which of them a text is like."""
+    """Articles, numbered from 0 as they are added, and which of them are alike.
+
+    What is kept in memory of an article does not grow with its text: its sketch, and where each of the sketch's hashes occurs. The
+    fingerprints, of which a long text has many, lie in files. It is to be closed.
+    """
 
     def __init__(self) -> None:
         self._sketches: list[Sketch] = []
-        self._with_key: dict[int, list[int]] = defaultdict(list)
-        self._with_passage: dict[int, int | list[int]] = {}
+        self._passages = [
+            cast("BinaryIO", tempfile.SpooledTemporaryFile(_IN_MEMORY))  # noqa: SIM115 - `close` closes it
+            for _ in range(_FILES)
+        ]
 
-    def like(self, text: str) -> list[int]:
-        """The numbers of the articles that a text may not be parted from, ascending."""
-        return sorted({*self._near(sketch(text)), *self._sharing(text)})
+    def close(self) -> None:
+        """Deletes the files."""
+        for each in self._passages:
+            each.close()
 
     def add(self, text: str) -> int:
         """Makes an article known; gives its number."""
-        number, made = len(self._sketches), sketch(text)
-        for key in made:
-            self._with_key[key].append(number)
-        self._sketches.append(made)
+        number = len(self._sketches)
+        self._sketches.append(sketch(text))
         for each in fingerprints(text):
-            having = self._with_passage.setdefault(each, number)
-            if isinstance(having, int):  # most passages are one article's: no list for them
-                if having != number:
-                    self._with_passage[each] = [having, number]
-            elif len(having) < MOST_WITH_PASSAGE:
-                having.append(number)
+            self._passages[each % _FILES].write(_ENTRY.pack(each, number))
         return number
 
-    def _near(self, made: Sketch) -> Iterator[int]:
-        shared = Counter[int]()
-        for key in made:
-            shared.update(self._with_key.get(key, ()))
-        for number, count in shared.items():
-            other = self._sketches[number]
-            if count >= NEAR * max(len(made), len(other)) and resemblance(made, other) >= NEAR:
-                yield number
+    def likes(self) -> list[list[int]]:
+        """For each article the numbers of those before it that it may not be parted from, ascending."""
+        found = [set(self._near(*each)) for each in self._with_shared_keys()]
+        for file in self._passages:
+            for one, other in _sharing(file):
+                found[other].add(one)
+        return [sorted(each) for each in found]
 
-    def _sharing(self, text: str) -> Iterator[int]:
-        for each in fingerprints(text):
-            having = self._with_passage.get(each, ())
-            if isinstance(having, int):
-                yield having
-            elif len(having) < MOST_WITH_PASSAGE:
-                yield from having
+    def _with_shared_keys(self) -> Iterator[tuple[int, Counter[int]]]:
+        """Each article with those before it that have hashes of its sketch, and how many."""
+        places = _Places()
+        for number, made in enumerate(self._sketches):
+            places.add(made, number)
+        places.sort()
+        for number, made in enumerate(self._sketches):
+            shared = Counter[int]()
+            for key in made:
+                shared.update(places.before(key, number))
+            yield number, shared
+
+    def _near(self, number: int, shared: Counter[int]) -> Iterator[int]:
+        made = self._sketches[number]
+        for other, count in shared.items():
+            least = NEAR * max(len(made), len(self._sketches[other]))
+            if count >= least and resemblance(made, self._sketches[other]) >= NEAR:
+                yield other
+
+
+class _Places:
+    """Where the hashes of sketches occur: eight bytes each, in arrays by the hash's first bits, so that few are sorted at once."""
+
+    def __init__(self) -> None:
+        self._parts = [array("Q") for _ in range(_PARTS)]
+
+    def add(self, keys: Iterable[int], number: int) -> None:
+        """Notes that an article has those hashes, of 32 bits each."""
+        for key in keys:
+            self._parts[key % _PARTS].append(key << 32 | number)
+
+    def sort(self) -> None:
+        """To be called when all are there."""
+        self._parts = [array("Q", sorted(each)) for each in self._parts]
+
+    def before(self, key: int, number: int) -> Iterator[int]:
+        """The articles with a hash and a smaller number."""
+        part = self._parts[key % _PARTS]
+        for at in range(bisect_left(part, key << 32), bisect_left(part, key << 32 | number)):
+            yield part[at] & _LOW
+
+
+def _sharing(file: BinaryIO) -> Iterator[tuple[int, int]]:
+    """The pairs of articles with a fingerprint of a file, the earlier one first; of each fingerprint the first articles' alone."""
+    file.seek(0)
+    for _, entries in groupby(sorted(_ENTRY.iter_unpack(file.read())), key=itemgetter(0)):
+        yield from combinations((number for _, number in islice(entries, MOST_WITH_PASSAGE)), 2)
 
 
 def fingerprints(text: str) -> set[int]:

@@ -14,9 +14,10 @@ from annotator.io import registry
 from annotator.io.formats import Format
 from annotator.model.selection import Selection
 from annotator.services.corpus_export import losses_of
-from annotator.services.export_checks import CHECKED, ExportCheck, Look, loss_check, of_articles
+from annotator.services.export_checks import CHECKED, ExportCheck, Look, loss_check
 from annotator.services.export_options import ExportOptions, Preview
 from annotator.services.jobs import Progress
+from annotator.services.training_checks import checks_of
 from annotator.services.training_options import TrainingReport
 from annotator.services.training_sets import look_at_training_set
 from annotator.services.workspace import Workspace
@@ -113,25 +114,7 @@ def _on_parts(report: TrainingReport) -> Iterator[ExportCheck]:
             f"{part.negatives:,}, annotations {part.annotations:,}",
             "",
         )
-    if report.folds:
-        count = report.folds
-        yield ExportCheck(
-            "warning", "Too few articles to hold any back: there is no test set",
-            f"{count:,} leave-one-out fold{' is' if count == 1 else 's are'} in the manifest.",
-        )  # fmt: skip
-        return
-    bare = [name for name, part in report.parts.items() if not part.articles]
-    if bare:
-        names = " and ".join(bare)
-        yield ExportCheck(
-            "warning", f"Nothing in {names}: too few groups of articles", "Another seed, or balanced labels, may help."
-        )  # fmt: skip
-    for ids, words in (
-        (report.left_out, "left out, because they are like articles of two parts"),
-        (report.parted, "kept apart from what they are like by the earlier split"),
-    ):
-        if ids:
-            yield of_articles(ids, words)
+    yield from checks_of(report)
 
 
 def _number_of_articles(workspace: Workspace, selection: Selection) -> int:

@@ -43,6 +43,8 @@ class Splitter:
         shares: Of train, dev and test, in any unit.
         seed: Another one gives another assignment.
         kept: Ids to the parts that an earlier assignment gave them; they stay, whatever they are like.
+        moved: Keys to the parts that they go to instead of what their hash says.
+        chosen: Keys to the parts that they went to freely, bound by nothing that was placed before.
         places: Ids to parts, of those that were placed.
         groups: Ids to the article that stands for all that may not be parted from it.
     """
@@ -50,8 +52,11 @@ class Splitter:
     shares: tuple[float, float, float]
     seed: int = 0
     kept: Mapping[str, Split] = field(default_factory=dict[str, Split])
+    moved: Mapping[str, Split] = field(default_factory=dict[str, Split])
+    chosen: dict[str, Split] = field(default_factory=dict[str, Split])
     places: dict[str, Split] = field(default_factory=dict[str, Split])
     groups: dict[str, str] = field(default_factory=dict[str, str])
+    _order: dict[str, int] = field(default_factory=dict[str, int])
     _keys: dict[str, Split] = field(default_factory=dict[str, Split])
     _counts: dict[Split, Counter[str]] = field(default_factory=lambda: {split: Counter() for split in SPLITS})
 
@@ -81,14 +86,20 @@ class Splitter:
         self._keys.setdefault(candidate.key, split)
         self._counts[split].update(_counted(candidate))
         tops = {self.group_of(one) for one in candidate.like if self.places[one] == split}
-        order = {one: number for number, one in enumerate(self.places)} if len(tops) > 1 else {}
-        first = min(tops, key=lambda one: order.get(one, 0), default=candidate.id)
+        self._order[candidate.id] = len(self._order)
+        first = min(tops, key=self._order.__getitem__, default=candidate.id)
         self.groups |= dict.fromkeys((*tops, candidate.id), first)
 
     def _chosen(self, candidate: Candidate) -> Split:
-        if candidate.labels is None:
-            return by_hash(candidate.key, self.seed, self.shares)
-        return max(_open(self.shares), key=lambda pair: self._need(candidate, pair[0]))[0]
+        found: Split
+        if candidate.key in self.moved:
+            found = self.moved[candidate.key]
+        elif candidate.labels is None:
+            found = by_hash(candidate.key, self.seed, self.shares)
+        else:
+            found = max(opened(self.shares), key=lambda pair: self._need(candidate, pair[0]))[0]
+        self.chosen[candidate.key] = found
+        return found
 
     def _need(self, candidate: Candidate, split: Split) -> float:
         """How much a part lacks of what the article has, each label counting by how rare it is."""
@@ -103,7 +114,7 @@ class Splitter:
 def by_hash(key: str, seed: int, shares: Sequence[float]) -> Split:
     """The part that a key's hash falls into."""
     at, total = _fraction(key, seed) * sum(shares), 0.0
-    open_ones = _open(shares)
+    open_ones = opened(shares)
     for split, share in open_ones:
         total += share
         if at < total:
@@ -111,7 +122,14 @@ def by_hash(key: str, seed: int, shares: Sequence[float]) -> Split:
     return open_ones[-1][0]
 
 
-def _open(shares: Sequence[float]) -> list[tuple[Split, float]]:
+def distance(key: str, split: Split, seed: int, shares: Sequence[float]) -> float:
+    """How far a key's hash is from those that fall into a part, in parts of the whole."""
+    at, number = _fraction(key, seed), SPLITS.index(split)
+    start, end = (sum(shares[:stop]) / sum(shares) for stop in (number, number + 1))
+    return max(start - at, at - end, 0.0)
+
+
+def opened(shares: Sequence[float]) -> list[tuple[Split, float]]:
     """The parts that anything may go to, with their shares."""
     return [(split, share) for split, share in zip(SPLITS, shares, strict=True) if share > 0]
 

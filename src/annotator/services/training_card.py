@@ -12,13 +12,14 @@ import orjson
 
 from annotator import __version__
 from annotator.io.formats import Format
-from annotator.io.losses import WORDS, Losses, words_of
+from annotator.io.losses import WORDS, Loss, Losses, words_of
 from annotator.io.writing import WritingOptions
 from annotator.model.scheme import Attribute, Label, Scheme
 from annotator.model.selection import Selection
 from annotator.model.tokens import TOKENIZER
 from annotator.services.likeness import PASSAGE
 from annotator.services.near_duplicates import NEAR
+from annotator.services.training_checks import checks_of
 from annotator.services.training_options import (
     CARD,
     FEWEST,
@@ -28,6 +29,7 @@ from annotator.services.training_options import (
     TrainingReport,
 )
 from annotator.services.training_plan import Plan
+from annotator.services.voting import ALIKE, vote_names
 
 _OFFSETS = {
     "codepoint": "Unicode code points",
@@ -44,6 +46,7 @@ class Facts:
     Attributes:
         version: Of the scheme, in the project's count.
         licences: Articles by what their metadata say of their licence.
+        carried: Kinds of losses that the format has a place for.
     """
 
     project: str
@@ -57,6 +60,7 @@ class Facts:
     losses: Losses
     licences: Counter[str]
     writing: WritingOptions
+    carried: frozenset[Loss]
 
     @property
     def scheme_hash(self) -> str:
@@ -91,6 +95,7 @@ def manifest(facts: Facts, hashes: Mapping[str, str]) -> bytes:
         "folds": folds,
         "left_out": plan.left_out,
         "kept_apart": plan.parted,
+        "moved": plan.moved,
         "counts": {split: part.as_json() for split, part in facts.report.parts.items()},
         "losses": {kind: count.number for kind, count in facts.losses.counts()},
         "files": dict(hashes),
@@ -177,20 +182,26 @@ def _how_split(facts: Facts) -> Iterator[str]:
     shares = "/".join(f"{share:g}" for share in options.shares)
     yield f"- Wanted: {shares} (train/dev/test), by {_line(options.by)}, seed {options.seed}."
     yield f"- Never parted: {alike}. Groups: {len(set(plan.groups.values())):,}."
-    yield "- An article goes where the hash of its id, or of its group, and the seed say; later articles move none."
+    yield (
+        "- Each article goes where its labels are lacked most, in the order in which articles were added."
+        if options.by == "label"
+        else "- An article goes where the hash of its id, or of its group, and the seed say; later articles move none."
+    )
     if options.kept:
         yield f"- Kept from an earlier assignment: {len(options.kept):,} articles."
-    if plan.left_out:
-        yield f"- Left out, because they are like articles of two parts: {len(plan.left_out):,} articles."
-    if plan.parted:
-        yield f"- Kept apart from articles that they are like, by the earlier assignment: {len(plan.parted):,} articles."
+    if plan.moved:
+        yield (
+            f"- Put elsewhere than its hash says, so that no part is empty: {len(plan.moved):,} {'group' if options.group_field else 'article'}"
+            f"{'' if len(plan.moved) == 1 else 's'}. Later articles may change that: keep this assignment when some are added."
+        )
+    yield from (f"- {one.title}. {one.detail}" for one in checks_of(facts.report))
 
 
 _VOICES = {
     "one": "One reviewer's annotations.",
     "all": "All reviewers' annotations, side by side.",
     "majority": "Annotations that more than half of an article's reviewers have.",
-    "soft": "Every annotation with the share of the article's reviewers who have it.",
+    "soft": "Soft labels: every annotation with the share of the article's reviewers who have it.",
 }
 
 
@@ -199,6 +210,8 @@ def _how_made(facts: Facts) -> Iterator[str]:
     window = f" of at most {cutting.tokens} tokens ({TOKENIZER})" if cutting.unit == "window" else ""
     yield f"- One record: {cutting.unit}{window}."
     yield f"- {_VOICES[options.voices]}"
+    if options.voices == "soft":
+        yield from _soft(facts)
     yield (
         "- Passages without annotations: those of articles that a reviewer has called done."
         if options.has_negatives
@@ -219,6 +232,16 @@ def _how_made(facts: Facts) -> Iterator[str]:
     ):
         if values is not None:
             yield f"- {what}: {_line(', '.join(values))} only."
+
+
+def _soft(facts: Facts) -> Iterator[str]:
+    share, votes, voters = (f"`{name}`" for name in vote_names(facts.scheme))
+    yield (
+        f"- Its attribute {share} is the share, {votes} of the {voters} reviewers who annotated the article or called it done. "
+        f"Annotations are one if they have the same label and share at least {ALIKE:.0%} of their characters."
+    )
+    if "attributes" not in facts.carried:
+        yield "- This format has no place for attributes: the shares are not in the files."
 
 
 def _gaps(facts: Facts) -> Iterator[str]:

@@ -22,6 +22,9 @@ FORMAT_NAME = "annotator-training/1"
 FEWEST = 10
 """Articles; of fewer no part is held back, leave-one-out folds are proposed."""
 
+SKEWED = 10
+"""Points of percent that a part's share of the articles may be off before it is said."""
+
 GROUP = "group:"
 SHARES = (80.0, 10.0, 10.0)
 
@@ -94,6 +97,8 @@ class TrainingReport:
         parted: Ids of articles that an earlier assignment keeps in another part than articles which they are like.
         folds: How many leave-one-out folds are proposed; 0 if there are parts.
         snapshot: See `annotator.services.snapshots`.
+        shares: Those that were wanted, of train, dev and test; none if there are folds.
+        moved: How many articles or groups were put where their hash does not say, because a part would have stayed empty.
     """
 
     parts: dict[Split, Part]
@@ -101,6 +106,26 @@ class TrainingReport:
     parted: list[str] = field(default_factory=list[str])
     folds: int = 0
     snapshot: str = ""
+    shares: tuple[float, ...] = ()
+    moved: int = 0
+
+    @property
+    def empty(self) -> list[Split]:
+        """The parts that are asked for and have no article while others have."""
+        bare: list[Split] = [name for name, part in self.parts.items() if not part.articles]
+        return [] if self.folds or len(bare) == len(self.parts) else bare
+
+    @property
+    def skewed(self) -> tuple[str, str] | None:
+        """The shares that were wanted and those of the articles, in percent; None if they are much the same."""
+        total = sum(part.articles for part in self.parts.values())
+        if self.folds or not total:
+            return None
+        wanted = [100 * share / sum(self.shares) for share in self.shares]
+        made = [100 * self.parts.get(split, Part()).articles / total for split in SPLITS]
+        if max(abs(one - other) for one, other in zip(wanted, made, strict=True)) < SKEWED:
+            return None
+        return "/".join(f"{one:.0f}" for one in wanted), "/".join(f"{one:.0f}" for one in made)
 
 
 class _Assigned(TypedDict):

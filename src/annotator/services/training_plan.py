@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 
 import orjson
@@ -11,7 +12,7 @@ import orjson
 from annotator.io.records import ArticleRecord
 from annotator.model.span import Span
 from annotator.services.likeness import Likeness
-from annotator.services.splitting import Candidate, Split, Splitter, folds_of
+from annotator.services.splitting import Candidate, Split, Splitter, distance, folds_of, opened
 from annotator.services.training_options import FEWEST, TrainingOptions
 
 
@@ -56,6 +57,8 @@ class Plan:
         bare: Those that are selected, but have nothing to be written.
         left_out: Those that are like articles of two parts.
         parted: Those that an earlier assignment keeps apart from what they are like.
+        moved: What would have left a part empty where it belongs by its hash (an article, or a value of all of its group), to the
+            part that it is in instead.
     """
 
     cards: dict[str, Card]
@@ -66,6 +69,12 @@ class Plan:
     bare: list[str] = field(default_factory=list[str])
     left_out: list[str] = field(default_factory=list[str])
     parted: list[str] = field(default_factory=list[str])
+    moved: dict[str, Split] = field(default_factory=dict[str, Split])
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """Those that annotations have in any part."""
+        return frozenset(label for one in self.places for label in self.cards[one].labels)
 
     def group_of(self, article_id: str) -> str:
         """The article that stands for all which this one may not be parted from."""
@@ -84,8 +93,7 @@ def planned(surveyed: Iterable[Surveyed], options: TrainingOptions) -> Plan:
     plan = Plan(cards, {}, is_folded=len(written) < FEWEST and not options.kept)
     plan.bare = [one for one, card in cards.items() if card.is_selected and not card.is_written]
     shares = (1.0, 0.0, 0.0) if plan.is_folded else options.shares
-    splitter = Splitter(shares, options.seed, options.kept)
-    plan.left_out = [one for one in _placed(splitter, cards, like, options) if cards[one].is_written]
+    splitter = _split(plan, like, options, shares)
     plan.places = {one: splitter.places[one] for one in written if one in splitter.places}
     plan.groups = {one: splitter.group_of(one) for one in plan.places}
     if plan.is_folded:
@@ -99,19 +107,55 @@ def planned(surveyed: Iterable[Surveyed], options: TrainingOptions) -> Plan:
     return plan
 
 
+def _split(
+    plan: Plan, like: Mapping[str, list[str]], options: TrainingOptions, shares: tuple[float, float, float]
+) -> Splitter:
+    """All articles placed, so that no part is empty if the groups permit it."""
+    while True:
+        splitter = Splitter(shares, options.seed, options.kept, plan.moved)
+        left_out = list(_placed(splitter, plan.cards, like, options))
+        moves = None if options.by == "label" else _move(splitter, plan.cards)
+        if moves is None:
+            plan.left_out = [one for one in left_out if plan.cards[one].is_written]
+            return splitter
+        plan.moved[moves[0]] = moves[1]
+
+
+_FILLED: tuple[Split, ...] = ("train", "test", "dev")
+"""The order in which parts get something, if there is not enough for all."""
+
+
+def _move(splitter: Splitter, cards: Mapping[str, Card]) -> tuple[str, Split] | None:
+    """What is to be moved into a part that has nothing to be written: what is nearest to it by its hash and leaves none behind."""
+    deciding: dict[Split, set[str]] = {split: set() for split, _ in opened(splitter.shares)}
+    for one, split in splitter.places.items():
+        if cards[one].is_written:
+            deciding.setdefault(split, set()).add(cards[splitter.group_of(one)].key)
+    empty: list[Split] = [split for split in _FILLED if deciding.get(split) == set()]
+    able = [
+        key
+        for keys in deciding.values()
+        if len(keys) > 1
+        for key in keys & splitter.chosen.keys() - splitter.moved.keys()
+    ]
+    if not empty or not able:
+        return None
+    split = empty[0]
+    return min(able, key=lambda key: (distance(key, split, splitter.seed, splitter.shares), key)), split
+
+
 def _likes(
     surveyed: Iterable[Surveyed], cards: dict[str, Card], options: TrainingOptions
 ) -> dict[str, list[str]]:
     """What each article is like of those before it; fills the cards."""
-    known, ids, found = Likeness(), list[str](), dict[str, list[str]]()
-    for one in surveyed:
-        name = str(one.article.id)
-        cards[name] = _card(one, options)
-        text = _counted_text(one.article)
-        found[name] = [ids[number] for number in known.like(text)]
-        known.add(text)
-        ids.append(name)
-    return found
+    ids = list[str]()
+    with closing(Likeness()) as known:
+        for one in surveyed:
+            name = str(one.article.id)
+            cards[name] = _card(one, options)
+            known.add(_counted_text(one.article))
+            ids.append(name)
+        return {name: [ids[number] for number in near] for name, near in zip(ids, known.likes(), strict=True)}
 
 
 def _placed(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from annotator.errors import SpanError
 from annotator.io.formats import Format
 from annotator.io.losses import Loss, Losses
 from annotator.io.records import CONTINUES, ArticleRecord
-from annotator.io.writing import ALWAYS_LOOKED_FOR, Corpus, Sink, note_losses
+from annotator.io.writing import ALWAYS_LOOKED_FOR, Articles, Corpus, Sink, note_losses
 from annotator.model.scheme import Scheme
 from annotator.model.selection import EVERYTHING, Selection
 from annotator.services.corpus_export import Watch, preview_of
@@ -20,6 +21,7 @@ from annotator.services.export_options import ExportOptions, ExportReport, Previ
 from annotator.services.jobs import Progress
 from annotator.services.outgoing import record_of
 from annotator.services.pieces import pieces_of
+from annotator.services.segmenting import sentences
 from annotator.services.sinks import HeadSink, folder_sink
 from annotator.services.snapshots import Snapshot
 from annotator.services.splitting import SPLITS, Split
@@ -156,8 +158,9 @@ class _Run:
     def _training_report(self) -> TrainingReport:
         plan = self._plan
         return TrainingReport(
-            self._parts, plan.left_out, plan.parted, len(set(plan.folds.values())), self._snapshot
-        )
+            self._parts, plan.left_out, plan.parted, len(set(plan.folds.values())), self._snapshot,
+            self._training.shares, len(plan.moved),
+        )  # fmt: skip
 
     def write(self, sink: Sink) -> None:
         """Writes everything."""
@@ -172,11 +175,15 @@ class _Run:
                 split for split, share in shares if share > 0 or split in self._plan.places.values()
             ]
             scheme = with_votes(self._scheme) if self._training.voices == "soft" else self._scheme
-            for split in ("train",) if self._plan.is_folded else asked:
-                self._write_part(t, split, scheme, PartSink(sink, split, suffix, hashes))
+            parts: list[Split] = ["train"] if self._plan.is_folded else asked
+            if self._writing.has_parts:
+                self._write_whole(t, parts, scheme, PartSink(sink, "", suffix, hashes))
+            else:
+                for split in parts:
+                    self._write_part(t, split, scheme, PartSink(sink, split, suffix, hashes))
         facts = Facts(
             self._workspace.name, self._scheme, version, self._selection, self._found, self._training, self._plan,
-            self._training_report(), self._losses, self._licences, self._options.writing,
+            self._training_report(), self._losses, self._licences, self._options.writing, self._writing.carries,
         )  # fmt: skip
         whole = PartSink(sink, "", "", hashes)
         with whole.file(CARD) as stream:
@@ -185,17 +192,25 @@ class _Run:
             stream.write(manifest(facts, hashes))
 
     def _write_part(self, t: Transaction, split: Split, scheme: Scheme, sink: PartSink) -> None:
+        self._writing.write(self._corpus(self._articles(t, split), scheme), sink)
+
+    def _write_whole(self, t: Transaction, parts: Sequence[Split], scheme: Scheme, sink: PartSink) -> None:
+        of_parts: dict[str, Articles] = {split: self._articles(t, split) for split in parts}
+        corpus = self._corpus(lambda: chain.from_iterable(each() for each in of_parts.values()), scheme)
+        self._writing.write(replace(corpus, parts=of_parts), sink)
+
+    def _articles(self, t: Transaction, split: Split) -> Articles:
         part = self._parts[split] = Part()
         here = {one for one, place in self._plan.places.items() if place == split}
         others = self._plan.cards.keys() - here
-        corpus = Corpus(
-            self._workspace.name,
-            scheme,
-            lambda: self._records(t, split, part, others),
-            self._options.writing,
-            self._losses,
-        )
-        self._writing.write(corpus, sink)
+        return lambda: self._records(t, split, part, others)
+
+    def _corpus(self, articles: Articles, scheme: Scheme) -> Corpus:
+        share = self._names[0] if self._training.voices == "soft" else ""
+        return Corpus(
+            self._workspace.name, scheme, articles, self._options.writing, self._losses, sentences,
+            labels=self._plan.labels, share=share,
+        )  # fmt: skip
 
     def _surveyed(self, t: Transaction) -> Iterator[Surveyed]:
         """All articles of the project in the order of adding; what is selected of each. Makes the snapshot's hash on the way."""
