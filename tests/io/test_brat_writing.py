@@ -31,7 +31,7 @@ def test_everything_but_what_is_told_comes_back() -> None:
         (CONTINUES, None), (CONTINUES, None), ("quantifies", "sure?"), ("says_so_too", None),
     ]  # fmt: skip
     assert {kind: count.number for kind, count in corpus.losses.counts()} == {
-        "line-ends": 2, "as-notes": 1, "one-line": 1, "names": 2,
+        "line-ends": 2, "as-notes": 1, "one-line": 1, "names": 2, "values": 2,
     }  # fmt: skip
 
 

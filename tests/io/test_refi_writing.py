@@ -56,7 +56,7 @@ def test_everything_but_what_is_told_comes_back() -> None:
     record = placed.record
     assert (record.name, record.title, record.note) == (NOTED.name, NOTED.title, NOTED.note)
     assert dict(record.meta) == {
-        "language": "en", "url": "https://example.org/?a=1&b=2", "pages": "3", "tags": '["x","y"]',
+        "language": "en", "url": "https://example.org/?a=1&b=2", "pages": 3, "tags": '["x","y"]',
     }  # fmt: skip
     assert {one.record.reviewer for one in placed.annotations} == {"Mira", "Jonas 🙂"}
     notes = {one.record.note for one in placed.annotations}
@@ -71,7 +71,7 @@ def test_everything_but_what_is_told_comes_back() -> None:
         ("quantifies", "40%", "Baku supplies 40% of Israel’s oil", "sure?"),
         ("says so / too", "Officials 🙂👩\u200d🔬", "40%", ""),
     ]  # fmt: skip
-    assert {kind: count.number for kind, count in corpus.losses.counts()} == {"as-notes": 2}
+    assert {kind: count.number for kind, count in corpus.losses.counts()} == {"as-notes": 2, "values": 1}
 
 
 def test_what_xml_cannot_hold_stays_in_the_text_and_is_replaced_elsewhere() -> None:

@@ -9,7 +9,7 @@ from annotator.io.writing import Writing, cannot_carry, written_by
 SHOWN: frozenset[Loss] = frozenset(
     (
         "parts", "attributes", "notes", "links", "reviewers", "excluded", "metadata", "article-notes", "statuses",
-        "bare-articles",
+        "bare-articles", "titles", "link-notes",
     )
 )  # fmt: skip
 """What an annotated article for people shows."""

@@ -10,7 +10,8 @@ from annotator.io.formats import Format
 from annotator.io.losses import Loss
 from annotator.io.writing import Writing, cannot_carry, written_by
 
-_WRITING = Writing(written_by("annotations_xlsx_writing"), carries=frozenset[Loss]((*SHOWN, "times")))
+_SHOWN: frozenset[Loss] = SHOWN | {"ids", "times", "article-ids", "link-reviewers"}
+_WRITING = Writing(written_by("annotations_xlsx_writing"), carries=_SHOWN)
 
 FORMAT = Format(
     "annotations-xlsx", "Tables for people, Excel workbook", (".xlsx",),

@@ -297,7 +297,7 @@ def _claims(name: str, names: Collection[str]) -> Collection[str]:
 
 _WRITING = Writing(
     written_by("brat_writing"),
-    carries=frozenset(("parts", "attributes", "notes", "links", "bare-articles")),
+    carries=frozenset(("parts", "attributes", "notes", "links", "link-notes", "bare-articles")),
     is_folder=True,
 )
 

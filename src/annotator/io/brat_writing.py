@@ -140,6 +140,8 @@ class _Standoff:
             if word is None:
                 aside += [] if value is None else [f"{name}: {_in_words(value)}"]
                 continue
+            if value is not True and not isinstance(value, str):
+                self.losses.note("values", one.id)
             self.attributes += 1
             end = f" {word}" if word else ""
             yield f"A{self.attributes}\t{self.names.safe['attribute', name]} {key}{end}"

@@ -123,6 +123,9 @@ class Contents:
             yield self._made(FIELD, (0, length), {"key": key, "value": value})
         places: dict[str, tuple[int, int]] = {}
         for one in self.article.annotations:
+            for value in one.attributes.values():
+                if value is not None and not isinstance(value, str | list):
+                    self.losses.note("values", one.id)
             place = offsets.span_to_utf16(Span(one.start, one.end))
             made = self._made(SPAN, place, _features(one, self.system))
             self.ids[str(one.id)] = made.id
@@ -145,6 +148,7 @@ class Contents:
             if key == ORIGIN:
                 self.losses.note("origins")
             elif value is not None:
+                self.losses.note_some("values", int(not isinstance(value, str)))
                 yield key, value if isinstance(value, str) else _json(value)
 
     def _ends(self, link: LinkRecord) -> dict[str, Value]:

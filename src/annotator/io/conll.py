@@ -366,7 +366,7 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 
 _WRITING = Writing(
     written_by("conll_writing"),
-    carries=frozenset(("bare-articles",)),
+    carries=frozenset(("bare-articles", "article-ids")),
     is_folder=True,
     options=("overlap", "edges", "tagging"),
 )

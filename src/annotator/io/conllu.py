@@ -7,7 +7,7 @@ from annotator.io.writing import Writing, cannot_carry, written_by
 
 _WRITING = Writing(
     written_by("conllu_writing"),
-    carries=frozenset(("bare-articles",)),
+    carries=frozenset(("bare-articles", "article-ids")),
     is_folder=True,
     options=("overlap", "edges", "tagging"),
 )

@@ -247,7 +247,7 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 
 _WRITING = Writing(
     written_by("doccano_writing"),
-    carries=frozenset(("parts", "links", "metadata", "article-notes", "bare-articles")),
+    carries=frozenset(("parts", "links", "metadata", "article-notes", "bare-articles", "titles")),
 )
 
 FORMAT = Format(

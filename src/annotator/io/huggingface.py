@@ -7,8 +7,8 @@ from annotator.io.losses import Loss
 from annotator.io.writing import OPTIONS, Writing, cannot_carry, written_by
 
 CARRIES: frozenset[Loss] = frozenset(
-    ("parts", "attributes", "origins", "notes", "links", "reviewers", "times", "excluded", "metadata", "article-notes", "statuses",
-     "bare-articles")
+    ("parts", "attributes", "origins", "notes", "links", "reviewers", "excluded", "metadata", "article-notes", "statuses",
+     "bare-articles", "titles", "ids", "times", "link-notes", "link-reviewers", "link-ids", "article-ids")
 )  # fmt: skip
 """What the view of spans has a place for."""
 

@@ -188,7 +188,19 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 _WRITING = Writing(
     written_by("label_studio_writing"),
     carries=frozenset(
-        ("parts", "attributes", "notes", "links", "reviewers", "times", "metadata", "bare-articles")
+        (
+            "parts",
+            "attributes",
+            "notes",
+            "links",
+            "reviewers",
+            "metadata",
+            "bare-articles",
+            "titles",
+            "ids",
+            "times",
+            "link-reviewers",
+        )
     ),
     is_folder=True,
     options=("as_predictions",),

@@ -135,9 +135,7 @@ class _Task:
                 self._losses.note("links", link.from_id)
                 continue
             if (link.reviewer or reviewer) != reviewer:
-                self._losses.note("reviewers", link.from_id)
-            if link.note:
-                self._losses.note("notes", link.from_id)
+                self._losses.note("link-reviewers", link.from_id)
             found.setdefault(reviewer, []).append(link)
         return found
 

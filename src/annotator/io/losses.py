@@ -11,9 +11,10 @@ from typing import Literal
 
 Loss = Literal[
     "annotations", "doubles", "overlaps", "edges", "widened", "blanks", "flat", "cut", "line-ends", "characters", "parts",
-    "attributes", "as-notes", "origins", "notes", "one-line", "links", "reviewers", "times", "names", "values", "long-values",
+    "attributes", "as-notes", "origins", "notes", "one-line", "links", "reviewers", "names", "values", "long-values",
     "excluded", "metadata", "article-notes", "statuses", "bare-articles", "outvoted", "merged", "clipped", "left-out-text",
-    "passages", "others",
+    "passages", "titles", "versions", "ids", "times", "placings", "link-notes", "link-reviewers", "link-ids", "article-ids",
+    "originals", "alike", "others",
 ]  # fmt: skip
 """Kinds, in the order in which they are said."""
 
@@ -85,7 +86,6 @@ WORDS: dict[Loss, LossWords] = {
     "one-line": LossWords("1 note written in one line", "%1 notes written in one line", is_left_out=False),
     "links": LossWords("1 link", "%1 links"),
     "reviewers": LossWords("1 annotation's reviewer", "the reviewers of %1 annotations"),
-    "times": LossWords("1 annotation's times", "the times of %1 annotations"),
     "names": LossWords("1 name written in another way", "%1 names written in another way", is_left_out=False),
     "values": LossWords(
         "1 value written in another way", "%1 values written in another way", is_left_out=False
@@ -117,6 +117,28 @@ WORDS: dict[Loss, LossWords] = {
         "1 annotation on text that is left out", "%1 annotations on text that is left out"
     ),
     "passages": LossWords("1 passage without annotations", "%1 passages without annotations"),
+    "titles": LossWords("1 article's title", "the titles of %1 articles"),
+    "versions": LossWords(
+        "1 mark that an article is a newer version of another one",
+        "%1 marks that articles are newer versions of others",
+    ),
+    "ids": LossWords("1 annotation's id", "the ids of %1 annotations"),
+    "times": LossWords("1 annotation's times", "the times of %1 annotations"),
+    "placings": LossWords(
+        "1 mark of how an annotation came to its place", "%1 marks of how annotations came to their places"
+    ),
+    "link-notes": LossWords("1 note on a link", "%1 notes on links"),
+    "link-reviewers": LossWords("1 link's reviewer", "the reviewers of %1 links"),
+    "link-ids": LossWords("1 link's id", "the ids of %1 links"),
+    "article-ids": LossWords("1 article's id", "the ids of %1 articles"),
+    "originals": LossWords(
+        "the SHA-256 of 1 article's original file", "the SHA-256 of %1 articles' original files"
+    ),
+    "alike": LossWords(
+        "1 annotation that is told from another one by its note alone",
+        "%1 annotations that are told from others by their notes alone",
+        is_left_out=False,
+    ),
     "others": LossWords("1 other thing", "%1 other things"),
 }
 

@@ -204,7 +204,21 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 _WRITING = Writing(
     written_by("prodigy_writing"),
     carries=frozenset(
-        ("parts", "attributes", "notes", "links", "reviewers", "times", "metadata", "bare-articles")
+        (
+            "parts",
+            "attributes",
+            "notes",
+            "links",
+            "reviewers",
+            "metadata",
+            "bare-articles",
+            "titles",
+            "ids",
+            "times",
+            "link-notes",
+            "link-reviewers",
+            "link-ids",
+        )
     ),
     options=("edges",),
 )

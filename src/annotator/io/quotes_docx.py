@@ -6,7 +6,8 @@ from annotator.io.formats import Format
 from annotator.io.writing import Writing, cannot_carry, written_by
 
 _WRITING = Writing(
-    written_by("quotes_docx_writing"), carries=frozenset(("attributes", "notes", "reviewers", "metadata"))
+    written_by("quotes_docx_writing"),
+    carries=frozenset(("attributes", "notes", "reviewers", "metadata", "titles")),
 )
 
 FORMAT = Format(

@@ -17,6 +17,9 @@ from annotator.io.writing import Writing, written_by
 Element = Any
 """An element of lxml, whose class is private."""
 
+ORIGIN = "Annotator"
+"""How files name the program that wrote them, if that is ours."""
+
 _NAMESPACE = "urn:QDA-XML:codebook:"
 
 
@@ -75,8 +78,11 @@ def child(element: Element | None, name: str) -> Element | None:
 
 
 def content(element: Element | None) -> str:
-    """The words in an element, without white space around them."""
-    return "" if element is None else "".join(element.itertext()).strip()
+    """The words in an element, without white space around them: others write line ends for people there, we do not."""
+    if element is None:
+        return ""
+    words, root = "".join(element.itertext()), element.getroottree().getroot()
+    return words if root.get("origin") == ORIGIN and words.strip() else words.strip()
 
 
 def guid(element: Element, attribute: str = "guid") -> str:

@@ -15,11 +15,14 @@ from annotator.io.xml_tree import local
 _VALUES: dict[str, Callable[[str], object]] = {
     "TextValue": str,
     "BooleanValue": lambda words: words.lower() in ("true", "1"),
-    "IntegerValue": lambda words: int(words[:18]),
+    "IntegerValue": lambda words: (
+        int(words) if len(words) < _LONGEST and abs(int(words)) < _LARGEST else words
+    ),
     "FloatValue": lambda words: float(words) if abs(float(words)) < 1e300 else words,
     "DateValue": str,
     "DateTimeValue": str,
 }
+_LONGEST, _LARGEST = 30, 2**63
 _SELECTIONS = ("PlainTextSelection",)
 
 Find = Callable[[str], bytes | None]

@@ -236,10 +236,15 @@ _WRITING = Writing(
             "notes",
             "links",
             "reviewers",
-            "times",
             "metadata",
             "article-notes",
             "bare-articles",
+            "titles",
+            "ids",
+            "times",
+            "link-notes",
+            "link-ids",
+            "article-ids",
         )
     ),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -16,7 +17,8 @@ import orjson
 
 from annotator.io.losses import Losses
 from annotator.io.records import CONTINUES, AnnotationRecord, ArticleRecord, LinkRecord
-from annotator.io.refi_writing_codes import ORIGIN, Xml, codes, guid
+from annotator.io.refi_codebook import ORIGIN
+from annotator.io.refi_writing_codes import Xml, codes, guid, is_guid, own_guid
 from annotator.io.writing import Corpus, Sink
 from annotator.model.annotation import AttributeValue
 from annotator.model.provenance import ORIGIN as META_ORIGIN
@@ -24,7 +26,7 @@ from annotator.model.provenance import ORIGIN as META_ORIGIN
 _NAMESPACE = "urn:QDA-XML:project:1.0"
 _FIRST_TIME = (1980, 1, 1, 0, 0, 0)  # the same bytes whenever it is written
 _LONGEST_NAME = 200
-_TITLE = "title"
+_TITLE, _TEXT = "title", "Text"
 
 
 @dataclass(slots=True)
@@ -32,7 +34,7 @@ class _Used:
     """What all articles together use."""
 
     users: set[str] = field(default_factory=set[str])
-    variables: set[str] = field(default_factory=set[str])
+    variables: dict[str, str] = field(default_factory=dict[str, str])
     labels: set[str] = field(default_factory=set[str])
     has_sources: bool = False
     has_notes: bool = False
@@ -42,7 +44,9 @@ class _Used:
         self.has_sources = True
         self.has_notes |= bool(article.note) or any(link.note for link in article.links)
         self.has_links |= any(True for _ in _links(article))
-        self.variables.update(_metadata(article))
+        for name, value in _metadata(article).items():
+            kind = _kind(value)
+            self.variables[name] = kind if self.variables.get(name, kind) == kind else _TEXT
         for one in article.annotations:
             self.labels.add(one.label)
             self.users.update(filter(None, (one.reviewer,)))
@@ -86,8 +90,8 @@ class _Project:
         yield from ("<CodeBook>\n", *codes(self.corpus.scheme, used.labels, xml), "</CodeBook>\n")
         if used.variables:
             yield "<Variables>\n"
-            for name in sorted(used.variables):
-                yield xml.empty("Variable", guid=guid("variable", name), name=name, typeOfVariable="Text")
+            for name, kind in sorted(used.variables.items()):
+                yield xml.empty("Variable", guid=guid("variable", name), name=name, typeOfVariable=kind)
             yield "</Variables>\n"
         yield from self._all("Sources", self._text_source, is_there=used.has_sources)
         yield from self._all("Notes", self._notes, is_there=used.has_notes)
@@ -109,18 +113,35 @@ class _Project:
         yield xml.start("TextSource", guid=own, name=name, plainTextPath=f"internal://{own}.txt")
         for one in article.annotations:
             yield from self._selection(one, article.text)
+        self._count(article)
         if article.note:
             yield xml.empty("NoteRef", targetGUID=guid("note", own))
         for key, value in sorted(_metadata(article).items()):
             yield xml.start("VariableValue")
             yield xml.empty("VariableRef", targetGUID=guid("variable", key))
-            yield f"{xml.words('TextValue', value)}</VariableValue>\n"
-        self.corpus.losses.note_some("origins", int(META_ORIGIN in article.meta))
-        whole = set(map(_link_guid, _links(article)))
+            kind = self.used.variables[key]
+            self.corpus.losses.note_some("values", int(kind == _TEXT and not isinstance(value, str)))
+            yield f"{xml.words(f'{kind}Value', _as(kind, value))}</VariableValue>\n"
+        yield "</TextSource>\n"
+
+    def _count(self, article: ArticleRecord) -> None:
+        """Counts what is not there, or not as it is."""
+        losses, whole = self.corpus.losses, set(map(_link_guid, _links(article)))
+        losses.note_some("origins", int(META_ORIGIN in article.meta))
+        losses.note_some("article-ids", int(article.id is not None and not is_guid(article.id)))
         for link in article.links:
             if _link_guid(link) not in whole:
-                self.corpus.losses.note("parts" if link.type == CONTINUES else "links", link.from_id)
-        yield "</TextSource>\n"
+                losses.note("parts" if link.type == CONTINUES else "links", link.from_id)
+            elif link.id is not None and not is_guid(link.id):
+                losses.note("link-ids", link.from_id)
+        seen: set[tuple[object, ...]] = set()
+        for one in article.annotations:
+            place = (one.label, one.start, one.end, one.reviewer)
+            if place in seen:
+                losses.note("alike", one.id)
+            if not is_guid(str(one.id)):
+                losses.note("ids", one.id)
+            seen.add(place)
 
     def _selection(self, one: AnnotationRecord, text: str) -> Iterator[str]:
         xml = self.xml
@@ -135,7 +156,7 @@ class _Project:
         said = _said(one, self.corpus.losses)
         if said:
             yield xml.words("Description", said)
-        yield xml.start("Coding", guid=guid("coding", str(one.id)), **by)
+        yield xml.start("Coding", guid=own_guid("coding", str(one.id)), **by)
         yield f"{xml.empty('CodeRef', targetGUID=guid('label', one.label))}</Coding>\n</PlainTextSelection>\n"
 
     def _notes(self, article: ArticleRecord) -> Iterator[str]:
@@ -162,7 +183,7 @@ class _Project:
 
 
 def _source(article: ArticleRecord) -> str:
-    return guid("source", article.id or article.name or "")
+    return own_guid("source", article.id or article.name or "")
 
 
 def _selection_guid(annotation_id: str) -> str:
@@ -170,7 +191,7 @@ def _selection_guid(annotation_id: str) -> str:
 
 
 def _link_guid(link: LinkRecord) -> str:
-    return guid("link", link.id or f"{link.type} {link.from_id} {link.to_id}")
+    return own_guid("link", link.id or f"{link.type} {link.from_id} {link.to_id}")
 
 
 def _links(article: ArticleRecord) -> Iterator[LinkRecord]:
@@ -179,14 +200,26 @@ def _links(article: ArticleRecord) -> Iterator[LinkRecord]:
     return (link for link in article.links if {link.from_id, link.to_id} <= here)
 
 
-def _metadata(article: ArticleRecord) -> dict[str, str]:
-    """The title and the metadata as words."""
+def _metadata(article: ArticleRecord) -> dict[str, object]:
+    """The title and the metadata that say something."""
     given = {_TITLE: article.title, **article.meta}
     return {
-        key: value if isinstance(value, str) else orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
-        for key, value in given.items()
-        if key != META_ORIGIN and value not in (None, "")
+        key: value for key, value in given.items() if key != META_ORIGIN and value not in (None, "", [], {})
     }
+
+
+def _kind(value: object) -> str:
+    """What a variable is that has such a value (``variableTypeType``, of which we need four)."""
+    if isinstance(value, bool):
+        return "Boolean"
+    return "Integer" if isinstance(value, int) else "Float" if isinstance(value, float) else _TEXT
+
+
+def _as(kind: str, value: object) -> str:
+    """A value as a variable of that kind has it; a decimal number has no exponent (XML Schema, 3.2.3)."""
+    if kind == "Float":
+        return format(Decimal(repr(value)), "f")
+    return value if isinstance(value, str) else orjson.dumps(value, option=orjson.OPT_SORT_KEYS).decode()
 
 
 def _name(words: str) -> str:

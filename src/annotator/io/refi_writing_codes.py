@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from annotator.io.hues import hue_of
 from annotator.io.losses import Losses
+from annotator.io.refi_codebook import ORIGIN
 from annotator.io.writing import Corpus, Sink
 from annotator.io.xml_escaping import escaped
 from annotator.model.scheme import Label, Scheme
 
-ORIGIN = "Annotator"
 _NAMESPACE = "urn:QDA-XML:codebook:1.0"
+_GUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _GUIDS = UUID("3b0c7a52-5d0e-5f0b-9c57-1f6a8c0d2e41")
 """The name space of our guids."""
 
@@ -45,6 +47,16 @@ class Xml:
 def guid(kind: str, name: str) -> str:
     """The guid of something of ours, the same whenever it is asked for."""
     return str(uuid5(_GUIDS, f"{kind} {name}"))
+
+
+def own_guid(kind: str, given: str) -> str:
+    """A guid for something that has an id: that itself if it is a UUID, so that it comes back."""
+    return given if is_guid(given) else guid(kind, given)
+
+
+def is_guid(given: str) -> bool:
+    """Whether an id can be a guid as it is."""
+    return _GUID.fullmatch(given) is not None
 
 
 def codes(scheme: Scheme, used: Collection[str], xml: Xml) -> Iterator[str]:

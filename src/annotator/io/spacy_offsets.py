@@ -163,7 +163,19 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 
 _WRITING = Writing(
     written_by("spacy_offsets_writing"),
-    carries=frozenset(("attributes", "notes", "reviewers", "times", "metadata", "bare-articles")),
+    carries=frozenset(
+        (
+            "attributes",
+            "notes",
+            "reviewers",
+            "metadata",
+            "bare-articles",
+            "titles",
+            "ids",
+            "times",
+            "article-ids",
+        )
+    ),
     options=("as_entities", "overlap"),
 )
 

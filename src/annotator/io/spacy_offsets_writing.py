@@ -13,7 +13,7 @@ from annotator.io.spacy_members import Fields, categories_of, members_of, meta_o
 from annotator.io.writing import ALWAYS_LOOKED_FOR, Corpus, Sink, note_losses
 from annotator.io.written_tokens import OnTokens, without_overlaps
 
-_NOT_OF_TRIPLES = frozenset(("attributes", "notes", "reviewers", "times"))
+_NOT_OF_TRIPLES = frozenset(("attributes", "notes", "reviewers", "ids", "times"))
 
 
 def write(corpus: Corpus, sink: Sink) -> None:

@@ -166,7 +166,22 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 
 _WRITING = Writing(
     written_by("cas_json_writing"),
-    carries=frozenset(("parts", "attributes", "notes", "links", "reviewers", "metadata", "bare-articles")),
+    carries=frozenset(
+        (
+            "parts",
+            "attributes",
+            "notes",
+            "links",
+            "reviewers",
+            "metadata",
+            "bare-articles",
+            "titles",
+            "ids",
+            "link-notes",
+            "link-reviewers",
+            "link-ids",
+        )
+    ),
     is_folder=True,
 )
 

@@ -255,7 +255,22 @@ def _claims(name: str, names: Collection[str]) -> Sequence[str]:
 
 _WRITING = Writing(
     written_by("cas_xmi_writing"),
-    carries=frozenset(("parts", "attributes", "notes", "links", "reviewers", "metadata", "bare-articles")),
+    carries=frozenset(
+        (
+            "parts",
+            "attributes",
+            "notes",
+            "links",
+            "reviewers",
+            "metadata",
+            "bare-articles",
+            "titles",
+            "ids",
+            "link-notes",
+            "link-reviewers",
+            "link-ids",
+        )
+    ),
     is_folder=True,
 )
 

@@ -252,7 +252,20 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 
 _WRITING = Writing(
     written_by("web_annotation_writing"),
-    carries=frozenset(("parts", "attributes", "notes", "links", "reviewers", "times")),
+    carries=frozenset(
+        (
+            "parts",
+            "attributes",
+            "notes",
+            "links",
+            "reviewers",
+            "ids",
+            "times",
+            "link-notes",
+            "link-reviewers",
+            "link-ids",
+        )
+    ),
 )
 
 FORMAT = Format(

@@ -80,7 +80,7 @@ def _take(body: Json, purposes: list[str], found: Said, findings: Findings) -> N
 
 def _plain(value: str, kind: str) -> str:
     if kind != "text/html":
-        return value.strip()
+        return value if value.strip() else ""
     try:
         return StoredText(value).text.strip()
     except ValueError:

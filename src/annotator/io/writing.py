@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import BinaryIO, Literal, Protocol
 
 from annotator.io.losses import Loss, Losses
-from annotator.io.records import CONTINUES, AnnotationRecord, ArticleRecord
+from annotator.io.records import CONTINUES, AnnotationRecord, ArticleRecord, LinkRecord
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 
@@ -149,8 +149,9 @@ def written_by(module: str) -> WriteCorpus:
 
 
 ALWAYS_LOOKED_FOR: tuple[Loss, ...] = (
-    "parts", "attributes", "origins", "notes", "links", "reviewers", "times", "excluded", "metadata", "article-notes", "statuses",
-    "bare-articles",
+    "parts", "attributes", "origins", "notes", "links", "reviewers", "excluded", "metadata", "article-notes", "statuses",
+    "bare-articles", "titles", "versions", "ids", "times", "placings", "link-notes", "link-reviewers", "link-ids", "article-ids",
+    "originals",
 )  # fmt: skip
 """Kinds that an article's record shows by itself."""
 
@@ -162,19 +163,30 @@ _PHRASES: dict[Loss, str] = {
     "notes": "notes on annotations",
     "links": "links",
     "reviewers": "reviewers",
-    "times": "times of annotations",
     "excluded": "excluded regions",
     "metadata": "metadata of articles",
     "article-notes": "notes on articles",
     "statuses": "status of articles",
     "bare-articles": "articles without annotations",
+    "titles": "titles of articles",
+    "versions": "which article is a newer version of another",
+    "ids": "ids of annotations",
+    "times": "times of annotations",
+    "placings": "how annotations came to their places",
+    "link-notes": "notes on links",
+    "link-reviewers": "reviewers of links",
+    "link-ids": "ids of links",
+    "article-ids": "ids of articles",
+    "originals": "SHA-256 of original files",
 }
+
+_OF_CARRIED_LINKS: frozenset[Loss] = frozenset(("link-notes", "link-reviewers", "link-ids"))
 
 
 def note_losses(article: ArticleRecord, carries: frozenset[Loss], losses: Losses) -> None:
     """Counts what an article has that a format has no place for."""
     for kind in ALWAYS_LOOKED_FOR:
-        if kind not in carries:
+        if kind not in carries and ("links" in carries or kind not in _OF_CARRIED_LINKS):
             _LOOKS[kind](article, losses)
 
 
@@ -198,6 +210,15 @@ def _of_links(kind: Loss, *, are_parts: bool) -> Callable[[ArticleRecord, Losses
     return look
 
 
+def _of_each_link(kind: Loss, has: Callable[[LinkRecord], object]) -> Callable[[ArticleRecord, Losses], None]:
+    def look(article: ArticleRecord, losses: Losses) -> None:
+        for one in article.links:
+            if has(one):
+                losses.note(kind, one.from_id)
+
+    return look
+
+
 def _of_articles(
     kind: Loss, count: Callable[[ArticleRecord], int]
 ) -> Callable[[ArticleRecord, Losses], None]:
@@ -215,10 +236,19 @@ _LOOKS: dict[Loss, Callable[[ArticleRecord, Losses], None]] = {
     "notes": _of_annotations("notes", lambda one: one.note),
     "links": _of_links("links", are_parts=False),
     "reviewers": _of_annotations("reviewers", lambda one: one.reviewer),
-    "times": _of_annotations("times", lambda one: one.created_at or one.updated_at),
     "excluded": _of_articles("excluded", lambda one: len(one.excluded)),
-    "metadata": _of_articles("metadata", lambda one: bool(one.meta or one.title)),
+    "metadata": _of_articles("metadata", lambda one: bool(one.meta)),
     "article-notes": _of_articles("article-notes", lambda one: bool(one.note)),
     "statuses": _of_articles("statuses", lambda one: bool(one.status)),
     "bare-articles": _of_articles("bare-articles", lambda one: not one.annotations),
+    "titles": _of_articles("titles", lambda one: bool(one.title)),
+    "versions": _of_articles("versions", lambda one: bool(one.version_of)),
+    "ids": _of_annotations("ids", lambda one: one.id),
+    "times": _of_annotations("times", lambda one: one.created_at or one.updated_at),
+    "placings": _of_annotations("placings", lambda one: one.placed),
+    "link-notes": _of_each_link("link-notes", lambda one: one.note),
+    "link-reviewers": _of_each_link("link-reviewers", lambda one: one.reviewer),
+    "link-ids": _of_each_link("link-ids", lambda one: one.id),
+    "article-ids": _of_articles("article-ids", lambda one: bool(one.id)),
+    "originals": _of_articles("originals", lambda one: bool(one.source_sha256)),
 }

@@ -26,7 +26,7 @@ def record_of(contents: ArticleContents) -> ArticleRecord:
             AnnotationRecord(
                 one.label, one.span.start, one.span.end, text=one.quote, attributes=one.attributes,
                 attribute_origin=one.attribute_origin, note=one.note, id=one.id, reviewer=one.reviewer,
-                created_at=one.created_at, updated_at=one.updated_at,
+                created_at=one.created_at, updated_at=one.updated_at, placed=one.placed,
             )
             for one in sorted(contents.annotations, key=lambda one: one.sort_key)
         ),

@@ -88,7 +88,7 @@ def _annotation(article: Article, one: AnnotationRecord) -> Annotation:
         str(one.id), article.id, one.reviewer or "", one.label, Span(one.start, one.end), one.text or "",
         attributes={name: value for name, value in one.attributes.items() if value is not None},
         attribute_origin=one.attribute_origin, note=one.note or "", created_at=one.created_at or "",
-        updated_at=one.updated_at or "",
+        updated_at=one.updated_at or "", placed=one.placed,
     )  # fmt: skip
 
 
