@@ -73,7 +73,7 @@ def test_a_value_that_comes_back_otherwise_is_told() -> None:
     files, losses = written("label_studio_writing", replace(FULL, annotations=(one,), links=()))
     (again,), _ = read_again(files["tasks.json"], "label-studio", "tasks.json")
     assert again.attributes == {"a": "x", "b": ["x", "y"], "c": "4", "e": ""}
-    assert told(losses) == {"attributes": 1, "values": 2}
+    assert told(losses) == {"values": 2}
 
 
 def test_predictions_are_offered_and_name_who_they_are_of() -> None:

@@ -10,7 +10,7 @@ from annotator.io.formats import Format
 from annotator.io.losses import Loss
 from annotator.io.writing import Writing, cannot_carry, written_by
 
-_SHOWN: frozenset[Loss] = SHOWN | {"ids", "times", "article-ids", "link-reviewers"}
+_SHOWN: frozenset[Loss] = frozenset((*SHOWN, "ids", "times", "article-ids", "link-reviewers"))
 _WRITING = Writing(written_by("annotations_xlsx_writing"), carries=_SHOWN)
 
 FORMAT = Format(

@@ -138,7 +138,7 @@ class _Standoff:
         for name, value in one.attributes.items():
             word = _word(value)
             if word is None:
-                aside += [] if value is None else [f"{name}: {_in_words(value)}"]
+                aside += [] if value in (None, []) else [f"{name}: {_in_words(value)}"]
                 continue
             if value is not True and not isinstance(value, str):
                 self.losses.note("values", one.id)

@@ -113,10 +113,7 @@ class _Task:
             "meta": ({"text": [one.note]} if one.note else {}) | {OURS: _ours(one)},
         }  # fmt: skip
         yield region
-        values = list(_values(one))
-        if len(values) < len(one.attributes):
-            self._losses.note("attributes", one.id)
-        for name, value in values:
+        for name, value in _values(one):
             control = self._controls.of[name]
             if _is_changed(control, value):
                 self._losses.note("values", one.id)

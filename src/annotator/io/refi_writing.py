@@ -230,7 +230,9 @@ def _name(words: str) -> str:
 
 def _said(one: AnnotationRecord, losses: Losses) -> str:
     """The note, then the attributes, a line each."""
-    attributes = [f"{name}: {_word(value)}" for name, value in one.attributes.items() if value is not None]
+    attributes = [
+        f"{name}: {_word(value)}" for name, value in one.attributes.items() if value not in (None, [])
+    ]
     if attributes:
         losses.note("as-notes", one.id)
     return "\n\n".join(filter(None, (one.note, "\n".join(attributes))))

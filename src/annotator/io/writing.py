@@ -231,7 +231,9 @@ def _of_articles(
 
 _LOOKS: dict[Loss, Callable[[ArticleRecord, Losses], None]] = {
     "parts": _of_links("parts", are_parts=True),
-    "attributes": _of_annotations("attributes", lambda one: one.attributes),
+    "attributes": _of_annotations(
+        "attributes", lambda one: any(value not in (None, []) for value in one.attributes.values())
+    ),
     "origins": _of_annotations("origins", lambda one: one.attribute_origin),
     "notes": _of_annotations("notes", lambda one: one.note),
     "links": _of_links("links", are_parts=False),
