@@ -270,6 +270,6 @@ _WRITING = Writing(
 
 FORMAT = Format(
     "web-annotation", "W3C Web Annotations", (".jsonld", ".json"),
-    offset_unit="codepoint", read=_read, recognise=_recognise, writing=_WRITING, cannot_carry=cannot_carry(_WRITING),
+    offset_unit="codepoint", read=_read, recognise=_recognise, writing=_WRITING, cannot_carry=("texts", *cannot_carry(_WRITING)),
     holds_texts=False,
 )  # fmt: skip

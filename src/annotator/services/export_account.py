@@ -82,6 +82,7 @@ def account_of(made: Made) -> bytes:
             name: number - made.written.counts()[name] for name, number in made.whole.counts().items()
         },
         "are_positions_proven": True,
+        "no_place_for": list(made.format.cannot_carry),
         "losses": list(_losses(made.losses)),
         "files": dict(made.files),
     }
