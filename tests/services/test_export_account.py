@@ -81,8 +81,9 @@ def test_it_says_what_the_file_is(project: Workspace, tmp_path: Path) -> None:
         "statuses": 0,
     }  # fmt: skip
     assert {one["kind"]: one["number"] for one in said["losses"]} == {
-        "attributes": 1, "notes": 1, "reviewers": 1, "statuses": 1,
+        "attributes": 1, "notes": 1, "reviewers": 1, "statuses": 1, "ids": 1, "times": 1, "article-ids": 2, "originals": 2,
     }  # fmt: skip
+    assert "attributes" in said["no_place_for"]
     assert all(one["are_all_ids"] and one["words"] for one in said["losses"])
 
 
@@ -97,7 +98,7 @@ def test_it_is_there_also_when_nothing_was_lost(project: Workspace, tmp_path: Pa
     path = tmp_path / "out.jsonl"
     written(project, path)
     assert told(path)["losses"]
-    export(project, Selection(labels=(), statuses=("unread",)), ExportOptions("doccano"), path, Progress())
+    export(project, Selection(articles=()), ExportOptions("doccano"), path, Progress())
     assert told(path)["losses"] == []
     assert told(path)["files"] == {"out.jsonl": digest(path.read_bytes())}
 
