@@ -91,6 +91,10 @@
             <translation>satır sonlarında bölünen %1 işaretleme</translation>
         </message>
         <message>
+            <source>%1 annotations that are told from others by their notes alone</source>
+            <translation>başkalarından yalnız notlarıyla ayrılan %1 işaretleme</translation>
+        </message>
+        <message>
             <source>%1 annotations that do not begin and end with a token</source>
             <translation>bir belirtkeyle başlayıp bitmeyen %1 işaretleme</translation>
         </message>
@@ -339,6 +343,14 @@
             <translation>%1 bağlantı</translation>
         </message>
         <message>
+            <source>%1 marks of how annotations came to their places</source>
+            <translation>işaretlemelerin yerlerini nasıl bulduğunu gösteren %1 im</translation>
+        </message>
+        <message>
+            <source>%1 marks that articles are newer versions of others</source>
+            <translation>makalelerin başkalarının yeni sürümü olduğunu gösteren %1 im</translation>
+        </message>
+        <message>
             <source>%1 marks that the program filled in a value</source>
             <translation>programın doldurduğu değere ilişkin %1 im</translation>
         </message>
@@ -361,6 +373,10 @@
         <message>
             <source>%1 notes on articles</source>
             <translation>%1 makale notu</translation>
+        </message>
+        <message>
+            <source>%1 notes on links</source>
+            <translation>bağlantılara yazılan %1 not</translation>
         </message>
         <message>
             <source>%1 notes written in one line</source>
@@ -1761,6 +1777,10 @@
         <message>
             <source>Rows with the same text are one article; what they say differently is a list.</source>
             <translation>Metni aynı olan satırlar tek makaledir; farklı olan değerleri bir liste olur.</translation>
+        </message>
+        <message>
+            <source>SHA-256 of original files</source>
+            <translation>özgün dosyaların SHA-256 özetleri</translation>
         </message>
         <message>
             <source>SQLite, schema %1</source>
@@ -3371,6 +3391,22 @@
             <translation>NUL içeriyor</translation>
         </message>
         <message>
+            <source>how annotations came to their places</source>
+            <translation>işaretlemelerin yerlerini nasıl bulduğu</translation>
+        </message>
+        <message>
+            <source>ids of annotations</source>
+            <translation>işaretlemelerin kimlikleri</translation>
+        </message>
+        <message>
+            <source>ids of articles</source>
+            <translation>makalelerin kimlikleri</translation>
+        </message>
+        <message>
+            <source>ids of links</source>
+            <translation>bağlantıların kimlikleri</translation>
+        </message>
+        <message>
             <source>ignored task</source>
             <translation>yok sayılan görev</translation>
         </message>
@@ -3691,6 +3727,10 @@
             <translation>makale notları</translation>
         </message>
         <message>
+            <source>notes on links</source>
+            <translation>bağlantılara yazılan notlar</translation>
+        </message>
+        <message>
             <source>number of documents</source>
             <translation>belge sayısı</translation>
         </message>
@@ -3855,6 +3895,10 @@
             <translation>“%1” türünde sonuç</translation>
         </message>
         <message>
+            <source>reviewers of links</source>
+            <translation>bağlantıların okuyucuları</translation>
+        </message>
+        <message>
             <source>revision %1</source>
             <translation>kayıt %1</translation>
         </message>
@@ -4003,6 +4047,14 @@
             <translation>metinler</translation>
         </message>
         <message>
+            <source>the SHA-256 of %1 articles' original files</source>
+            <translation>%1 makalenin özgün dosyalarının SHA-256 özetleri</translation>
+        </message>
+        <message>
+            <source>the SHA-256 of 1 article's original file</source>
+            <translation>1 makalenin özgün dosyasının SHA-256 özeti</translation>
+        </message>
+        <message>
             <source>the article</source>
             <translation>makale</translation>
         </message>
@@ -4043,6 +4095,18 @@
             <translation>dosya izin verilenden büyük oldu</translation>
         </message>
         <message>
+            <source>the ids of %1 annotations</source>
+            <translation>%1 işaretlemenin kimlikleri</translation>
+        </message>
+        <message>
+            <source>the ids of %1 articles</source>
+            <translation>%1 makalenin kimlikleri</translation>
+        </message>
+        <message>
+            <source>the ids of %1 links</source>
+            <translation>%1 bağlantının kimlikleri</translation>
+        </message>
+        <message>
             <source>the log</source>
             <translation>günlük</translation>
         </message>
@@ -4075,6 +4139,10 @@
             <translation>%1 işaretlemenin okuyucuları</translation>
         </message>
         <message>
+            <source>the reviewers of %1 links</source>
+            <translation>%1 bağlantının okuyucuları</translation>
+        </message>
+        <message>
             <source>the scheme (annotator scheme export)</source>
             <translation>şema (annotator scheme export)</translation>
         </message>
@@ -4099,6 +4167,10 @@
             <translation>%1 işaretlemenin zamanları</translation>
         </message>
         <message>
+            <source>the titles of %1 articles</source>
+            <translation>%1 makalenin başlıkları</translation>
+        </message>
+        <message>
             <source>the words there are %1</source>
             <translation>oradaki sözler %1</translation>
         </message>
@@ -4121,6 +4193,10 @@
         <message>
             <source>title</source>
             <translation>başlık</translation>
+        </message>
+        <message>
+            <source>titles of articles</source>
+            <translation>makalelerin başlıkları</translation>
         </message>
         <message>
             <source>tracked deletion</source>
@@ -4193,6 +4269,10 @@
         <message>
             <source>web pages</source>
             <translation>web sayfaları</translation>
+        </message>
+        <message>
+            <source>which article is a newer version of another</source>
+            <translation>hangi makalenin başka birinin yeni sürümü olduğu</translation>
         </message>
         <message>
             <source>which values the program filled in</source>
