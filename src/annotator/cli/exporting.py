@@ -20,6 +20,7 @@ from annotator.services.jobs import Progress
 from annotator.services.lookup import find_article
 from annotator.services.moments import since_of, until_of
 from annotator.services.presets import Preset, preset
+from annotator.services.sinks import ZIP_SUFFIX
 from annotator.services.workspace import Workspace
 
 STANDARD_OUTPUT = "-"
@@ -40,7 +41,7 @@ def run(arguments: Arguments) -> int:
         training=training.options_of(arguments),
     )
     output = Path(str(arguments.output))
-    _ask(arguments, output)
+    _ask(arguments, options, output)
     with project.opened(arguments.db) as workspace, terminal.progress() as progress:
         _export(workspace, _selection(workspace, arguments), options, output, arguments, progress)
     return 0
@@ -48,8 +49,8 @@ def run(arguments: Arguments) -> int:
 
 def _run_preset(arguments: Arguments) -> int:
     """What a preset says; of its selection, what is named beside it counts instead."""
-    for name in _OF_FORMATS:
-        if getattr(arguments, name):
+    for name in (*_OF_FORMATS, *training.HOW):
+        if training.is_given(arguments, name):
             raise terminal.UsageError(f"--{name.replace('_', '-')} stands in the preset already.")
     with project.opened(arguments.db) as workspace, terminal.progress() as progress:
         try:
@@ -57,9 +58,9 @@ def _run_preset(arguments: Arguments) -> int:
         except InputError as error:
             raise terminal.UsageError(str(error)) from None
         given = _different(_selection(workspace, arguments))
-        output = Path(arguments.output or _file_name(found))
-        _ask(arguments, output)
-        options = replace(found.options, training=training.options_of(arguments) or found.options.training)
+        options = replace(found.options, training=training.kept_beside(arguments, found.options.training))
+        output = Path(_file_name(found) if arguments.output is None else arguments.output)
+        _ask(arguments, options, output)
         _export(workspace, replace(found.selection, **given), options, output, arguments, progress)
     return 0
 
@@ -78,14 +79,29 @@ def _different(selection: Selection) -> dict[str, Any]:  # Any: values of its fi
 
 def _file_name(found: Preset) -> str:
     """A file, or a folder, in the folder where the program was started."""
-    written = writes(found.options.format)
-    is_folder = written.writing is not None and written.writing.is_folder
-    is_folder = is_folder or found.options.training is not None
-    return FileNames().take(found.name) + ("" if is_folder else "".join(written.suffixes[:1]))
+    suffixes = () if _is_folder(found.options) else writes(found.options.format).suffixes[:1]
+    return FileNames().take(found.name) + "".join(suffixes)
 
 
-def _ask(arguments: Arguments, output: Path) -> None:
-    if output.exists() and output.is_file() and not arguments.force and arguments.output != STANDARD_OUTPUT:
+def _is_folder(options: ExportOptions) -> bool:
+    """Whether it is several files."""
+    writing = writes(options.format).writing
+    return options.training is not None or (writing is not None and writing.is_folder)
+
+
+def _ask(arguments: Arguments, options: ExportOptions, output: Path) -> None:
+    """Refuses what cannot be meant, and to write over a file unasked; a folder is never written over."""
+    found = writes(options.format)
+    training.check_format(options.training, found)
+    if arguments.output == STANDARD_OUTPUT:
+        if _is_folder(options):
+            what = f"“{found.id}”" if options.training is None else "A training set"
+            raise terminal.UsageError(
+                f"{what} is several files. Name a folder, or a file that ends in {ZIP_SUFFIX}."
+            )
+        return
+    is_file = not _is_folder(options) or output.suffix.lower() == ZIP_SUFFIX
+    if is_file and output.is_file() and not arguments.force:
         raise InputError(
             "The file is there already. Add --force to write over it, or name another one.", path=output
         )
@@ -100,6 +116,8 @@ def _export(
     progress: Progress,
 ) -> None:
     training.check_reviewers(workspace, options.training, selection)
+    training.check_group(workspace, options.training)
+    _check_opposites(options, selection)
     if arguments.output == STANDARD_OUTPUT:
         _tell(export(workspace, selection, options, terminal.binary_output(), progress))
         return
@@ -111,6 +129,15 @@ def _export(
         f"{'record' if report.training else 'article'}{'' if report.articles == 1 else 's'} written to {output} ({report.bytes:,} bytes)."
     )
     _tell(report)
+
+
+def _check_opposites(options: ExportOptions, selection: Selection) -> None:
+    if options.includes_excluded and selection.without_excluded:
+        raise terminal.UsageError("--include-excluded and --without excluded are opposites.")
+    if selection.since is not None and selection.until is not None and selection.since >= selection.until:
+        raise terminal.UsageError(
+            "Nothing can be made since that time and until this one: --until comes first."
+        )
 
 
 def _tell(report: ExportReport) -> None:
@@ -143,7 +170,17 @@ def _writing_options(arguments: Arguments) -> WritingOptions:
     for name in chosen:
         if found.writing is None or name not in found.writing.options:
             raise terminal.UsageError(f"--{name.replace('_', '-')} says nothing to {found.id}.")
+    if "overlap" in chosen and found.writing is not None and "as_entities" in found.writing.options:
+        _check_entities(found.id, arguments)
     return replace(DEFAULTS, **chosen)
+
+
+def _check_entities(format_id: str, arguments: Arguments) -> None:
+    """Spans of spaCy overlap as they are; its entities do not, and are one file."""
+    if not arguments.as_entities:
+        raise terminal.UsageError(f"--overlap says something to {format_id} with --as-entities alone.")
+    if arguments.overlap == "files":
+        raise terminal.UsageError(f"{format_id} is one file: --overlap is longest or order for it.")
 
 
 def _selection(workspace: Workspace, arguments: Arguments) -> Selection:

@@ -3,32 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.cli import terminal
 from annotator.cli.arguments import Arguments
+from annotator.errors import InputError
+from annotator.io.formats import Format
+from annotator.model.provenance import ORIGIN
 from annotator.model.selection import Selection
 from annotator.services.pieces import WINDOW, Cutting
 from annotator.services.training_checks import checks_of
+from annotator.services.training_files import writing_of
 from annotator.services.training_options import GROUP, SHARES, TrainingOptions, TrainingReport, kept_from
 from annotator.services.workspace import Workspace
 
-_MAKES = (
-    "split", "seed", "split_by", "unit", "window", "negatives", "leave_out_excluded", "reviewers", "keep_split",
-)  # fmt: skip
-"""Options that make an export a training set."""
+HOW = ("split", "seed", "split_by", "unit", "window", "negatives", "leave_out_excluded", "reviewers")
+"""Options that say how a training set is made."""
 
 _PARTS, _MOST = 3, 1e6
+_LARGEST_SEED, _LARGEST_WINDOW = 2**63 - 1, 1_000_000
+
+
+def is_given(arguments: Arguments, name: str) -> bool:
+    """Whether an option was given, be it 0 or empty."""
+    value = getattr(arguments, name)
+    return value is not None and value is not False
 
 
 def options_of(arguments: Arguments) -> TrainingOptions | None:
     """What the arguments say of a training set; None if nothing."""
-    if all(getattr(arguments, name) in (None, False) for name in _MAKES):
+    if not any(is_given(arguments, name) for name in (*HOW, "keep_split")):
         return None
     if arguments.window is not None and arguments.unit != "window":
         raise terminal.UsageError("--window is for --unit window.")
-    if arguments.window is not None and arguments.window < 1:
-        raise terminal.UsageError("--window needs a number of tokens, at least 1.")
+    if arguments.window is not None and not 1 <= arguments.window <= _LARGEST_WINDOW:
+        raise terminal.UsageError(
+            f"--window needs a number of tokens, at least 1, at most {_LARGEST_WINDOW:,}."
+        )
+    if arguments.seed is not None and abs(arguments.seed) > _LARGEST_SEED:
+        raise terminal.UsageError(f"--seed is a number from -{_LARGEST_SEED:,} to {_LARGEST_SEED:,}.")
     by = str(arguments.split_by or "article")
     if by not in ("article", "label") and not (by.startswith(GROUP) and by != GROUP):
         raise terminal.UsageError("--split-by is article, label, or group:FIELD, as in group:outlet.")
@@ -43,8 +57,36 @@ def options_of(arguments: Arguments) -> TrainingOptions | None:
         ),
         has_negatives=arguments.negatives,
         voices=arguments.reviewers or "all",
-        kept=kept_from(Path(arguments.keep_split)) if arguments.keep_split else {},
+        kept={} if arguments.keep_split is None else kept_from(Path(arguments.keep_split)),
     )
+
+
+def kept_beside(arguments: Arguments, options: TrainingOptions | None) -> TrainingOptions | None:
+    """The options of a preset, with the earlier assignment that is named beside it."""
+    if arguments.keep_split is None:
+        return options
+    if options is None:
+        raise terminal.UsageError("--keep-split is for training sets, and the preset makes none.")
+    return replace(options, kept=kept_from(Path(arguments.keep_split)))
+
+
+def check_format(options: TrainingOptions | None, found: Format) -> None:
+    """Refuses a training set in a format that holds no texts."""
+    try:
+        if options is not None:
+            writing_of(found)
+    except InputError as error:
+        raise terminal.UsageError(str(error)) from None
+
+
+def check_group(workspace: Workspace, options: TrainingOptions | None) -> None:
+    """Refuses a field that no article has: then each article would be a group of its own."""
+    articles = workspace.articles() if options is not None and options.group_field else []
+    known = sorted({name for one in articles for name in one.meta if name != ORIGIN})
+    if articles and options is not None and options.group_field not in known:
+        raise terminal.UsageError(
+            f"No article’s metadata has “{options.group_field}”; there are {', '.join(f'“{one}”' for one in known) or 'none'}."
+        )
 
 
 def check_reviewers(workspace: Workspace, options: TrainingOptions | None, selection: Selection) -> None:

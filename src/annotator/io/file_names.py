@@ -6,9 +6,12 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+_NOT_IN_NAMES = re.compile(
+    r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]+'
+)
+"""What some file system does not take, and what makes a name look like another one: marks of direction."""
 _LONGEST = 100
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?:\.|$)", re.IGNORECASE)
 
 
 class FileNames:
@@ -16,6 +19,7 @@ class FileNames:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._last: dict[str, int] = {}
 
     def take(self, wanted: str) -> str:
         """A name like the wanted one, without its suffix, that no other has; letters of any script stay.
@@ -23,10 +27,12 @@ class FileNames:
         Args:
             wanted: A name or a title; may be anything.
         """
-        stem = _safe(wanted)
-        name, number = stem, 2
+        stem = name = _safe(wanted)
+        number = self._last.get(_key(stem), 1)
         while _key(name) in self._taken:
-            name, number = f"{stem}-{number}", number + 1
+            number += 1
+            name = f"{stem}-{number}"
+        self._last[_key(stem)] = number
         self._taken.add(_key(name))
         return name
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, cast
 
@@ -61,7 +62,7 @@ def _config(view: View, paths: Mapping[str, str]) -> dict[str, Yaml]:
 
 
 def _yaml(value: Yaml, indent: str) -> Iterator[str]:
-    """Lines of block YAML; strings are written as JSON has them, which YAML 1.2 takes."""
+    """Lines of block YAML; strings are written as JSON has them, which YAML takes but for some signs."""
     if isinstance(value, dict):
         for name, each in cast("dict[str, Yaml]", value).items():
             yield from _entry(f"{indent}{_scalar(name)}:", each, indent + "  ")
@@ -83,9 +84,11 @@ def _entry(start: str, value: Yaml, indent: str) -> Iterator[str]:
 def _scalar(value: object) -> str:
     if isinstance(value, str) and value.replace("_", "").isalpha() and value.isascii() and value.islower():
         return value if value not in _WORDS_OF_YAML else f'"{value}"'
-    return orjson.dumps(value).decode()
+    return _NOT_IN_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", orjson.dumps(value).decode())
 
 
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Signs that YAML 1.1 and 1.2 do not take as they are, or take for line ends."""
 _WORDS_OF_YAML = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf"))
 
 

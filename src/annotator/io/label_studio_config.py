@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from annotator.io.losses import Losses
 from annotator.model.annotation import AttributeValue
 from annotator.model.scheme import Colour, Label, Scheme
+from annotator.model.text import REPLACEMENT
 
 ControlType = Literal["choices", "number", "textarea"]
 
@@ -106,13 +108,8 @@ def _control(scheme: Scheme, name: str) -> Control:
     return Control(title, kind, {choice.value: choice.title for one in known for choice in one.choices})
 
 
-def _legal(words: str) -> str:
-    """Without what XML has no place for."""
-    return _NOT_IN_XML.sub("", words)
-
-
-def configuration(scheme: Scheme, controls: Controls) -> bytes:
-    """The configuration as XML."""
+def configuration(scheme: Scheme, controls: Controls, losses: Losses) -> bytes:
+    """The configuration as XML; characters that it cannot hold become U+FFFD, and are told."""
     label, text = controls.free_name("label"), controls.free_name("text")
     view = Element("View")
     labels = SubElement(view, "Labels", {"name": label, "toName": text})
@@ -124,7 +121,8 @@ def configuration(scheme: Scheme, controls: Controls) -> bytes:
     if controls.link_types:
         relations = SubElement(view, "Relations")
         for kind in controls.link_types:
-            SubElement(relations, "Relation", {"value": _legal(kind)})
+            SubElement(relations, "Relation", {"value": kind})
+    _make_legal(view, losses)
     indent(view)
     return tostring(view, encoding="utf-8") + b"\n"
 
@@ -132,30 +130,38 @@ def configuration(scheme: Scheme, controls: Controls) -> bytes:
 def _label(own: str, label: Label | None) -> dict[str, str]:
     """Results hold the alias; the value is what people see."""
     if label is None:
-        return {"value": _legal(own)}
+        return {"value": own}
     shown = {"value": label.title, "alias": own, "background": _COLOURS[label.colour]}
     if label.key is not None:
         shown["hotkey"] = str(label.key)
     if label.guideline:
         shown["hint"] = label.guideline
-    return {name: _legal(value) for name, value in shown.items()}
+    return shown
+
+
+def _make_legal(view: Element, losses: Losses) -> None:
+    for element in view.iter():
+        for name, value in element.items():
+            legal, number = _NOT_IN_XML.subn(REPLACEMENT, value)
+            element.set(name, legal)
+            losses.note_some("characters", number)
 
 
 def _add_control(view: Element, name: str, control: Control, label: str, text: str) -> None:
     """Seen only while a region is selected that can have it."""
     when = {"whenTagName": label, "whenLabelValue": ",".join(control.labels)}
     shown_when = {"visibleWhen": "region-selected", **when}
-    box = SubElement(view, "View", {key: _legal(value) for key, value in shown_when.items()})
+    box = SubElement(view, "View", shown_when)
     rules = {"name": name, "toName": text, "perRegion": "true", **when}
     if control.type == "choices":
         rules |= {"choice": "multiple" if control.has_several else "single", "showInline": "true"}
     elif control.type == "textarea":
         rules |= {"editable": "true", "rows": "1"} | ({} if control.has_several else {"maxSubmissions": "1"})
-    SubElement(box, "Header", {"value": _legal(control.title), "size": "6"})
-    made = SubElement(box, _TAGS[control.type], {key: _legal(value) for key, value in rules.items()})
+    SubElement(box, "Header", {"value": control.title, "size": "6"})
+    made = SubElement(box, _TAGS[control.type], rules)
     if control.type == "choices":
         times = Counter(control.choices.values())
         for value, title in control.choices.items():
             is_own = title == value or times[title] > 1
             shown = {"value": value} if is_own else {"value": title, "alias": value}
-            SubElement(made, "Choice", {key: _legal(each) for key, each in shown.items()})
+            SubElement(made, "Choice", shown)

@@ -45,7 +45,7 @@ def write(corpus: Corpus, sink: Sink) -> None:
             before = b",\n"
         stream.write(b"[]\n" if before == b"[\n" else b"\n]\n")
     with sink.file(CONFIGURATION) as stream:
-        stream.write(configuration(corpus.scheme, controls))
+        stream.write(configuration(corpus.scheme, controls, corpus.losses))
 
 
 def _controls(corpus: Corpus) -> Controls:

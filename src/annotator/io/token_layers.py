@@ -121,14 +121,18 @@ def all_tags(labels: Iterable[str], tagging: Tagging) -> list[str]:
 
 
 def safe_names(labels: Iterable[str]) -> dict[str, str]:
-    """Names for tags, which readers cut at blanks and some at every hyphen: what is neither letter nor digit is ``_``."""
-    names: dict[str, str] = {}
-    for label in labels:
+    """Names for tags, which readers cut at blanks and some at every hyphen: what is neither letter nor digit is ``_``.
+
+    A label whose id is such a name keeps it, so that no other is taken for it.
+    """
+    given = list(labels)
+    names = {label: label for label in given if not _NOT_SAFE.search(label)}
+    for label in given:
         stem = name = _NOT_SAFE.sub("_", label)
         number = 2
-        while name in names.values():
+        while label not in names and name in names.values():
             name, number = f"{stem}_{number}", number + 1
-        names[label] = name
+        names.setdefault(label, name)
     return names
 
 

@@ -66,17 +66,20 @@ class Tokens:
     def placed(
         self, annotations: Iterable[AnnotationRecord], edges: Edges, losses: Losses
     ) -> Iterator[OnTokens]:
-        """The annotations by their tokens; those off the tokens' edges are widened or left out, and counted."""
+        """The annotations by their tokens; those that cut tokens are widened or left out, and counted."""
         for one in annotations:
             found = self.place(one.start, one.end)
             if found is None:
                 losses.note("edges", one.id)
                 continue
-            is_exact = self.spans[found[0]].start == one.start and self.spans[found[1]].end == one.end
-            if not is_exact:
+            start, end = self.spans[found[0]].start, self.spans[found[1]].end
+            if start < one.start or end > one.end:
                 losses.note("widened" if edges == "widen" else "edges", one.id)
-            if is_exact or edges == "widen":
-                yield OnTokens(one, *found)
+                if edges == "leave-out":
+                    continue
+            elif (start, end) != (one.start, one.end):
+                losses.note("blanks", one.id)
+            yield OnTokens(one, *found)
 
     def _add(self, span: Span) -> None:
         self.spans.append(span)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -202,6 +201,8 @@ class Scheme(_Frozen):
 
     def find(self, words: str) -> Label | None:
         """The label whose id or title is meant, whatever the case, or None; one in use goes before an archived one."""
-        wanted = re.sub(r"\s+", " ", words.strip()).casefold()
+        wanted = " ".join(words.split()).casefold()
         labels = sorted(self.labels, key=lambda label: label.is_archived)
-        return next((label for label in labels if wanted in (label.id, label.title.casefold())), None)
+        return next(
+            (one for one in labels if wanted in (one.id, " ".join(one.title.split()).casefold())), None
+        )

@@ -10,7 +10,6 @@ account of another one.
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -28,6 +27,7 @@ from annotator.model.scheme import Scheme
 from annotator.model.selection import Selection
 from annotator.services.export_options import ExportOptions, Tally
 from annotator.services.files import in_words, take_free_name, umask
+from annotator.services.leftovers import file_aside, tidy
 
 REPORT_SUFFIX = ".report.json"
 FORMAT_NAME = "annotator-export/1"
@@ -103,7 +103,8 @@ def _losses(losses: Losses) -> Generator[dict[str, Any]]:  # Any: JSON
 
 def path_beside(output: Path) -> Path:
     """Where the account of a file, a folder or a zip file is."""
-    return output.with_name(output.name + REPORT_SUFFIX)
+    named = output if output.name not in ("", "..") else output.resolve()
+    return named.with_name(named.name + REPORT_SUFFIX) if named.name else Path(REPORT_SUFFIX)
 
 
 def is_account(path: Path) -> bool:
@@ -164,6 +165,7 @@ class Beside:
             OSError: It cannot be written.
         """
         self.check(is_wanted=content is not None)
+        tidy(self.path)
         if content is not None:
             self._new = self._aside()
             _write(self._new, content)
@@ -215,11 +217,9 @@ class Beside:
             return False
 
     def _aside(self) -> Path:
-        number, name = tempfile.mkstemp(
-            dir=self.path.parent, prefix=f".{self.path.name[:40]}.", suffix=".part"
-        )
+        number, path = file_aside(self.path)
         os.close(number)
-        return Path(name)
+        return path
 
     def _drop(self, path: Path | None) -> None:
         if path is not None:

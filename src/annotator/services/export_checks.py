@@ -10,6 +10,7 @@ from annotator.errors import SpanError
 from annotator.io import registry
 from annotator.io.losses import WORDS, Loss, LossCount, words_of
 from annotator.model.annotation import Annotation
+from annotator.model.article import Article
 from annotator.model.excluding import overlapping
 from annotator.model.provenance import ORIGIN, unconfirmed
 from annotator.model.scheme import Scheme
@@ -148,12 +149,13 @@ def _take(seen: _Seen, contents: ArticleContents, scheme: Scheme) -> None:
     seen.statuses += bool(contents.statuses)
     if contents.annotations:
         seen.proposed += not _IN_TABLES.isdisjoint(unconfirmed(contents.article.meta))
+    is_formula = any(map(_is_formula, _cells(contents.article)))
     for each in written:
         for is_met, count in (
             (not _is_right(each, contents.article.text), seen.wrong),
             (not _is_of(scheme, each), seen.unknown),
             (bool(each.attribute_origin), seen.unconfirmed),
-            (_starts_formula(each), seen.formulas),
+            (is_formula or _starts_formula(each), seen.formulas),
         ):
             if is_met:
                 count.add(each.id)
@@ -173,8 +175,16 @@ def _is_of(scheme: Scheme, one: Annotation) -> bool:
 
 
 def _starts_formula(one: Annotation) -> bool:
-    cells = (one.quote, one.note, *one.attributes.values())
-    return any(isinstance(cell, str) and cell.startswith(_FORMULA_STARTS) for cell in cells)
+    return any(map(_is_formula, (one.quote, one.note, one.reviewer, *one.attributes.values())))
+
+
+def _cells(article: Article) -> tuple[object, ...]:
+    """What tables say of the article in each row."""
+    return (article.name, article.title, article.meta.get("outlet"), article.meta.get("published"))
+
+
+def _is_formula(cell: object) -> bool:
+    return isinstance(cell, str) and cell.startswith(_FORMULA_STARTS)
 
 
 def _quotes(seen: _Seen) -> ExportCheck:

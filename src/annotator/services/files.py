@@ -6,13 +6,13 @@ import errno
 import os
 import re
 import stat
-import tempfile
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from annotator.errors import InputError
+from annotator.services.leftovers import file_aside, tidy
 
 _WORDS = {
     errno.ENOSPC: "the disk is full",
@@ -22,11 +22,16 @@ _WORDS = {
     errno.EPERM: "it may not be written",
     errno.EROFS: "the disk is read-only",
     errno.ENAMETOOLONG: "the name is too long",
+    errno.ENOTDIR: "what should be its folder is none",
+    errno.ELOOP: "the link leads to itself",
 }
 
 Ready = Callable[[BinaryIO | None], None]
 """Is called when everything is written and on the disk, before it takes its name; gets the file to read, None for a folder. If it
 raises, nothing is left."""
+_SQLITE, _OURS, _OURS_AT = b"SQLite format 3\0", b"Anno", 68
+"""What our projects begin with, and their application id with its place (SQLite, “Database File Format”, 1.3)."""
+_BESIDE_PROJECTS = re.compile(r"-(?:wal|shm|journal)$")
 
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
 
@@ -46,7 +51,8 @@ def in_words(error: OSError) -> str:
 def written_aside(path: Path, *, overwrite: bool, ready: Ready | None = None) -> Generator[BinaryIO]:
     """A stream to a file beside the path, which takes its place after the block, once everything is on the disk.
 
-    If the block raises, nothing is left and a file that was there stays. Devices and pipes are written directly.
+    If the block raises, nothing is left and a file that was there stays. Devices and pipes are written directly. No project is
+    ever written over.
 
     Args:
         path: Links are followed.
@@ -67,6 +73,8 @@ def written_aside(path: Path, *, overwrite: bool, ready: Ready | None = None) ->
             return
         if kind is not None and not overwrite:
             raise InputError("The file is there already.", path=path)
+        if _is_project(target):
+            raise InputError("This is a project; nothing is written over it. Name another file.", path=path)
         with _aside(target, kind, ready, overwrite=overwrite) as stream:
             yield stream
     except BrokenPipeError:
@@ -81,8 +89,8 @@ def written_aside(path: Path, *, overwrite: bool, ready: Ready | None = None) ->
 
 @contextmanager
 def _aside(target: Path, kind: int | None, ready: Ready | None, *, overwrite: bool) -> Generator[BinaryIO]:
-    number, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part")
-    aside = Path(name)
+    tidy(target)
+    number, aside = file_aside(target)
     try:
         with os.fdopen(number, "w+b") as stream:
             yield stream
@@ -101,6 +109,14 @@ def _aside(target: Path, kind: int | None, ready: Ready | None, *, overwrite: bo
             aside.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def _is_project(target: Path) -> bool:
+    """Whether it is a database of ours, or a file that SQLite keeps beside one."""
+    with suppress(OSError), target.with_name(_BESIDE_PROJECTS.sub("", target.name)).open("rb") as stream:
+        head = stream.read(_OURS_AT + len(_OURS))
+        return head.startswith(_SQLITE) and head.endswith(_OURS)
+    return False
 
 
 def take_free_name(aside: Path, target: Path) -> None:

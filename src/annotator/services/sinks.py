@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from annotator.errors import InputError
 from annotator.io.writing import Sink
 from annotator.services.files import Ready, in_words, umask, written_aside
+from annotator.services.leftovers import folder_aside, tidy
 from annotator.services.outgoing import CountedStream, HashedStream
 
 ZIP_SUFFIX = ".zip"
@@ -54,10 +54,19 @@ class FolderSink:
         """A new file, on the disk when the block is over."""
         path = self._folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as stream:
+        with _new_file(path) as stream:
             yield cast("BinaryIO", CountedStream(stream, self._told))
             stream.flush()
             os.fsync(stream.fileno())
+
+
+def _new_file(path: Path) -> BinaryIO:
+    try:
+        return path.open("xb")
+    except UnicodeEncodeError:  # as in the locale C, where nothing is in UTF-8
+        raise InputError(
+            f"Nothing was written: this system cannot name a file “{path.name}”. Name a file that ends in .zip."
+        ) from None
 
 
 class ZipSink:
@@ -194,13 +203,13 @@ def folder_sink(
             yield ZipSink(archive, told)
         return
     target = Path(os.path.realpath(path))
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise InputError(
-            "This is there already and not an empty folder. Name a new folder, or a file that ends in .zip.",
-            path=path,
-        )
     try:
-        with _folder_aside(target, ready) as folder:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise InputError(
+                "This is there already and not an empty folder. Name a new folder, or a file that ends in .zip.",
+                path=path,
+            )
+        with _whole_folder(target, ready) as folder:
             yield FolderSink(folder, told)
     except FileNotFoundError:
         raise InputError(f"The folder {target.parent} does not exist.", path=path) from None
@@ -209,17 +218,17 @@ def folder_sink(
 
 
 @contextmanager
-def _folder_aside(target: Path, ready: Ready | None) -> Generator[Path]:
-    aside = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part"))
-    try:
-        yield aside
-        aside.chmod(0o777 & ~umask())
-        if ready is not None:
-            ready(None)
-        if target.exists():
-            target.rmdir()  # empty
-        aside.rename(target)
-    except BaseException:
-        with suppress(OSError):
-            shutil.rmtree(aside)
-        raise
+def _whole_folder(target: Path, ready: Ready | None) -> Generator[Path]:
+    tidy(target)
+    with folder_aside(target) as aside:
+        try:
+            yield aside
+            aside.chmod(0o777 & ~umask())
+            if ready is not None:
+                ready(None)
+            if target.exists():
+                target.rmdir()  # empty
+            aside.rename(target)
+        except BaseException:
+            shutil.rmtree(aside, ignore_errors=True)
+            raise
