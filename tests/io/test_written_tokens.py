@@ -52,7 +52,8 @@ def test_a_place_holds_the_words_that_it_was_asked_for(text: str, data: st.DataO
     [
         ("0%", "widen", "40%", {"widened": 1}),
         ("0%", "leave-out", None, {"edges": 1}),
-        ("Baku ", "widen", "Baku", {"widened": 1}),
+        ("Baku ", "widen", "Baku", {"blanks": 1}),
+        ("Baku ", "leave-out", "Baku", {"blanks": 1}),
         ("Baku", "leave-out", "Baku", {}),
         ("\n\n", "leave-out", "\n\n", {}),
     ],

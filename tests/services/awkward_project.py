@@ -51,12 +51,17 @@ def _attribute(name: str) -> Attribute:
     return Attribute(name=name, title=AWKWARD[ATTRIBUTES.index(name)] + "!", type="text")
 
 
-def make(path: Path) -> Workspace:
-    """Makes the project, the same each time; the caller closes it."""
+def make(path: Path, *, is_large: bool = True) -> Workspace:
+    """Makes the project, the same each time; the caller closes it.
+
+    Args:
+        path: Of the database.
+        is_large: Whether there is a note of a megabyte, and 200 annotations on the same words.
+    """
     workspace = Workspace.open(str(path), reviewer="Mira", create=True)
     workspace.adopt_scheme(awkward_scheme())
     given = path.with_suffix(".jsonl")
-    given.write_text("".join(json.dumps(one) + "\n" for one in articles()), encoding="utf-8")
+    given.write_text("".join(json.dumps(one) + "\n" for one in articles(is_large=is_large)), encoding="utf-8")
     report = run(workspace, [given], ImportOptions(), Progress())
     given.unlink()
     assert [one.problem for one in report.files if one.problem] == []
@@ -64,9 +69,9 @@ def make(path: Path) -> Workspace:
     return workspace
 
 
-def articles() -> Iterator[dict[str, object]]:
+def articles(*, is_large: bool = True) -> Iterator[dict[str, object]]:
     """The articles as our own format has them."""
-    yield _article("main", _TEXT, list(_marks()), title=AWKWARD[0], links=_links(), note="\n".join(AWKWARD), meta=_META, excluded=[
+    yield _article("main", _TEXT, list(_marks(LONG_NOTE if is_large else "")), title=AWKWARD[0], links=_links(), note="\n".join(AWKWARD), meta=_META, excluded=[
         {"start": len(_TEXT) - 6, "end": len(_TEXT) - 1, "kind": "copyright"},
     ])  # fmt: skip
     for number, name in enumerate(NAMES):
@@ -82,6 +87,8 @@ def articles() -> Iterator[dict[str, object]]:
     yield _article("one line", "=1+1", [_mark("one line", "=1+1", 0, 4, "con")])
     yield _article("bare", "Nothing is marked here.", [])
     yield _article("one sign", "🙂", [_mark("one sign", "🙂", 0, 1, "all")])
+    if not is_large:
+        return
     stacked = "Two hundred of them, one on the other."
     yield _article("stacked", stacked, [
         _mark(f"stack {n}", stacked, n % 12, len(stacked) - n // 12, LABELS[n % 9], note=f"number {n}") for n in range(200)
@@ -99,7 +106,7 @@ _META = {
 }  # fmt: skip
 
 
-def _marks() -> Iterator[dict[str, object]]:
+def _marks(long_note: str) -> Iterator[dict[str, object]]:
     for at, words in enumerate(AWKWARD):
         inside = words.replace("\r", "\n")
         start = _TEXT.index(inside)
@@ -127,7 +134,7 @@ def _marks() -> Iterator[dict[str, object]]:
     ):
         start = _TEXT.index(words)
         yield _mark(
-            f"more {n}", _TEXT, start, start + len(words), LABELS[n], note=LONG_NOTE if n == 0 else ""
+            f"more {n}", _TEXT, start, start + len(words), LABELS[n], note=long_note if n == 0 else ""
         )
 
 

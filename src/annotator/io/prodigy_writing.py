@@ -16,6 +16,7 @@ from annotator.io.records import AnnotationRecord, ArticleRecord, LinkRecord
 from annotator.io.spacy_members import Fields, members_of, meta_of
 from annotator.io.writing import Corpus, Sink
 from annotator.io.written_tokens import OnTokens, Tokens
+from annotator.model.clock import normalised
 
 _DATASET = "annotator"
 
@@ -103,5 +104,13 @@ def _signed(reviewer: str, annotations: list[AnnotationRecord]) -> Fields:
     """Who answered and when, in seconds since 1970."""
     session = f"{_DATASET}-{reviewer}"
     signed: Fields = {"_session_id": session, "_annotator_id": session} if reviewer else {}
-    last = max((one.updated_at for one in annotations if one.updated_at), default=None)
-    return signed | ({"_timestamp": int(datetime.fromisoformat(last).timestamp())} if last else {})
+    last = max(filter(None, (_seconds(one.updated_at) for one in annotations)), default=None)
+    return signed | ({} if last is None else {"_timestamp": last})
+
+
+def _seconds(time: str | None) -> int | None:
+    """Since 1970; None for what is no time. One without a zone is UTC, wherever the program runs."""
+    try:
+        return int(datetime.fromisoformat(normalised(time or "")).timestamp())
+    except ValueError:
+        return None

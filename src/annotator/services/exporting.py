@@ -100,7 +100,8 @@ def preview(
         articles, annotations = streams.size(t, selection)
         if write is not None:
             return _preview_records(t, selection, write, (articles, annotations), lines)
-        made = islice(_pieces(t, selection, options, attributes, tally, batch=lines), lines)
+        pieces = _pieces(t, selection, options, attributes, tally, batch=lines)
+        made = islice(_whole(pieces, workspace.database.name), lines)
         head = b"".join(islice(made, lines if options.format == "jsonl" else 2))
     shown = _lines(head.decode())[:lines]
     done, total = (
@@ -202,10 +203,10 @@ def _records(t: Transaction, selection: Selection, tally: Tally) -> Iterator[Art
 
 
 def _whole(pieces: Iterator[bytes], name: str) -> Iterator[bytes]:
-    """The pieces; a column with a value of another type, which only another program can have put there, is an error."""
+    """The pieces; a value of another type or a text that is missing, which only another program can have done, is an error."""
     try:
         yield from pieces
-    except TypeError as error:
+    except (TypeError, RuntimeError) as error:  # the latter is a stream that ends before the other
         raise DatabaseError(
             f"“{name}” was changed outside the program and holds a value of a wrong type. annotator check lists what is "
             "wrong; or open a backup.",

@@ -7,11 +7,17 @@ from hashlib import sha256
 from typing import BinaryIO
 
 from annotator.io.records import AnnotationRecord, ArticleRecord, ExcludedRecord, LinkRecord
+from annotator.services.wrong_types import check_types
 from annotator.store.streams import ArticleContents
 
 
 def record_of(contents: ArticleContents) -> ArticleRecord:
-    """An article as a record; its positions have been proven."""
+    """An article as a record; its positions have been proven.
+
+    Raises:
+        DatabaseError: It holds a value of a wrong type, see `annotator.services.wrong_types`.
+    """
+    check_types(contents)
     article = contents.article
     return ArticleRecord(
         article.text,
