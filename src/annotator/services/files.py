@@ -73,7 +73,7 @@ def written_aside(path: Path, *, overwrite: bool, ready: Ready | None = None) ->
             return
         if kind is not None and not overwrite:
             raise InputError("The file is there already.", path=path)
-        if _is_project(target):
+        if is_project(target):
             raise InputError("This is a project; nothing is written over it. Name another file.", path=path)
         with _aside(target, kind, ready, overwrite=overwrite) as stream:
             yield stream
@@ -111,7 +111,7 @@ def _aside(target: Path, kind: int | None, ready: Ready | None, *, overwrite: bo
     _sync_folder(target.parent)
 
 
-def _is_project(target: Path) -> bool:
+def is_project(target: Path) -> bool:
     """Whether it is a database of ours, or a file that SQLite keeps beside one."""
     with suppress(OSError), target.with_name(_BESIDE_PROJECTS.sub("", target.name)).open("rb") as stream:
         head = stream.read(_OURS_AT + len(_OURS))

@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.errors import InputError
 from annotator.io.writing import Sink
-from annotator.services.files import Ready, in_words, umask, written_aside
+from annotator.services.files import Ready, in_words, is_project, umask, written_aside
 from annotator.services.leftovers import folder_aside, tidy
 from annotator.services.outgoing import CountedStream, HashedStream
 
@@ -204,6 +204,8 @@ def folder_sink(
         return
     target = Path(os.path.realpath(path))
     try:
+        if is_project(target):
+            raise InputError("This is a project; nothing is written over it. Name another file.", path=path)
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
             raise InputError(
                 "This is there already and not an empty folder. Name a new folder, or a file that ends in .zip.",
