@@ -1571,6 +1571,10 @@
             <translation>Hiçbir şey yazılmadı: %1.</translation>
         </message>
         <message>
+            <source>Nothing was written: this system cannot name a file “%1”. Name a file that ends in .zip.</source>
+            <translation>Hiçbir şey yazılmadı: bu sistem bir dosyaya “%1” adını veremiyor. .zip ile biten bir dosya adı verin.</translation>
+        </message>
+        <message>
             <source>Of annotations that overlap, that of the label that stands first in the scheme is in the view of tokens.</source>
             <translation>Örtüşen işaretlemelerden, etiketi şemada önce gelen sözcük birimi görünümündedir.</translation>
         </message>
@@ -2769,6 +2773,10 @@
         <message>
             <source>This is a folder; add the name of the file.</source>
             <translation>Bu bir klasör; dosyanın adını ekleyin.</translation>
+        </message>
+        <message>
+            <source>This is a project; nothing is written over it. Name another file.</source>
+            <translation>Bu bir proje; üzerine hiçbir şey yazılmaz. Başka bir dosya adı verin.</translation>
         </message>
         <message>
             <source>This is an OpenDocument file, but no text. Save its text as ODT or PDF, then import that.</source>
@@ -4107,6 +4115,10 @@
             <translation>%1 bağlantının kimlikleri</translation>
         </message>
         <message>
+            <source>the link leads to itself</source>
+            <translation>bağlantı kendisine çıkıyor</translation>
+        </message>
+        <message>
             <source>the log</source>
             <translation>günlük</translation>
         </message>
@@ -4269,6 +4281,10 @@
         <message>
             <source>web pages</source>
             <translation>web sayfaları</translation>
+        </message>
+        <message>
+            <source>what should be its folder is none</source>
+            <translation>klasörü olması gereken şey klasör değil</translation>
         </message>
         <message>
             <source>which article is a newer version of another</source>
