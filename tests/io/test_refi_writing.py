@@ -1,6 +1,7 @@
 """REFI-QDA projects and codebooks as they are written: against the schema, in pyrefiqda, and read again by our own readers."""
 
 import os
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -20,6 +21,18 @@ from annotator.model.scheme import Label, Scheme
 Q = "{urn:QDA-XML:project:1.0}"
 TITLES = {"claim": "Claim | “so”", "figure": "Zahl 🙂"}
 NOTED = article(note="On all of it.\nTwo lines.")
+TYPED = article(
+    links=(),
+    meta={
+        "whole": 2**62,
+        "small": 1e-07,
+        "large": 1.5e300,
+        "round": 2.0,
+        "yes": True,
+        "no": False,
+        "odd": " a\t\r\n ",
+    },
+)
 
 
 def titled(one: ArticleRecord) -> list[tuple[str, int, int, str]]:
@@ -131,7 +144,11 @@ def test_every_span_comes_back(text: str, spans) -> None:
 
 
 @pytest.mark.data
-@pytest.mark.parametrize("articles", [(NOTED, article(id="b", name=None, meta={})), ()], ids=["two", "none"])
+@pytest.mark.parametrize(
+    "articles",
+    [(NOTED, article(id="b", name=None, meta={})), (TYPED, replace(TYPED, id="b")), ()],
+    ids=["two", "typed", "none"],
+)
 def test_both_are_valid_by_the_schema(articles) -> None:
     folder = os.environ.get("ANNOTATOR_TEST_DATA")
     if not folder:
@@ -165,3 +182,26 @@ def test_pyrefiqda_has_every_span(tmp_path: Path) -> None:
         for coding in one.coding
     )
     assert found == titled(NOTED)
+
+
+def test_metadata_keep_their_types_where_all_articles_agree() -> None:
+    files, corpus = written(refi_writing.write, TYPED)
+    assert dict(read_back("refi-qda", {"p.qdpx": files[""]}, "p.qdpx").record.meta) == dict(TYPED.meta)
+    assert corpus.losses.number("values") == 0
+    other = article(id="b", name="b", links=(), annotations=(), meta={"whole": "40", "small": 1, "yes": True})
+    files, corpus = written(refi_writing.write, TYPED, other)
+    assert corpus.losses.number("values") == 3
+    found = dict(read_back("refi-qda", {"p.qdpx": files[""]}, "p.qdpx").record.meta)
+    assert (found["whole"], found["small"], found["yes"]) == (str(2**62), "1e-7", True)
+
+
+def test_ids_that_are_uuids_are_guids() -> None:
+    files, corpus = written(refi_writing.write, NOTED)
+    placed = read_back("refi-qda", {"p.qdpx": files[""]}, "p.qdpx")
+    assert {one.record.id for one in placed.annotations} == {one.id for one in NOTED.annotations}
+    assert {one.id for one in placed.links} == {one.id for one in NOTED.links}
+    assert corpus.losses.number("ids") == 0
+    files, corpus = written(
+        refi_writing.write, article(annotations=(replace(NOTED.annotations[0], id="T1"),), links=())
+    )
+    assert corpus.losses.number("ids") == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from math import isfinite
 
 from annotator.io.findings import Findings
 from annotator.io.foreign_values import meta_key, name_of
@@ -18,7 +19,7 @@ _VALUES: dict[str, Callable[[str], object]] = {
     "IntegerValue": lambda words: (
         int(words) if len(words) < _LONGEST and abs(int(words)) < _LARGEST else words
     ),
-    "FloatValue": lambda words: float(words) if abs(float(words)) < 1e300 else words,
+    "FloatValue": lambda words: float(words) if isfinite(float(words)) else words,
     "DateValue": str,
     "DateTimeValue": str,
 }
