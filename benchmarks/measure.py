@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import math
 import os
 import platform
 import statistics
 import subprocess
 import sys
-import time
+import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,22 +39,38 @@ def environment(**more: str) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | more
 
 
-def run(command: Sequence[str], *, output: Path) -> Ran:
+_STARTER = """
+import json, os, sys, time
+begun = time.perf_counter()
+child = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
+_, status, used = os.wait4(child, 0)
+found = os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, time.perf_counter() - begun, used.ru_maxrss
+os.write(int(sys.argv[1]), json.dumps(found).encode())
+"""
+"""Starts a program from a small process: a child's most memory begins with what its parent held."""
+
+
+def run(command: Sequence[str], *, output: Path, is_quiet: bool = False) -> Ran:
     """Run a program to its end, its standard output into a file.
+
+    Args:
+        command: The program and its arguments.
+        output: The file.
+        is_quiet: Whether what it says on standard error is not shown.
 
     Raises:
         RuntimeError: It did not end well.
     """
-    with output.open("wb") as stream:
-        begun = time.perf_counter()
-        process = subprocess.Popen(command, stdout=stream, env=environment())
-        _, status, usage = os.wait4(process.pid, 0)
-        elapsed = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)  # it is reaped: Popen need not wait for it
-    if process.returncode:
-        raise RuntimeError(f"{command[0]} ended with {process.returncode}")
-    kilobyte = 1 if sys.platform == "darwin" else 1024
-    return Ran(usage.ru_utime + usage.ru_stime, elapsed, usage.ru_maxrss * kilobyte)
+    with output.open("wb") as stream, tempfile.TemporaryFile() as told:
+        subprocess.run(
+            [sys.executable, "-I", "-S", "-c", _STARTER, str(told.fileno()), *command],
+            stdout=stream, stderr=subprocess.DEVNULL if is_quiet else None, env=environment(), pass_fds=(told.fileno(),), check=True,
+        )  # fmt: skip
+        told.seek(0)
+        code, processor, elapsed, peak = json.loads(told.read())
+    if code:
+        raise RuntimeError(f"{command[0]} ended with {code}")
+    return Ran(processor, elapsed, peak * (1 if sys.platform == "darwin" else 1024))
 
 
 def median(values: Iterable[float]) -> float:

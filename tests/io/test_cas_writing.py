@@ -1,5 +1,6 @@
 """UIMA CASes as they are written: loaded by dkpro-cassis, and read again by our own readers."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -100,6 +101,14 @@ def test_what_xml_cannot_hold_is_replaced_in_its_place_and_told() -> None:
     files, corpus = written(cas_json_writing.write, one)
     assert loaded("uima-json", files, "t").sofa_string == text
     assert corpus.losses.counts() == []
+
+
+def test_a_text_of_more_than_ten_million_characters_comes_back() -> None:
+    one = replace(article(annotations=(marked("40%", "claim"),), links=()), text=TEXT + "a b\n" * 2_600_000)
+    files, _ = written(cas_xmi_writing.write, one)
+    back = read_back("uima-xmi", files, NAME + ".xmi")
+    assert back.record.text == one.text
+    assert quotes(back) == quotes(one)
 
 
 @BOTH

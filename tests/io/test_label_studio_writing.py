@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.io.written import BARE, FULL, TEXT, in_order, mark, read_again, told, uuid, written
 
+from annotator.io import label_studio_writing
+
 
 def tasks(*articles, **options) -> tuple[list[dict], str, dict[str, int]]:
     files, losses = written("label_studio_writing", *articles, **options)
@@ -43,6 +45,17 @@ def test_everything_comes_back_but_the_link_between_reviewers() -> None:
     assert [(one.type, one.from_id, one.to_id) for one in records[0].links] == [
         ("quantifies", uuid(2), uuid(1)), ("continues", uuid(7), uuid(5)),
     ]  # fmt: skip
+
+
+def test_more_tasks_than_an_upload_takes_are_several_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(label_studio_writing, "_MOST_BYTES", 3_000)
+    files, _ = written("label_studio_writing", *[BARE] * 30, FULL)
+    names = [name for name in files if name.startswith("tasks")]
+    assert names == ["tasks.json", *(f"tasks-{number}.json" for number in range(2, len(names) + 1))]
+    assert len(names) > 2
+    lists = [json.loads(files[name]) for name in names]
+    assert [each["id"] for one in lists for each in one] == list(range(1, 32))
+    assert all(len(files[name]) < 3_200 or len(one) == 1 for name, one in zip(names, lists, strict=True))
 
 
 def test_the_configuration_has_every_control_that_a_result_names() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import PurePath
@@ -61,8 +61,16 @@ def contents(workspace: Workspace) -> list[ArticleContents]:
         return list(streams.article_records(t, EVERYTHING))
 
 
-def compared(before: list[ArticleContents], after: list[ArticleContents]) -> Differences:
-    """What of the first is not in the second; articles are known by their texts."""
+def compared(
+    before: list[ArticleContents], after: list[ArticleContents], gone: Collection[str] = ()
+) -> Differences:
+    """What of the first is not in the second; articles are known by their texts.
+
+    Args:
+        before: The first.
+        after: The second.
+        gone: Ids of annotations that are not expected there: of several that are alike, those are missing.
+    """
     found, again = Differences(), {one.article.text: one for one in after}
     same: dict[str, str] = {}
     for one in before:
@@ -71,7 +79,7 @@ def compared(before: list[ArticleContents], after: list[ArticleContents]) -> Dif
             found.article("texts", one.article.text[:200], None)
             continue
         _compare_articles(one, other, found)
-        same |= _compare_annotations(one.annotations, other.annotations, found)
+        same |= _compare_annotations(one.annotations, other.annotations, gone, found)
     found.extra += [f"article: {text[:80]}" for text in again]
     _compare_links(before, after, same, found)
     return found
@@ -110,17 +118,15 @@ def _regions(one: ArticleContents) -> Counter[tuple[int, int, str]]:
 
 
 def _compare_annotations(
-    before: list[Annotation], after: list[Annotation], found: Differences
+    before: list[Annotation], after: list[Annotation], gone: Collection[str], found: Differences
 ) -> dict[str, str]:
     """Pairs them by what they say of themselves, then by place, then by the words they share; gives the ids of pairs."""
-    left, rest, pairs = list(before), list(after), dict[str, Annotation]()
-    for likeness in (_by_id, _by_all, _by_reviewer, _by_place, _by_words):
-        for one in tuple(left):
-            other = max(rest, key=lambda each: likeness(one, each), default=None)
-            if other is not None and likeness(one, other) > 0:
-                pairs[one.id] = other
-                left.remove(one)
-                rest.remove(other)
+    rest, pairs = list(after), dict[str, Annotation]()
+    for is_gone in (False, True):
+        there = [one for one in before if (one.id in gone) == is_gone]
+        for likeness in (_by_id, _by_all, _by_reviewer, _by_place, _by_words):
+            _pair(there, rest, likeness, pairs)
+    left = [one for one in before if one.id not in pairs]
     for one in before:
         if one.id in pairs:
             _compare_pair(one, pairs[one.id], found)
@@ -130,6 +136,23 @@ def _compare_annotations(
         found.annotation("missing" if into[one.id] is None else "merged", one, into[one.id])
     pairs |= {own: other for own, other in into.items() if other is not None}
     return {own: other.id for own, other in pairs.items()}
+
+
+def _pair(
+    there: list[Annotation],
+    rest: list[Annotation],
+    likeness: Callable[[Annotation, Annotation], float],
+    pairs: dict[str, Annotation],
+) -> None:
+    """Pairs those that are most alike first; takes what is paired out of the rest."""
+    left = (one for one in there if one.id not in pairs)
+    best = sorted(
+        ((likeness(one, other), one, other) for one in left for other in rest), key=lambda each: -each[0]
+    )
+    for alike, one, other in best:
+        if alike > 0 and one.id not in pairs and other in rest:
+            pairs[one.id] = other
+            rest.remove(other)
 
 
 def _by_id(one: Annotation, other: Annotation) -> float:
@@ -147,7 +170,9 @@ def _by_reviewer(one: Annotation, other: Annotation) -> float:
 def _by_place(one: Annotation, other: Annotation) -> float:
     if (one.span, one.label) != (other.span, other.label):
         return 0
-    return 1 + (one.attributes == other.attributes) + (one.note == other.note)
+    shared = sum(other.attributes.get(name) == value for name, value in one.attributes.items())
+    strange = len(other.attributes.keys() - one.attributes.keys())
+    return 1 + shared / 10 - strange / 100 + (one.note == other.note)
 
 
 def _by_words(one: Annotation, other: Annotation) -> float:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import closing
 from importlib import import_module
@@ -40,7 +42,7 @@ class _NoMigrations:
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Any:  # Any: Django's, which is untyped
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:  # Any: Django's, which is untyped
     """Somebody who is signed in to Label Studio; nothing goes over a network."""
     found = pytest.importorskip("label_studio", reason="Label Studio is no dependency")
     pytest.importorskip("label_studio.tasks", reason="Label Studio is no dependency")
@@ -61,7 +63,10 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Any:  # Any: Django's, w
     user.save()
     made = import_module("rest_framework.test").APIClient(headers={"host": "localhost"})
     made.force_authenticate(user)
-    return made
+    yield made
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it leaves files open
+        gc.collect()
 
 
 @pytest.fixture(scope="module", params=CORPORA)

@@ -177,9 +177,14 @@ class Regions:
                 each.findings.leave_out("relation to something that is no annotation")
                 continue
             for label in each.list_of("labels") or [None]:
-                made = link(each, label, *ends, reviewer=self.reviewer)
+                made = link(each, label, *ends, reviewer=self._reviewer_of(each))
                 if made is not None:
                     yield made
+
+    def _reviewer_of(self, relation: Fields) -> str | None:
+        """Whose the region is where it begins: an export of Label Studio calls everything its importer's."""
+        region = self._spans.get(relation.name("from_id") or "")
+        return (None if region is None else _own_reviewer(region)) or self.reviewer
 
 
 def _id(result: Fields) -> str:

@@ -3,7 +3,8 @@
 Source: Label Studio 1.x, its documentation of the task format and ``label_studio/tasks/serializers.py``. Two files, because a
 project gets its configuration before its tasks, and regions whose controls it does not name are not shown. Positions are code
 points, each with the words there. One annotation a reviewer. Label Studio refuses a whole import for a ``completed_by`` that is no
-member's address: a reviewer whose name is no address stands in the regions' ``meta`` alone.
+member's address: a reviewer whose name is no address stands in the regions' ``meta`` alone. It takes uploads of up to 250 MiB; more tasks
+than that are several files.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, TypeAlias
+from typing import Any, BinaryIO, TypeAlias
 
 import orjson
 
@@ -27,6 +28,9 @@ Fields: TypeAlias = dict[str, Any]  # Any: JSON
 TASKS = "tasks.json"
 CONFIGURATION = "labelling-config.xml"
 
+_MOST_BYTES = 200 * 2**20
+"""Of one file: below ``DATA_UPLOAD_MAX_MEMORY_SIZE`` of ``label_studio/core/settings/base.py``."""
+
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _TAKEN = frozenset((
     "text", "title", "name", "doc", "doc_id", "docid", "document_id", "article_id", "filename", "file_name", "file",
@@ -37,15 +41,28 @@ _TAKEN = frozenset((
 def write(corpus: Corpus, sink: Sink) -> None:
     """Writes both files; tasks are numbered in the order of the articles."""
     controls = _controls(corpus)
-    with sink.file(TASKS) as stream:
-        before = b"[\n"
-        for number, article in enumerate(corpus.articles(), start=1):
-            task = _Task(corpus, controls, article).fields(number)
-            stream.write(before + orjson.dumps(task))
-            before = b",\n"
-        stream.write(b"[]\n" if before == b"[\n" else b"\n]\n")
+    tasks = (
+        orjson.dumps(_Task(corpus, controls, article).fields(number))
+        for number, article in enumerate(corpus.articles(), start=1)
+    )
+    first, file = next(tasks, None), 1
+    while first is not None or file == 1:
+        with sink.file(TASKS if file == 1 else f"tasks-{file}.json") as stream:
+            first = _write_list(stream, first, tasks)
+        file += 1
     with sink.file(CONFIGURATION) as stream:
         stream.write(configuration(corpus.scheme, controls, corpus.losses))
+
+
+def _write_list(stream: BinaryIO, first: bytes | None, tasks: Iterator[bytes]) -> bytes | None:
+    """Writes as many tasks as one file takes; gives the first of the next file."""
+    size, task = 0, first
+    while task is not None and (size == 0 or size + len(task) <= _MOST_BYTES):
+        stream.write((b",\n" if size else b"[\n") + task)
+        size += len(task)
+        task = next(tasks, None)
+    stream.write(b"\n]\n" if size else b"[]\n")
+    return task
 
 
 def _controls(corpus: Corpus) -> Controls:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from importlib import import_module
 from tempfile import SpooledTemporaryFile
@@ -29,6 +29,7 @@ _BINARY = ("tokens", "spaces", "lengths")
 _LISTS = ("cats", "flags", "span_groups", "user_data")
 _IN_MEMORY = 2**20
 _PIECE = 2**20
+_DOCUMENTS = 50
 _MOST_BYTES = 2**32 - 1
 
 
@@ -99,6 +100,7 @@ class _Parts:
         from spacy.vocab import Vocab
 
         self.vocabulary: Any = Vocab()  # Any: spaCy's
+        self._fresh: Callable[[], Any] = Vocab
         self._files = {
             name: cast("BinaryIO", stack.enter_context(SpooledTemporaryFile(_IN_MEMORY)))  # noqa: SIM115 - the stack closes it
             for name in (*_BINARY, *_LISTS)
@@ -113,6 +115,8 @@ class _Parts:
         one: Any = DocBin(ATTRIBUTES, store_user_data=True, docs=[document])
         self._strings |= one.strings
         self._count += 1
+        if self._count % _DOCUMENTS == 0:
+            self.vocabulary = self._fresh()  # it keeps every string that it has met
         self._files["tokens"].write(one.tokens[0].tobytes("C"))
         self._files["spaces"].write(one.spaces[0].tobytes("C"))
         self._files["lengths"].write(struct.pack("=i", len(one.tokens[0])))

@@ -131,7 +131,7 @@ def id_of(element: _Element) -> str:
 
 
 def _root(content: bytes) -> _Element:
-    root = parsed(content)
+    root = parsed(content, has_long_values=True)
     if root.getroottree().docinfo.doctype:
         raise InputError(
             "The XML has a document type declaration, which UIMA does not write; it is not read."
