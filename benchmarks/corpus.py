@@ -91,8 +91,14 @@ def _annotations(chance: random.Random, article: Article, each: int) -> Iterator
             quote=span.of(article.text),
             prefix=prefix,
             suffix=suffix,
-            attributes=chance.choice(VALUES[label]),
+            attributes=_values(chance, label),
             note=chance.choice(NOTES),
             created_at=AT,
             updated_at=AT,
         )
+
+
+def _values(chance: random.Random, label: str) -> dict[str, AttributeValue]:
+    """Attributes; figures differ from each other, as they do."""
+    values = chance.choice(VALUES[label])
+    return values | {"low": chance.randrange(100_000) / 10} if label == "figure" else values

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import BinaryIO
 
 import orjson
@@ -103,7 +104,7 @@ def _record(
             "Cells begin with an apostrophe before a formula: if the table was written guarded, say --guarded."
         )
     try:
-        annotation = _ANNOTATIONS.validate_python(_given(cells))
+        annotation = _annotations().validate_python(_given(cells))
     except ValidationError as error:
         for words in sentences(error):
             findings.problem(line, words)
@@ -125,6 +126,11 @@ def _given(cells: Mapping[str, str]) -> dict[str, object]:
         name[prefix:]: cell for name, cell in cells.items() if name.startswith(columns.ATTRIBUTE)
     }
     return given
+
+
+@cache
+def _annotations() -> TypeAdapter[AnnotationRecord]:
+    return TypeAdapter(AnnotationRecord)
 
 
 def unguarded(cell: str) -> str:
@@ -165,7 +171,6 @@ def _quoted(cell: str) -> str:
 
 
 _AS_WORDS = ("label", "note", "reviewer", "created_at", "updated_at")
-_ANNOTATIONS = TypeAdapter(AnnotationRecord)
 
 
 def _read(given: GivenFile, findings: Findings) -> Iterator[SpanRecord]:

@@ -72,6 +72,18 @@ def line_of(
         excluded: In any order.
         links: Those that begin at one of the annotations.
     """
+    made = [_dumps(_annotation(each)) for each in sorted(annotations, key=lambda one: one.sort_key)]
+    return line_with(article, statuses, b",".join(made), excluded, links)
+
+
+def line_with(
+    article: Article,
+    statuses: Mapping[str, Status],
+    annotations: bytes,
+    excluded: Sequence[Excluded],
+    links: Sequence[Link],
+) -> bytes:
+    """The same of annotations that are JSON objects already, in reading order, with commas between."""
     record: Json = {
         "format": FORMAT_NAME,
         "id": article.id,
@@ -83,7 +95,6 @@ def line_of(
         "offset_unit": OFFSET_UNIT,
         "meta": dict(article.meta),
         "status": dict(statuses),
-        "annotations": [_annotation(each) for each in sorted(annotations, key=lambda one: one.sort_key)],
         "excluded": [
             {"start": each.span.start, "end": each.span.end, "kind": each.kind}
             for each in sorted(excluded, key=lambda one: (one.span, one.kind))
@@ -94,7 +105,18 @@ def line_of(
             _link(each) for each in sorted(links, key=lambda one: (one.from_id, one.to_id, one.type, one.id))
         ],
     }
-    return orjson.dumps(record, option=orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)
+    # Of all keys “annotations” sorts first.
+    return b'{"annotations":[%b],%b\n' % (annotations, _dumps(record)[1:])
+
+
+MEMBERS = (
+    "created_at", "end", "id", "label", "note", "placed", "reviewer", "start", "text", "updated_at",
+)  # fmt: skip
+"""What an annotation has besides its attributes, in the order of the line; ``placed`` only where needed."""
+
+
+def _dumps(record: Json) -> bytes:
+    return orjson.dumps(record, option=orjson.OPT_SORT_KEYS)
 
 
 def _annotation(annotation: Annotation) -> Json:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO, cast
 
-from annotator.errors import DatabaseError, InputError, SpanError
-from annotator.io import columns, csv_table, jsonl, jsonl_spans, registry
+from annotator.errors import InputError
+from annotator.io import registry
 from annotator.io.formats import Format, Writer
 from annotator.io.records import ArticleRecord
 from annotator.model.selection import Selection
-from annotator.services.corpus_export import preview_corpus, write_corpus
 from annotator.services.export_account import beside
 from annotator.services.export_checks import ExportCheck
 from annotator.services.export_options import ExportOptions, ExportReport, Preview, Tally
 from annotator.services.files import written_aside
 from annotator.services.jobs import Progress
 from annotator.services.outgoing import CountedStream, record_of
-from annotator.services.rehearsing import rehearse
-from annotator.services.training_sets import write_training_set
+from annotator.services.own_exports import pieces
 from annotator.services.workspace import Workspace
 from annotator.store import streams
 from annotator.store.transaction import Transaction
@@ -30,15 +28,7 @@ __all__ = [
     "ExportCheck", "ExportOptions", "ExportReport", "Preview", "export", "preflight", "preview", "writes",
 ]  # fmt: skip
 
-BATCH = 1000
-"""Rows between two looks at the progress."""
-
 _FIRST_ARTICLES = 3
-
-_ARTICLE_ID = columns.COLUMNS.index("article_id")
-_START, _END, _QUOTE = (columns.COLUMNS.index(name) for name in ("start", "end", "text"))
-
-Row = tuple[Any, ...]  # Any: columns of a table
 
 
 def export(
@@ -72,8 +62,12 @@ def export(
     if options.training is not None:
         if not isinstance(output, Path):
             raise InputError("A training set is several files. Name a folder, or a file that ends in .zip.")
+        from annotator.services.training_sets import write_training_set
+
         return write_training_set(workspace, selection, options, found, output, progress, overwrite=overwrite)
     if found.writing is not None:
+        from annotator.services.corpus_export import write_corpus
+
         return write_corpus(workspace, selection, options, found, output, progress, overwrite=overwrite)
     if isinstance(output, Path):
         with (
@@ -93,15 +87,15 @@ def preview(
     """The first lines as they will stand in the file, without their line ends."""
     tally, selection, found = Tally(), options.narrowed(selection), writes(options.format)
     if found.writing is not None:
+        from annotator.services.corpus_export import preview_corpus
+
         return preview_corpus(workspace, selection, options, found, lines=lines)
-    attributes = _attributes(workspace, selection)
     write = found.write
     with workspace.database.read() as t:
         articles, annotations = streams.size(t, selection)
         if write is not None:
             return _preview_records(t, selection, write, (articles, annotations), lines)
-        pieces = _pieces(t, selection, options, attributes, tally, batch=lines)
-        made = islice(_whole(pieces, workspace.database.name), lines)
+        made = islice(pieces(workspace, t, selection, options, tally, batch=lines), lines)
         head = b"".join(islice(made, lines if options.format == "jsonl" else 2))
     shown = _lines(head.decode())[:lines]
     done, total = (
@@ -131,6 +125,8 @@ def preflight(
         InputError: The format does not write.
         Cancelled: Stopped.
     """
+    from annotator.services.rehearsing import rehearse
+
     writes(options.format)
     return rehearse(workspace, selection, options, progress).checks
 
@@ -156,22 +152,16 @@ def _write(
     tally: Tally,
     progress: Progress,
 ) -> None:
-    attributes = _attributes(workspace, selection)
     write = writes(options.format).write
     if write is not None:
         _write_records(workspace, selection, write, stream, tally, progress)
         return
     with workspace.database.read() as t:
-        for piece in _whole(_pieces(t, selection, options, attributes, tally), workspace.database.name):
+        for piece in pieces(workspace, t, selection, options, tally):
             stream.write(piece)
             tally.bytes += len(piece)
             progress.report(tally.annotations, None, "annotations written:")
             progress.check()
-
-
-def _attributes(workspace: Workspace, selection: Selection) -> Sequence[str]:
-    """Those that tables have a column for."""
-    return () if selection.without_attributes else workspace.scheme.attribute_names()
 
 
 def _write_records(
@@ -200,83 +190,6 @@ def _records(t: Transaction, selection: Selection, tally: Tally) -> Iterator[Art
         tally.articles += 1
         tally.annotations += len(contents.annotations)
         yield record_of(contents)
-
-
-def _whole(pieces: Iterator[bytes], name: str) -> Iterator[bytes]:
-    """The pieces; a value of another type or a text that is missing, which only another program can have done, is an error."""
-    try:
-        yield from pieces
-    except (TypeError, RuntimeError) as error:  # the latter is a stream that ends before the other
-        raise DatabaseError(
-            f"“{name}” was changed outside the program and holds a value of a wrong type. annotator check lists what is "
-            "wrong; or open a backup.",
-            problem="damaged",
-        ) from error
-
-
-def _pieces(
-    t: Transaction,
-    selection: Selection,
-    options: ExportOptions,
-    attributes: Sequence[str],
-    tally: Tally,
-    *,
-    batch: int = BATCH,
-) -> Iterator[bytes]:
-    match writes(options.format).id:
-        case "jsonl":
-            yield from _articles(t, selection, tally)
-        case "csv":
-            yield csv_table.header(attributes, bom=options.bom)
-            writer: Callable[[Iterable[Row]], bytes] = lambda rows: csv_table.records(  # noqa: E731 - shorter
-                rows, guard=options.guard_formulas
-            )
-            yield from _tables(t, selection, attributes, writer, tally, batch)
-        case _:
-            yield from _tables(t, selection, attributes, jsonl_spans.writer(attributes), tally, batch)
-
-
-def _articles(t: Transaction, selection: Selection, tally: Tally) -> Iterator[bytes]:
-    for contents in streams.article_records(t, selection):
-        text = contents.article.text
-        for annotation in contents.annotations:
-            annotation.check(text)
-        tally.articles += 1
-        tally.annotations += len(contents.annotations)
-        yield jsonl.line_of(
-            contents.article, contents.statuses, contents.annotations, contents.excluded, contents.links
-        )
-
-
-def _tables(
-    t: Transaction,
-    selection: Selection,
-    attributes: Sequence[str],
-    writer: Callable[[Iterable[Row]], bytes],
-    tally: Tally,
-    batch: int,
-) -> Iterator[bytes]:
-    texts = streams.texts(t, selection)
-    rows = streams.annotation_rows(t, selection, attributes)
-    article, text = "", ""
-    while chunk := list(islice(rows, batch)):
-        for row in chunk:
-            if row[_ARTICLE_ID] != article:
-                tally.articles += 1
-                while row[_ARTICLE_ID] != article:
-                    article, text = next(texts)
-            if text[row[_START] : row[_END]] != row[_QUOTE]:
-                raise _wrong(row)
-        tally.annotations += len(chunk)
-        yield writer(chunk)
-
-
-def _wrong(row: Row) -> SpanError:
-    named = dict(zip(columns.COLUMNS, row, strict=False))
-    return SpanError(
-        f"Annotation {named['annotation_id']} of “{named['article_name']}”: the words at {named['start']}-{named['end']} "
-        "are not its quote. Nothing was exported; annotator check lists everything that is wrong."
-    )
 
 
 def _lines(head: str) -> list[str]:

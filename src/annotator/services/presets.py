@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import cast
 
 import orjson
@@ -39,7 +40,9 @@ class Preset:
     options: ExportOptions
 
 
-_ADAPTER = TypeAdapter(Preset)
+@cache
+def _adapter() -> TypeAdapter[Preset]:
+    return TypeAdapter(Preset)
 
 
 def presets(workspace: Workspace) -> list[Preset]:
@@ -133,7 +136,7 @@ def _read(name: str, value: str) -> Preset | None:
         if not isinstance(said, dict):
             return None
         given: dict[str, object] = {"selection": {}, **cast("dict[str, object]", said), "name": name}
-        found = _ADAPTER.validate_python(given)
+        found = _adapter().validate_python(given)
     except (orjson.JSONDecodeError, ValidationError):
         return None
     return None if any(_unknown(given, found)) else found

@@ -16,6 +16,7 @@ from annotator.store.tables import APPLICATION_ID, structure
 
 _MAGIC = b"SQLite format 3\0"
 _POOL = 8
+_KIB_READING = 500  # cache of a project that is only read, which is read from end to end
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
@@ -164,6 +165,7 @@ class SqliteBackend:
             raw.execute(f"PRAGMA {pragma}")
         if self.why_read_only is not None:
             raw.execute("PRAGMA query_only = ON")
+            raw.execute(f"PRAGMA cache_size = -{_KIB_READING}")
         return raw
 
     def _check_file(self, *, create: bool) -> None:

@@ -7,11 +7,13 @@ order gives the annotations without sorting.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import orjson
-from sqlalchemy import Column, ColumnElement, FromClause, Select, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, func, literal, or_, select
 
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, Excluded, Status
@@ -23,8 +25,11 @@ from annotator.store.tables import IS_LIVE, annotation, article, article_text, l
 from annotator.store.tables import excluded as region
 from annotator.store.transaction import Row, Transaction
 
+NOBODY = ""
+"""Who a damaged reference to a reviewer leads to: the check reports it, and reads on."""
+
 _EMPTY = "{}"
-_NOBODY = ""  # a damaged reference: the check reports it, and reads on
+_TEXTS_AT_ONCE = 8  # rows that hold texts: there are articles of megabytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,17 @@ def article_records(
     end is in an article or under a label that is not selected here.
     """
     names = reviewers.by_key(t)
+    notes = Groups(t.stream(ordered_annotations(t, selection, _FULL)))
+    for key, found in articles_beside(t, selection, without=without):
+        uuid = found.article.id
+        made = [_annotation(uuid, names, one) for one in notes.take(key) if one[1] not in without]
+        yield replace(found, annotations=made)
+
+
+def articles_beside(
+    t: Transaction, selection: Selection, *, without: Container[str] = ()
+) -> Iterator[tuple[int, ArticleContents]]:
+    """The selected articles with their keys, and with all that is selected of them but the annotations."""
     of_articles = _of_articles(t, selection)
     texts = (
         select(article.c.id, *articles.columns)
@@ -60,24 +76,26 @@ def article_records(
         .where(*of_articles)
         .order_by(article.c.id)
     )
-    notes = _Groups(t.stream(ordered_annotations(t, selection, _FULL)))
     says_notes = not selection.without_notes
-    states = _Groups(t.stream(_statuses(t, selection)))
-    regions = _Groups(t.stream(_regions(of_articles)))
-    relations = _Groups(t.stream(_links(t, selection, of_articles)))
-    for row in t.stream(texts):
+    states = Groups(t.stream(_statuses(t, selection)))
+    regions = Groups(t.stream(_regions(of_articles)))
+    relations = Groups(t.stream(_links(t, selection, of_articles)))
+    for row in t.stream(texts, at_once=_TEXTS_AT_ONCE):
         key, uuid = row[0], row[1]
         if uuid in without:
             continue
-        yield ArticleContents(
-            Article(
-                uuid, *row[2:7], meta=from_json(row[7]), note=row[8] if says_notes else "",
-                version_of=row[9], added_at=row[10],
+        yield (
+            key,
+            ArticleContents(
+                Article(
+                    uuid, *row[2:7], meta=from_json(row[7]), note=row[8] if says_notes else "",
+                    version_of=row[9], added_at=row[10],
+                ),
+                {one[1]: one[2] for one in states.take(key)},
+                [],
+                tuple(Excluded(span(one[1], one[2]), one[3]) for one in regions.take(key)),
+                [Link(*one[1:]) for one in relations.take(key)],
             ),
-            {one[1]: one[2] for one in states.take(key)},
-            [_annotation(uuid, names, one) for one in notes.take(key) if one[1] not in without],
-            tuple(Excluded(span(one[1], one[2]), one[3]) for one in regions.take(key)),
-            [Link(*one[1:]) for one in relations.take(key)],
         )  # fmt: skip
 
 
@@ -98,7 +116,7 @@ def annotation_rows(
             key, *given = next(heads)
             head = _head(given)
         yield (
-            *head, *row[1:7], names.get(row[7], _NOBODY), row[8], row[9],
+            *head, *row[1:7], names.get(row[7], NOBODY), row[8], row[9],
             *(none if row[10] == _EMPTY else _values(row[10], attribute_names)),
         )  # fmt: skip
 
@@ -109,7 +127,8 @@ def texts(t: Transaction, selection: Selection) -> Iterator[tuple[str, str]]:
         select(article.c.uuid, article_text.c.text)
         .select_from(article.join(article_text, article_text.c.article_id == article.c.id))
         .where(*_of_articles(t, selection))
-        .order_by(article.c.id)
+        .order_by(article.c.id),
+        at_once=_TEXTS_AT_ONCE,
     ):
         yield row[0], row[1]
 
@@ -137,20 +156,21 @@ _TABLE = (
 )  # fmt: skip
 
 
-class _Groups:
+class Groups:
     """Hands out the rows of a stream that is ordered by its first column, by that column."""
 
     def __init__(self, rows: Iterator[Row]) -> None:
-        self._rows = rows
-        self._next = next(rows, None)
+        self._groups = groupby(rows, itemgetter(0))
+        self._next = next(self._groups, None)
 
     def take(self, key: int) -> list[Row]:
         """The rows of the key; keys are asked for in order, and rows of keys that nobody asked for are dropped."""
-        taken: list[Row] = []
-        while self._next is not None and self._next[0] <= key:
-            if self._next[0] == key:
-                taken.append(self._next)
-            self._next = next(self._rows, None)
+        while self._next is not None and self._next[0] < key:
+            self._next = next(self._groups, None)
+        if self._next is None or self._next[0] != key:
+            return []
+        taken = list(self._next[1])
+        self._next = next(self._groups, None)
         return taken
 
 
@@ -163,7 +183,7 @@ def _values(record: str, names: Sequence[str]) -> Iterator[Any]:  # Any: values 
 
 def _annotation(article_id: str, names: dict[int, str], row: Row) -> Annotation:
     return Annotation(
-        row[1], article_id, names.get(row[2], _NOBODY), row[3], span(row[4], row[5]), row[6], row[7], row[8], from_json(row[9]),
+        row[1], article_id, names.get(row[2], NOBODY), row[3], span(row[4], row[5]), row[6], row[7], row[8], from_json(row[9]),
         from_json(row[10]), row[11], row[12], row[13], row[14],
     )  # fmt: skip
 
@@ -228,29 +248,38 @@ _ON_EXCLUDED = (
 
 
 def ordered_annotations(
-    t: Transaction, selection: Selection, columns: Sequence[Column[Any]] = _TABLE
+    t: Transaction,
+    selection: Selection,
+    columns: Sequence[ColumnElement[Any]] = _TABLE,
+    *,
+    with_removed_articles: bool = False,
 ) -> Select[*tuple[Any, ...]]:
-    """Their columns after the article's key, in the order of articles, then reading order."""
-    return (
-        select(annotation.c.article_id, *(_said(column, selection) for column in columns))
-        .select_from(article.join(annotation, annotation.c.article_id == article.c.id))
-        .where(*_of_articles(t, selection), *_of_annotations(t, selection))
-        .order_by(
-            annotation.c.article_id,
-            annotation.c.start,
-            annotation.c.end.desc(),
-            annotation.c.label,
-            annotation.c.uuid,
-        )
+    """Their columns after the article's key, in the order of articles, then reading order.
+
+    Whoever drops annotations of removed articles takes them too (``with_removed_articles``): then no article is looked up.
+    """
+    of_articles = _of_articles(t, selection)
+    wanted = select(annotation.c.article_id, *(said(column, selection) for column in columns))
+    if not with_removed_articles or len(of_articles) > 1:
+        wanted = wanted.select_from(article.join(annotation, annotation.c.article_id == article.c.id))
+        wanted = wanted.where(*of_articles)
+    return wanted.where(*_of_annotations(t, selection)).order_by(
+        annotation.c.article_id,
+        annotation.c.start,
+        annotation.c.end.desc(),
+        annotation.c.label,
+        annotation.c.uuid,
     )
 
 
-def _said(column: Column[Any], selection: Selection) -> ColumnElement[Any]:
+def said(column: ColumnElement[Any], selection: Selection) -> ColumnElement[Any]:
     """The column, or nothing in its place if the selection leaves it out."""
     if selection.without_notes and column is annotation.c.note:
         return literal("").label("note")
-    if selection.without_attributes and (column is annotation.c.attributes or column is annotation.c.origin):
-        return literal(_EMPTY).label(column.key)
+    if selection.without_attributes and column is annotation.c.attributes:
+        return literal(_EMPTY).label("attributes")
+    if selection.without_attributes and column is annotation.c.origin:
+        return literal(_EMPTY).label("origin")
     return column
 
 

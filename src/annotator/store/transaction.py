@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, Executable, bindparam, select
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, CursorResult, Executable, bindparam, select
 from annotator.errors import InputError
 from annotator.store.tables import article, reviewer
 
-_CHUNK = 500
+_CHUNK = 100
 
 # Statements that every act needs are built once: building one costs more than running it.
 _ARTICLE = select(article.c.id, article.c.removed).where(article.c.uuid == bindparam("uuid"))
@@ -50,19 +51,13 @@ class Transaction:
         found = self.rows(statement, **values)
         return found[0] if found else None
 
-    def stream(self, statement: Executable) -> Iterator[Row]:
-        """The rows one after the other, a few hundred in memory."""
+    def stream(self, statement: Executable, *, at_once: int = _CHUNK) -> Iterator[Row]:
+        """The rows one after the other, ``at_once`` of them in memory."""
         # SQLite's cursors stream by themselves; asked to, SQLAlchemy would take the first row off the cursor used here.
         is_sqlite = self.connection.dialect.name == "sqlite"
         result = self.connection.execute(statement, execution_options={"stream_results": not is_sqlite})
         self._streams.append(result)
-        cursor = result.cursor
-        fetch = cursor.fetchmany if is_sqlite and cursor is not None else result.fetchmany
-        try:
-            while chunk := fetch(_CHUNK):
-                yield from chunk
-        finally:
-            result.close()
+        return chain.from_iterable(_chunks(result, at_once, is_raw=is_sqlite))
 
     def article_key(self, article_id: str, *, is_removed_too: bool = False) -> int:
         """The integer key of an article.
@@ -91,3 +86,13 @@ class Transaction:
     def forget_reviewer(self, name: str) -> None:
         """Forgets the key of a reviewer who has another name now."""
         self._reviewers.pop(name, None)
+
+
+def _chunks(result: CursorResult[Any], size: int, *, is_raw: bool) -> Iterator[Sequence[Row]]:
+    cursor = result.cursor
+    fetch = cursor.fetchmany if is_raw and cursor is not None else result.fetchmany
+    try:
+        while chunk := fetch(size):
+            yield chunk
+    finally:
+        result.close()
