@@ -1051,10 +1051,6 @@
             <translation>“%1”: ayrıntılar doğrulandı</translation>
         </message>
         <message>
-            <source>Could not decode</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Deleted %1 annotations</source>
             <translation>%1 işaretleme silindi</translation>
         </message>
@@ -1341,10 +1337,6 @@
         <message>
             <source>Its text has been excluded.</source>
             <translation>Metni dışarıda bırakılmış.</translation>
-        </message>
-        <message>
-            <source>JSON cannot hold</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>JSONL, one line per annotation</source>
@@ -3717,14 +3709,6 @@
         <message>
             <source>no reason given</source>
             <translation>neden belirtilmedi</translation>
-        </message>
-        <message>
-            <source>no such column</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>no such table</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>none of them in a paragraph</source>

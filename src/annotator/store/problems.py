@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import shutil
 import sqlite3
 from collections.abc import Generator
@@ -53,7 +54,7 @@ _NOT_READ = (
 _OF_DISK = {"full": _NO_ROOM, "unreachable": _NOT_READ}
 """Sentences for what SQLite calls an I/O error: it does not say which."""
 
-_DAMAGE = ("Could not decode", "no such table", "no such column", "JSON cannot hold")
+_DAMAGE = re.compile("Could not decode|no such (?:table|column)|JSON cannot hold")
 """What SQLite says of values of a wrong type, and of tables that somebody changed: our statements name what every project has."""
 
 _POSTGRESQL: tuple[tuple[str, DatabaseProblem], ...] = (
@@ -116,7 +117,7 @@ def _told(problem: DatabaseProblem, name: str, error: BaseException | None) -> D
 def _problem(error: BaseException | None, path: Path | None) -> DatabaseProblem | None:
     if isinstance(error, sqlite3.Error):
         code = str(getattr(error, "sqlite_errorname", ""))
-        if any(words in str(error) for words in _DAMAGE):
+        if _DAMAGE.search(str(error)):
             return "damaged"
         found: DatabaseProblem | None = next((one for begin, one in _SQLITE if code.startswith(begin)), None)
         return "full" if found in ("missing", "unreachable") and _is_full(path) else found
