@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from annotator.io import page_maker
+from annotator.io.page_maker import PageMaker
 from annotator.model.annotation import Annotation, annotation_at
 from annotator.model.article import Article, article_id
 from annotator.model.imported import ImportedArticle
@@ -45,6 +47,25 @@ def _article(text: str | None = None, *, name: str = "awkward.txt", **fields: ob
         "source_sha256": hashlib.sha256(source).hexdigest(),
     }
     return Article(name=name, text=made, text_sha256=sha256(made), **{**known, **fields})  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pages_are_drawn() -> None:
+    """Pages are made as in the program; the application is one that windows of other tests can use too."""
+
+    def provider() -> PageMaker:
+        from PySide6.QtWidgets import QApplication
+
+        from annotator.ui.page_maker import make_pages
+
+        if QApplication.instance() is None:
+            _applications.append(QApplication(["annotator"]))
+        return make_pages
+
+    page_maker.provide(provider)
+
+
+_applications: list[object] = []
 
 
 @pytest.fixture

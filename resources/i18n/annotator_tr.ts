@@ -2188,6 +2188,14 @@
         <translation>Excel, İngilizce dışındaki harfleri de okusun diye bayt sırası imi yazar.</translation>
     </message>
     <message>
+        <source>A file for each article</source>
+        <translation>Her makale için bir dosya</translation>
+    </message>
+    <message>
+        <source>Else all articles are one document, each begun on a new page.</source>
+        <translation>Yoksa bütün makaleler tek belge olur, her biri yeni bir sayfada başlar.</translation>
+    </message>
+    <message>
         <source>As one zip file</source>
         <translation>Tek zip dosyası olarak</translation>
     </message>

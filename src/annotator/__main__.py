@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.io.page_maker import PageMaker
 
 BAD_ON_OLD_PYTHON = (6, 12)
 """PySide6 from here on takes a reference off None on each void call on Python before 3.12, and aborts after thousands."""
@@ -16,7 +20,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: Without the program's name; the process's own if None.
     """
     from annotator import cli
+    from annotator.io import page_maker
 
+    page_maker.provide(_page_maker)
     arguments = cli.with_command_first(sys.argv[1:] if argv is None else argv)
     if cli.is_command(arguments):
         return cli.main(arguments)
@@ -56,6 +62,13 @@ def why_no_window(python: tuple[int, ...], toolkit: str | None) -> str | None:
             "Install PySide6-Essentials below 6.12, or use Python 3.12 or newer."
         )
     return None
+
+
+def _page_maker() -> PageMaker:
+    """What draws pages; raises ImportError where the toolkit is missing."""
+    from annotator.ui.page_maker import make_pages
+
+    return make_pages
 
 
 def _toolkit_version() -> str | None:

@@ -42,7 +42,7 @@ def content_of(
     return PaperContent(
         text=text, title=None, excluded=excluded, annotations=marks, scheme=default_scheme(), heading="Heading",
         words_of_page=lambda page, pages: f"{page}/{pages}", list_title="1 annotation",
-        line_of=lambda one: one.label, paragraph_of=lambda position: text[:position].count("\n") + 1,
+        lines_of=lambda one: (one.label,), number_of=lambda one: str(text[: one.span.start].count("\n") + 1),
     )  # fmt: skip
 
 

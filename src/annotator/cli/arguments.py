@@ -181,7 +181,8 @@ COMMANDS: Mapping[str, Command] = {
                     help="what the export window has saved under this name, instead of --format (annotator presets lists them); what "
                          "is chosen beside it counts instead of what it chose; --output may be left out"),
             _option("--output", metavar="FILE",
-                    help="a file, or - for standard output; formats of several files: a folder, or a file that ends in .zip"),
+                    help="a file, or - for standard output; formats of several files: a folder, or a file that ends in .zip; annotated-pdf: "
+                         "a folder or .zip for one document an article, else a file that ends in .pdf"),
             _FORCE,
             _option("--label", action="append", default=[], metavar="L", help="only these labels"),
             _option("--article", action="append", default=[], metavar="A", help="only these articles: id, start of it, or name"),

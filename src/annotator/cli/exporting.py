@@ -41,6 +41,7 @@ def run(arguments: Arguments) -> int:
         training=training.options_of(arguments),
     )
     output = Path(str(arguments.output))
+    options = _apart(options, output)
     _ask(arguments, options, output)
     with project.opened(arguments.db) as workspace, terminal.progress() as progress:
         _export(workspace, _selection(workspace, arguments), options, output, arguments, progress)
@@ -60,6 +61,7 @@ def _run_preset(arguments: Arguments) -> int:
         given = _different(_selection(workspace, arguments))
         options = replace(found.options, training=training.kept_beside(arguments, found.options.training))
         output = Path(_file_name(found) if arguments.output is None else arguments.output)
+        options = options if arguments.output is None else _apart(options, output)
         _ask(arguments, options, output)
         _export(workspace, replace(found.selection, **given), options, output, arguments, progress)
     return 0
@@ -69,6 +71,15 @@ _OF_FORMATS = (
     "format", "guard_formulas", "bom", "include_excluded", "overlap", "edges", "tagging", "as_predictions", "as_entities",
 )  # fmt: skip
 """What a preset says of the format."""
+
+
+def _apart(options: ExportOptions, output: Path) -> ExportOptions:
+    """What can be one file or one for each article is what the name says: one file if it ends like one."""
+    found = writes(options.format)
+    if found.writing is None or "apart" not in found.writing.options:
+        return options
+    is_one = str(output) == STANDARD_OUTPUT or output.suffix.lower() in found.suffixes
+    return replace(options, writing=replace(options.writing, apart=not is_one))
 
 
 def _different(selection: Selection) -> dict[str, Any]:  # Any: values of its fields
@@ -86,7 +97,7 @@ def _file_name(found: Preset) -> str:
 def _is_folder(options: ExportOptions) -> bool:
     """Whether it is several files."""
     writing = writes(options.format).writing
-    return options.training is not None or (writing is not None and writing.is_folder)
+    return options.training is not None or (writing is not None and writing.is_several(options.writing))
 
 
 def _ask(arguments: Arguments, options: ExportOptions, output: Path) -> None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.io.annotation_words import attribute_facts, meta_facts, status_facts, title_of
+from annotator.io.annotation_words import attribute_facts, link_words, meta_facts, status_facts, title_of
 from annotator.io.article_pieces import Line, Piece, lines_of
 from annotator.io.label_looks import label_of
 from annotator.io.ooxml import HEAD, Package, package_into
-from annotator.io.records import CONTINUES, ArticleRecord
+from annotator.io.records import ArticleRecord
 from annotator.io.word_parts import (
     BODY_BEGIN,
     BODY_END,
@@ -107,7 +107,7 @@ class _Lines:
 
 
 def _comments(corpus: Corpus, package: Package, article: ArticleRecord, first: int) -> Iterator[str]:
-    links = _links(corpus, article)
+    links = link_words(article, corpus.losses)
     for number, one in enumerate(article.annotations, start=first):
         who = package.words(one.reviewer or _NOBODY)
         when = f' w:date="{package.words(one.created_at)}"' if one.created_at else ""
@@ -124,16 +124,3 @@ def _comments(corpus: Corpus, package: Package, article: ArticleRecord, first: i
 
 def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isalnum())[:3]
-
-
-def _links(corpus: Corpus, article: ArticleRecord) -> dict[str, list[str]]:
-    """What is said of links at the annotation where they begin: the words that they lead to, if they are in this article."""
-    quotes = {str(one.id): article.text[one.start : one.end] for one in article.annotations}
-    found: dict[str, list[str]] = {}
-    for link in article.links:
-        if link.from_id in quotes and link.to_id in quotes:
-            note = f" ({link.note})" if link.note else ""
-            found.setdefault(link.from_id, []).append(f"{link.type}: “{quotes[link.to_id]}”{note}")
-        else:
-            corpus.losses.note("parts" if link.type == CONTINUES else "links", link.from_id)
-    return found

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import orjson
 
-from annotator.io.records import AnnotationRecord, ArticleRecord
+from annotator.io.losses import Losses
+from annotator.io.records import CONTINUES, AnnotationRecord, ArticleRecord
 from annotator.model.provenance import ORIGIN, origins
 from annotator.model.scheme import Scheme
 
@@ -75,6 +76,19 @@ def source_facts(article: ArticleRecord) -> list[Fact]:
 def status_facts(article: ArticleRecord) -> list[Fact]:
     """Who is how far."""
     return [(f"Status ({who})", STATUS.get(status, status)) for who, status in sorted(article.status.items())]
+
+
+def link_words(article: ArticleRecord, losses: Losses) -> dict[str, list[str]]:
+    """What is said of links at the annotation where they begin: the words that they lead to, if they are in this article."""
+    quotes = {str(one.id): article.text[one.start : one.end] for one in article.annotations}
+    found: dict[str, list[str]] = {}
+    for link in article.links:
+        if link.from_id in quotes and link.to_id in quotes:
+            note = f" ({link.note})" if link.note else ""
+            found.setdefault(link.from_id, []).append(f"{link.type}: “{quotes[link.to_id]}”{note}")
+        else:
+            losses.note("parts" if link.type == CONTINUES else "links", link.from_id)
+    return found
 
 
 def words_of(value: object) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Loss = Literal[
-    "annotations", "doubles", "overlaps", "edges", "widened", "blanks", "flat", "cut", "line-ends", "characters", "parts",
+    "annotations", "doubles", "overlaps", "edges", "widened", "blanks", "flat", "cut", "line-ends", "characters", "glyphs", "parts",
     "attributes", "as-notes", "origins", "notes", "one-line", "links", "reviewers", "names", "values", "long-values",
     "excluded", "metadata", "article-notes", "statuses", "bare-articles", "outvoted", "merged", "clipped", "left-out-text",
     "passages", "titles", "versions", "ids", "times", "placings", "link-notes", "link-reviewers", "link-ids", "article-ids",
@@ -72,6 +72,7 @@ WORDS: dict[Loss, LossWords] = {
         "%1 characters that XML cannot hold, replaced by U+FFFD",
         is_left_out=False,
     ),
+    "glyphs": LossWords("1 character that no font here can show", "%1 characters that no font here can show"),
     "parts": LossWords("1 join between parts of an annotation", "%1 joins between parts of annotations"),
     "attributes": LossWords("1 annotation's attributes", "the attributes of %1 annotations"),
     "as-notes": LossWords(

@@ -71,6 +71,7 @@ _BUILT_IN = (
     "plain_text",
     "annotated_html",
     "annotated_docx",
+    "annotated_pdf",
     "quotes_html",
     "quotes_docx",
     "annotations_xlsx",

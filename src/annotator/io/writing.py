@@ -34,6 +34,7 @@ class WritingOptions:
     Attributes:
         as_predictions: Annotations are written as suggestions to the other program.
         as_entities: spaCy: into ``doc.ents``, which do not overlap, instead of a span group.
+        apart: A file for each article, where all can be one file too.
     """
 
     overlap: Overlap = "files"
@@ -41,6 +42,7 @@ class WritingOptions:
     tagging: Tagging = "bio"
     as_predictions: bool = False
     as_entities: bool = False
+    apart: bool = False
 
 
 DEFAULTS = WritingOptions()
@@ -109,7 +111,7 @@ class Corpus:
 WriteCorpus = Callable[[Corpus, Sink], None]
 """Writes a corpus. It reads the articles as often as it needs; it may not keep more than one of them."""
 
-OPTIONS = Literal["overlap", "edges", "tagging", "as_predictions", "as_entities"]
+OPTIONS = Literal["overlap", "edges", "tagging", "as_predictions", "as_entities", "apart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,10 @@ class Writing:
     options: tuple[OPTIONS, ...] = ()
     extra: str = ""
     has_parts: bool = False
+
+    def is_several(self, options: WritingOptions) -> bool:
+        """Whether it is several files with these options."""
+        return self.is_folder or ("apart" in self.options and options.apart)
 
 
 def cannot_carry(writing: Writing) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ def write_corpus(
         with beside(output, is_wanted=True) as account:
             run.write_to(output, account, overwrite=overwrite)
         return run.report(output, account.path if account.is_written else None)
-    if run.writing.is_folder:
+    if run.is_several:
         raise InputError(f"“{found.id}” is several files. Name a folder, or a file that ends in .zip.")
     run.write(StreamSink(output, run.told))
     output.flush()
@@ -151,6 +151,11 @@ class _Run:
         self.tally.bytes += size
         self._progress.check()
 
+    @property
+    def is_several(self) -> bool:
+        """Whether several files are written."""
+        return self.writing.is_several(self._options.writing)
+
     def write(self, sink: Sink) -> None:
         """Writes everything."""
         with self._workspace.database.read() as t:
@@ -158,7 +163,7 @@ class _Run:
 
     def write_to(self, output: Path, account: Beside, *, overwrite: bool) -> None:
         """Writes a file, a folder or a zip file, and its account."""
-        opened = folder_sink if self.writing.is_folder else file_sink
+        opened = folder_sink if self.is_several else file_sink
         hashes: dict[str, str] = {}
         with self._workspace.database.read() as t:
 

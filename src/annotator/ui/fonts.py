@@ -28,6 +28,9 @@ _PACKAGES = {READING_FAMILY: "fontpkg_literata", FALLBACK_FAMILY: "fontpkg_inter
 _PERCENT = "interface_percent"
 _WEIGHT = QFont.Tag("wght")
 _REGULAR = 400
+_JOINED_SIGNS = tuple(QFont.Tag(name) for name in ("liga", "clig", "dlig", "calt", "locl"))
+"""OpenType features that make one sign of several letters, or another by the reader's language; what a script cannot do without
+is none of them."""
 
 
 def load_fonts() -> None:
@@ -92,6 +95,24 @@ def exact_font(px: float, weight: int = _REGULAR) -> QFont:
     font = _weighted(_interface_family(), weight)
     font.setPixelSize(round(px))
     return font
+
+
+def paper_font(px: float, weight: int = _REGULAR) -> QFont:
+    """The font of what stands around the text on paper: the shipped one wherever it is printed."""
+    font = _weighted(FALLBACK_FAMILY, weight)
+    font.setPixelSize(round(px))
+    return letter_by_letter(font)
+
+
+def letter_by_letter(font: QFont) -> QFont:
+    """The font without signs that stand for several letters: in a PDF, nobody would find the words that have them.
+
+    Nor has it forms that the machine's language asks for: the same text looks the same anywhere.
+    """
+    made = QFont(font)
+    for feature in _JOINED_SIGNS:
+        made.setFeature(feature, 0)
+    return made
 
 
 def set_interface_percent(percent: int) -> None:

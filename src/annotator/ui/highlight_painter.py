@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QPagedPaintDevice, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from annotator.model.lanes import LANES
 from annotator.model.span import Span
@@ -216,12 +216,24 @@ class HighlightPainter:
                 self._painter.fillRect(run_band(self._scene, placed, run), self._scene.theme.sel)
 
     def _paint_text(self, clip: QRectF) -> None:
-        scene = self._scene
+        scene, is_paper = self._scene, isinstance(self._painter.device(), QPagedPaintDevice)
         for placed in self._pieces:
             excluded = scene.text.role(placed.piece) == "excluded"
             self._painter.setPen(self._ink_of(placed, excluded=excluded))
             at = QPointF(scene.left, placed.y)
-            placed.layout.layout.draw(self._painter, at, self._inks(placed, excluded=excluded), clip)
+            inks = self._inks(placed, excluded=excluded)
+            if is_paper and not inks:
+                self._paint_lines(placed, at, clip)
+            else:
+                placed.layout.layout.draw(self._painter, at, inks, clip)
+
+    def _paint_lines(self, placed: Placed, at: QPointF, clip: QRectF) -> None:
+        """Draws the lines within the clip and no other: Qt's own clip lets one more pass, which a PDF would hold unseen."""
+        height = placed.layout.style.line_height
+        for number in range(placed.layout.lines):
+            top = placed.y + number * height
+            if clip.top() < top + height and top < clip.bottom() - 1:
+                placed.layout.layout.lineAt(number).draw(self._painter, at)
 
     def _ink_of(self, placed: Placed, *, excluded: bool) -> QColor:
         theme, focused = self._scene.theme, self._scene.shown.focused

@@ -6,17 +6,19 @@ sheet shows what the screen shows. Nothing here is a widget: it may run in any t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPageSize, QPainter
 
-from annotator.ui.fonts import exact_font
+from annotator.ui.fonts import paper_font
 from annotator.ui.highlight_painter import HighlightPainter, Scene, Shown
 from annotator.ui.letter_marks import paint_letters
-from annotator.ui.paper_list import ListRow, list_rows
+from annotator.ui.paper_list import Row, list_rows
+from annotator.ui.paper_marks import paint_marks
 from annotator.ui.reading_flow import Placed
 from annotator.ui.reading_layout import LayoutCache, PieceLayout
 from annotator.ui.reading_margin import MarginPainter
@@ -52,8 +54,9 @@ class PaperContent:
         heading: Stands at the head of each page: the title with its source and date.
         words_of_page: Gives the words “Page 2 of 5” in the window's language.
         list_title: Heads the list of annotations.
-        line_of: What an annotation's attributes say, in words.
-        paragraph_of: The paragraph's number at a position.
+        lines_of: What an annotation says beside its label, quote and note, in words.
+        number_of: What stands before an annotation in the list.
+        front: Gives the rows that stand before the text, for a width.
     """
 
     text: str
@@ -64,8 +67,9 @@ class PaperContent:
     heading: str
     words_of_page: Callable[[int, int], str]
     list_title: str
-    line_of: Callable[[Annotation], str]
-    paragraph_of: Callable[[int], int]
+    lines_of: Callable[[Annotation], Sequence[str]]
+    number_of: Callable[[Annotation], str]
+    front: Callable[[float], Iterable[Row]] = lambda _width: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class PaperLook:
         px: Size of the text: 11 points are 14.7.
         has_excluded: Excluded text is printed, grey; else it is left out.
         has_list: The annotations follow as a list with their details and notes.
+        has_marks: The letter of each label stands beside the line, with what the annotation has before it in the list.
     """
 
     page: QPageSize = field(default_factory=lambda: QPageSize(QPageSize.PageSizeId.A4))
@@ -86,6 +91,7 @@ class PaperLook:
     has_numbers: bool = True
     has_excluded: bool = True
     has_list: bool = True
+    has_marks: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
@@ -121,23 +127,35 @@ class Paper:
         self._text = ReadingText(content.text, content.title, content.excluded)
         family = {"family": look.family} if look.family else {}
         width, height = look.size
-        self._typesetting = Typesetting(look.px, 66, look.leading, sample=self._text.sample(), **family)
-        self._typesetting.number_font = exact_font(11)
-        self._typesetting.letter_font = exact_font(11, 600)
+        self._typesetting = Typesetting(
+            look.px, 66, look.leading, sample=self._text.sample(), is_on_paper=True, **family
+        )
+        self._typesetting.number_font = paper_font(11)
+        self._typesetting.letter_font = paper_font(11, 600)
         self._column = min(self._typesetting.column, round(width - 2 * SIDE))
         self._left = round((width - self._column) / 2)
         self._room = round(height - TOP - BOTTOM)
         self._marks = ReadingMarks()
         self._marks.set_scheme(content.scheme)
         self._marks.set_all(content.annotations)
+        self._numbers = (
+            {one.id: content.number_of(one) for one in content.annotations} if look.has_marks else {}
+        )
         self._layouts = LayoutCache(self._lay_out)
+        words_width = width - 2 * SIDE
+        self._front_pages = list(self._divide_rows(content.front(words_width), progress))
         self._text_pages = list(self._divide(progress))
-        self._list_pages = list(self._divide_list(progress)) if look.has_list and content.annotations else []
+        self._list_pages = list(self._divide_rows(self._listed(words_width), progress))
 
     @property
     def pages(self) -> int:
         """How many there are, at least one."""
-        return len(self._text_pages) + len(self._list_pages)
+        return self._before_text + len(self._text_pages) + len(self._list_pages)
+
+    @property
+    def _before_text(self) -> int:
+        """Pages that have no room for text."""
+        return max(0, len(self._front_pages) - 1)
 
     def paint(self, painter: QPainter, page: int) -> None:
         """Paints a page, counted from 0, at its logical size with its corner at the painter's origin.
@@ -147,10 +165,13 @@ class Paper:
         """
         painter.save()
         self._paint_frame(painter, page)
-        if page < len(self._text_pages):
-            self._paint_text(painter, self._text_pages[page])
-        else:
-            self._paint_list(painter, page - len(self._text_pages))
+        if page < len(self._front_pages):
+            self._paint_rows(painter, self._front_pages[page])
+        text_page = page - self._before_text
+        if text_page >= len(self._text_pages):
+            self._paint_rows(painter, self._list_pages[text_page - len(self._text_pages)])
+        elif text_page >= 0:
+            self._paint_text(painter, self._text_pages[text_page])
         painter.restore()
 
     def _lay_out(self, piece: int) -> PieceLayout:
@@ -161,6 +182,8 @@ class Paper:
     def _divide(self, progress: Progress) -> Iterator[list[_Part]]:
         page: list[_Part] = []
         y = 0
+        for row, top in self._front_pages[-1] if self._front_pages else ():
+            y = math.ceil(top + row.height)
         for piece in self._pieces():
             progress.check()
             layout = self._layouts.get(piece)
@@ -168,7 +191,7 @@ class Paper:
             y += self._gap(piece) if page else 0
             while first < layout.lines:
                 fitting = self._fitting(piece, layout, first, (self._room - y) // height)
-                if fitting <= 0 and page:
+                if fitting <= 0 and y:
                     yield page
                     page, y = [], 0
                     continue
@@ -197,25 +220,33 @@ class Paper:
             free = left - _TOGETHER
         return free if first > 0 or free >= _TOGETHER else 0
 
-    def _divide_list(self, progress: Progress) -> Iterator[list[tuple[ListRow, float]]]:
-        content, width = self._content, self._look.size[0] - 2 * SIDE
-        page: list[tuple[ListRow, float]] = []
+    def _listed(self, width: float) -> Iterable[Row]:
+        content = self._content
+        if not (self._look.has_list and content.annotations):
+            return ()
+        return list_rows(
+            content.annotations, content.scheme, content.lines_of, content.number_of, title=content.list_title, width=width
+        )  # fmt: skip
+
+    def _divide_rows(self, rows: Iterable[Row], progress: Progress) -> Iterator[list[tuple[Row, float]]]:
+        """The pages of some rows, none of none."""
+        page: list[tuple[Row, float]] = []
         y = 0.0
-        for row in list_rows(content.annotations, content.scheme, content.line_of, content.paragraph_of,
-                             title=content.list_title, width=width):  # fmt: skip
+        for row in rows:
             progress.check()
             if page and y + row.height > self._room:
                 yield page
                 page, y = [], 0.0
             page.append((row, y))
             y += row.height
-        yield page
+        if page:
+            yield page
 
     # Painting
 
     def _paint_frame(self, painter: QPainter, page: int) -> None:
         width, height = self._look.size
-        painter.setFont(exact_font(11))
+        painter.setFont(paper_font(11))
         painter.setPen(self._theme.text3)
         metrics = QFontMetricsF(painter.font())
         heading = metrics.elidedText(self._content.heading, Qt.TextElideMode.ElideRight, width - 2 * SIDE)
@@ -247,9 +278,11 @@ class Paper:
         right = round(self._look.size[0]) - self._left - self._column
         margin = MarginPainter(painter, scene, self._typesetting, right)
         margin.paint(pieces, highlights.fragments(), numbers=self._look.has_numbers)
+        if self._look.has_marks:
+            paint_marks(painter, scene, highlights.fragments(), self._numbers, right)
 
-    def _paint_list(self, painter: QPainter, page: int) -> None:
-        for row, y in self._list_pages[page]:
+    def _paint_rows(self, painter: QPainter, rows: Iterable[tuple[Row, float]]) -> None:
+        for row, y in rows:
             row.paint(painter, QRectF(SIDE, TOP + y, self._look.size[0] - 2 * SIDE, row.height), self._theme)
 
 

@@ -1,14 +1,15 @@
-"""The list of annotations that follows a printed article: one row each, with label, quote, details and note."""
+"""Rows of words on paper: the list of annotations that follows a printed article, with label, quote, details and note."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from annotator.ui.fonts import exact_font, text_font
+from annotator.model.offsets import Utf16Offsets
+from annotator.ui.fonts import letter_by_letter, paper_font, text_font
 from annotator.ui.label_marks import CHIP, draw_chip
 from annotator.ui.theme import Theme
 
@@ -16,57 +17,114 @@ if TYPE_CHECKING:
     from annotator.model.annotation import Annotation
     from annotator.model.scheme import Label, Scheme
 
+LEFT = 66
+"""Where the words of a row with a chip begin."""
+
 _CHIP_TOP = 2
-_TEXT_LEFT = 66
 _NUMBER_RIGHT = 28
-_GAP = 12
+GAP = 12
 _TITLE = 40
+_LEADING = 2
 _MOST_LINES = 6
 """Lines of a quote that are printed; a longer one ends in three dots, the text itself stands before."""
 
+_AT_ONCE = 12
+"""Lines of words that stay together on a page."""
 
-class ListRow:
-    """One annotation, or the list's title if there is none.
+
+class Row(Protocol):
+    """Something that is as wide as the words of a page.
 
     Attributes:
         height: With the gap below, in logical pixels.
     """
 
+    height: float
+
+    def paint(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
+        """Paints it into the rectangle, which is as high as it is."""
+        ...
+
+
+class WordsRow:
+    """Some lines of words.
+
+    Args:
+        layout: Laid out; its lines from `first` to `last`, exclusive, are of the row.
+        left: Where they begin.
+        gap: Below them.
+    """
+
     def __init__(
-        self, annotation: Annotation | None, label: Label | None, words: Sequence[tuple[str, QFont, bool]],
-        number: str, width: float,
-    ) -> None:  # fmt: skip
+        self, layout: QTextLayout, first: int, last: int, *, left: float, gap: float, is_faint: bool
+    ) -> None:
+        self._layout, self._lines, self._left, self._is_faint = layout, range(first, last), left, is_faint
+        self._top = layout.lineAt(first).y()
+        end = layout.lineAt(last - 1)
+        self.height = end.y() + end.height() - self._top + gap
+
+    def paint(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
+        """Paints it into the rectangle, which is as high as it is."""
+        painter.setPen(theme.text2 if self._is_faint else theme.text)
+        for number in self._lines:
+            self._layout.lineAt(number).draw(painter, QPointF(box.left() + self._left, box.top() - self._top))
+
+
+def words_rows(
+    words: str, font: QFont, width: float, *, left: float = 0, gap: float = _LEADING, is_faint: bool = False
+) -> Iterator[WordsRow]:
+    """All of the words in rows of a few lines, between which a page may end; none of none.
+
+    Args:
+        words: Line ends begin a new line.
+        font: Of all of them.
+        width: Of the page's words.
+        left: What of it stays free.
+        gap: Below the last row.
+        is_faint: Whether they are grey.
+    """
+    if not words.strip():
+        return
+    layout = _laid_out(words.strip(), font, width - left)
+    for first in range(0, layout.lineCount(), _AT_ONCE):
+        last = min(first + _AT_ONCE, layout.lineCount())
+        is_end = last == layout.lineCount()
+        yield WordsRow(layout, first, last, left=left, gap=gap if is_end else 0, is_faint=is_faint)
+
+
+class QuoteRow:
+    """One annotation's chip, number and words.
+
+    Attributes:
+        height: With the gap below, in logical pixels.
+    """
+
+    def __init__(self, annotation: Annotation, label: Label | None, number: str, width: float) -> None:
         self._annotation = annotation
         self._label = label
         self._number = number
-        left = _TEXT_LEFT if annotation is not None else 0
-        self._blocks = [
-            (_set(text, font, width - left), is_faint)
-            for text, font, is_faint in words
-            if text
-        ]  # fmt: skip
-        content = sum(block.boundingRect().height() + 2 for block, _ in self._blocks)
-        self.height = max(content, CHIP + 6) + _GAP if annotation is not None else _TITLE
+        font = letter_by_letter(text_font(13))
+        self._words = _shortened(" ".join(annotation.quote.split()), font, width - LEFT)
+        self.height = max(self._words.boundingRect().height() + _LEADING, CHIP + 6)
 
     def paint(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
         """Paints it into the rectangle, which is as high as it is."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = box.left()
-        if self._annotation is not None:
-            title = self._label.title if self._label else self._annotation.label
-            letter = self._label.letter if self._label else title[:1].upper()
-            chip = QRectF(box.left() + _NUMBER_RIGHT + 8, box.top() + _CHIP_TOP, CHIP, CHIP)
-            draw_chip(painter, chip, letter, self._label, theme, exact_font(11, 600))
-            self._paint_number(painter, box, theme)
-            left += _TEXT_LEFT
-        y = box.top()
-        for block, is_faint in self._blocks:
-            painter.setPen(theme.text2 if is_faint else theme.text)
-            block.draw(painter, QPointF(left, y))
-            y += block.boundingRect().height() + 2
+        chip = QRectF(box.left() + _NUMBER_RIGHT + 8, box.top() + _CHIP_TOP, CHIP, CHIP)
+        draw_chip(
+            painter,
+            chip,
+            letter_of(self._label, self._annotation.label),
+            self._label,
+            theme,
+            paper_font(11, 600),
+        )
+        self._paint_number(painter, box, theme)
+        painter.setPen(theme.text)
+        self._words.draw(painter, QPointF(box.left() + LEFT, box.top()))
 
     def _paint_number(self, painter: QPainter, box: QRectF, theme: Theme) -> None:
-        painter.setFont(exact_font(11))
+        painter.setFont(paper_font(11))
         painter.setPen(theme.text3)
         metrics = QFontMetricsF(painter.font())
         x = box.left() + _NUMBER_RIGHT - metrics.horizontalAdvance(self._number)
@@ -76,41 +134,55 @@ class ListRow:
 def list_rows(
     annotations: Sequence[Annotation],
     scheme: Scheme,
-    line_of: Callable[[Annotation], str],
-    paragraph_of: Callable[[int], int],
+    lines_of: Callable[[Annotation], Sequence[str]],
+    number_of: Callable[[Annotation], str],
     *,
     title: str,
     width: float,
-) -> Iterator[ListRow]:
+) -> Iterator[Row]:
     """The title and the rows in reading order."""
-    yield ListRow(None, None, [(title, exact_font(15, 600), False)], "", width)
+    yield from words_rows(title, paper_font(15, 600), width, gap=_TITLE - 18)
     for one in sorted(annotations, key=lambda one: one.sort_key):
-        words = (
-            (" ".join(one.quote.split()), text_font(13), False),
-            (line_of(one), exact_font(11), True),
-            (one.note.strip(), exact_font(11), True),
-        )
-        yield ListRow(one, scheme.label(one.label), words, f"¶ {paragraph_of(one.span.start)}", width)
+        said = [words for words in (*lines_of(one), one.note) if words.strip()]
+        row = QuoteRow(one, scheme.label(one.label), number_of(one), width)
+        row.height += 0 if said else GAP
+        yield row
+        for place, words in enumerate(said, start=1):
+            gap = GAP if place == len(said) else _LEADING
+            yield from words_rows(words, paper_font(11), width, left=LEFT, gap=gap, is_faint=True)
 
 
-def _set(text: str, font: QFont, width: float) -> QTextLayout:
-    """The words in lines; no more than fit a row."""
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+def letter_of(label: Label | None, label_id: str) -> str:
+    """The letter that stands for a label where its name has no room."""
+    return label.letter if label is not None else label_id[:1].upper()
+
+
+def _shortened(words: str, font: QFont, width: float) -> QTextLayout:
+    """The words in as many lines as a row has."""
+    layout = _laid_out(words, font, width, most=_MOST_LINES)
+    if layout.lineCount() < _MOST_LINES:
+        return layout
+    last = layout.lineAt(_MOST_LINES - 1)
+    end = Utf16Offsets(layout.text()).from_utf16(last.textStart() + last.textLength())
+    if end >= len(layout.text()):
+        return layout
+    return _shortened(f"{layout.text()[: end - 4].rstrip()} …", font, width)
+
+
+def _laid_out(words: str, font: QFont, width: float, most: int | None = None) -> QTextLayout:
+    layout = QTextLayout(words.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     layout.setTextOption(option)
-    y, cut = 0.0, -1
+    y = 0.0
     layout.beginLayout()
-    for _ in range(_MOST_LINES):
+    while most is None or layout.lineCount() < most:
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(width)
         line.setPosition(QPointF(0, y))
         y += line.height()
-        cut = line.textStart() + line.textLength()
     layout.endLayout()
-    return (
-        layout if cut >= len(layout.text()) else _set(f"{layout.text()[: cut - 4].rstrip()} …", font, width)
-    )
+    return layout

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, BinaryIO
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
 
 from annotator.errors import InputError
 from annotator.services.files import written_aside
 from annotator.services.jobs import Progress
 from annotator.ui.paper import DOTS, Paper, PaperContent, PaperLook
+from annotator.ui.settled_pdf import settle
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -29,16 +33,68 @@ def write_pdf(
         Cancelled: The progress was cancelled.
     """
     paper = Paper(content, look, progress)
-    memory = QBuffer()
-    memory.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(memory)
-    writer.setTitle(content.heading)
-    writer.setCreator("Annotator")
-    writer.setResolution(RESOLUTION)
-    _paint_all(paper, look, writer, RESOLUTION, progress)
-    with written_aside(path, overwrite=overwrite) as stream:
-        stream.write(memory.data().data())
+    with written_aside(path, overwrite=overwrite) as stream, pdf_into(stream, content.heading) as document:
+        document.add(paper, look, progress)
     return paper.pages
+
+
+@contextmanager
+def pdf_into(stream: BinaryIO, title: str) -> Generator[PdfDocument]:
+    """A PDF document that is written to a stream when the block is over; the same bytes for the same pages.
+
+    Raises:
+        InputError: The pages cannot be kept while they are made.
+    """
+    with TemporaryDirectory(prefix="annotator-") as folder:
+        aside = Path(folder) / "pages.pdf"
+        document = PdfDocument(aside, title)
+        try:
+            yield document
+        finally:
+            document.close()
+        try:
+            with aside.open("rb") as given:
+                settle(given, stream)
+        except ValueError:
+            raise InputError(
+                "The pages could not be kept while they were made. Make room in the folder for temporary files."
+            ) from None
+
+
+class PdfDocument:
+    """A PDF file in the making. Without anything added it has one empty page."""
+
+    def __init__(self, path: Path, title: str) -> None:
+        self._writer = QPdfWriter(str(path))
+        self._writer.setTitle(title)
+        self._writer.setCreator("Annotator")
+        self._writer.setResolution(RESOLUTION)
+        self._painter = QPainter()
+
+    def add(self, paper: Paper, look: PaperLook, progress: Progress) -> None:
+        """Adds pages.
+
+        Raises:
+            Cancelled: The progress was cancelled.
+        """
+        _set_sheet(self._writer, look)
+        if self._painter.isActive():
+            self._writer.newPage()
+        else:
+            self._begin()
+        _paint_pages(paper, self._writer, self._painter, RESOLUTION, progress, range(paper.pages))
+
+    def close(self) -> None:
+        """Ends the file."""
+        if not self._painter.isActive():
+            self._begin()
+        self._painter.end()
+
+    def _begin(self) -> None:
+        if not self._painter.begin(self._writer):
+            raise InputError(
+                "The pages could not be kept while they were made: the folder for temporary files is not writable."
+            )
 
 
 def print_pages(content: PaperContent, look: PaperLook, printer: QPrinter, progress: Progress) -> int:
@@ -50,29 +106,32 @@ def print_pages(content: PaperContent, look: PaperLook, printer: QPrinter, progr
     """
     paper = Paper(content, look, progress)
     first, last = printer.fromPage() or 1, printer.toPage() or paper.pages
-    _paint_all(paper, look, printer, printer.resolution(), progress, range(first - 1, min(last, paper.pages)))
+    _set_sheet(printer, look)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise InputError("Nothing could be printed: the printer does not answer.")
+    try:
+        wanted = range(first - 1, min(last, paper.pages))
+        _paint_pages(paper, printer, painter, printer.resolution(), progress, wanted)
+    finally:
+        painter.end()
     return min(last, paper.pages) - first + 1
 
 
-def _paint_all(
-    paper: Paper, look: PaperLook, device: QPagedPaintDevice, resolution: int, progress: Progress,
-    pages: range | None = None,
-) -> None:  # fmt: skip
+def _set_sheet(device: QPagedPaintDevice, look: PaperLook) -> None:
     device.setPageSize(look.page)
     device.setPageMargins(QMarginsF(0, 0, 0, 0))
-    painter = QPainter()
-    if not painter.begin(device):
-        raise InputError("Nothing could be printed: the printer does not answer.")
-    try:
-        wanted = range(paper.pages) if pages is None else pages
-        for place, page in enumerate(wanted):
-            progress.check()
-            progress.report(place, len(wanted))
-            if place:
-                device.newPage()
-            painter.save()
-            painter.scale(resolution / DOTS, resolution / DOTS)
-            paper.paint(painter, page)
-            painter.restore()
-    finally:
-        painter.end()
+
+
+def _paint_pages(
+    paper: Paper, device: QPagedPaintDevice, painter: QPainter, resolution: int, progress: Progress, wanted: range
+) -> None:  # fmt: skip
+    for place, page in enumerate(wanted):
+        progress.check()
+        progress.report(place, len(wanted))
+        if place:
+            device.newPage()
+        painter.save()
+        painter.scale(resolution / DOTS, resolution / DOTS)
+        paper.paint(painter, page)
+        painter.restore()

@@ -7,10 +7,10 @@ periods long, and laid side by side: stroking a wave of one line's length takes 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import floor, pi, sin
+from math import ceil, floor, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QPagedPaintDevice, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache
 
 from annotator.model.scheme import Pattern
 
@@ -78,7 +78,32 @@ def draw_underline(
             height = thickness * share * scale
             painter.fillRect(QRectF(x1, y + offset * scale - height / 2, x2 - x1, height), colour)
         return
-    _lay_tiles(painter, x1, x2, y, pattern, colour, thickness, scale)
+    is_paper = isinstance(painter.device(), QPagedPaintDevice)
+    lay = _lay_strokes if is_paper else _lay_tiles
+    lay(painter, x1, x2, y, pattern, colour, thickness, scale)
+
+
+def _lay_strokes(
+    painter: QPainter,
+    x1: float,
+    x2: float,
+    y: float,
+    pattern: Pattern,
+    colour: QColor,
+    thickness: float,
+    scale: float,
+) -> None:
+    """Draws a repeating pattern stroke by stroke: on paper, a picture of it would be coarse."""
+    height, length = 2 * _REACH * scale, _PERIODS * _PERIOD[pattern] * scale
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipRect(QRectF(x1, y - height / 2, x2 - x1, height), Qt.ClipOperation.IntersectClip)
+    painter.translate(x1, y)
+    painter.scale(scale, scale)
+    for _ in range(ceil((x2 - x1) / length)):
+        _DRAW[pattern](painter, pattern, colour, thickness)
+        painter.translate(length / scale, 0)
+    painter.restore()
 
 
 def _lay_tiles(

@@ -90,8 +90,8 @@ class PrintController(QObject):
             heading=" · ".join(fact for fact in facts if fact),
             words_of_page=_words_of_page,
             list_title=self.tr("%n annotation(s)", "", len(self._session.annotations)),
-            line_of=lambda one: attribute_line(one, labels.get(one.label)),
-            paragraph_of=self._session.paragraph_of,
+            lines_of=lambda one: (attribute_line(one, labels.get(one.label)),),
+            number_of=lambda one: f"¶ {self._session.paragraph_of(one.span.start)}",
         )
 
     @Slot()

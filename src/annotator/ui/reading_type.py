@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from annotator.ui.fonts import READING_FAMILY, interface_font, text_font
+from annotator.ui.fonts import READING_FAMILY, interface_font, letter_by_letter, text_font
 from annotator.ui.reading_text import Role, needs_room
 
 BASE_PX = 18
@@ -60,6 +60,10 @@ _SETTINGS: Mapping[Role, _Setting] = {
 class Typesetting:
     """Sizes for one text size, measure, leading and family.
 
+    Args:
+        sample: Words of the text, for the width of its letters.
+        is_on_paper: Whether each letter has a sign of its own; see `annotator.ui.fonts.letter_by_letter`.
+
     Attributes:
         px: Text size.
         styles: By what a paragraph is.
@@ -75,12 +79,14 @@ class Typesetting:
         family: str = READING_FAMILY,
         *,
         sample: str = "",
+        is_on_paper: bool = False,
     ) -> None:
         self.px = px
         self._measure = measure
         leading = max(leading, ROOMY_LEADING) if needs_room(sample) else leading
         self.styles: Mapping[Role, LineStyle] = {
-            role: _style(px, family, setting, leading) for role, setting in _SETTINGS.items()
+            role: _style(px, family, setting, leading, is_on_paper=is_on_paper)
+            for role, setting in _SETTINGS.items()
         }
         self.paragraph_gap = round(0.85 * px)
         self.number_font = interface_font(11)
@@ -105,8 +111,9 @@ class Typesetting:
         return max(1.0, column / self.mean_width * 0.94)
 
 
-def _style(px: float, family: str, setting: _Setting, leading: float) -> LineStyle:
+def _style(px: float, family: str, setting: _Setting, leading: float, *, is_on_paper: bool) -> LineStyle:
     font = text_font(setting.size * px, weight=setting.weight, family=family)
+    font = letter_by_letter(font) if is_on_paper else font
     em = font.pixelSize()
     height = round(em * (setting.leading or leading))
     spare = max(0.0, (setting.leading or leading) - LEADING) / 2

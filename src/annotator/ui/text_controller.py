@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-from annotator.model.provenance import origins
 from annotator.model.span import Span
 from annotator.ui.action_set import ActionSet
 from annotator.ui.find_controller import FindController
@@ -16,11 +15,11 @@ from annotator.ui.label_controller import LabelController
 from annotator.ui.reading_keys import MoveBoundary
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.session import Session
+from annotator.ui.title_place import title_place
 
 if TYPE_CHECKING:
     from annotator.model.article import Article
 
-_TITLE_WITHIN = 4000
 _SUGGESTION = ["accept_suggestion", "reject_suggestion", "accept_all"]
 
 
@@ -154,24 +153,8 @@ class TextController(QObject):
 
 
 def title_span(article: Article) -> Span | None:
-    """Where the article's title stands: where it was found, else as a line of its own near the beginning of the text."""
-    if not article.title:
-        return None
-    origin = origins(article.meta).get("title")
-    span = origin.span if origin is not None else None
-    if span is not None and span.end <= len(article.text) and _same(span.of(article.text), article.title):
-        return span
-    start = 0
-    for line in article.text[:_TITLE_WITHIN].split("\n"):
-        if line.strip() == article.title.strip():
-            at = start + line.index(line.strip())
-            return Span(at, at + len(line.strip()))
-        start += len(line) + 1
-    return None
-
-
-def _same(words: str, title: str) -> bool:
-    return words.split() == title.split()
+    """Where the article's title stands; see `annotator.ui.title_place.title_place`."""
+    return title_place(article.text, article.title, article.meta)
 
 
 def snapped(text: str, span: Span) -> Span | None:

@@ -71,9 +71,9 @@ class ExportFormat(QWidget):
 
     @property
     def is_folder(self) -> bool:
-        """Whether the format is several files."""
+        """Whether the format is several files, as it is chosen."""
         writing = self.format.writing
-        return writing is not None and writing.is_folder
+        return writing is not None and writing.is_several(self.options().writing)
 
     def show_for_training(self, *, is_on: bool) -> None:
         """Whether there are several files whatever the format."""

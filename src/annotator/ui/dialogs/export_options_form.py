@@ -131,6 +131,10 @@ class ExportOptionsForm(QWidget):
                 self.tr("Writes a byte order mark, so that Excel reads letters beyond English."),
             ),
             (
+                "apart", self.tr("A file for each article"),
+                self.tr("Else all articles are one document, each begun on a new page."),
+            ),
+            (
                 _ZIP, self.tr("As one zip file"),
                 self.tr("There are several files: they go into a new folder, or into one zip file."),
             ),
