@@ -1971,6 +1971,14 @@
         <translation>İçe aktarımla gelmiş olabilir. Tablo neyin dışarıda olduğunu söylemez.</translation>
     </message>
     <message>
+        <source>Cut excluded text out</source>
+        <translation>Dışlanmış metni çıkar</translation>
+    </message>
+    <message>
+        <source>The texts are written without it. Annotations that reach into it keep their other words.</source>
+        <translation>Metinler onsuz yazılır. İçine uzanan işaretlemeler öteki sözcüklerini korur.</translation>
+    </message>
+    <message>
         <source>Offsets count</source>
         <translation>Konum birimi</translation>
     </message>
@@ -2116,6 +2124,18 @@
         <translation>Nasıl</translation>
     </message>
     <message>
+        <source>The question “%1”</source>
+        <translation>“%1” sorusu</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Makale</translation>
+    </message>
+    <message>
         <source>Where annotations overlap</source>
         <translation>Açıklamaların örtüştüğü yerde</translation>
     </message>
@@ -2154,6 +2174,10 @@
     <message>
         <source>BIOES: ends and single words too</source>
         <translation>BIOES: sonlar ve tek sözcükler de</translation>
+    </message>
+    <message>
+        <source>Quotes stand together by</source>
+        <translation>Alıntıları bir araya getiren</translation>
     </message>
     <message>
         <source>As predictions</source>
@@ -2202,6 +2226,22 @@
     <message>
         <source>There are several files: they go into a new folder, or into one zip file.</source>
         <translation>Birkaç dosya var: yeni bir klasöre ya da tek bir zip dosyasına yazılır.</translation>
+    </message>
+    <message>
+        <source>Context on each side</source>
+        <translation>Her iki yandaki bağlam</translation>
+    </message>
+    <message>
+        <source>So many characters of the paragraph stand before and after each quote; 0: none.</source>
+        <translation>Her alıntının önünde ve arkasında paragraftan bu kadar karakter durur; 0: hiç.</translation>
+    </message>
+    <message>
+        <source>Context:</source>
+        <translation>Bağlam:</translation>
+    </message>
+    <message>
+        <source>characters each side</source>
+        <translation>karakter, her yanda</translation>
     </message>
 </context>
 <context>

@@ -88,3 +88,29 @@ def test_a_preset_says_the_format() -> None:
     assert "It has: “Jon’s”" in failed("export", "--preset", "Jons", status=2)
     assert "or a preset with --preset" in failed("export", "--format", "csv", status=2)
     assert "or a preset with --preset" in failed("export", "--output", "x", status=2)
+
+
+def test_quotes_by_question_with_as_much_context_as_is_asked(tmp_path: Path) -> None:
+    given = ("export", "--format", "quotes-html", "--output", "-")
+    assert "Unit: " in ok(*given, "--group-by", "attribute:unit")
+    wide, bare = ok(*given, "--context", "60"), ok(*given, "--context", "0")
+    assert 'class="c"' in wide
+    assert 'class="c"' not in bare
+    assert "no attribute “colour”" in failed(*given, "--group-by", "attribute:colour", status=2)
+    assert "--group-by is label" in failed(*given, "--group-by", "colour", status=2)
+    assert "--group-by is label" in failed(*given, "--group-by", "attribute:", status=2)
+    for wrong in ("-1", "x", "1.5", "99999999999", "٣"):
+        assert "whole number" in failed(*given, f"--context={wrong}", status=2)
+    assert "says nothing to doccano" in failed(
+        "export", "--format", "doccano", "--output", "-", "--context", "0", status=2
+    )
+
+
+def test_excluded_text_is_cut_where_that_can_be() -> None:
+    assert ok("export", "--format", "doccano", "--output", "-", "--cut-excluded")
+    assert "--cut-excluded" in failed(
+        "export", "--format", "jsonl", "--output", "-", "--cut-excluded", status=2
+    )
+    assert "--leave-out-excluded" in failed(
+        "export", "--format", "doccano", "--output", "out", "--cut-excluded", "--unit", "sentence", status=2
+    )

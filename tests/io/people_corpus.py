@@ -6,7 +6,7 @@ from io import BytesIO
 
 from annotator.io.losses import Losses
 from annotator.io.records import AnnotationRecord, ArticleRecord, ExcludedRecord, LinkRecord
-from annotator.io.writing import Corpus, WriteCorpus
+from annotator.io.writing import DEFAULTS, Corpus, WriteCorpus, WritingOptions
 from annotator.services.default_scheme import default_scheme
 
 TEXT = (
@@ -56,9 +56,14 @@ class _OneFile:
         pass
 
 
-def written(write: WriteCorpus, *articles: ArticleRecord, losses: Losses | None = None) -> bytes:
+def written(
+    write: WriteCorpus,
+    *articles: ArticleRecord,
+    losses: Losses | None = None,
+    options: WritingOptions = DEFAULTS,
+) -> bytes:
     """What the writer makes of the articles."""
     sink = _OneFile()
-    corpus = Corpus("P & <q>", default_scheme(), lambda: iter(articles), losses=losses or Losses())
+    corpus = Corpus("P & <q>", default_scheme(), lambda: iter(articles), options, losses=losses or Losses())
     write(corpus, sink)
     return sink.stream.getvalue()

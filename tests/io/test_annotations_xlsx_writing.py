@@ -10,6 +10,7 @@ from tests.io.people_corpus import NOTE, WORDS, awkward, written
 from annotator.io import annotations_xlsx_writing, workbook
 from annotator.io.losses import Losses
 from annotator.io.records import AnnotationRecord, ArticleRecord
+from annotator.io.writing import WritingOptions
 
 openpyxl = pytest.importorskip("openpyxl", reason="needs the extra “documents”")
 
@@ -34,6 +35,39 @@ def test_every_annotation_is_a_row_with_its_words() -> None:
     assert (first["Words before"], first["Paragraph"], first["Note"]) == ("Officials 🙂 say ", 1, NOTE)
     assert [one["Value"] for one in made[:3]] == [0.5, 1.5, 2.5]
     assert made[4]["Label"] == "unheard-of"
+
+
+@pytest.mark.parametrize("by", ["label", "article", "attribute:low"])
+def test_rows_are_sorted_as_was_asked(by: str) -> None:
+    options = WritingOptions(group_by=by)
+    made = rows(
+        read(written(annotations_xlsx_writing.write, awkward(1), awkward(2), options=options))["Annotations"]
+    )
+    usual = rows(read(written(annotations_xlsx_writing.write, awkward(1), awkward(2)))["Annotations"])
+    assert sorted(map(str, made)) == sorted(map(str, usual))
+    order = {"Claim": 0, "Figure": 1, "Opinion": 2, "Bias": 3, "unheard-of": 4}
+    places = {
+        "label": [order[str(one["Label"])] for one in made],
+        "article": [str(one["Article"]) for one in made],
+        "attribute:low": [one["Value"] for one in made],
+    }[by]
+    assert places == sorted(places)
+
+
+def test_context_is_as_wide_as_was_asked() -> None:
+    bare = rows(
+        read(written(annotations_xlsx_writing.write, awkward(), options=WritingOptions(context=0)))[
+            "Annotations"
+        ]
+    )
+    assert not {"Words before", "Words after"} & bare[0].keys()
+    some = rows(
+        read(written(annotations_xlsx_writing.write, awkward(), options=WritingOptions(context=4)))[
+            "Annotations"
+        ]
+    )
+    assert some[0]["Words before"] == "…"
+    assert some[2]["Words after"] == "…"
 
 
 def test_nothing_is_a_formula() -> None:

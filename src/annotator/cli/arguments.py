@@ -47,6 +47,9 @@ class Arguments(Namespace):
     tagging: Any = None
     as_predictions: bool = False
     as_entities: bool = False
+    group_by: str | None = None
+    context: int | None = None
+    cut_excluded: bool = False
     attribute: Sequence[tuple[str, str]] = ()
     since: str | None = None
     until: str | None = None
@@ -104,6 +107,19 @@ def _renaming(given: str) -> tuple[str, str]:
     if not (old.strip() and sign and new.strip()):
         raise ArgumentTypeError(f"expected OLD=NEW, not {given!r}")
     return old.strip(), new.strip()
+
+
+def _context(given: str) -> int:
+    from annotator.io.writing import MOST_CONTEXT
+
+    if (
+        not given.isdecimal()
+        or not given.isascii()
+        or len(given) > len(str(MOST_CONTEXT))
+        or int(given) > MOST_CONTEXT
+    ):
+        raise ArgumentTypeError(f"expected a whole number from 0 to {MOST_CONTEXT:,}, not “{given}”")
+    return int(given)
 
 
 def _attribute(given: str) -> tuple[str, str]:
@@ -207,6 +223,13 @@ COMMANDS: Mapping[str, Command] = {
                     help="token formats, where an annotation ends inside a token: widen it, or leave it out"),
             _option("--tagging", choices=("bio", "bioes"), help="token formats: how tags begin and end"),
             _option("--as-predictions", action="store_true", help="label-studio: as predictions, not as annotations"),
+            _option("--group-by", metavar="G",
+                    help="quote sheets, annotations-xlsx: by label, article, or attribute:NAME, whose values are the answers to one "
+                         "question"),
+            _option("--context", type=_context, metavar="N",
+                    help="quote sheets, annotations-xlsx: so many characters of the paragraph before and after each quote; 0: none"),
+            _option("--cut-excluded", action="store_true",
+                    help="formats that hold texts, but for jsonl: cut excluded text out of them"),
             _option("--as-entities", action="store_true", help="spacy: as entities, which do not overlap, not as a span group"),
             *_TRAINING,
         ),

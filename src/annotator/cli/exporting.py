@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
@@ -12,9 +13,9 @@ from annotator.cli.arguments import Arguments
 from annotator.errors import InputError
 from annotator.io.file_names import FileNames
 from annotator.io.losses import WORDS, words_of
-from annotator.io.writing import DEFAULTS, OPTIONS, WritingOptions
+from annotator.io.writing import BY_ATTRIBUTE, DEFAULTS, OPTIONS, WritingOptions
 from annotator.model.selection import EVERYTHING, Selection
-from annotator.services.export_options import TABLES, ExportOptions, ExportReport
+from annotator.services.export_options import TABLES, ExportOptions, ExportReport, can_cut
 from annotator.services.exporting import export, writes
 from annotator.services.jobs import Progress
 from annotator.services.lookup import find_article
@@ -24,6 +25,7 @@ from annotator.services.sinks import ZIP_SUFFIX
 from annotator.services.workspace import Workspace
 
 STANDARD_OUTPUT = "-"
+_GROUPS = re.compile(f"label|article|{BY_ATTRIBUTE}.+")
 
 
 def run(arguments: Arguments) -> int:
@@ -37,9 +39,12 @@ def run(arguments: Arguments) -> int:
         guard_formulas=arguments.guard_formulas,
         bom=arguments.bom,
         includes_excluded=arguments.include_excluded,
+        cuts_excluded=arguments.cut_excluded,
         writing=_writing_options(arguments),
         training=training.options_of(arguments),
     )
+    if options.cuts_excluded and options.training is not None:
+        raise terminal.UsageError("In a training set, --leave-out-excluded leaves excluded text out.")
     output = Path(str(arguments.output))
     options = _apart(options, output)
     _ask(arguments, options, output)
@@ -69,6 +74,7 @@ def _run_preset(arguments: Arguments) -> int:
 
 _OF_FORMATS = (
     "format", "guard_formulas", "bom", "include_excluded", "overlap", "edges", "tagging", "as_predictions", "as_entities",
+    "group_by", "context", "cut_excluded",
 )  # fmt: skip
 """What a preset says of the format."""
 
@@ -126,6 +132,7 @@ def _export(
     arguments: Arguments,
     progress: Progress,
 ) -> None:
+    _check_grouping(workspace, options)
     training.check_reviewers(workspace, options.training, selection)
     training.check_group(workspace, options.training)
     _check_opposites(options, selection)
@@ -151,6 +158,15 @@ def _check_opposites(options: ExportOptions, selection: Selection) -> None:
         )
 
 
+def _check_grouping(workspace: Workspace, options: ExportOptions) -> None:
+    by, known = options.writing.group_by, workspace.scheme.attribute_names()
+    if by not in ("", "label", "article") and by.removeprefix(BY_ATTRIBUTE) not in known:
+        names = ", ".join(known) or "none"
+        raise terminal.UsageError(
+            f"There is no attribute “{by.removeprefix(BY_ATTRIBUTE)}”; the scheme has {names}."
+        )
+
+
 def _tell(report: ExportReport) -> None:
     """What the format could not carry, or has in another form."""
     for is_left_out, words in ((True, "Not in the file"), (False, "Changed in the file")):
@@ -173,9 +189,16 @@ def _writing_options(arguments: Arguments) -> WritingOptions:
         raise terminal.UsageError("--guard-formulas and --bom are for csv.")
     if found.id not in TABLES and arguments.include_excluded:
         raise terminal.UsageError("--include-excluded is for csv and jsonl-spans.")
+    if arguments.cut_excluded and not can_cut(found):
+        raise terminal.UsageError(
+            f"--cut-excluded says nothing to {found.id}: its texts are as they are, or it holds none."
+        )
+    if arguments.group_by is not None and not _GROUPS.fullmatch(arguments.group_by):
+        raise terminal.UsageError("--group-by is label, article, or attribute:NAME, as in attribute:about.")
     given: dict[OPTIONS, Any] = {  # Any: one of each option's choices
         "overlap": arguments.overlap, "edges": arguments.edges, "tagging": arguments.tagging,
         "as_predictions": arguments.as_predictions or None, "as_entities": arguments.as_entities or None,
+        "group_by": arguments.group_by, "context": arguments.context,
     }  # fmt: skip
     chosen = {name: value for name, value in given.items() if value is not None}
     for name in chosen:

@@ -11,7 +11,12 @@ from annotator.io.losses import Loss
 from annotator.io.writing import Writing, cannot_carry, written_by
 
 _SHOWN: frozenset[Loss] = frozenset((*SHOWN, "ids", "times", "article-ids", "link-reviewers"))
-_WRITING = Writing(written_by("annotations_xlsx_writing"), carries=_SHOWN)
+_WRITING = Writing(
+    written_by("annotations_xlsx_writing"),
+    carries=_SHOWN,
+    options=("group_by", "context"),
+    usual_group="article",
+)
 
 FORMAT = Format(
     "annotations-xlsx", "Tables for people, Excel workbook", (".xlsx",),

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import orjson
+
 from annotator.io.annotation_words import STATUS, meta_facts, words_of
 from annotator.io.article_pieces import paragraph_numbers
 from annotator.io.columns import ATTRIBUTE
-from annotator.io.quote_sheet import context_of
+from annotator.io.quote_sheet import Grouping, Key, context_of, width_of
 from annotator.io.records import ArticleRecord, AttributeValue
+from annotator.io.spool import Spool
 from annotator.io.workbook import Cell, Column, Sheet, Tinted, write_workbook
 from annotator.io.writing import Corpus, Sink
 from annotator.model.scheme import Attribute
 
 _BEFORE = (
     Column("Article", 24), Column("Title", 36), Column("Outlet", 18), Column("Published", 13), Column("Label", 12),
-    Column("Words before", 30), Column("Quote", 60), Column("Words after", 30),
 )  # fmt: skip
+_QUOTE = Column("Quote", 60)
+_WITH_CONTEXT = (Column("Words before", 30), _QUOTE, Column("Words after", 30))
+_LABEL = len(_BEFORE) - 1
+_USUAL = "article"
 _AFTER = (
     Column("Note", 40), Column("Reviewer", 14), Column("Paragraph", 10), Column("Start", 10), Column("End", 10),
     Column("Made", 21), Column("Changed", 21), Column("Annotation id", 38), Column("Article id", 38),
@@ -47,7 +53,10 @@ def write(corpus: Corpus, sink: Sink) -> None:
         links += len(article.links)
     sheets = [
         Sheet(
-            "Annotations", (*_BEFORE, *attributes, *_AFTER), annotations, lambda: _annotations(corpus, names)
+            "Annotations",
+            (*_BEFORE, *_quoted(corpus), *attributes, *_AFTER),
+            annotations,
+            lambda: _annotations(corpus, names),
         ),
         Sheet("Articles", _ARTICLES, None, lambda: map(_article, corpus.articles())),
         Sheet("Labels", _LABELS, None, lambda: _labels(corpus)),
@@ -78,9 +87,27 @@ def _headings(corpus: Corpus, names: list[str]) -> list[str]:
     ]
 
 
+def _quoted(corpus: Corpus) -> tuple[Column, ...]:
+    return _WITH_CONTEXT if width_of(corpus) else (_QUOTE,)
+
+
 def _annotations(corpus: Corpus, names: list[str]) -> Iterator[list[Cell]]:
+    """The rows, sorted as was asked; an annotation with several answers to a question is one row, by the first of them."""
+    grouping = Grouping(corpus, _USUAL)
+    if grouping.by == _USUAL:
+        yield from (_tinted(corpus, row) for _, row in _rows(corpus, names, grouping))
+        return
+    with Spool() as spool:
+        places = [(key, spool.put(orjson.dumps(row))) for key, row in _rows(corpus, names, grouping)]
+        for _, place in sorted(places):
+            yield _tinted(corpus, orjson.loads(spool.get(place)))
+
+
+def _rows(corpus: Corpus, names: list[str], grouping: Grouping) -> Iterator[tuple[Key, list[Cell]]]:
+    """The rows in reading order, with where they are sorted to; the label is its id."""
     known = {(label.id, each.name): each for label in corpus.scheme.labels for each in label.attributes}
-    for article in corpus.articles():
+    width = width_of(corpus)
+    for number, article in enumerate(corpus.articles()):
         meta = article.meta
         source: list[Cell] = [
             article.name,
@@ -89,13 +116,20 @@ def _annotations(corpus: Corpus, names: list[str]) -> Iterator[list[Cell]]:
             _meta(meta.get("published")),
         ]
         for one, paragraph in zip(article.annotations, paragraph_numbers(article), strict=True):
-            before, after = context_of(article.text, one.start, one.end)
+            words = article.text[one.start : one.end]
+            before, after = context_of(article.text, one.start, one.end, width)
             values = [_value(known.get((one.label, name)), one.attributes.get(name)) for name in names]
-            yield [
-                *source, Tinted(corpus.title_of(one.label), corpus.scheme.label(one.label)),
-                before, article.text[one.start : one.end], after, *values, one.note, one.reviewer, paragraph, one.start,
-                one.end, one.created_at, one.updated_at, one.id, article.id, article.text_sha256,
+            yield grouping.keys(article, number, one)[0][0], [
+                *source, one.label, *((before, words, after) if width else (words,)), *values, one.note, one.reviewer,
+                paragraph, one.start, one.end, one.created_at, one.updated_at, one.id, article.id, article.text_sha256,
             ]  # fmt: skip
+
+
+def _tinted(corpus: Corpus, row: list[Cell]) -> list[Cell]:
+    """The row with its label as the window shows it."""
+    label = str(row[_LABEL])
+    row[_LABEL] = Tinted(corpus.title_of(label), corpus.scheme.label(label))
+    return row
 
 
 def _meta(value: object) -> Cell:

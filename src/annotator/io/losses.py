@@ -12,7 +12,8 @@ from typing import Literal
 Loss = Literal[
     "annotations", "doubles", "overlaps", "edges", "widened", "blanks", "flat", "cut", "line-ends", "characters", "glyphs", "parts",
     "attributes", "as-notes", "origins", "notes", "one-line", "links", "reviewers", "names", "values", "long-values",
-    "excluded", "metadata", "article-notes", "statuses", "bare-articles", "outvoted", "merged", "clipped", "left-out-text",
+    "excluded", "metadata", "article-notes", "statuses", "bare-articles", "outvoted", "merged", "clipped", "shortened",
+    "left-out-text",
     "passages", "titles", "versions", "ids", "times", "placings", "link-notes", "link-reviewers", "link-ids", "article-ids",
     "originals", "alike", "others",
 ]  # fmt: skip
@@ -112,6 +113,11 @@ WORDS: dict[Loss, LossWords] = {
     "clipped": LossWords(
         "1 annotation cut where its piece of text ends",
         "%1 annotations cut where their pieces of text end",
+        is_left_out=False,
+    ),
+    "shortened": LossWords(
+        "1 annotation without the excluded words in it",
+        "%1 annotations without the excluded words in them",
         is_left_out=False,
     ),
     "left-out-text": LossWords(

@@ -1,4 +1,4 @@
-"""`quotes-docx`: a quote sheet for people as a Word document: quotes by label with context and source. Written only."""
+"""`quotes-docx`: a quote sheet for people as a Word document: quotes by label, article or question with context and source. Written only."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from annotator.io.writing import Writing, cannot_carry, written_by
 _WRITING = Writing(
     written_by("quotes_docx_writing"),
     carries=frozenset(("attributes", "notes", "reviewers", "metadata", "titles")),
+    options=("group_by", "context"),
 )
 
 FORMAT = Format(

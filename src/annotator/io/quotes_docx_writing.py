@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.io.annotation_words import source_facts, title_of
 from annotator.io.label_looks import label_of
 from annotator.io.ooxml import HEAD, Package, package_into
 from annotator.io.quote_sheet import Group, Quote, groups
@@ -41,21 +40,28 @@ def write(corpus: Corpus, sink: Sink) -> None:
 
 
 def _group(corpus: Corpus, package: Package, group: Group) -> Iterator[str]:
-    label = label_of(corpus.scheme, group.label)
-    head = f"{corpus.title_of(group.label)} ({group.number:,})"
-    yield plain(package, head, "Heading1")
-    if label.guideline:
-        yield plain(package, label.guideline, "Source")
-    for article, quotes in group.articles:
-        title = title_of(article)
-        yield plain(package, title, "Heading2") + facts_line(package, source_facts(article), "Source")
+    yield plain(package, f"{group.title} ({group.number:,})", "Heading1")
+    guideline = label_of(corpus.scheme, group.label).guideline if group.label is not None else ""
+    if guideline:
+        yield plain(package, guideline, "Source")
+    if group.source is not None:
+        yield facts_line(package, group.source.facts, "Source")
+    for source, quotes in group.articles:
+        if group.source is None:
+            yield plain(package, source.title, "Heading2") + facts_line(package, source.facts, "Source")
         for one in quotes:
-            yield _quote(package, one, look_of(label))
+            yield _quote(corpus, package, group, one)
 
 
-def _quote(package: Package, one: Quote, look: str) -> str:
+def _quote(corpus: Corpus, package: Package, group: Group, one: Quote) -> str:
+    look = look_of(label_of(corpus.scheme, one.label))
     inner = runs(package, one.before, GREY) + runs(package, one.words, look) + runs(package, one.after, GREY)
-    where = f"Paragraph {one.paragraph:,}" + (f" · {one.reviewer}" if one.reviewer else "")
+    known = (
+        "" if group.label is not None else corpus.title_of(one.label),
+        f"Paragraph {one.paragraph:,}",
+        one.reviewer,
+    )
+    where = " · ".join(each for each in known if each)
     said = paragraph(inner, "Quote", one.before + one.words + one.after)
     said += paragraph(runs(package, where, GREY), "Where") + facts_line(package, one.facts, "Where")
     return said + (plain(package, one.note, "Note") if one.note else "")

@@ -27,6 +27,13 @@ Unit = Literal["article", "paragraph", "sentence", "window"]
 """What is one record."""
 
 
+BY_ATTRIBUTE = "attribute:"
+"""What the name of an attribute stands behind in `WritingOptions.group_by`."""
+
+MOST_CONTEXT = 10_000
+"""Code points of context that can be asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class WritingOptions:
     """What somebody has chosen; a writer looks at what concerns it.
@@ -35,6 +42,9 @@ class WritingOptions:
         as_predictions: Annotations are written as suggestions to the other program.
         as_entities: spaCy: into ``doc.ents``, which do not overlap, instead of a span group.
         apart: A file for each article, where all can be one file too.
+        group_by: What quotes stand together by: ``label``, ``article``, or ``attribute:`` and the name of an attribute, whose values
+            are then the answers to a question; empty for what is usual.
+        context: Code points of the paragraph that are shown on each side of a quote; None for what is usual.
     """
 
     overlap: Overlap = "files"
@@ -43,6 +53,8 @@ class WritingOptions:
     as_predictions: bool = False
     as_entities: bool = False
     apart: bool = False
+    group_by: str = ""
+    context: int | None = None
 
 
 DEFAULTS = WritingOptions()
@@ -111,7 +123,9 @@ class Corpus:
 WriteCorpus = Callable[[Corpus, Sink], None]
 """Writes a corpus. It reads the articles as often as it needs; it may not keep more than one of them."""
 
-OPTIONS = Literal["overlap", "edges", "tagging", "as_predictions", "as_entities", "apart"]
+OPTIONS = Literal[
+    "overlap", "edges", "tagging", "as_predictions", "as_entities", "apart", "group_by", "context"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +140,7 @@ class Writing:
         options: The fields of `WritingOptions` that it looks at.
         extra: The optional dependencies that writing needs; else empty.
         has_parts: Whether the parts of a training set are one whole; else each is written as a corpus of its own.
+        usual_group: What `WritingOptions.group_by` is if nothing is chosen.
     """
 
     write: WriteCorpus
@@ -134,6 +149,7 @@ class Writing:
     options: tuple[OPTIONS, ...] = ()
     extra: str = ""
     has_parts: bool = False
+    usual_group: Literal["label", "article"] = "label"
 
     def is_several(self, options: WritingOptions) -> bool:
         """Whether it is several files with these options."""

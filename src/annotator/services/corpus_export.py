@@ -15,6 +15,7 @@ from annotator.io.losses import Losses
 from annotator.io.records import ArticleRecord
 from annotator.io.writing import Corpus, Sink, note_losses
 from annotator.model.selection import Selection
+from annotator.services.cutting_out import without_excluded
 from annotator.services.export_account import Beside, Made, account_of, beside
 from annotator.services.export_options import ExportOptions, ExportReport, Preview, Tally
 from annotator.services.jobs import Progress
@@ -201,6 +202,8 @@ class _Run:
             for annotation in contents.annotations:
                 annotation.check(contents.article.text)
             record = record_of(contents)
+            if self._options.cuts_excluded:
+                record = without_excluded(record, self.losses if is_new else Losses())
             if is_new:
                 self._count(contents, record)
             yield record

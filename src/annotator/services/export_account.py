@@ -75,7 +75,8 @@ def account_of(made: Made) -> bytes:
         },
         "format": made.format.id,
         "offset_unit": made.format.offset_unit,
-        "options": {name: getattr(made.options.writing, name) for name in choices},
+        "options": {name: getattr(made.options.writing, name) for name in choices}
+        | ({"cuts_excluded": True} if made.options.cuts_excluded else {}),
         "selection": asdict(made.selection),
         "written": made.written.counts(),
         "not_selected": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
+from annotator.io.formats import Format
 from annotator.io.losses import Losses
 from annotator.io.writing import DEFAULTS, WritingOptions
 from annotator.model.selection import Selection
@@ -13,6 +14,11 @@ from annotator.store.streams import ArticleContents
 
 TABLES = frozenset(("csv", "jsonl-spans"))
 """Formats that hold no excluded regions."""
+
+
+def can_cut(found: Format) -> bool:
+    """Whether excluded text can be cut out of what the format writes; our own texts are canonical."""
+    return found.writing is not None and found.holds_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,8 @@ class ExportOptions:
         bom: CSV: begin with a byte order mark, for Excel.
         includes_excluded: Tables: annotations on excluded text too, as an import may have brought them. Our own
             ``jsonl`` always holds them, with the regions.
+        cuts_excluded: Other formats: texts are written without their excluded stretches; see `annotator.services.cutting_out`.
+            A training set has its own way, in its cutting.
         writing: What other programs' formats leave to choose.
         training: How a training set is made; None for an ordinary export.
     """
@@ -33,6 +41,7 @@ class ExportOptions:
     guard_formulas: bool = False
     bom: bool = False
     includes_excluded: bool = False
+    cuts_excluded: bool = False
     writing: WritingOptions = DEFAULTS
     training: TrainingOptions | None = None
 

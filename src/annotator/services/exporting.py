@@ -15,7 +15,7 @@ from annotator.io.records import ArticleRecord
 from annotator.model.selection import Selection
 from annotator.services.export_account import beside
 from annotator.services.export_checks import ExportCheck
-from annotator.services.export_options import ExportOptions, ExportReport, Preview, Tally
+from annotator.services.export_options import ExportOptions, ExportReport, Preview, Tally, can_cut
 from annotator.services.files import written_aside
 from annotator.services.jobs import Progress
 from annotator.services.outgoing import CountedStream, record_of
@@ -59,6 +59,10 @@ def export(
         Cancelled: Stopped; no file is left.
     """
     tally, selection, found = Tally(), options.narrowed(selection), writes(options.format)
+    if options.cuts_excluded and (options.training is not None or not can_cut(found)):
+        raise InputError(
+            f"Excluded text cannot be cut out of “{found.id}”. Choose a format for other programs or for people."
+        )
     if options.training is not None:
         if not isinstance(output, Path):
             raise InputError("A training set is several files. Name a folder, or a file that ends in .zip.")

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from annotator.model.offsets import Utf16Offsets
 from annotator.model.scheme import Scheme
+from annotator.ui.label_words import LabelWords
 from annotator.ui.preview_lines import label_places
 from annotator.ui.theme import Theme
 
@@ -29,8 +30,14 @@ class ExportPreview(QPlainTextEdit):
         self.setAccessibleName(self.tr("Preview of the file"))
         self._tints = _LabelTints(theme, scheme, self.document())
 
-    def show_lines(self, lines: Sequence[str]) -> None:
-        """Shows these lines; one that is very long is cut."""
+    def show_lines(self, lines: Sequence[str], *, is_own: bool = True) -> None:
+        """Shows these lines; one that is very long is cut.
+
+        Args:
+            lines: As they are in the file, or shortened.
+            is_own: Whether they are of one of our own formats, where labels stand at known places only.
+        """
+        self._tints.is_own = is_own
         self.setPlainText("\n".join(_cut(line) for line in lines))
 
     def set_theme(self, theme: Theme) -> None:
@@ -39,13 +46,19 @@ class ExportPreview(QPlainTextEdit):
 
 
 class _LabelTints(QSyntaxHighlighter):
-    """Gives label words the tint that they have in the text."""
+    """Gives label words the tint that they have in the text.
+
+    Attributes:
+        is_own: Whether the lines are of one of our own formats.
+    """
 
     def __init__(self, theme: Theme, scheme: Scheme, document: QTextDocument) -> None:
         super().__init__(document)
         self._theme = theme
         self._scheme = scheme
         self._labels = [label.id for label in scheme.labels]
+        self._words = LabelWords(scheme)
+        self.is_own = True
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
@@ -55,7 +68,8 @@ class _LabelTints(QSyntaxHighlighter):
     @override
     def highlightBlock(self, text: str) -> None:
         offsets = Utf16Offsets(text)
-        for span, label in label_places(text, self._labels):
+        found = label_places(text, self._labels) if self.is_own else self._words.places(text)
+        for span, label in found:
             start_utf16, end_utf16 = offsets.span_to_utf16(span)
             shape = QTextCharFormat()
             shape.setBackground(self._theme.colours(self._scheme.label(label)).fill)

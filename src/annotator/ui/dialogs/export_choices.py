@@ -47,7 +47,7 @@ class ExportChoices(QWidget):
         self._is_showing = False
         self._reviewers = tuple(reviewers)
         self._what = ExportWhat(articles, reviewers, scheme, current_article)
-        self._how = ExportFormat(formats)
+        self._how = ExportFormat(formats, scheme)
         self._training = ExportTraining(articles, job_runner)
         self._training.show_for(self._how.format)
         column = QVBoxLayout(self)
@@ -93,7 +93,7 @@ class ExportChoices(QWidget):
         """The chosen format with its options.
 
         Raises:
-            InputError: A number of a training set is none.
+            InputError: A number is none.
         """
         whose = self._what.selection().reviewers
         return replace(

@@ -17,8 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.io.registry import Format
+from annotator.io.writing import WritingOptions
+from annotator.model.scheme import Scheme
 from annotator.model.selection import Selection
 from annotator.services.export_checks import TABLES
+from annotator.services.export_options import can_cut
 from annotator.services.exporting import ExportOptions
 from annotator.ui.dialogs.combo_rows import add_heading, choose, narrow
 from annotator.ui.dialogs.export_options_form import ExportOptionsForm
@@ -34,6 +37,7 @@ class ExportFormat(QWidget):
 
     Args:
         formats: Those that can be written, in the order to show.
+        scheme: What questions can be asked of annotations.
 
     Signals:
         changed: Something else is chosen.
@@ -41,7 +45,9 @@ class ExportFormat(QWidget):
 
     changed = Signal()
 
-    def __init__(self, formats: Sequence[Format], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, formats: Sequence[Format], scheme: Scheme | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._formats = {one.id: one for one in formats}
         self._kept = ExportOptions(_USUAL)
@@ -51,7 +57,7 @@ class ExportFormat(QWidget):
         self._column.setSpacing(4)
         self._add_formats([one for one in formats if one.is_streamed])
         self._add_others([one for one in formats if not one.is_streamed])
-        self._form = ExportOptionsForm()
+        self._form = ExportOptionsForm(scheme)
         self._form.changed.connect(self.changed)
         self._column.addWidget(self._form)
         self._add_include()
@@ -73,19 +79,26 @@ class ExportFormat(QWidget):
     def is_folder(self) -> bool:
         """Whether the format is several files, as it is chosen."""
         writing = self.format.writing
-        return writing is not None and writing.is_several(self.options().writing)
+        return writing is not None and writing.is_several(WritingOptions(apart=self._form.is_apart))
 
     def show_for_training(self, *, is_on: bool) -> None:
         """Whether there are several files whatever the format."""
         self._form.show_for(self.format, is_folder=is_on or self.is_folder)
+        self._cut.setVisible(can_cut(self.format) and not is_on)
 
     def options(self) -> ExportOptions:
-        """The chosen format with its options."""
+        """The chosen format with its options.
+
+        Raises:
+            InputError: A number is none.
+        """
         found = self.format
         # What the window has no choice for stays as it was saved.
         kept = self._kept if self._kept.format == found.id else ExportOptions(found.id)
         return replace(
-            self._form.chosen(kept), includes_excluded=found.id in TABLES and self._excluded.isChecked()
+            self._form.chosen(kept),
+            includes_excluded=found.id in TABLES and self._excluded.isChecked(),
+            cuts_excluded=not self._cut.isHidden() and self._cut.isChecked(),
         )
 
     def without(self, selection: Selection) -> Selection:
@@ -115,6 +128,7 @@ class ExportFormat(QWidget):
         self._form.show_options(options)
         self._attributes.setChecked(not selection.without_attributes)
         self._notes.setChecked(not selection.without_notes)
+        self._cut.setChecked(options.cuts_excluded)
         is_table = options.format in TABLES
         self._with_excluded[is_table] = (
             options.includes_excluded if is_table else not selection.without_excluded
@@ -178,7 +192,15 @@ class ExportFormat(QWidget):
             box.setChecked(True)
             box.toggled.connect(self.changed)
         self._excluded.clicked.connect(self._on_excluded)
-        for box in (self._attributes, self._notes, self._excluded):
+        self._cut = QCheckBox(self.tr("Cut excluded text out"))
+        self._cut.setToolTip(
+            self.tr(
+                "The texts are written without it. Annotations that reach into it keep their other words."
+            )
+        )
+        self._cut.setAccessibleDescription(self._cut.toolTip())
+        self._cut.toggled.connect(self.changed)
+        for box in (self._attributes, self._notes, self._excluded, self._cut):
             self._column.addWidget(box)
 
     def _add_offsets(self) -> None:
@@ -201,6 +223,7 @@ class ExportFormat(QWidget):
         """Shows what the chosen format has to choose."""
         found = self.format
         self._form.show_for(found, is_folder=self.is_folder)
+        self._cut.setVisible(can_cut(found))
         self._excluded.setChecked(self._with_excluded[found.id in TABLES])
         is_other = self._buttons[_OTHER].isChecked()
         self._others.setToolTip(self._cannot(found.id) if is_other else "")

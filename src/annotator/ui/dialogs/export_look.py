@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.errors import AnnotatorError, Cancelled
+from annotator.io import registry
 from annotator.model.selection import Selection
 from annotator.services.exporting import ExportCheck, ExportOptions, Preview, preview
 from annotator.services.rehearsing import Rehearsal, rehearse
@@ -157,7 +158,9 @@ class ExportLook(QWidget):
         )
         self._extent.setText(" · ".join(extent))
         nothing = self.tr("The files of this format are not text, so there are no lines to show.")
-        self._lines.show_lines(shortened(found.lines, format_id) if found.is_text else [nothing])
+        is_own = registry.format_of(format_id).is_streamed
+        lines = shortened(found.lines, format_id) if found.is_text else [nothing]
+        self._lines.show_lines(lines, is_own=is_own)
         self.looked.emit(found)
 
     def _words_of(self, found: Preview, format_id: str) -> str:

@@ -5,17 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.io.quote_sheet import CONTEXT
 from annotator.io.registry import Format
+from annotator.io.writing import BY_ATTRIBUTE, MOST_CONTEXT
+from annotator.model.scheme import Scheme
 from annotator.services.exporting import ExportOptions
 from annotator.ui.dialogs.combo_rows import choose, narrow
+from annotator.ui.dialogs.number_field import NumberField
 from annotator.ui.text_label import TextLabel
 
 _TABLE = "csv"
 _OF_TABLES = ("guard_formulas", "bom")
 _ZIP = "zip"
+_APART = "apart"
+_CONTEXT = "context"
+_GROUP = "group_by"
 
 
 class ExportOptionsForm(QWidget):
@@ -27,8 +34,9 @@ class ExportOptionsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, scheme: Scheme | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._scheme = scheme
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -38,9 +46,12 @@ class ExportOptionsForm(QWidget):
         self._menus: dict[str, QComboBox] = {}
         self._headings: dict[str, TextLabel] = {}
         self._boxes: dict[str, QCheckBox] = {}
+        self._numbers: dict[str, NumberField] = {}
+        self._group, self._usual_group = "", ""
         self._shown: tuple[str, ...] = ()
         for name, words, choices in self._choices():
             self._add_menu(name, words, choices)
+        self._add_context()
         for name, words, more in self._switches():
             self._add_box(name, words, more)
 
@@ -50,19 +61,39 @@ class ExportOptionsForm(QWidget):
         return _ZIP in self._shown and self._boxes[_ZIP].isChecked()
 
     def chosen(self, kept: ExportOptions) -> ExportOptions:
-        """The options with what is chosen here; of what is not shown here, as they are."""
+        """The options with what is chosen here; of what is not shown here, as they are.
+
+        Raises:
+            InputError: A number is none.
+        """
         values: dict[str, Any] = {  # Any: one of each option's choices
-            name: self._menus[name].currentData() if name in self._menus else self._boxes[name].isChecked()
-            for name in self._shown
-            if name != _ZIP
+            name: self._value(name) for name in self._shown if name != _ZIP
         }
         own = {name: values.pop(name) for name in _OF_TABLES if name in values}
         return replace(kept, writing=replace(kept.writing, **values), **own)
 
+    @property
+    def is_apart(self) -> bool:
+        """Whether each article gets a file of its own."""
+        return _APART in self._shown and self._boxes[_APART].isChecked()
+
+    def _value(self, name: str) -> object:
+        if name == _GROUP:
+            return self._group
+        if name in self._menus:
+            return self._menus[name].currentData()
+        if name in self._numbers:
+            return int(self._numbers[name].value())
+        return self._boxes[name].isChecked()
+
     def show_options(self, options: ExportOptions) -> None:
         """Shows what was chosen before."""
         for name, menu in self._menus.items():
-            choose(menu, getattr(options.writing, name))
+            if name != _GROUP:
+                choose(menu, getattr(options.writing, name))
+        self._group = options.writing.group_by
+        width = options.writing.context
+        self._numbers[_CONTEXT].show_value(CONTEXT if width is None else width)
         for name, box in self._boxes.items():
             if name != _ZIP:
                 box.setChecked(bool(getattr(options if name in _OF_TABLES else options.writing, name)))
@@ -79,7 +110,7 @@ class ExportOptionsForm(QWidget):
             names = found.writing.options
         if is_folder:
             names = (*names, _ZIP)
-        self._shown = tuple(name for name in names if name in self._menus or name in self._boxes)
+        self._shown = tuple(name for name in names if name in self._known)
         self._heading.setText(self.tr("Spreadsheets") if found.id == _TABLE else self.tr("How"))
         self._heading.setVisible(any(name in self._boxes for name in self._shown))
         for name, menu in self._menus.items():
@@ -87,7 +118,28 @@ class ExportOptionsForm(QWidget):
             self._headings[name].setVisible(name in self._shown)
         for name, box in self._boxes.items():
             box.setVisible(name in self._shown)
+        if found.writing is not None:
+            self._usual_group = found.writing.usual_group
+            choose(self._menus[_GROUP], self._group or self._usual_group)
+        self._context.setVisible(_CONTEXT in self._shown)
         self.setVisible(bool(self._shown))
+
+    @property
+    def _known(self) -> set[str]:
+        return {*self._menus, *self._boxes, *self._numbers}
+
+    def _groups(self) -> tuple[tuple[str, str], ...]:
+        """By what quotes can stand together."""
+        questions: dict[str, str] = {}
+        for label in self._scheme.labels if self._scheme is not None else ():
+            for each in label.attributes:
+                questions.setdefault(each.name, each.title)
+        words = self.tr("The question “%1”")
+        return (
+            ("label", self.tr("Label")),
+            ("article", self.tr("Article")),
+            *((BY_ATTRIBUTE + name, words.replace("%1", title)) for name, title in questions.items()),
+        )
 
     def _choices(self) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
         return (
@@ -110,6 +162,7 @@ class ExportOptionsForm(QWidget):
                     ("bioes", self.tr("BIOES: ends and single words too")),
                 ),
             ),
+            (_GROUP, self.tr("Quotes stand together by"), self._groups()),
         )  # fmt: skip
 
     def _switches(self) -> tuple[tuple[str, str, str], ...]:
@@ -131,7 +184,7 @@ class ExportOptionsForm(QWidget):
                 self.tr("Writes a byte order mark, so that Excel reads letters beyond English."),
             ),
             (
-                "apart", self.tr("A file for each article"),
+                _APART, self.tr("A file for each article"),
                 self.tr("Else all articles are one document, each begun on a new page."),
             ),
             (
@@ -140,16 +193,41 @@ class ExportOptionsForm(QWidget):
             ),
         )  # fmt: skip
 
+    @Slot(int)
+    def _on_group(self, _index: int) -> None:
+        """What is usual with a format is not chosen, so another format has its own."""
+        chosen: str = self._menus[_GROUP].currentData() or ""
+        self._group = "" if chosen == self._usual_group else chosen
+
     def _add_menu(self, name: str, words: str, choices: tuple[tuple[str, str], ...]) -> None:
         heading, menu = TextLabel(words, px=12, weight=600, tone="second"), narrow(QComboBox())
         menu.setAccessibleName(words)
         for value, title in choices:
             menu.addItem(title, value)
+        if name == _GROUP:
+            menu.currentIndexChanged.connect(self._on_group)
         menu.currentIndexChanged.connect(self.changed)
         self._menus[name], self._headings[name] = menu, heading
         place = self._column.indexOf(self._heading)
         self._column.insertWidget(place, heading)
         self._column.insertWidget(place + 1, menu)
+
+    def _add_context(self) -> None:
+        """A number in a sentence; with its widget it is shown or not."""
+        self._context = QWidget()
+        row = QHBoxLayout(self._context)
+        row.setContentsMargins(0, 6, 0, 0)
+        row.setSpacing(6)
+        field = NumberField(self.tr("Context on each side"), CONTEXT, most=MOST_CONTEXT, is_whole=True)
+        more = self.tr("So many characters of the paragraph stand before and after each quote; 0: none.")
+        field.setToolTip(more)
+        field.setAccessibleDescription(more)
+        field.textChanged.connect(self.changed)
+        row.addWidget(TextLabel(self.tr("Context:")))
+        row.addWidget(field)
+        row.addWidget(TextLabel(self.tr("characters each side"), wraps=True), 1)
+        self._numbers[_CONTEXT] = field
+        self._column.insertWidget(self._column.indexOf(self._heading), self._context)
 
     def _add_box(self, name: str, words: str, more: str) -> None:
         box = QCheckBox(words)
