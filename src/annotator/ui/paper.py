@@ -269,7 +269,7 @@ class Paper:
         foot = last.y + (last.last - last.first + 1) * pieces[-1].layout.style.line_height
         shown = Shown(options=ReadingOptions(style=self._look.style, shows_numbers=self._look.has_numbers))
         scene = Scene(self._text, self._marks, self._theme, shown, self._left, self._column)
-        clip = QRect(0, 0, round(self._look.size[0]), foot + 1)
+        clip = QRect(0, 0, round(self._look.size[0]), foot)
         painter.setClipRect(clip)
         highlights = HighlightPainter(painter, scene, pieces)
         highlights.paint(clip)
