@@ -135,6 +135,10 @@
             <translation>uçlarındaki boşluklar olmadan %1 işaretleme</translation>
         </message>
         <message>
+            <source>%1 annotations without the excluded words in them</source>
+            <translation>içindeki dışlanmış sözcükler olmadan %1 işaretleme</translation>
+        </message>
+        <message>
             <source>%1 article %2</source>
             <translation>%1 makale %2</translation>
         </message>
@@ -169,6 +173,10 @@
         <message>
             <source>%1 characters that XML cannot hold, replaced by U+FFFD</source>
             <translation>XML içinde yer alamayan %1 karakter, U+FFFD ile değiştirildi</translation>
+        </message>
+        <message>
+            <source>%1 characters that no font here can show</source>
+            <translation>buradaki hiçbir yazı tipinin gösteremediği %1 karakter</translation>
         </message>
         <message>
             <source>%1 covers only a byte order mark or a part of a line end.</source>
@@ -543,6 +551,10 @@
             <translation>%1: sözleri (%2) “%4” içinde %3.</translation>
         </message>
         <message>
+            <source>%1: not said</source>
+            <translation>%1: belirtilmemiş</translation>
+        </message>
+        <message>
             <source>%1: the words there are %2, not %3.</source>
             <translation>%1: oradaki sözler %2, beklenen %3.</translation>
         </message>
@@ -797,6 +809,10 @@
         <message>
             <source>An import has brought that.</source>
             <translation>İçe aktarımla gelmiş.</translation>
+        </message>
+        <message>
+            <source>Annotated articles, PDF</source>
+            <translation>İşaretlenmiş makaleler, PDF</translation>
         </message>
         <message>
             <source>Annotated articles, Word document</source>
@@ -1125,6 +1141,10 @@
         <message>
             <source>Excluded region %1-%2</source>
             <translation>Dışarıda bırakılan yer %1-%2</translation>
+        </message>
+        <message>
+            <source>Excluded text cannot be cut out of “%1”. Choose a format for other programs or for people.</source>
+            <translation>Dışlanmış metin “%1” içinden çıkarılamaz. Başka programlar ya da insanlar için bir biçim seçin.</translation>
         </message>
         <message>
             <source>Excluded text lies there. The boundary stays before it.</source>
@@ -1601,6 +1621,10 @@
         <message>
             <source>PDF files</source>
             <translation>PDF dosyaları</translation>
+        </message>
+        <message>
+            <source>PDF files are written by the program itself: annotator export.</source>
+            <translation>PDF dosyalarını programın kendisi yazar: annotator export.</translation>
         </message>
         <message>
             <source>PDF region</source>
@@ -2327,6 +2351,14 @@
             <translation>Sayfada görünen metin yok.</translation>
         </message>
         <message>
+            <source>The pages could not be kept while they were made. Make room in the folder for temporary files.</source>
+            <translation>Sayfalar hazırlanırken saklanamadı. Geçici dosyaların klasöründe yer açın.</translation>
+        </message>
+        <message>
+            <source>The pages could not be kept while they were made: the folder for temporary files is not writable.</source>
+            <translation>Sayfalar hazırlanırken saklanamadı: geçici dosyaların klasörüne yazılamıyor.</translation>
+        </message>
+        <message>
             <source>The positions %1 are not whole numbers from 0, two for each part.</source>
             <translation>%1 konumları 0 veya daha büyük tam sayılar değil; her parça için iki tane gerekir.</translation>
         </message>
@@ -2981,6 +3013,10 @@
         <message>
             <source>Writing %1 needs the extra “%2”: pip install annotator[%3], then export again.</source>
             <translation>%1 yazmak için “%2” eki gerekir: pip install annotator[%3], sonra yeniden dışa aktarın.</translation>
+        </message>
+        <message>
+            <source>Writing PDF files needs PySide6-Essentials (%1): pip install PySide6-Essentials, then export again.</source>
+            <translation>PDF dosyası yazmak için PySide6-Essentials gerekir (%1): pip install PySide6-Essentials, sonra yeniden dışa aktarın.</translation>
         </message>
         <message>
             <source>XML node</source>

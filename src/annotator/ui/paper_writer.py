@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 RESOLUTION = 300
+_TRIED = 1 << 16
+"""Bytes: more than what is left on a disk that was too full for a page."""
 
 
 def write_pdf(
@@ -44,6 +46,7 @@ def pdf_into(stream: BinaryIO, title: str) -> Generator[PdfDocument]:
 
     Raises:
         InputError: The pages cannot be kept while they are made.
+        OSError: Likewise; the caller, which writes the stream, has words for it.
     """
     with TemporaryDirectory(prefix="annotator-") as folder:
         aside = Path(folder) / "pages.pdf"
@@ -56,9 +59,16 @@ def pdf_into(stream: BinaryIO, title: str) -> Generator[PdfDocument]:
             with aside.open("rb") as given:
                 settle(given, stream)
         except ValueError:
+            _try_to_write(aside)
             raise InputError(
                 "The pages could not be kept while they were made. Make room in the folder for temporary files."
             ) from None
+
+
+def _try_to_write(path: Path) -> None:
+    """Raises the OSError that Qt, which says nothing of it, met while it wrote the file."""
+    with path.open("ab") as stream:
+        stream.write(bytes(_TRIED))
 
 
 class PdfDocument:
