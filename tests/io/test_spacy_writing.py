@@ -79,6 +79,12 @@ def test_a_docbin_comes_back(as_entities: bool) -> None:
     assert (second.text, second.meta) == (NEWS.text, NEWS.meta)
 
 
+def test_an_entity_that_is_not_written_is_not_widened() -> None:
+    half = replace(FULL, annotations=(FULL.annotations[0], mark(2, "0%", "figure")))
+    _, lost = documents(half, as_entities=True, overlap="longest")
+    assert {kind: lost[kind] for kind in ("widened", "overlaps") if kind in lost} == {"overlaps": 1}
+
+
 def test_what_is_off_the_tokens_is_widened_or_left_out() -> None:
     half = replace(FULL, annotations=(mark(1, "0%", "figure"),), links=())
     (widened,), lost = documents(half)

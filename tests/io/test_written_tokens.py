@@ -61,6 +61,7 @@ def test_a_place_holds_the_words_that_it_was_asked_for(text: str, data: st.DataO
 def test_what_is_off_the_edges(words: str, edges, expected: str | None, lost: dict[str, int]) -> None:
     losses, made = Losses(), Tokens(TEXT)
     placed = list(made.placed([mark(1, words, "claim")], edges, losses))
+    made.note_changed(placed, losses)
     found = [TEXT[made.spans[one.first].start : made.spans[one.last].end] for one in placed]
     assert found == ([] if expected is None else [expected])
     assert told(losses) == lost

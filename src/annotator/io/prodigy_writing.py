@@ -37,6 +37,7 @@ class _Article:
         self._article = article
         self._tokens = Tokens(article.text)
         self._placed = list(self._tokens.placed(article.annotations, corpus.options.edges, corpus.losses))
+        self._tokens.note_changed(self._placed, corpus.losses)
 
     def tasks(self) -> Iterator[Fields]:
         """One for each who has annotated or finished the article, else one without an answer."""

@@ -25,6 +25,7 @@ _BUILT_IN = (
     "jsonl",
     "jsonl_spans",
     "csv_table",
+    "parquet_table",
     "inception_project",
     "uima_json",
     "uima_xmi",

@@ -69,6 +69,7 @@ def _document(
         document.set_ents([_span(document, one) for one in placed], default="outside")
     else:
         document.spans[GROUP] = [_span(document, one) for one in placed]
+    words.note_changed(placed, corpus.losses)
     holding = categories_of(article)
     if holding:
         document.cats = {each: float(each in holding) for each in categories}

@@ -66,20 +66,26 @@ class Tokens:
     def placed(
         self, annotations: Iterable[AnnotationRecord], edges: Edges, losses: Losses
     ) -> Iterator[OnTokens]:
-        """The annotations by their tokens; those that cut tokens are widened or left out, and counted."""
+        """The annotations by their tokens; those that cut tokens are widened, or left out and counted."""
         for one in annotations:
             found = self.place(one.start, one.end)
             if found is None:
                 losses.note("edges", one.id)
                 continue
             start, end = self.spans[found[0]].start, self.spans[found[1]].end
-            if start < one.start or end > one.end:
-                losses.note("widened" if edges == "widen" else "edges", one.id)
-                if edges == "leave-out":
-                    continue
-            elif (start, end) != (one.start, one.end):
-                losses.note("blanks", one.id)
-            yield OnTokens(one, *found)
+            if edges == "leave-out" and (start < one.start or end > one.end):
+                losses.note("edges", one.id)
+            else:
+                yield OnTokens(one, *found)
+
+    def note_changed(self, placed: Iterable[OnTokens], losses: Losses) -> None:
+        """Counts those of what is written that have another place on tokens than in the text."""
+        for one in placed:
+            start, end = self.spans[one.first].start, self.spans[one.last].end
+            if start < one.annotation.start or end > one.annotation.end:
+                losses.note("widened", one.annotation.id)
+            elif (start, end) != (one.annotation.start, one.annotation.end):
+                losses.note("blanks", one.annotation.id)
 
     def _add(self, span: Span) -> None:
         self.spans.append(span)
