@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tempfile
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
@@ -90,9 +90,11 @@ class Likeness:
 
     def _near(self, number: int, shared: Counter[int]) -> Iterator[int]:
         made = self._sketches[number]
+        few = NEAR * len(made)
         for other, count in shared.items():
-            least = NEAR * max(len(made), len(self._sketches[other]))
-            if count >= least and resemblance(made, self._sketches[other]) >= NEAR:
+            if count < few or count < NEAR * len(self._sketches[other]):
+                continue
+            if resemblance(made, self._sketches[other]) >= NEAR:
                 yield other
 
 
@@ -100,22 +102,28 @@ class _Places:
     """Where the hashes of sketches occur: eight bytes each, in arrays by the hash's first bits, so that few are sorted at once."""
 
     def __init__(self) -> None:
-        self._parts = [array("Q") for _ in range(_PARTS)]
+        self._unsorted = [array("Q") for _ in range(_PARTS)]
+        self._keys: list[array[int]] = []
+        self._numbers: list[array[int]] = []
 
     def add(self, keys: Iterable[int], number: int) -> None:
         """Notes that an article has those hashes, of 32 bits each."""
         for key in keys:
-            self._parts[key % _PARTS].append(key << 32 | number)
+            self._unsorted[key % _PARTS].append(key << 32 | number)
 
     def sort(self) -> None:
         """To be called when all are there."""
-        self._parts = [array("Q", sorted(each)) for each in self._parts]
+        while self._unsorted:
+            part = sorted(self._unsorted.pop(0))
+            self._keys.append(array("I", (each >> 32 for each in part)))
+            self._numbers.append(array("I", (each & _LOW for each in part)))
 
-    def before(self, key: int, number: int) -> Iterator[int]:
-        """The articles with a hash and a smaller number."""
-        part = self._parts[key % _PARTS]
-        for at in range(bisect_left(part, key << 32), bisect_left(part, key << 32 | number)):
-            yield part[at] & _LOW
+    def before(self, key: int, number: int) -> array[int]:
+        """The articles with a hash and a smaller number, ascending."""
+        keys, numbers = self._keys[key % _PARTS], self._numbers[key % _PARTS]
+        first = bisect_left(keys, key)
+        last = bisect_right(keys, key, first)
+        return numbers[first : bisect_left(numbers, number, first, last)]
 
 
 def _sharing(file: BinaryIO) -> Iterator[tuple[int, int]]:
