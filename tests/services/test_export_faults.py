@@ -151,7 +151,9 @@ def test_no_room_is_a_sentence_and_leaves_nothing(project: Workspace, folder: Pa
     for size in (0, 10, 900):
         with largest_file(size), pytest.raises(InputError) as told:
             write(project, way, folder)
-        assert str(told.value).endswith("Nothing was written: the file grew larger than it may be.")
+        said = str(told.value)
+        is_of_pages = "Make room in the folder for temporary files" in said  # where PDF keeps its pages first
+        assert is_of_pages or said.endswith("Nothing was written: the file grew larger than it may be.")
         assert is_untouched(folder)
 
 
