@@ -1647,6 +1647,10 @@
             <translation>Parquet dosyaları</translation>
         </message>
         <message>
+            <source>Parquet, one row per annotation</source>
+            <translation>Parquet, her işaretleme için bir satır</translation>
+        </message>
+        <message>
             <source>Passages that tracked changes insert were taken as accepted.</source>
             <translation>Değişiklik izlemeyle eklenen yerler kabul edilmiş sayıldı.</translation>
         </message>

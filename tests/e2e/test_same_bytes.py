@@ -16,7 +16,7 @@ from tests.services.awkward_project import make
 _EXPORTS = """
 import sys
 from importlib.util import find_spec
-from annotator.cli import main
+from annotator.__main__ import main
 from annotator.io import registry
 
 db, to, has_folders = sys.argv[1:]
