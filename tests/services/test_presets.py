@@ -9,11 +9,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from annotator.errors import InputError
+from annotator.errors import InputError, StaleEditError
 from annotator.io.writing import WritingOptions
 from annotator.model.selection import EVERYTHING, Selection
 from annotator.services.export_options import ExportOptions
-from annotator.services.presets import Preset, as_json, preset, presets, remove_preset, save_preset
+from annotator.services.presets import (
+    Preset,
+    as_json,
+    preset,
+    presets,
+    remove_preset,
+    rename_preset,
+    save_preset,
+)
 from annotator.services.workspace import Workspace
 
 FULL = Preset(
@@ -71,6 +79,52 @@ def test_names_that_are_none(workspace: Workspace, name: str) -> None:
     with pytest.raises(InputError, match="name"):
         save_preset(workspace, Preset(name, EVERYTHING, ExportOptions("csv")))
     assert presets(workspace) == []
+
+
+def test_saving_renaming_and_removing_are_steps_that_can_be_undone(workspace: Workspace) -> None:
+    def names() -> list[str]:
+        return [one.name for one in presets(workspace)]
+
+    save_preset(workspace, SHORT)
+    save_preset(workspace, Preset(SHORT.name, FULL.selection, FULL.options))
+    save_preset(workspace, FULL)
+    kept = rename_preset(workspace, FULL.name, "  kurz ")
+    assert (kept.name, kept.selection, kept.options) == ("kurz", FULL.selection, FULL.options)
+    remove_preset(workspace, SHORT.name)
+    assert names() == ["kurz"]
+    said = []
+    for wanted in (["alle Sätze", "kurz"], ["alle Sätze", FULL.name], ["alle Sätze"], ["alle Sätze"], []):
+        done = workspace.undo()
+        assert done is not None
+        said.append(done.words)
+        assert names() == wanted
+    assert said == [
+        "Removed the export settings “alle Sätze”",
+        "Renamed the export settings “Training (spaCy)” to “kurz”",
+        "Saved the export settings “Training (spaCy)”",
+        "Saved the export settings “alle Sätze”",
+        "Saved the export settings “alle Sätze”",
+    ]
+    workspace.redo()
+    assert presets(workspace) == [SHORT]
+
+
+def test_what_is_as_it_was_is_no_step(workspace: Workspace) -> None:
+    save_preset(workspace, SHORT)
+    before = workspace.newest_step()
+    save_preset(workspace, SHORT)
+    rename_preset(workspace, SHORT.name, SHORT.name)
+    assert workspace.newest_step() == before
+
+
+def test_settings_that_somebody_else_has_changed_are_not_undone(workspace: Workspace) -> None:
+    save_preset(workspace, SHORT)
+    with closing(Workspace.open(workspace.target, reviewer="Jonas")) as other:
+        save_preset(other, Preset(SHORT.name, FULL.selection, FULL.options))
+    with pytest.raises(StaleEditError):
+        workspace.undo()
+    (kept,) = presets(workspace)
+    assert kept.options == FULL.options
 
 
 def test_what_is_removed_can_be_saved_again(workspace: Workspace) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
-from annotator.model.logged import Change
+from annotator.model.logged import Act, Change
 from annotator.ui.history_panel import ANNOTATION, ARTICLE, HistoryRows
-from annotator.ui.history_words import HistoryWords
+from annotator.ui.history_words import ICONS, HistoryWords
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -306,3 +308,7 @@ def test_in_a_narrow_window_a_click_chooses_and_the_buttons_act(open_window, pro
 )
 def test_metadata_are_named_and_written_as_in_the_sheet(qtbot, change: Change, words: str) -> None:
     assert HistoryWords().change(change) == words
+
+
+def test_every_act_has_an_icon() -> None:
+    assert set(ICONS) == set(get_args(Act))

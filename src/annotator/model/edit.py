@@ -168,6 +168,20 @@ class RenameProject:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangePreset:
+    """Settings of an export that are kept with the project under a name become others, come or go.
+
+    Attributes:
+        before: As they were; None if there were none of that name. ``after`` likewise.
+    """
+
+    name: str
+    before: str | None
+    after: str | None
+    kind: Literal["change-preset"] = "change-preset"
+
+
+@dataclass(frozen=True, slots=True)
 class SettleCarried:
     """Somebody decided on annotations that were carried over from an older version: ``before[i]`` becomes ``after[i]``."""
 
@@ -205,7 +219,7 @@ class ReassignWork:
 Edit = (
     AddAnnotations | RemoveAnnotations | ChangeAnnotations | SetStatus | ChangeArticle | SetExcluded
     | AddLinks | RemoveLinks | AddArticle | RemoveArticle | DecideSuggestions | ChangeScheme | AddCheckpoint | RemoveCheckpoint
-    | RenameProject | SettleCarried | RenameReviewer | ReassignWork
+    | RenameProject | ChangePreset | SettleCarried | RenameReviewer | ReassignWork
 )  # fmt: skip
 
 
@@ -236,6 +250,8 @@ def invert(edit: Edit) -> Edit:  # noqa: C901 - one case for each kind of edit
             return DecideSuggestions(before=after, after=before)
         case ChangeScheme() | RenameProject() | SettleCarried() | RenameReviewer() | ReassignWork():
             return replace(edit, before=edit.after, after=edit.before)
+        case ChangePreset(name, before, after):
+            return ChangePreset(name, before=after, after=before)
         case AddCheckpoint(name):
             return RemoveCheckpoint(name)
         case RemoveCheckpoint(name):

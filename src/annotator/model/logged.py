@@ -15,7 +15,7 @@ Act = Literal[
     "added", "removed", "changed", "status", "article-added", "article-removed", "article-changed", "excluded",
     "linked", "unlinked", "scheme", "checkpoint", "checkpoint-removed", "renamed",
     "suggestions-accepted", "suggestions-rejected", "suggestions-opened", "suggestions-relabelled",
-    "reviewer-renamed", "reassigned", "settled",
+    "reviewer-renamed", "reassigned", "settled", "preset",
 ]  # fmt: skip
 
 
@@ -82,7 +82,7 @@ class LoggedItem:
         article_id: Where it is.
         count: How many annotations came or went with an article, regions were marked, links were made, or
             suggestions decided.
-        name: Of a checkpoint.
+        name: Of a checkpoint, or of settings of an export.
     """
 
     act: Act

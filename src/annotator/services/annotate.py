@@ -12,6 +12,7 @@ from annotator.model.article import Excluded, ExcludedKind, Status
 from annotator.model.edit import (
     AddAnnotations,
     ChangeAnnotations,
+    ChangePreset,
     ChangeScheme,
     Edit,
     RemoveArticle,
@@ -268,6 +269,14 @@ class Planner:
             return None
         words = f"Renamed the project to {wording.quoted(after)}" if after else "Took the project’s name away"
         return Plan([RenameProject(before, after)], words)
+
+    def change_presets(self, wanted: Mapping[str, str | None], words: str) -> Plan | None:
+        """Settings of exports, by their names, become others; None takes them away."""
+        given = {name: project.get(self._t, project.PRESET + name) for name in wanted}
+        edits = [
+            ChangePreset(name, given[name], value) for name, value in wanted.items() if value != given[name]
+        ]
+        return Plan(list[Edit](edits), words) if edits else None
 
     def remove_article(self, article_id: str) -> Plan:
         """An article goes with its annotations and their links."""

@@ -15,6 +15,7 @@ from annotator.model.edit import (
     AddLinks,
     ChangeAnnotations,
     ChangeArticle,
+    ChangePreset,
     ChangeScheme,
     DecideSuggestions,
     Edit,
@@ -78,6 +79,8 @@ def items_of(edit: Edit, scheme: Scheme) -> list[LoggedItem]:  # noqa: C901 - on
             return [LoggedItem("checkpoint-removed", name=name)]
         case RenameProject(before, after):
             return [LoggedItem("renamed", (Change("name", "", before, after),))]
+        case ChangePreset(name):
+            return [LoggedItem("preset", name=name)]
         case RenameReviewer() | ReassignWork() | SettleCarried():
             return [_newer(edit)]
         case _:

@@ -16,6 +16,7 @@ from annotator.model.edit import (
     AddLinks,
     ChangeAnnotations,
     ChangeArticle,
+    ChangePreset,
     ChangeScheme,
     DecideSuggestions,
     Edit,
@@ -99,6 +100,7 @@ class Performer:
                 | RemoveCheckpoint()
                 | SettleCarried()
                 | ReassignWork()
+                | ChangePreset()
             ):
                 pass
             case _:
@@ -140,6 +142,8 @@ class Performer:
                 pass  # the log alone holds them
             case RenameProject(_, name):
                 project.put(t, project.NAME, name)
+            case ChangePreset(name, was, will_be):
+                project.change_preset(t, name, was, will_be)
             case SettleCarried(_, was, will_be):
                 carried.settle(t, was, will_be)
             case RenameReviewer(was, will_be):
@@ -316,7 +320,7 @@ def changes_of(edit: Edit) -> Changes:
             return Changes(annotations=frozenset())
         case ChangeScheme():
             return Changes(article_list=True, scheme=True)
-        case AddCheckpoint() | RemoveCheckpoint():
+        case AddCheckpoint() | RemoveCheckpoint() | ChangePreset():
             return Changes(annotations=frozenset())
         case RenameProject() | RenameReviewer() | ReassignWork():
             return Changes(everything=True)

@@ -1,7 +1,7 @@
 """Presets: what to export and how, under a name, kept with the project.
 
 Each is one of the project's settings, as JSON that says only what is not the usual; so it goes where the project goes and can be
-run from the command line. It takes nothing away from the data and is no step of the history.
+run from the command line. Saving, renaming and removing are steps of the history: what was there before comes back with Undo.
 """
 
 from __future__ import annotations
@@ -17,14 +17,13 @@ from pydantic import TypeAdapter, ValidationError
 from annotator.errors import InputError
 from annotator.model.selection import EVERYTHING, Selection
 from annotator.model.text import storable
+from annotator.services import wording
 from annotator.services.export_options import ExportOptions
 from annotator.services.workspace import Workspace
 from annotator.store import project
 
 LONGEST_NAME = 80
 """Characters."""
-
-_PREFIX = "preset/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,9 @@ def presets(workspace: Workspace) -> list[Preset]:
     """Those of the project, by their names; without those that a newer version of the program has written."""
     found: list[Preset] = []
     with workspace.database.read() as t:
-        given = project.beginning(t, _PREFIX)
+        given = project.beginning(t, project.PRESET)
     for name, value in sorted(given.items(), key=lambda one: (one[0].casefold(), one[0])):
-        preset = _read(name.removeprefix(_PREFIX), value)
+        preset = _read(name.removeprefix(project.PRESET), value)
         if preset is not None:
             found.append(preset)
     return found
@@ -64,7 +63,7 @@ def preset(workspace: Workspace, name: str) -> Preset:
         InputError: There is none, or it cannot be read.
     """
     with workspace.database.read() as t:
-        value = project.get(t, _PREFIX + name)
+        value = project.get(t, project.PRESET + name)
     if value is None:
         known = ", ".join(f"“{one.name}”" for one in presets(workspace)) or "none"
         raise InputError(f"The project has no preset “{name}”. It has: {known}.")
@@ -79,16 +78,29 @@ def save_preset(workspace: Workspace, given: Preset) -> Preset:
 
     Raises:
         InputError: The name is empty or too long.
+        RuleError: The project is opened to read only.
         DatabaseError: It cannot be written.
     """
-    name = " ".join(storable(given.name).split())
-    if not name:
-        raise InputError("The preset needs a name.")
-    if len(name) > LONGEST_NAME:
-        raise InputError(f"The name of a preset has at most {LONGEST_NAME} characters.")
-    kept = Preset(name, given.selection, given.options)
-    with workspace.database.write(patience_ms=workspace.patience_ms) as t:
-        project.put(t, _PREFIX + name, _written(kept))
+    kept = Preset(_tidied(given.name), given.selection, given.options)
+    workspace.change_presets(
+        {kept.name: _written(kept)}, f"Saved the export settings {wording.quoted(kept.name)}"
+    )
+    return kept
+
+
+def rename_preset(workspace: Workspace, name: str, wanted: str) -> Preset:
+    """Gives a preset another name, in the place of one that has that name; gives it as it is kept.
+
+    Raises:
+        InputError: There is none, it cannot be read, or the new name is empty or too long.
+        RuleError: The project is opened to read only.
+        DatabaseError: It cannot be written.
+    """
+    found = preset(workspace, name)
+    kept = Preset(_tidied(wanted), found.selection, found.options)
+    if kept.name != name:
+        words = f"Renamed the export settings {wording.quoted(name)} to {wording.quoted(kept.name)}"
+        workspace.change_presets({name: None, kept.name: _written(kept)}, words)
     return kept
 
 
@@ -97,11 +109,11 @@ def remove_preset(workspace: Workspace, name: str) -> Preset:
 
     Raises:
         InputError: There is none, or it cannot be read.
+        RuleError: The project is opened to read only.
         DatabaseError: It cannot be written.
     """
     found = preset(workspace, name)
-    with workspace.database.write(patience_ms=workspace.patience_ms) as t:
-        project.remove(t, _PREFIX + name)
+    workspace.change_presets({name: None}, f"Removed the export settings {wording.quoted(name)}")
     return found
 
 
@@ -109,6 +121,15 @@ def as_json(given: Preset) -> dict[str, object]:
     """A preset with all that it says that is not the usual."""
     usual = Preset("", EVERYTHING, ExportOptions(""))
     return {"name": given.name, **_different(given, usual, leave_out="name")}
+
+
+def _tidied(given: str) -> str:
+    name = " ".join(storable(given).split())
+    if not name:
+        raise InputError("The preset needs a name.")
+    if len(name) > LONGEST_NAME:
+        raise InputError(f"The name of a preset has at most {LONGEST_NAME} characters.")
+    return name
 
 
 def _written(given: Preset) -> str:

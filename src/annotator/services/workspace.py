@@ -107,6 +107,10 @@ class Workspace(VersionsDoor):
         """Gives the project another name, as a step that can be undone."""
         return self._do(lambda plan: plan.rename_project(name))
 
+    def change_presets(self, wanted: Mapping[str, str | None], words: str) -> Done | None:
+        """Puts settings of exports in the place of others, as one step; None takes them away. See `annotator.services.presets`."""
+        return self._do(lambda plan: plan.change_presets(wanted, words))
+
     def newest_step(self) -> Step | None:
         """What was done last, by whomever; None if nothing was."""
         with self.database.read() as t:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import delete, insert, select, update
 
+from annotator.errors import StaleEditError
 from annotator.store.tables import project
 from annotator.store.transaction import Transaction
 
 NAME = "name"
+PRESET = "preset/"
+"""How the settings begin that are those of an export, by the name that somebody gave them."""
+
 SCHEME_VERSION = "scheme_version"
 
 
@@ -35,3 +39,17 @@ def beginning(t: Transaction, prefix: str) -> dict[str, str]:
 def remove(t: Transaction, name: str) -> None:
     """Takes a setting away, if it is there."""
     t.connection.execute(delete(project).where(project.c.name == name))
+
+
+def change_preset(t: Transaction, name: str, before: str | None, after: str | None) -> None:
+    """Puts settings of an export in the place of others, or of none; None takes them away.
+
+    Raises:
+        StaleEditError: They are not as ``before`` says.
+    """
+    if get(t, PRESET + name) != before:
+        raise StaleEditError("These settings have been changed by somebody else in the meantime.")
+    if after is None:
+        remove(t, PRESET + name)
+    else:
+        put(t, PRESET + name, after)

@@ -21,7 +21,8 @@ ICONS: dict[Act, str] = {
     "article-added": "file-import", "article-removed": "trash", "article-changed": "file-text",
     "excluded": "eye-off", "linked": "link", "unlinked": "link", "scheme": "tags", "checkpoint": "flag",
     "checkpoint-removed": "flag", "suggestions-accepted": "check", "suggestions-rejected": "circle-x",
-    "suggestions-opened": "arrow-back-up", "suggestions-relabelled": "tags",
+    "suggestions-opened": "arrow-back-up", "suggestions-relabelled": "tags", "renamed": "file-text",
+    "reviewer-renamed": "user", "reassigned": "users", "settled": "check", "preset": "file-export",
 }  # fmt: skip
 
 

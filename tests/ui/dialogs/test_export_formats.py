@@ -273,6 +273,25 @@ def test_settings_are_saved_chosen_replaced_removed_and_brought_back(
     assert saved.currentText() == "Training"
 
 
+def test_settings_are_renamed_and_undo_takes_every_change_of_them_back(
+    dialog: ExportDialog, workspace: Workspace
+) -> None:
+    save_as(dialog, "First")
+    saved = menu(dialog, "Saved settings")
+    acts(dialog)["Rename “First”…"].trigger()
+    asked = dialog.findChildren(NamePresetDialog)[-1]
+    field(asked, "Name").setText("Second")
+    button(asked, QPushButton, "Rename settings").click()
+    assert [one.name for one in presets(workspace)] == ["Second"]
+    assert saved.currentText() == "Second"
+    assert "Renamed to “Second”." in words(dialog)
+    acts(dialog)["Remove “Second”"].trigger()
+    names = []
+    while (done := workspace.undo()) is not None and "export settings" in done.words:
+        names.append([one.name for one in presets(workspace)])
+    assert names == [["Second"], ["First"], []]
+
+
 def test_all_that_can_be_chosen_comes_back(dialog: ExportDialog, workspace: Workspace) -> None:
     button(dialog, QRadioButton, "Chosen").click()
     button(dialog, QCheckBox, "Only some").click()

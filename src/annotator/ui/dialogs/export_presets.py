@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
 from annotator.errors import AnnotatorError
 from annotator.model.selection import Selection
 from annotator.services.export_options import ExportOptions
-from annotator.services.presets import Preset, presets, remove_preset, save_preset
+from annotator.services.presets import Preset, presets, remove_preset, rename_preset, save_preset
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.combo_rows import choose, narrow
 from annotator.ui.dialogs.name_preset import NamePresetDialog
@@ -23,7 +24,7 @@ Chosen = tuple[Selection, ExportOptions]
 
 
 class PresetBox(QWidget):
-    """Chooses, saves, replaces and removes presets of the project.
+    """Chooses, saves, replaces, renames and removes presets of the project.
 
     Args:
         choices: Gives what is chosen in the dialog; raises InputError where that is nothing.
@@ -53,7 +54,7 @@ class PresetBox(QWidget):
         self._menu.setAccessibleName(self.tr("Saved settings"))
         self._menu.activated.connect(self._on_activated)
         self._more = PushButton(self.tr("Save…"))
-        self._more.setAccessibleDescription(self.tr("Save, replace or remove settings"))
+        self._more.setAccessibleDescription(self.tr("Save, replace, rename or remove settings"))
         self._acts = QMenu(self)
         self._acts.aboutToShow.connect(self._fill)
         self._more.setMenu(self._acts)
@@ -116,6 +117,7 @@ class PresetBox(QWidget):
         if name is not None:
             quoted = name.replace("&", "&&")
             menu.addAction(self.tr("Replace “%1”").replace("%1", quoted), lambda: self._save(name))
+            menu.addAction(self.tr("Rename “%1”…").replace("%1", quoted), lambda: self._ask_other_name(name))
             menu.addAction(self.tr("Remove “%1”").replace("%1", quoted), lambda: self._remove(name))
         if self._gone is not None:
             gone, words = self._gone, self.tr("Bring “%1” back")
@@ -126,6 +128,23 @@ class PresetBox(QWidget):
         dialog.named.connect(self._save)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _ask_other_name(self, name: str) -> None:
+        others = [one for one in self._presets if one != name]
+        dialog = NamePresetDialog(self._theme, others, name, self.window(), is_renaming=True)
+        dialog.named.connect(partial(self._rename, name))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _rename(self, name: str, wanted: str) -> None:
+        try:
+            kept = rename_preset(self._workspace, name, wanted)
+        except AnnotatorError as error:
+            self.failed.emit(shown(error.sentence))
+            return
+        self._read(kept.name)
+        self.follow()
+        self.said.emit(self.tr("Renamed to “%1”.").replace("%1", kept.name))
 
     @Slot(str)
     def _save(self, name: str) -> None:
@@ -145,7 +164,7 @@ class PresetBox(QWidget):
             self.failed.emit(shown(error.sentence))
             return
         self._read(None)
-        words = self.tr("Removed “%1”. Save… brings it back as long as this window is open.")
+        words = self.tr("Removed “%1”. Save… brings it back here, Undo later.")
         self.said.emit(words.replace("%1", name))
 
     def _bring_back(self, gone: Preset) -> None:

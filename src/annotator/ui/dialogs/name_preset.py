@@ -18,8 +18,9 @@ class NamePresetDialog(DialogFrame):
     """One field; it says if the name is one that will be replaced.
 
     Args:
-        known: Names that there are already.
+        known: Names that there are already, of others.
         proposed: Stands in the field.
+        is_renaming: Whether settings get another name; else they are saved.
 
     Signals:
         named: The name; the dialog is closed.
@@ -28,11 +29,18 @@ class NamePresetDialog(DialogFrame):
     named = Signal(str)
 
     def __init__(
-        self, theme: Theme, known: Collection[str], proposed: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        known: Collection[str],
+        proposed: str,
+        parent: QWidget | None = None,
+        *,
+        is_renaming: bool = False,
     ) -> None:
         super().__init__(theme, QSize(460, 230), parent)
         self._known = known
-        self.set_title(self.tr("Save these settings"))
+        self._words = self.tr("Rename settings") if is_renaming else self.tr("Save settings")
+        self.set_title(self.tr("Rename these settings") if is_renaming else self.tr("Save these settings"))
         self.head.row.addStretch(1)
         self._field = QLineEdit()
         self._field.setMaxLength(LONGEST_NAME)
@@ -63,7 +71,7 @@ class NamePresetDialog(DialogFrame):
     def _on_text_changed(self, words: str) -> None:
         name = " ".join(words.split())
         self._keep.setEnabled(bool(name))
-        self._keep.setText(self.tr("Replace settings") if name in self._known else self.tr("Save settings"))
+        self._keep.setText(self.tr("Replace settings") if name in self._known else self._words)
 
     @Slot()
     def _on_keep(self) -> None:
