@@ -158,21 +158,24 @@ class LossCount:
         annotation_ids: Those concerned, up to `MAX_IDS`, each once however often it is counted in a row; none for what is no
             annotation's.
         has_more: Whether more are concerned than are named.
+        article_ids: Those concerned where it is no annotation's; else none. Likewise up to `MAX_IDS`.
     """
 
     number: int = 0
     annotation_ids: list[str] = field(default_factory=list[str])
     has_more: bool = False
+    article_ids: list[str] = field(default_factory=list[str])
 
-    def add(self, annotation_id: str | None, number: int = 1) -> None:
-        """Counts one more, or several, with the annotation concerned if it is one's."""
+    def add(self, annotation_id: str | None, number: int = 1, *, article_id: str | None = None) -> None:
+        """Counts one more, or several, with the annotation concerned if it is one's, or the article if it is one's."""
         self.number += number
-        if annotation_id is None or self.annotation_ids[-1:] == [annotation_id]:
-            return
-        if len(self.annotation_ids) < MAX_IDS:
-            self.annotation_ids.append(annotation_id)
-        else:
-            self.has_more = True
+        for concerned, known in ((annotation_id, self.annotation_ids), (article_id, self.article_ids)):
+            if concerned is None or known[-1:] == [concerned]:
+                continue
+            if len(known) < MAX_IDS:
+                known.append(concerned)
+            else:
+                self.has_more = True
 
 
 class Losses:
@@ -181,15 +184,23 @@ class Losses:
     def __init__(self) -> None:
         self._counts: dict[Loss, LossCount] = {}
 
-    def note(self, kind: Loss, annotation_id: str | None = None, *, number: int = 1) -> None:
+    def note(
+        self,
+        kind: Loss,
+        annotation_id: str | None = None,
+        *,
+        number: int = 1,
+        article_id: str | None = None,
+    ) -> None:
         """Counts one more of a kind, or several.
 
         Args:
             kind: What it is.
             annotation_id: The annotation concerned, if it is one's.
             number: How many.
+            article_id: The article concerned, if it is no annotation's.
         """
-        self._counts.setdefault(kind, LossCount()).add(annotation_id, number)
+        self._counts.setdefault(kind, LossCount()).add(annotation_id, number, article_id=article_id)
 
     def note_some(self, kind: Loss, number: int) -> None:
         """Counts several of a kind, or none."""

@@ -246,7 +246,7 @@ def _of_articles(
 ) -> Callable[[ArticleRecord, Losses], None]:
     def look(article: ArticleRecord, losses: Losses) -> None:
         if number := count(article):
-            losses.note(kind, number=number)
+            losses.note(kind, number=number, article_id=None if article.id is None else str(article.id))
 
     return look
 

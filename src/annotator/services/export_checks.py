@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from annotator.errors import SpanError
-from annotator.io import registry
-from annotator.io.losses import WORDS, Loss, LossCount, words_of
+from annotator.io.losses import WORDS, Loss, LossCount, Losses, words_of
+from annotator.io.writing import OPTIONS
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.excluding import overlapping
@@ -39,6 +39,7 @@ class ExportCheck:
         group: What it is said together with, as “Not in the file”; else empty.
         item: What is said of it in the group.
         article_ids: Articles concerned, if no annotations are.
+        option: The name of the option that decides about it, if one does: a field of `WritingOptions`, or of `ExportOptions`.
     """
 
     kind: Literal["ok", "warning", "error"]
@@ -48,6 +49,7 @@ class ExportCheck:
     group: str = ""
     item: str = ""
     article_ids: tuple[str, ...] = ()
+    option: str = ""
 
 
 @dataclass(slots=True)
@@ -61,13 +63,8 @@ class _Seen:
     unknown: LossCount = field(default_factory=LossCount)
     formulas: LossCount = field(default_factory=LossCount)
     unconfirmed: LossCount = field(default_factory=LossCount)
-    proposed: int = 0
-    without_annotations: int = 0
-    excluded: int = 0
-    links: int = 0
-    notes: int = 0
-    metadata: int = 0
-    statuses: int = 0
+    proposed: LossCount = field(default_factory=LossCount)
+    lost: Losses = field(default_factory=Losses)
 
 
 class Look:
@@ -105,7 +102,7 @@ class Look:
     def checks(self) -> list[ExportCheck]:
         """What has to be known of it; the errors come first."""
         seen, name = self._seen, self._options.format
-        checks = [_quotes(seen), _scheme(seen), *(_table(seen, name) if self._is_table else ())]
+        checks = [_quotes(seen), _scheme(seen), *(_table(seen) if self._is_table else ())]
         if seen.on_excluded.number:
             checks.append(_on_excluded(seen))
         if name == "csv" and not self._options.guard_formulas and seen.formulas.number:
@@ -113,17 +110,23 @@ class Look:
         return sorted(checks, key=lambda one: ("error", "ok", "warning").index(one.kind))
 
 
+_DECIDED_BY: Mapping[Loss, OPTIONS] = {"overlaps": "overlap", "edges": "edges", "widened": "edges"}
+
 _IN_TABLES = frozenset(("outlet", "published"))
 """Metadata of an article that tables have a column for, beside its title."""
 
 
-def loss_check(kind: Loss, count: LossCount) -> ExportCheck:
-    """What a format cannot carry, or changes, of one kind."""
+def loss_check(kind: Loss, count: LossCount, options: Collection[str] = ()) -> ExportCheck:
+    """What a format cannot carry, or changes, of one kind; with the one of its options that decides about it."""
     words = words_of(kind, count.number)
     is_left_out = WORDS[kind].is_left_out
     title = f"Not in the file: {words}" if is_left_out else f"Changed in the file: {words}"
     group = "Not in the file" if is_left_out else "Changed in the file"
-    return ExportCheck("warning", title, "", tuple(count.annotation_ids), group, words)
+    option = _DECIDED_BY.get(kind, "")
+    return ExportCheck(
+        "warning", title, "", tuple(count.annotation_ids), group, words, tuple(count.article_ids),
+        option if option in options else "",
+    )  # fmt: skip
 
 
 def of_articles(article_ids: Sequence[str], words: str) -> ExportCheck:
@@ -141,14 +144,7 @@ def _take(seen: _Seen, contents: ArticleContents, scheme: Scheme) -> None:
     if on_excluded and seen.leaves_out:
         written = [one for one in written if one not in on_excluded]
     seen.annotations += len(written)
-    seen.without_annotations += not written
-    seen.excluded += len(contents.excluded)
-    seen.links += len(contents.links)
-    seen.notes += bool(contents.article.note)
-    seen.metadata += not contents.article.meta.keys() <= _IN_TABLES | {ORIGIN}
-    seen.statuses += bool(contents.statuses)
-    if contents.annotations:
-        seen.proposed += not _IN_TABLES.isdisjoint(unconfirmed(contents.article.meta))
+    _take_article(seen, contents, is_bare=not written)
     is_formula = any(map(_is_formula, _cells(contents.article)))
     for each in written:
         for is_met, count in (
@@ -159,6 +155,25 @@ def _take(seen: _Seen, contents: ArticleContents, scheme: Scheme) -> None:
         ):
             if is_met:
                 count.add(each.id)
+
+
+def _take_article(seen: _Seen, contents: ArticleContents, *, is_bare: bool) -> None:
+    """What is the article's own: what a table has no place for, and what nobody has confirmed."""
+    name = contents.article.id
+    for link in contents.links:
+        seen.lost.note("links", link.from_id)
+    counts: tuple[tuple[Loss, int], ...] = (
+        ("excluded", len(contents.excluded)),
+        ("metadata", not contents.article.meta.keys() <= _IN_TABLES | {ORIGIN}),
+        ("article-notes", bool(contents.article.note)),
+        ("statuses", bool(contents.statuses)),
+        ("bare-articles", is_bare),
+    )
+    for kind, number in counts:
+        if number:
+            seen.lost.note(kind, number=number, article_id=name)
+    if contents.annotations and not _IN_TABLES.isdisjoint(unconfirmed(contents.article.meta)):
+        seen.proposed.add(None, article_id=name)
 
 
 def _is_right(one: Annotation, text: str) -> bool:
@@ -211,18 +226,14 @@ def _scheme(seen: _Seen) -> ExportCheck:
     )  # fmt: skip
 
 
-def _table(seen: _Seen, format_id: str) -> Iterator[ExportCheck]:
-    phrases = ", ".join(_lost(seen))
-    if phrases:
-        kind = registry.format_of(format_id).title
-        yield ExportCheck(
-            "warning", f"Not in the file: {phrases}", f"{kind} has no place for them; jsonl has."
-        )
-    count = seen.proposed
+def _table(seen: _Seen) -> Iterator[ExportCheck]:
+    yield from (loss_check(kind, count) for kind, count in seen.lost.counts())
+    count = seen.proposed.number
     if count:
         yield ExportCheck(
             "warning", f"{count:,} article{'' if count == 1 else 's'} with an outlet or a date that the program proposed",
             "Nobody has confirmed them yet, and the file does not say so; jsonl does.",
+            article_ids=tuple(seen.proposed.article_ids),
         )  # fmt: skip
     count = seen.unconfirmed.number
     if count:
@@ -238,29 +249,13 @@ def _on_excluded(seen: _Seen) -> ExportCheck:
     detail = "An import has brought that."
     if seen.leaves_out:
         detail = "Left out, because the file does not say what is excluded. Include excluded text to have it written."
-    return ExportCheck("warning", title, detail, tuple(seen.on_excluded.annotation_ids))
+    option = "includes_excluded" if seen.leaves_out else ""
+    return ExportCheck("warning", title, detail, tuple(seen.on_excluded.annotation_ids), option=option)
 
 
 def _formulas(seen: _Seen) -> ExportCheck:
     count = seen.formulas.number
     return ExportCheck(
         "warning", f"{count:,} annotation{'' if count == 1 else 's'} with a cell that a spreadsheet would run as a formula",
-        "Guard them if the file is for a spreadsheet.", tuple(seen.formulas.annotation_ids),
+        "Guard them if the file is for a spreadsheet.", tuple(seen.formulas.annotation_ids), option="guard_formulas",
     )  # fmt: skip
-
-
-def _lost(seen: _Seen) -> Iterator[str]:
-    """What a table has no place for, and how much of it there is."""
-    bare, regions, links, notes = seen.without_annotations, seen.excluded, seen.links, seen.notes
-    if bare:
-        yield f"{bare:,} article{'' if bare == 1 else 's'} without annotations"
-    if regions:
-        yield f"{regions:,} excluded region{'' if regions == 1 else 's'}"
-    if links:
-        yield f"{links:,} link{'' if links == 1 else 's'}"
-    if notes:
-        yield f"{notes:,} {'note on an article' if notes == 1 else 'notes on articles'}"
-    if seen.metadata:
-        yield words_of("metadata", seen.metadata)
-    if seen.statuses:
-        yield words_of("statuses", seen.statuses)

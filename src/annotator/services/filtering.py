@@ -39,16 +39,18 @@ class AnnotationFilter:
     Attributes:
         labels: Ids; all labels if there are none.
         words: Each has to stand in the quote, the note or a value; case and accents do not count.
+        ids: No others than these; None for no such restriction.
     """
 
     labels: frozenset[str] = frozenset()
     conditions: frozenset[Condition] = frozenset()
     words: str = ""
+    ids: frozenset[str] | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether it lets everything through."""
-        return not (self.labels or self.conditions or self.words.strip())
+        return self.ids is None and not (self.labels or self.conditions or self.words.strip())
 
     def toggled(self, what: str | Condition) -> AnnotationFilter:
         """With a label, by its id, or a condition more, or without it."""
@@ -101,6 +103,9 @@ class Sieve:
 
 def _tests(wanted: AnnotationFilter, scheme: Scheme) -> list[Test]:
     tests: list[Test] = []
+    ids = wanted.ids
+    if ids is not None:
+        tests.append(lambda one: one.id in ids)
     if wanted.labels:
         tests.append(lambda one: one.label in wanted.labels)
     tests += _condition_tests(wanted.conditions, scheme)

@@ -102,7 +102,8 @@ def _made(
         checks, preview = [], None
     else:
         return Rehearsal([])
-    return Rehearsal([*checks, *(loss_check(kind, count) for kind, count in losses.counts())], preview)
+    known = found.writing.options if found.writing is not None else ()
+    return Rehearsal([*checks, *(loss_check(kind, count, known) for kind, count in losses.counts())], preview)
 
 
 def _on_parts(report: TrainingReport) -> Iterator[ExportCheck]:

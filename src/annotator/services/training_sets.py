@@ -169,7 +169,8 @@ class _Run:
         with self._workspace.database.read() as t:
             version = schemes.current(t)
             self._plan = planned(self._surveyed(t), self._training)
-            self._losses.note_some("bare-articles", len(self._plan.bare))
+            for name in self._plan.bare:
+                self._losses.note("bare-articles", article_id=name)
             shares = zip(SPLITS, self._training.shares, strict=True)
             asked: list[Split] = [
                 split for split, share in shares if share > 0 or split in self._plan.places.values()
@@ -267,7 +268,7 @@ class _Run:
                 note_losses(record, carries | (_ALL - _OF_RECORDS), losses)
                 yield _proven(record)
             else:
-                losses.note("passages")
+                losses.note("passages", article_id=str(article.id))
 
     def _place(self, article_id: str, split: Split) -> dict[str, object]:
         group = self._plan.group_of(article_id)

@@ -157,6 +157,11 @@ class Workspace(VersionsDoor):
         with self.database.read() as t:
             return next(iter(annotations.get(t, [annotation_id])), None)
 
+    def places_of(self, annotation_ids: Sequence[str]) -> dict[str, str]:
+        """The article of each of these annotations that is there, in their order."""
+        with self.database.read() as t:
+            return {one.id: one.article_id for one in annotations.get(t, annotation_ids)}
+
     def excluded(self, article_id: str) -> tuple[Excluded, ...]:
         """An article's excluded regions, in order."""
         with self.database.read() as t:

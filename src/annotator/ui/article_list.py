@@ -24,6 +24,7 @@ from annotator.ui.article_delegate import ArticleDelegate
 from annotator.ui.article_model import ArticleModel, done_and_in_progress
 from annotator.ui.empty_state import EmptyState
 from annotator.ui.field_buttons import name_buttons
+from annotator.ui.filter_bar import FilterLine
 from annotator.ui.icons import icon
 from annotator.ui.progress_footer import ProgressFooter
 from annotator.ui.row_view import RowView
@@ -129,8 +130,10 @@ class ArticleList(QWidget):
         sort_requested: The menu of orders is wanted there.
         import_requested: The plus was pressed.
         left: Escape was pressed: back to the text.
+        all_requested: All articles are to be listed again.
     """
 
+    all_requested = Signal()
     article_chosen = Signal(str)
     sheet_requested = Signal(str)
     removal_requested = Signal(str)
@@ -153,7 +156,10 @@ class ArticleList(QWidget):
         self._filter_icon = QAction(self)
         self._view = ArticleRows(self)
         self._nothing = EmptyState(theme)
-        self._nothing.acted.connect(self._filter.clear)
+        self._nothing.acted.connect(self._on_clear)
+        self._line = FilterLine()
+        self._line.cleared.connect(self.all_requested)
+        self._is_narrowed = False
         self._footer = ProgressFooter(theme)
         self._set_up_filter()
         self._set_up_view()
@@ -175,6 +181,12 @@ class ArticleList(QWidget):
         """
         self._model.set_articles(articles, versions)
         self._footer.show_progress(*done_and_in_progress(articles), len(articles))
+        self._after_rows_changed()
+
+    def show_only(self, only: frozenset[str] | None) -> None:
+        """Lists these articles and no others, and says so with a button that ends it; None for all."""
+        self._is_narrowed = only is not None
+        self._model.set_only(only)
         self._after_rows_changed()
 
     def set_current(self, article_id: str | None) -> None:
@@ -240,11 +252,14 @@ class ArticleList(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(field)
+        column.addWidget(self._line)
         column.addWidget(self._nothing, 1)
         column.addWidget(self._view, 1)
         column.addWidget(self._footer)
 
     def _after_rows_changed(self) -> None:
+        self._line.setVisible(self._is_narrowed)
+        self._line.show_counts(self._model.rowCount(), len(self._model.articles))
         hides_all = not self._model.rowCount() and bool(self._model.articles)
         if hides_all:
             title = self.tr("The filter hides all %Ln article(s)", "", len(self._model.articles))
@@ -269,6 +284,12 @@ class ArticleList(QWidget):
             self._filter.clear()
         else:
             self.left.emit()
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self._filter.clear()
+        if self._is_narrowed:
+            self.all_requested.emit()
 
     @Slot(int)
     def _on_opened(self, row: int) -> None:

@@ -59,6 +59,7 @@ class ArticleModel(QAbstractListModel):
         self._all: list[ArticleSummary] = []
         self._rows: list[ArticleSummary] = []
         self._terms: list[str] = []
+        self._only: frozenset[str] | None = None
         self._most = 0
         self._versions: Mapping[str, int] = {}
 
@@ -89,6 +90,11 @@ class ArticleModel(QAbstractListModel):
     def set_filter(self, words: str) -> None:
         """Shows the articles that hold every one of the words in title, source, date or status."""
         self._terms = words.casefold().split()
+        self._show([article for article in self._all if self._matches(article)])
+
+    def set_only(self, only: frozenset[str] | None) -> None:
+        """Shows these articles and no others, of those that the words let through; None for all."""
+        self._only = only
         self._show([article for article in self._all if self._matches(article)])
 
     def article(self, row: int) -> ArticleSummary | None:
@@ -135,6 +141,8 @@ class ArticleModel(QAbstractListModel):
         return f"{article.shown_title}. {self.line_words(article)}. {self.extent_words(article)}. {count}."
 
     def _matches(self, article: ArticleSummary) -> bool:
+        if self._only is not None and article.id not in self._only:
+            return False
         if not self._terms:
             return True
         parts = (article.shown_title, article.name, source_words(article), status_words(article.status))

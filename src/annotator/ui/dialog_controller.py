@@ -40,10 +40,12 @@ class DialogController(QObject):
         said: Words for the hint line.
         left: A dialog was closed.
         offered: What can be done after what was said: the words of a button, and what it does.
+        only_wanted: Ids of the only annotations to show, and of the only articles to list.
     """
 
     said = Signal(str)
     offered = Signal(str, object)
+    only_wanted = Signal(list, list)
     left = Signal()
 
     def __init__(
@@ -178,7 +180,7 @@ class DialogController(QObject):
         current = article.id if article else None
         dialog = ExportDialog(workspace, self._jobs, self._themes.theme, self._window, current)
         dialog.exported.connect(self._on_exported)
-        dialog.shown_requested.connect(self._on_shown_requested)
+        dialog.shown_requested.connect(self._on_found_requested)
         self._show(dialog)
 
     def show_keys(self) -> None:
@@ -281,6 +283,30 @@ class DialogController(QObject):
             self.tr("Show in folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent))),
         )
+
+    @Slot(list, list)
+    def _on_found_requested(self, ids: Sequence[str], article_ids: Sequence[str]) -> None:
+        """Shows what a check has found and nothing else, beginning with the first of it."""
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        try:
+            places = workspace.places_of(ids) if ids else {}
+        except AnnotatorError as error:
+            self.said.emit(shown(error.sentence))
+            return
+        found = list(dict.fromkeys(places.values())) if ids else list(article_ids)
+        if not found:
+            self.said.emit(self.tr("What was found is not in the project any more."))
+            return
+        self.only_wanted.emit(list(places), found)
+        self._navigation.show_passage(found[0], list(places), None)
+        articles = self.tr("in %Ln article(s)", "", len(found))
+        if ids:
+            words = self.tr("Showing %Ln annotation(s) %1. Clear shows all again.", "", len(places))
+            self.said.emit(words.replace("%1", articles))
+        else:
+            self.said.emit(self.tr("Listing %Ln article(s). Clear lists all again.", "", len(found)))
 
     @Slot(list)
     def _on_shown_requested(self, ids: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -165,7 +166,7 @@ class FilterBar(QWidget):
     @Slot(str)
     def _on_words_changed(self, words: str) -> None:
         if words != self._wanted.words:
-            self.changed.emit(AnnotationFilter(self._wanted.labels, self._wanted.conditions, words))
+            self.changed.emit(replace(self._wanted, words=words))
 
     @Slot()
     def _on_more(self) -> None:

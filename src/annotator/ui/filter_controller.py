@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.services.filtering import AnnotationFilter, Sieve
@@ -22,9 +25,11 @@ class FilterController(QObject):
 
     Signals:
         changed: Another filter is in force.
+        articles_wanted: Gets the ids of the only articles to list; None for all.
     """
 
     changed = Signal()
+    articles_wanted = Signal(object)
 
     def __init__(
         self,
@@ -41,6 +46,7 @@ class FilterController(QObject):
         self._state = state
         self.wanted = AnnotationFilter()
         self.shown: frozenset[str] | None = None
+        self._articles: frozenset[str] | None = None
         self._sieve: Sieve | None = None
         session.project_changed.connect(self._on_project_changed)
         session.scheme_changed.connect(self._on_scheme_changed)
@@ -61,6 +67,28 @@ class FilterController(QObject):
         self._panel.annotation_list.set_filter(self.wanted)
         self._sift()
         self.changed.emit()
+        if self.wanted.ids is None:
+            self._list(None)
+
+    def show_only(self, annotation_ids: Collection[str], article_ids: Collection[str]) -> None:
+        """Shows these annotations and no others, and lists no other articles, until the filter is cleared.
+
+        Args:
+            annotation_ids: None of them if articles alone are meant: then all that is in them is shown.
+            article_ids: Where they are.
+        """
+        self.take(AnnotationFilter(ids=frozenset(annotation_ids) if annotation_ids else None))
+        self._list(frozenset(article_ids))
+
+    @Slot()
+    def show_all_articles(self) -> None:
+        """Lists all articles again, and shows the annotations that were left out with them."""
+        self.take(replace(self.wanted, ids=None))
+
+    def _list(self, article_ids: frozenset[str] | None) -> None:
+        if article_ids != self._articles:
+            self._articles = article_ids
+            self.articles_wanted.emit(article_ids)
 
     def _toggle_only(self, label_id: str) -> None:
         """Shows the annotations of one label and no others; all of them if that is so already."""

@@ -42,6 +42,8 @@ def sentence_of(wanted: AnnotationFilter, scheme: Scheme) -> str:
         elif condition in wanted.conditions:
             pieces.append(title_of(condition, scheme))
     pieces += [f"{attribute}: {_either(several)}" for attribute, several in titles.items()]
+    if wanted.ids is not None:
+        pieces.append(QCoreApplication.translate("FilterWords", "What the checks of the export have found"))
     words = " ".join(wanted.words.split())
     if words:
         pieces.append(QCoreApplication.translate("FilterWords", "Words: “%1”").replace("%1", words))

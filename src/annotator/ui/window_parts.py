@@ -225,6 +225,9 @@ class WindowParts(QObject):
         ):  # fmt: skip
             source.said.connect(self.feedback.say)
         self.dialogs.offered.connect(self.status_bar.show_offer)
+        self.dialogs.only_wanted.connect(self.filters.show_only)
+        self.filters.articles_wanted.connect(self.article_list.show_only)
+        self.article_list.all_requested.connect(self.filters.show_all_articles)
         self.labels.announced.connect(self.feedback.announce)
         self.suggesting.announced.connect(self.feedback.announce)
         self.suggesting.changed.connect(self.feedback.take_suggestions)

@@ -202,7 +202,7 @@ def test_a_quote_that_does_not_match_blocks_and_can_be_shown(
     assert not export.isEnabled()
     with qtbot.waitSignal(dialog.shown_requested, timeout=5000) as shown:
         press(qtbot, dialog, "Show them")
-    assert shown.args == [[wrong]]
+    assert shown.args == [[wrong], []]
     assert not dialog.isVisible()
 
 

@@ -188,6 +188,52 @@ def test_losses_stand_in_one_group(qtbot: QtBot, dialog: ExportDialog) -> None:
     assert len(asked.args[0]) == 5
 
 
+def test_what_decides_about_a_loss_stands_beside_it(qtbot: QtBot, dialog: ExportDialog) -> None:
+    choose(dialog, "Many files")
+    qtbot.waitUntil(lambda: "5 annotations that overlap others" in words(dialog), timeout=5000)
+    menus = [one for one in shown(dialog, QComboBox) if one.accessibleName() == "Where annotations overlap"]
+    assert len(menus) == 2
+    beside = next(one for one in menus if one.parentWidget() in dialog.findChild(CheckRows).children())
+    (left,) = (one for one in menus if one is not beside)
+    assert beside.currentData() == "files"
+    beside.setFocus()
+    beside.setCurrentIndex(beside.findData("longest"))
+    beside.activated.emit(beside.currentIndex())
+    assert left.currentData() == "longest"
+    qtbot.waitUntil(lambda: preview(dialog).startswith("longest "), timeout=5000)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not beside, timeout=5000)
+    again = dialog.focusWidget()
+    assert (again.accessibleName(), again.currentData()) == ("Where annotations overlap", "longest")
+
+
+def test_buttons_beside_checks_switch_options_on(
+    qtbot: QtBot, dialog: ExportDialog, workspace: Workspace
+) -> None:
+    one = workspace.annotations(workspace.articles()[0].id)[0]
+    workspace.set_note(one.id, "=1+1")
+    button(dialog, QRadioButton, "CSV").click()
+    qtbot.waitUntil(
+        lambda: any(one.text() == "Guard them" for one in shown(dialog, QPushButton)), timeout=5000
+    )
+    button(dialog, QPushButton, "Guard them").click()
+    assert button(dialog, QCheckBox, "Keep cells").isChecked()
+    qtbot.waitUntil(lambda: "run as a formula" not in words(dialog), timeout=5000)
+
+
+def test_articles_that_are_left_out_can_be_shown_too(
+    qtbot: QtBot, dialog: ExportDialog, workspace: Workspace
+) -> None:
+    bare = [one.id for one in workspace.articles() if not one.counts]
+    button(dialog, QRadioButton, "CSV").click()
+    qtbot.waitUntil(lambda: "2 articles without annotations" in words(dialog), timeout=5000)
+    found = next(
+        one for one in shown(dialog, QPushButton) if "without annotations" in one.accessibleDescription()
+    )
+    with qtbot.waitSignal(dialog.shown_requested) as asked:
+        found.click()
+    assert asked.args == [[], bare]
+
+
 def test_restrictions_count_only_while_they_are_shown(
     qtbot: QtBot, dialog: ExportDialog, workspace: Workspace
 ) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from annotator.services.exporting import ExportCheck
+from annotator.ui.dialogs.combo_rows import choose, narrow
+from annotator.ui.dialogs.option_words import Choices, OptionWords
 from annotator.ui.push_button import PushButton
 from annotator.ui.sentences import shown
 from annotator.ui.text_label import IconLabel, TextLabel, Tone
@@ -17,6 +20,8 @@ from annotator.ui.theme import Theme
 _TONES: dict[str, Tone] = {"ok": "", "warning": "warn", "error": "error"}
 _ICONS = {"ok": "check", "warning": "alert-triangle", "error": "circle-x"}
 
+_MENU_WIDTH = 230
+
 _RANKS = {"Not in the file": 1, "Changed in the file": 2}
 
 
@@ -24,24 +29,35 @@ class CheckRows(QWidget):
     """One row a check, with a button where there is something to look at.
 
     Signals:
-        shown_requested: Gets a tuple of annotation ids to be shown.
+        shown_requested: Gets the ids of annotations to be shown, else of articles.
+        option_chosen: Gets the name of an option that decides about what was found, and the value that was chosen.
     """
 
-    shown_requested = Signal(tuple)
+    shown_requested = Signal(tuple, tuple)
+    option_chosen = Signal(str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._checks: Sequence[ExportCheck] = ()
+        self._values: Mapping[str, str] = {}
         self._rows = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._rows)
         self._column.addStretch(1)
 
-    def set_checks(self, checks: Sequence[ExportCheck]) -> None:
-        """Shows these and no others."""
+    def set_checks(self, checks: Sequence[ExportCheck], values: Mapping[str, str] | None = None) -> None:
+        """Shows these and no others; the keyboard stays at the same check, if it is still there.
+
+        Args:
+            checks: What was found.
+            values: What is chosen of options that decide about it.
+        """
         self._checks = checks
+        self._values = values or {}
+        focused = cast("QWidget | None", self.focusWidget())
+        kept = focused.objectName() if focused is not None and focused.hasFocus() else None
         before, self._rows = self._rows, QWidget()
         grid = QGridLayout(self._rows)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -58,14 +74,16 @@ class CheckRows(QWidget):
             else:
                 self._add(grid, grid.rowCount(), check)
         self._column.replaceWidget(before, self._rows)
-        before.hide()
         self._rows.show()  # what is not shown takes no room, and the room is asked for at once
+        if kept is not None:
+            self._focus(kept)
+        before.hide()
         before.deleteLater()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
-        self.set_checks(self._checks)
+        self.set_checks(self._checks, self._values)
 
     def _add_group(self, grid: QGridLayout, check: ExportCheck) -> None:
         """The heading of several that are alike."""
@@ -73,7 +91,7 @@ class CheckRows(QWidget):
         grid.addWidget(
             IconLabel(_ICONS[check.kind], self._colour(check), size=18), row, 0, Qt.AlignmentFlag.AlignTop
         )
-        grid.addWidget(TextLabel(shown(check.group), weight=500, tone=_TONES[check.kind]), row, 1, 1, 2)
+        grid.addWidget(TextLabel(shown(check.group), weight=500, tone=_TONES[check.kind]), row, 1, 1, 3)
 
     def _add_item(self, grid: QGridLayout, check: ExportCheck) -> None:
         row = grid.rowCount()
@@ -92,15 +110,59 @@ class CheckRows(QWidget):
         self._add_button(grid, row, check)
 
     def _add_button(self, grid: QGridLayout, row: int, check: ExportCheck) -> None:
-        if check.annotation_ids:
+        remedy = self._remedy(check)
+        if remedy is not None:
+            remedy.setObjectName(check.option)
+            remedy.setAccessibleDescription(shown(check.title))
+            grid.addWidget(remedy, row, 2, Qt.AlignmentFlag.AlignVCenter)
+        if check.annotation_ids or check.article_ids:
             show = PushButton(self.tr("Show them"), "quiet")
+            show.setObjectName(check.item or check.title)
             show.setAccessibleDescription(shown(check.title))
-            show.clicked.connect(self._shower(check.annotation_ids))
-            grid.addWidget(show, row, 2, Qt.AlignmentFlag.AlignTop)
+            show.clicked.connect(self._shower(check))
+            grid.addWidget(show, row, 3, Qt.AlignmentFlag.AlignVCenter)
 
-    def _shower(self, annotation_ids: tuple[str, ...]) -> Callable[[], None]:
+    def _remedy(self, check: ExportCheck) -> QWidget | None:
+        """What decides about it: a menu, or a button that switches something on."""
+        words = OptionWords()
+        for name, title, choices in words.menus():
+            if name == check.option:
+                return self._menu(name, title, choices)
+        if check.option not in words.remedies():
+            return None
+        made = PushButton(words.remedies()[check.option], "quiet")
+        made.clicked.connect(lambda: self.option_chosen.emit(check.option, True))  # noqa: FBT003 - Qt's signal
+        return made
+
+    def _menu(self, name: str, title: str, choices: Choices) -> QComboBox:
+        made = narrow(QComboBox())
+        made.setAccessibleName(title)
+        made.setMaximumWidth(_MENU_WIDTH)
+        for value, words in choices:
+            made.addItem(words, value)
+        choose(made, self._values.get(name))
+        made.setToolTip(made.currentText())
+        made.activated.connect(self._chooser(name, made))
+        return made
+
+    def _chooser(self, name: str, menu: QComboBox) -> Callable[[], None]:
+        def take() -> None:  # without the row that the signal brings
+            self.option_chosen.emit(name, menu.currentData())
+
+        return take
+
+    def _focus(self, name: str) -> None:
+        """Puts the focus where it was, else to the first thing that takes it, else to what comes after the checks."""
+        found = [
+            one for one in self._rows.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        again = next((one for one in found if one.objectName() == name), next(iter(found), None))
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _shower(self, check: ExportCheck) -> Callable[[], None]:
         def show() -> None:  # without the state that the signal brings
-            self.shown_requested.emit(annotation_ids)
+            self.shown_requested.emit(check.annotation_ids, () if check.annotation_ids else check.article_ids)
 
         return show
 

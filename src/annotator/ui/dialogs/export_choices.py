@@ -104,6 +104,10 @@ class ExportChoices(QWidget):
         """Chooses a format; whether it is there."""
         return self._how.choose(format_id)
 
+    def set_option(self, name: str, value: object) -> None:
+        """Chooses one value of one option of the format."""
+        self._how.set_option(name, value)
+
     def show_choices(self, selection: Selection, options: ExportOptions) -> None:
         """Shows choices that were saved."""
         self._is_showing = True

@@ -42,14 +42,14 @@ class ExportDialog(DialogFrame):
 
     Signals:
         exported: Gets the `ExportReport`; the dialog closes after it.
-        shown_requested: Gets a list of annotation ids to be shown; the dialog closes.
+        shown_requested: Gets ids of annotations to be shown, else of articles; the dialog closes.
 
     Attributes:
         report: What was exported, once it was.
     """
 
     exported = Signal(object)
-    shown_requested = Signal(list)
+    shown_requested = Signal(list, list)
 
     def __init__(
         self,
@@ -135,6 +135,7 @@ class ExportDialog(DialogFrame):
         self._look.looked.connect(self._on_looked)
         self._look.checked.connect(self._on_checked)
         self._look.shown_requested.connect(self._on_shown_requested)
+        self._look.option_chosen.connect(self._choices.set_option)
         self._foot.export_requested.connect(self._on_export_requested)
         self._foot.cancel_requested.connect(self.reject)
         self._foot.stop_requested.connect(self.reject)
@@ -201,9 +202,9 @@ class ExportDialog(DialogFrame):
     def _on_checked(self, is_possible: bool) -> None:  # noqa: FBT001 - Qt's signature
         self._foot.set_possible(is_possible=is_possible)
 
-    @Slot(tuple)
-    def _on_shown_requested(self, annotation_ids: tuple[str, ...]) -> None:
-        self.shown_requested.emit(list(annotation_ids))
+    @Slot(tuple, tuple)
+    def _on_shown_requested(self, annotation_ids: tuple[str, ...], article_ids: tuple[str, ...]) -> None:
+        self.shown_requested.emit(list(annotation_ids), list(article_ids))
         self.reject()
 
     @Slot(Path, bool)

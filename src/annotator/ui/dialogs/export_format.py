@@ -110,6 +110,14 @@ class ExportFormat(QWidget):
             without_excluded=self.format.id not in TABLES and not self._excluded.isChecked(),
         )
 
+    def set_option(self, name: str, value: object) -> None:
+        """Chooses one value of one option of the format."""
+        if name == "includes_excluded":
+            self._excluded.setChecked(bool(value))
+            self._on_excluded(bool(value))
+        else:
+            self._form.set_option(name, value)
+
     def choose(self, format_id: str) -> bool:
         """Chooses a format; whether it is there."""
         if format_id not in self._formats:

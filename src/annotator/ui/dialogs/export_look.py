@@ -37,12 +37,14 @@ class ExportLook(QWidget):
     Signals:
         looked: Gets the `Preview` of the latest choices.
         checked: Gets whether the latest choices can be exported.
-        shown_requested: Gets a tuple of annotation ids to be shown.
+        shown_requested: Gets the ids of annotations to be shown, else of articles.
+        option_chosen: Gets the name of an option and its value: somebody decided beside a check.
     """
 
     looked = Signal(object)
     checked = Signal(bool)
-    shown_requested = Signal(tuple)
+    shown_requested = Signal(tuple, tuple)
+    option_chosen = Signal(str, object)
 
     def __init__(
         self, workspace: Workspace, job_runner: JobRunner, theme: Theme, parent: QWidget | None = None
@@ -57,6 +59,7 @@ class ExportLook(QWidget):
         self._lines = ExportPreview(theme, workspace.scheme)
         self._checks = CheckRows(theme)
         self._checks.shown_requested.connect(self.shown_requested)
+        self._checks.option_chosen.connect(self.option_chosen)
         self._head = ChecksHead()
         self._head.stop_requested.connect(self._on_stop)
         self._head.again_requested.connect(self._on_time)
@@ -181,7 +184,10 @@ class ExportLook(QWidget):
             self._lines.show_lines([shown(error.sentence)])
 
     def _show_checks(self, checks: Sequence[ExportCheck]) -> None:
-        self._checks.set_checks(checks)
+        options = self._wanted[1]
+        self._checks.set_checks(
+            checks, {name: getattr(options.writing, name) for name in ("overlap", "edges")}
+        )
         height = max(
             self._checks.heightForWidth(self._area.viewport().width()), self._checks.sizeHint().height()
         )

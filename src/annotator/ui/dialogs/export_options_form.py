@@ -15,6 +15,7 @@ from annotator.model.scheme import Scheme
 from annotator.services.exporting import ExportOptions
 from annotator.ui.dialogs.combo_rows import choose, narrow
 from annotator.ui.dialogs.number_field import NumberField
+from annotator.ui.dialogs.option_words import Choices, OptionWords
 from annotator.ui.text_label import TextLabel
 
 _TABLE = "csv"
@@ -49,10 +50,12 @@ class ExportOptionsForm(QWidget):
         self._numbers: dict[str, NumberField] = {}
         self._group, self._usual_group = "", ""
         self._shown: tuple[str, ...] = ()
-        for name, words, choices in self._choices():
+        spoken = OptionWords()
+        grouping = (_GROUP, self.tr("Quotes stand together by"), self._groups())
+        for name, words, choices in (*spoken.menus(), grouping):
             self._add_menu(name, words, choices)
         self._add_context()
-        for name, words, more in self._switches():
+        for name, words, more in spoken.boxes():
             self._add_box(name, words, more)
 
     @property
@@ -98,6 +101,14 @@ class ExportOptionsForm(QWidget):
             if name != _ZIP:
                 box.setChecked(bool(getattr(options if name in _OF_TABLES else options.writing, name)))
 
+    def set_option(self, name: str, value: object) -> bool:
+        """Chooses one value of one option; whether it is one of these."""
+        if name in self._menus:
+            return choose(self._menus[name], value)
+        if name in self._boxes:
+            self._boxes[name].setChecked(bool(value))
+        return name in self._boxes
+
     def show_for(self, found: Format, *, is_folder: bool) -> None:
         """Shows what that format has to choose.
 
@@ -128,7 +139,7 @@ class ExportOptionsForm(QWidget):
     def _known(self) -> set[str]:
         return {*self._menus, *self._boxes, *self._numbers}
 
-    def _groups(self) -> tuple[tuple[str, str], ...]:
+    def _groups(self) -> Choices:
         """By what quotes can stand together."""
         questions: dict[str, str] = {}
         for label in self._scheme.labels if self._scheme is not None else ():
@@ -141,65 +152,13 @@ class ExportOptionsForm(QWidget):
             *((BY_ATTRIBUTE + name, words.replace("%1", title)) for name, title in questions.items()),
         )
 
-    def _choices(self) -> tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]:
-        return (
-            (
-                "overlap", self.tr("Where annotations overlap"),
-                (
-                    ("files", self.tr("A file for each label")),
-                    ("longest", self.tr("The longest one stays")),
-                    ("order", self.tr("The label that is first in the list stays")),
-                ),
-            ),
-            (
-                "edges", self.tr("Where one ends inside a word"),
-                (("widen", self.tr("Take the whole word")), ("leave-out", self.tr("Leave it out"))),
-            ),
-            (
-                "tagging", self.tr("Tags"),
-                (
-                    ("bio", self.tr("BIO: beginnings and insides")),
-                    ("bioes", self.tr("BIOES: ends and single words too")),
-                ),
-            ),
-            (_GROUP, self.tr("Quotes stand together by"), self._groups()),
-        )  # fmt: skip
-
-    def _switches(self) -> tuple[tuple[str, str, str], ...]:
-        return (
-            (
-                "as_predictions", self.tr("As predictions"),
-                self.tr("The other program shows them as suggestions that somebody there has to confirm."),
-            ),
-            (
-                "as_entities", self.tr("As entities"),
-                self.tr("For a component that takes entities, which do not overlap; else they are spans, which may."),
-            ),
-            (
-                "guard_formulas", self.tr("Keep cells from running as formulas"),
-                self.tr("Puts an apostrophe before cells that begin with = + - @, a tab or a line end."),
-            ),
-            (
-                "bom", self.tr("Mark as UTF-8 for Excel"),
-                self.tr("Writes a byte order mark, so that Excel reads letters beyond English."),
-            ),
-            (
-                _APART, self.tr("A file for each article"),
-                self.tr("Else all articles are one document, each begun on a new page."),
-            ),
-            (
-                _ZIP, self.tr("As one zip file"),
-                self.tr("There are several files: they go into a new folder, or into one zip file."),
-            ),
-        )  # fmt: skip
-
     @Slot(int)
     def _on_group(self, _index: int) -> None:
         """What is usual with a format is not chosen, so another format has its own."""
         chosen: str = self._menus[_GROUP].currentData() or ""
         self._group = "" if chosen == self._usual_group else chosen
 
-    def _add_menu(self, name: str, words: str, choices: tuple[tuple[str, str], ...]) -> None:
+    def _add_menu(self, name: str, words: str, choices: Choices) -> None:
         heading, menu = TextLabel(words, px=12, weight=600, tone="second"), narrow(QComboBox())
         menu.setAccessibleName(words)
         for value, title in choices:
