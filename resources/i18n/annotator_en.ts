@@ -111,6 +111,27 @@
             <numerusform>Exported %n annotations to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing %Ln annotation(s) %1. Clear shows all again.</source>
+        <translation>
+            <numerusform>Showing %Ln annotation %1. Clear shows all again.</numerusform>
+            <numerusform>Showing %Ln annotations %1. Clear shows all again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Listing %Ln article(s). Clear lists all again.</source>
+        <translation>
+            <numerusform>Listing %Ln article. Clear lists all again.</numerusform>
+            <numerusform>Listing %Ln articles. Clear lists all again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DoneWords</name>

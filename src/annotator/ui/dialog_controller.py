@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
 
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from annotator.ui.dialogs.settings_dialog import SettingsDialog
 
 _SUFFIX = ".db"
+
+_READY_MS = 3_000
+"""After a project was opened: by then it stands on the screen, and nobody has asked for an export yet."""
 
 
 class DialogController(QObject):
@@ -70,6 +73,9 @@ class DialogController(QObject):
         self._acts = acts
         self._commands = commands
         self._state = state
+        self._ready = QTimer(self, singleShot=True, interval=_READY_MS)
+        self._ready.timeout.connect(self._on_ready)
+        projects.loaded.connect(self._ready.start)
 
     def ask_new(self) -> None:
         """Asks for the name of a new project, and makes it."""
@@ -178,7 +184,11 @@ class DialogController(QObject):
         from annotator.ui.dialogs.export_dialog import ExportDialog
 
         current = article.id if article else None
-        dialog = ExportDialog(workspace, self._jobs, self._themes.theme, self._window, current)
+        self._ready.stop()
+        self._session.settle_rows()
+        dialog = ExportDialog(
+            workspace, self._jobs, self._themes.theme, self._window, current, articles=self._session.every
+        )
         dialog.exported.connect(self._on_exported)
         dialog.shown_requested.connect(self._on_found_requested)
         self._show(dialog)
@@ -247,6 +257,12 @@ class DialogController(QObject):
             return False
         self.said.emit(shown(workspace.why_read_only or "") if workspace else "")
         return True
+
+    @Slot()
+    def _on_ready(self) -> None:
+        from annotator.ui.loading import get_export_ready
+
+        self._jobs.run(get_export_ready, done=lambda _nothing: None, failed=lambda _error: None)
 
     @Slot(str, Path)
     def _on_named(self, name: str, path: Path) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from annotator.services.jobs import Progress
     from annotator.services.settings import Settings
     from annotator.services.workspace import Workspace
 
@@ -40,3 +42,14 @@ def load(target: str, reviewer: str | None, *, new_name: str | None = None) -> O
         workspace.rename(new_name)
         return Opened(workspace, settings)
     return Opened(open_or_seed(target, name), settings)
+
+
+def get_export_ready(progress: Progress) -> None:
+    """Imports what the export dialog needs of the layers below, so that it opens at once; a worker thread's."""
+    from annotator.io import registry
+
+    for module in ("presets", "exporting", "rehearsing"):
+        progress.check()
+        import_module(f"annotator.services.{module}")
+    progress.check()
+    registry.formats()

@@ -59,6 +59,8 @@ class Session(QObject):
         """Open ones of the open article, whether they are shown or not."""
         self.has_original = False
         self.summaries: list[ArticleSummary] = []
+        self.every: list[ArticleSummary] = []
+        """All articles with their older versions, in the order of adding."""
         self.versions = Versions()
         self._older: dict[str, ArticleSummary] = {}
         self._order: ArticleOrder = "added"
@@ -113,7 +115,7 @@ class Session(QObject):
         self._signals.detach()
         self._rows.stop()
         self.workspace = workspace
-        self.article, self.annotations, self.excluded, self.summaries = None, [], (), []
+        self.article, self.annotations, self.excluded, self.summaries, self.every = None, [], (), [], []
         self.suggestions = []
         self.versions, self._older = Versions(), {}
         self.has_original = False
@@ -235,10 +237,10 @@ class Session(QObject):
 
     def _take_rows(self, workspace: Workspace) -> None:
         """The rows of the list are the newest versions; older ones are kept to be asked for."""
-        every = workspace.articles()
+        self.every = workspace.articles()
         self.versions = workspace.versions()
-        self._older = {one.id: one for one in every if not self.versions.is_newest(one.id)}
-        self.summaries = in_order([one for one in every if one.id not in self._older], self._order)
+        self._older = {one.id: one for one in self.every if not self.versions.is_newest(one.id)}
+        self.summaries = in_order([one for one in self.every if one.id not in self._older], self._order)
 
     @Slot()
     def _read_rows(self) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
-    QListWidget,
+    QListView,
     QMenu,
     QPushButton,
     QRadioButton,
@@ -255,12 +256,17 @@ def test_restrictions_count_only_while_they_are_shown(
 def test_chosen_articles(qtbot: QtBot, dialog: ExportDialog) -> None:
     button(dialog, QRadioButton, "Chosen").click()
     seen(qtbot, dialog, "Export 1 annotation")
-    (listed,) = shown(dialog, QListWidget)
+    (listed,) = shown(dialog, QListView)
     field(dialog, "Find an article").setText("no such words")
-    assert all(listed.item(row).isHidden() for row in range(listed.count()))
+    assert not listed.model().rowCount()
+    field(dialog, "Find an article").setText("MILITARY partner")
+    assert listed.model().rowCount() == 1
+    qtbot.keyClick(listed, Qt.Key.Key_Space)
+    seen(qtbot, dialog, "Export 3 annotations")
     field(dialog, "Find an article").clear()
-    for row in range(listed.count()):
-        listed.item(row).setCheckState(listed.item(row).checkState().Checked)
+    for row in range(listed.model().rowCount()):
+        at = listed.model().index(row, 0)
+        listed.model().setData(at, Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
     seen(qtbot, dialog, "Export 5 annotations")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from annotator.errors import AnnotatorError, Cancelled, InputError
 from annotator.io import registry
+from annotator.model.article import ArticleSummary
 from annotator.services.exporting import ExportReport, Preview, export
 from annotator.services.presets import Preset
 from annotator.services.sinks import ZIP_SUFFIX
@@ -39,6 +40,7 @@ class ExportDialog(DialogFrame):
         current_article: The article that is being read, or None.
         folder: Where the last export went; the project's folder if None.
         folder_chosen: Told the folder of a finished export.
+        articles: All of the project, if they are known already.
 
     Signals:
         exported: Gets the `ExportReport`; the dialog closes after it.
@@ -61,6 +63,7 @@ class ExportDialog(DialogFrame):
         *,
         folder: Path | None = None,
         folder_chosen: Callable[[Path], None] | None = None,
+        articles: Sequence[ArticleSummary] | None = None,
     ) -> None:
         super().__init__(theme, _SIZE, parent)
         self.report: ExportReport | None = None
@@ -72,7 +75,7 @@ class ExportDialog(DialogFrame):
         self.set_title(self.tr("Export annotations"))
         formats = [one for one in reversed(registry.formats()) if one.writes]
         self._choices = ExportChoices(
-            workspace.articles(),
+            workspace.articles() if articles is None else articles,
             workspace.reviewers(),
             workspace.scheme,
             formats,
