@@ -71,6 +71,7 @@ QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $border; outline: none;
   selection-background-color: $row; selection-color: $text; padding: 4px; }
 QComboBox QAbstractItemView::item, QListView[kind="choices"]::item, QListView[kind="rows"]::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
+QComboBox QAbstractItemView::item:disabled { color: $text2; }
 QComboBox QAbstractItemView::item:selected, QListView[kind="choices"]::item:selected,
 QListView[kind="rows"]::item:selected { background: $picked; color: $text; }
 QListView[kind="choices"], QListView[kind="rows"] { background: $raised; border: 1px solid $border; outline: none;

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox
 
+from annotator.ui.fonts import interface_font
 from annotator.ui.text_label import TextLabel
 
 _LETTERS = 12
@@ -25,6 +26,7 @@ def add_heading(menu: QComboBox, words: str) -> None:
     model = menu.model()
     item = model.item(menu.count() - 1) if isinstance(model, QStandardItemModel) else QStandardItem()
     item.setFlags(Qt.ItemFlag.NoItemFlags)
+    item.setFont(interface_font(12, 600))
 
 
 def choose(menu: QComboBox, value: object) -> bool:
@@ -37,4 +39,6 @@ def choose(menu: QComboBox, value: object) -> bool:
 
 def in_group(words: str) -> TextLabel:
     """The heading of a control in a column."""
-    return TextLabel(words, px=12, weight=600, tone="second", wraps=True)
+    made = TextLabel(words, px=12, weight=600, tone="second", wraps=True)
+    made.setContentsMargins(0, 0, 0, 3)
+    return made

@@ -23,8 +23,9 @@ from annotator.model.selection import Selection
 from annotator.services.export_checks import TABLES
 from annotator.services.export_options import can_cut
 from annotator.services.exporting import ExportOptions
-from annotator.ui.dialogs.combo_rows import add_heading, choose, narrow
+from annotator.ui.dialogs.combo_rows import add_heading, choose, in_group, narrow
 from annotator.ui.dialogs.export_options_form import ExportOptionsForm
+from annotator.ui.dialogs.typed_list import KEYWORDS, TypedList
 from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
 
@@ -54,7 +55,7 @@ class ExportFormat(QWidget):
         self._with_excluded = {True: False, False: True}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(1)
         self._add_formats([one for one in formats if one.is_streamed])
         self._add_others([one for one in formats if not one.is_streamed])
         self._form = ExportOptionsForm(scheme)
@@ -165,8 +166,10 @@ class ExportFormat(QWidget):
         self._group.buttonToggled.connect(self._on_toggled)
 
     def _add_others(self, others: Sequence[Format]) -> None:
-        """In two groups, each by its titles; a letter typed goes to the next format that begins so."""
-        self._others = narrow(QComboBox())
+        """In two groups, each by its titles; what is typed finds a word of a title, an id or a suffix."""
+        self._others = QComboBox()
+        self._others.setView(TypedList())
+        narrow(self._others)
         self._others.setAccessibleName(self.tr("Another format"))
         self._others.setMaxVisibleItems(24)
         titles = {one.id: shown(one.title) for one in others}
@@ -182,6 +185,9 @@ class ExportFormat(QWidget):
                 add_heading(self._others, heading)
             for one in group:
                 self._others.addItem(titles[one.id], one.id)
+                self._others.setItemData(
+                    self._others.count() - 1, f"{one.id} {' '.join(one.suffixes)}", KEYWORDS
+                )
         self._others.setCurrentIndex(1 if others else -1)
         self._buttons[_OTHER].setVisible(bool(others))
         self._others.setVisible(bool(others))
@@ -212,14 +218,14 @@ class ExportFormat(QWidget):
             self._column.addWidget(box)
 
     def _add_offsets(self) -> None:
-        self._offsets_heading = self._add_heading(self.tr("Offsets count"))
-        self._offsets = TextLabel()
+        self._column.addSpacing(8)
+        self._offsets = TextLabel(tone="second", wraps=True)
         self._column.addWidget(self._offsets)
 
     def _add_heading(self, words: str) -> TextLabel:
         if self._column.count():
             self._column.addSpacing(10)
-        heading = TextLabel(words, px=12, weight=600, tone="second")
+        heading = in_group(words)
         self._column.addWidget(heading)
         return heading
 
@@ -237,14 +243,13 @@ class ExportFormat(QWidget):
         self._others.setToolTip(self._cannot(found.id) if is_other else "")
         self._others.setAccessibleDescription(self._others.toolTip())
         units = {
-            "codepoint": self.tr("Unicode code points"),
-            "utf16": self.tr("UTF-16 units"),
+            "codepoint": self.tr("Unicode code points (Python)"),
+            "utf16": self.tr("UTF-16 units (JavaScript, Java)"),
             "utf8": self.tr("UTF-8 bytes"),
         }
         words = units.get(found.offset_unit, "")
-        self._offsets.setText(words)
-        for label in (self._offsets, self._offsets_heading):
-            label.setVisible(bool(words))
+        self._offsets.setText(self.tr("Offsets count %1").replace("%1", words))
+        self._offsets.setVisible(bool(words))
 
     @Slot(bool)
     def _on_excluded(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signature

@@ -13,7 +13,7 @@ from annotator.io.registry import Format
 from annotator.io.writing import BY_ATTRIBUTE, MOST_CONTEXT
 from annotator.model.scheme import Scheme
 from annotator.services.exporting import ExportOptions
-from annotator.ui.dialogs.combo_rows import choose, narrow
+from annotator.ui.dialogs.combo_rows import choose, in_group, narrow
 from annotator.ui.dialogs.number_field import NumberField
 from annotator.ui.dialogs.option_words import Choices, OptionWords
 from annotator.ui.text_label import TextLabel
@@ -40,8 +40,8 @@ class ExportOptionsForm(QWidget):
         self._scheme = scheme
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._heading = TextLabel(px=12, weight=600, tone="second")
+        self._column.setSpacing(1)
+        self._heading = in_group("")
         self._column.addSpacing(10)
         self._column.addWidget(self._heading)
         self._menus: dict[str, QComboBox] = {}
@@ -159,7 +159,7 @@ class ExportOptionsForm(QWidget):
         self._group = "" if chosen == self._usual_group else chosen
 
     def _add_menu(self, name: str, words: str, choices: Choices) -> None:
-        heading, menu = TextLabel(words, px=12, weight=600, tone="second"), narrow(QComboBox())
+        heading, menu = in_group(words), narrow(QComboBox())
         menu.setAccessibleName(words)
         for value, title in choices:
             menu.addItem(title, value)

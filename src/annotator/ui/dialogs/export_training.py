@@ -55,7 +55,7 @@ class ExportTraining(QWidget):
         self._below = QWidget()
         self._column = QVBoxLayout(self._below)
         self._column.setContentsMargins(0, 2, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(1)
         self._menus: dict[str, QComboBox] = {}
         self._add_split()
         self._add_menu("by", self.tr("Kept in one part"), self._groups(articles))

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QVBox
 from annotator.model.article import ArticleSummary
 from annotator.model.scheme import Scheme
 from annotator.model.selection import Selection
+from annotator.ui.dialogs.combo_rows import in_group
 from annotator.ui.dialogs.export_articles import ArticlePicker
 from annotator.ui.dialogs.export_narrowing import ExportNarrowing
 from annotator.ui.dialogs.export_some import SomeOf
-from annotator.ui.text_label import TextLabel
 
 What = Literal["all", "done", "this", "chosen"]
 
@@ -47,11 +47,11 @@ class ExportWhat(QWidget):
         self._picker: ArticlePicker | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
+        self._column.setSpacing(1)
         self._add_articles()
         words = self.tr("Whose annotations")
         self._column.addSpacing(10)
-        self._column.addWidget(TextLabel(words, px=12, weight=600, tone="second"))
+        self._column.addWidget(in_group(words))
         self._whose = SomeOf(words, self.tr("Everyone"), [(one, one) for one in reviewers])
         self._narrowing = ExportNarrowing(scheme)
         self._column.addWidget(self._whose)
@@ -98,7 +98,7 @@ class ExportWhat(QWidget):
         return next(name for name, button in self._buttons.items() if button.isChecked())
 
     def _add_articles(self) -> None:
-        self._column.addWidget(TextLabel(self.tr("What"), px=12, weight=600, tone="second"))
+        self._column.addWidget(in_group(self.tr("What")))
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QRadioButton] = {}
         choices: tuple[tuple[What, str], ...] = (
