@@ -121,6 +121,8 @@ QFrame[surface="line"] { background: $hair; border: none; }
 QLineEdit[kind="filter"] { border-color: $hair; min-height: 26px; }
 QLineEdit[kind="filter"]:hover { border-color: $border; }
 QLineEdit[kind="filter"]:focus { border-color: $focus; min-height: 24px; }
+QScrollArea[surface="checks"] { background: transparent; border: 2px solid transparent; border-radius: 5px; }
+QScrollArea[surface="checks"]:focus { border-color: $focus; }
 QAbstractScrollArea[surface="panel"] { background: $chrome; border: none; }
 QMainWindow::separator { background: $hair; width: 1px; height: 1px; }
 QSplitter::handle { background: $hair; }

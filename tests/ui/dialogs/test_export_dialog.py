@@ -273,3 +273,55 @@ def test_controls_have_names(dialog: ExportDialog) -> None:
         for control in dialog.findChildren(kind):
             if control.isVisible():
                 assert control.accessibleName()
+
+
+def test_tab_goes_through_everything_in_the_order_in_which_it_stands(
+    qtbot: QtBot, dialog: ExportDialog
+) -> None:
+    def name() -> str:
+        found = dialog.focusWidget()
+        assert found is not None
+        return found.accessibleName() or getattr(found, "text", str)()
+
+    export = buttons(dialog)["Export 5 annotations"]
+    assert dialog.focusWidget() is export
+    order = []
+    for _ in range(30):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        order.append(name())
+        if dialog.focusWidget() is export:
+            break
+    assert order == [
+        "Saved settings", "Save…", "All 5 articles", "Whose annotations", "Only some of their annotations",
+        "JSONL — one line per article, with its text", "Another format", "Attributes", "Notes",
+        "Annotations on excluded text too", "Training set", "Preview of the file", "Checks", "File to write", "Choose…",
+        "Cancel", "Export 5 annotations",
+    ]  # fmt: skip
+
+
+def test_arrow_keys_choose_another_format(qtbot: QtBot, dialog: ExportDialog) -> None:
+    radio(dialog, "JSONL — one line per article").setFocus()
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Up)
+    qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Up)
+    assert radio(dialog, "CSV").isChecked()
+    assert dialog.focusWidget() is radio(dialog, "CSV")
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("exc", "Tables for people, Excel workbook"),
+        ("xlsx", "Tables for people, Excel workbook"),
+        ("inc", "UIMA CAS, JSON (INCEpTION)"),
+        ("conll-u", "CoNLL-U (tags in MISC)"),
+        ("PARQ", "Hugging Face dataset, Parquet"),
+    ],
+)
+def test_typed_letters_find_a_format_by_any_of_its_words(
+    qtbot: QtBot, dialog: ExportDialog, typed: str, title: str
+) -> None:
+    others = menu(dialog, "Another format")
+    others.setFocus()
+    qtbot.keyClicks(others, typed)
+    assert others.currentText() == title
+    assert radio(dialog, "Another format:").isChecked()

@@ -119,6 +119,7 @@ class ExportDialog(DialogFrame):
         self.head.row.addWidget(self._presets, 1)
         self._area = area = QScrollArea()
         area.setProperty("surface", "panel")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the focus
         area.setWidget(self._choices)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -25,6 +25,7 @@ from annotator.services.export_options import can_cut
 from annotator.services.exporting import ExportOptions
 from annotator.ui.dialogs.combo_rows import add_heading, choose, in_group, narrow
 from annotator.ui.dialogs.export_options_form import ExportOptionsForm
+from annotator.ui.dialogs.one_of import tab_to_checked
 from annotator.ui.dialogs.typed_list import KEYWORDS, TypedList
 from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
@@ -163,6 +164,7 @@ class ExportFormat(QWidget):
                 button.setToolTip(self._cannot(name))
                 button.setAccessibleDescription(button.toolTip())
         self._buttons[_USUAL if _USUAL in self._buttons else _OTHER].setChecked(True)
+        tab_to_checked(self._group)
         self._group.buttonToggled.connect(self._on_toggled)
 
     def _add_others(self, others: Sequence[Format]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.errors import AnnotatorError, Cancelled
 from annotator.io import registry
@@ -95,9 +95,10 @@ class ExportLook(QWidget):
         head.addStretch(1)
         head.addWidget(self._extent)
         area = self._area
+        area.setProperty("surface", "checks")
+        area.setAccessibleName(self.tr("Checks"))
         area.setWidget(self._checks)
         area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFixedHeight(_CHECKS_LEAST)
         for surface in (area.viewport(), self._checks):

@@ -15,6 +15,7 @@ from annotator.ui.dialogs.combo_rows import in_group
 from annotator.ui.dialogs.export_articles import ArticlePicker
 from annotator.ui.dialogs.export_narrowing import ExportNarrowing
 from annotator.ui.dialogs.export_some import SomeOf
+from annotator.ui.dialogs.one_of import tab_to_checked
 
 What = Literal["all", "done", "this", "chosen"]
 
@@ -114,6 +115,7 @@ class ExportWhat(QWidget):
             self._column.addWidget(button)
         self._buttons["all"].setChecked(True)
         self._buttons["this"].setEnabled(self._current is not None)
+        tab_to_checked(self._group)
         self._group.buttonToggled.connect(self._on_toggled)
 
     def _articles_chosen(self) -> ArticlePicker:
