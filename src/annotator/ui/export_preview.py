@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from annotator.model.offsets import Utf16Offsets
 from annotator.model.scheme import Scheme
+from annotator.ui.fonts import interface_font
 from annotator.ui.label_words import LabelWords
 from annotator.ui.preview_lines import label_places
 from annotator.ui.theme import Theme
@@ -38,7 +39,16 @@ class ExportPreview(QPlainTextEdit):
             is_own: Whether they are of one of our own formats, where labels stand at known places only.
         """
         self._tints.is_own = is_own
+        self.setFont(fixed_font())
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setPlainText("\n".join(_cut(line) for line in lines))
+
+    def show_words(self, sentence: str) -> None:
+        """Says why there are no lines, as the window writes and not as a file."""
+        self._tints.is_own = True
+        self.setFont(interface_font(13))
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setPlainText(sentence)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""

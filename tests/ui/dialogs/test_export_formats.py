@@ -235,6 +235,22 @@ def test_articles_that_are_left_out_can_be_shown_too(
     assert asked.args == [[], bare]
 
 
+def test_tab_comes_to_what_was_made_late_where_it_stands(qtbot: QtBot, dialog: ExportDialog) -> None:
+    button(dialog, QRadioButton, "Chosen").click()
+    choose(dialog, "Many files")
+    qtbot.waitUntil(lambda: "1 annotation that overlaps" in words(dialog), timeout=5000)
+    button(dialog, QRadioButton, "Chosen").setFocus()
+    order = []
+    for _ in range(24):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        found = dialog.focusWidget()
+        order.append(found.accessibleName() or found.text())
+    assert order[:3] == ["Find an article", "Chosen articles", "Whose annotations"]
+    checks = order.index("Checks")
+    assert order[checks + 1 : checks + 3] == ["Where annotations overlap", "Show them"]
+    assert order.index("Folder to write") > checks
+
+
 def test_restrictions_count_only_while_they_are_shown(
     qtbot: QtBot, dialog: ExportDialog, workspace: Workspace
 ) -> None:

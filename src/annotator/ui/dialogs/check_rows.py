@@ -80,6 +80,11 @@ class CheckRows(QWidget):
         before.hide()
         before.deleteLater()
 
+    def controls(self) -> list[QWidget]:
+        """What takes the focus, in the order in which it stands."""
+        found = self._rows.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [one for one in found if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
@@ -153,9 +158,7 @@ class CheckRows(QWidget):
 
     def _focus(self, name: str) -> None:
         """Puts the focus where it was, else to the first thing that takes it, else to what comes after the checks."""
-        found = [
-            one for one in self._rows.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ]
+        found = self.controls()
         again = next((one for one in found if one.objectName() == name), next(iter(found), None))
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)

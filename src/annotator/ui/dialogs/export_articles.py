@@ -131,6 +131,11 @@ class ArticlePicker(QWidget):
         self._filter.textChanged.connect(self._on_filter)
         self._model.changed.connect(self.changed)
 
+    def come_after(self, widget: QWidget) -> None:
+        """Has Tab come to it after that widget; it may be made late."""
+        QWidget.setTabOrder(widget, self._filter)
+        QWidget.setTabOrder(self._filter, self._list)
+
     def chosen(self) -> tuple[str, ...]:
         """Their ids, in the order of the list; then those that are not in the project any more."""
         return (*self._model.chosen(), *self._missing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
@@ -162,9 +163,11 @@ class ExportLook(QWidget):
         )
         self._extent.setText(" · ".join(extent))
         nothing = self.tr("The files of this format are not text, so there are no lines to show.")
-        is_own = registry.format_of(format_id).is_streamed
-        lines = shortened(found.lines, format_id) if found.is_text else [nothing]
-        self._lines.show_lines(lines, is_own=is_own)
+        if found.is_text:
+            is_own = registry.format_of(format_id).is_streamed
+            self._lines.show_lines(shortened(found.lines, format_id), is_own=is_own)
+        else:
+            self._lines.show_words(nothing)
         self.looked.emit(found)
 
     def _words_of(self, found: Preview, format_id: str) -> str:
@@ -182,13 +185,16 @@ class ExportLook(QWidget):
         if not isinstance(error, Cancelled):
             self._heading.setText(self.tr("No preview"))
             self._extent.setText("")
-            self._lines.show_lines([shown(error.sentence)])
+            self._lines.show_words(shown(error.sentence))
 
     def _show_checks(self, checks: Sequence[ExportCheck]) -> None:
         options = self._wanted[1]
         self._checks.set_checks(
             checks, {name: getattr(options.writing, name) for name in ("overlap", "edges")}
         )
+        order = [self._area, *self._checks.controls()]
+        for before, after in pairwise(order):  # else Tab would come to them after everything else
+            QWidget.setTabOrder(before, after)
         height = max(
             self._checks.heightForWidth(self._area.viewport().width()), self._checks.sizeHint().height()
         )

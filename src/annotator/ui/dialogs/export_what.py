@@ -126,6 +126,7 @@ class ExportWhat(QWidget):
                 self._picker.choose((self._current,))
             self._picker.changed.connect(self.changed)
             self._column.insertWidget(self._column.indexOf(self._buttons["chosen"]) + 1, self._picker)
+            self._picker.come_after(self._buttons["chosen"])
         return self._picker
 
     def _show_done(self) -> None:
