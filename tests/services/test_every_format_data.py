@@ -58,7 +58,7 @@ def _cases() -> Iterator[tuple[Format, WritingOptions]]:
 CASES = list(_cases())
 OF_TEXTS = frozenset(("texts", "name", "title"))
 """What a format without texts has nothing to say about."""
-BARE = re.compile(r"(\d+ articles? without annotations, )?")
+BARE = re.compile(r"\d+ articles? without annotations")
 
 
 def _case_id(one: Format | WritingOptions) -> str:
@@ -233,7 +233,7 @@ def test_our_own_formats_lose_what_they_say_they_do(
         ) if number
     ]  # fmt: skip
     said = [each.removeprefix("Not in the file: ") for each in titles if each.startswith("Not in the file: ")]
-    assert ", ".join(lost) == "".join(said).removeprefix(BARE.match("".join(said))[0])
+    assert sorted(lost) == sorted(each for each in said if not BARE.fullmatch(each))
     filled = found.annotations.pop("attribute_origin", set())
     assert [f"{len(filled)} annotations with values that the program filled in"] * bool(filled) == [
         each for each in titles if each.endswith("that the program filled in")

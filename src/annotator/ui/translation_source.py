@@ -48,7 +48,7 @@ WORDED = frozenset((
 """What is called so and put into a sentence may itself be words of ours; everything else that is put in is data."""
 
 _TABLES = frozenset((
-    "META_STATES", "META_WORDS", "NOTE_WORD", "STATUS_WORDS", "_ITEMS", "_TYPE_WORDS", "_WORDS", "cannot_carry",
+    "META_STATES", "META_WORDS", "NOTE_WORD", "STATUS_WORDS", "WORDS", "_ITEMS", "_TYPE_WORDS", "_WORDS", "cannot_carry",
 ))  # fmt: skip
 """Tables of words that stand alone or within sentences, however short they are."""
 
