@@ -53,10 +53,9 @@ def test_what_is_put_in_keeps_its_place() -> None:
         == "satır 3 ve 4: “start” tam sayı değil (0.5)."
     )
     assert shown("Changed outlet and note of “Gas”") == "“Gas”: yayın ve not değiştirildi"
-    assert (
-        shown("Not in the file: 1 link, 2 notes on articles")
-        == "Dosyaya girmeyenler: 1 bağlantı, 2 makale notu"
-    )
+    assert shown("Not in the file: 2 notes on articles") == "Dosyaya girmeyenler: 2 makale notu"
+    assert shown("Not in the file: 1 link") == "Dosyaya girmeyenler: 1 bağlantı"
+    assert shown("1 link") == "1 bağlantı"
     assert shown("A scheme needs at least one label.") == "Bir şemada en az bir etiket olmalı."
     assert (
         shown("Not undone: Note on Figure on “40%”. Jonas has changed it in the meantime (Done: “Gas”). Undo again goes on to the step before it.")

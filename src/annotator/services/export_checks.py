@@ -118,13 +118,13 @@ _IN_TABLES = frozenset(("outlet", "published"))
 
 def loss_check(kind: Loss, count: LossCount, options: Collection[str] = ()) -> ExportCheck:
     """What a format cannot carry, or changes, of one kind; with the one of its options that decides about it."""
-    words = words_of(kind, count.number)
+    phrase = words_of(kind, count.number)
     is_left_out = WORDS[kind].is_left_out
-    title = f"Not in the file: {words}" if is_left_out else f"Changed in the file: {words}"
+    title = f"Not in the file: {phrase}" if is_left_out else f"Changed in the file: {phrase}"
     group = "Not in the file" if is_left_out else "Changed in the file"
     option = _DECIDED_BY.get(kind, "")
     return ExportCheck(
-        "warning", title, "", tuple(count.annotation_ids), group, words, tuple(count.article_ids),
+        "warning", title, "", tuple(count.annotation_ids), group, phrase, tuple(count.article_ids),
         option if option in options else "",
     )  # fmt: skip
 

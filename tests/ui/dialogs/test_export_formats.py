@@ -241,7 +241,7 @@ def test_tab_comes_to_what_was_made_late_where_it_stands(qtbot: QtBot, dialog: E
     qtbot.waitUntil(lambda: "1 annotation that overlaps" in words(dialog), timeout=5000)
     button(dialog, QRadioButton, "Chosen").setFocus()
     order = []
-    for _ in range(24):
+    for _ in range(40):
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
         found = dialog.focusWidget()
         order.append(found.accessibleName() or found.text())
