@@ -29,9 +29,11 @@ class ExportChoices(QWidget):
 
     Signals:
         changed: Some choice is another one.
+        opened: Gets a part of it that shows more than before.
     """
 
     changed = Signal()
+    opened = Signal(QWidget)
 
     def __init__(
         self,
@@ -56,6 +58,7 @@ class ExportChoices(QWidget):
         column.addWidget(self._what)
         column.addWidget(self._how)
         column.addWidget(self._training)
+        self._training.opened.connect(lambda: self.opened.emit(self._training))
         column.addStretch(1)
         self._how.changed.connect(self._on_format_changed)
         for part in (self._what, self._training):

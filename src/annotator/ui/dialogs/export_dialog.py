@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -132,6 +132,7 @@ class ExportDialog(DialogFrame):
         self.foot.row.addWidget(self._foot)
 
     def _connect(self) -> None:
+        self._choices.opened.connect(self._on_opened)
         self._choices.changed.connect(self._on_choices_changed)
         self._presets.chosen.connect(self._on_preset)
         self._presets.said.connect(self._foot.show_news)
@@ -143,6 +144,12 @@ class ExportDialog(DialogFrame):
         self._foot.export_requested.connect(self._on_export_requested)
         self._foot.cancel_requested.connect(self.reject)
         self._foot.stop_requested.connect(self.reject)
+
+    @Slot(QWidget)
+    def _on_opened(self, part: QWidget) -> None:
+        """Scrolls to what was opened, once it has its height; its beginning counts where it is too high."""
+        bar = self._area.verticalScrollBar()
+        QTimer.singleShot(0, bar, lambda: bar.setValue(max(bar.value(), part.y())))
 
     @Slot()
     def _on_choices_changed(self) -> None:

@@ -160,6 +160,7 @@ class ExportOptionsForm(QWidget):
 
     def _add_menu(self, name: str, words: str, choices: Choices) -> None:
         heading, menu = in_group(words), narrow(QComboBox())
+        heading.setContentsMargins(0, 7, 0, 3)
         menu.setAccessibleName(words)
         for value, title in choices:
             menu.addItem(title, value)

@@ -39,9 +39,11 @@ class ExportTraining(QWidget):
 
     Signals:
         changed: Something else is chosen.
+        opened: Its box was checked: there is more to see.
     """
 
     changed = Signal()
+    opened = Signal()
 
     def __init__(
         self, articles: Sequence[ArticleSummary], job_runner: JobRunner, parent: QWidget | None = None
@@ -74,6 +76,7 @@ class ExportTraining(QWidget):
             column.addWidget(widget)
         self._follow()
         self._box.toggled.connect(self._on_changed)
+        self._box.clicked.connect(self.opened)
         self._seed.textChanged.connect(self.changed)
         self._kept.changed.connect(self.changed)
 
