@@ -124,6 +124,8 @@ def sentences_of(tree: ast.AST) -> Iterator[tuple[str, str]]:
             inside.update(_said_with(node))
         for parts in _made(node):
             words, places = _numbered(parts)
+            if node in tables and not places and "%1" in words:
+                places = "#1"  # what a table leaves open is how many
             if is_sentence(words) or (node in tables and words):
                 yield words, places
 
