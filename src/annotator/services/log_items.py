@@ -79,16 +79,16 @@ def items_of(edit: Edit, scheme: Scheme) -> list[LoggedItem]:  # noqa: C901 - on
             return [LoggedItem("checkpoint-removed", name=name)]
         case RenameProject(before, after):
             return [LoggedItem("renamed", (Change("name", "", before, after),))]
-        case ChangePreset(name):
-            return [LoggedItem("preset", name=name)]
-        case RenameReviewer() | ReassignWork() | SettleCarried():
+        case RenameReviewer() | ReassignWork() | SettleCarried() | ChangePreset():
             return [_newer(edit)]
         case _:
             assert_never(edit)
 
 
-def _newer(edit: RenameReviewer | ReassignWork | SettleCarried) -> LoggedItem:
+def _newer(edit: RenameReviewer | ReassignWork | SettleCarried | ChangePreset) -> LoggedItem:
     match edit:
+        case ChangePreset(name):
+            return LoggedItem("preset", name=name)
         case RenameReviewer(before, after):
             return LoggedItem("reviewer-renamed", (Change("name", "", before, after),))
         case ReassignWork(before, after, ids):
