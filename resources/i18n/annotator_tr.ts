@@ -1602,6 +1602,28 @@
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
+    <message>
+        <source>What was found is not in the project any more.</source>
+        <translation>Bulunanlar artık projede değil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>· %Ln makale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing %Ln annotation(s) %1. Clear shows all again.</source>
+        <translation>
+            <numerusform>%1 %Ln işaretleme gösteriliyor. Temizle yeniden tümünü gösterir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Listing %Ln article(s). Clear lists all again.</source>
+        <translation>
+            <numerusform>%Ln makale listeleniyor. Temizle yeniden tümünü listeler.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DoneWords</name>
@@ -1979,20 +2001,20 @@
         <translation>Metinler onsuz yazılır. İçine uzanan işaretlemeler öteki sözcüklerini korur.</translation>
     </message>
     <message>
-        <source>Offsets count</source>
-        <translation>Konum birimi</translation>
+        <source>Unicode code points (Python)</source>
+        <translation>Unicode kod noktaları (Python)</translation>
+    </message>
+    <message>
+        <source>UTF-16 units (JavaScript, Java)</source>
+        <translation>UTF-16 birimleri (JavaScript, Java)</translation>
+    </message>
+    <message>
+        <source>Offsets count %1</source>
+        <translation>Konumlar %1 sayar</translation>
     </message>
     <message>
         <source>Cannot hold: %1</source>
         <translation>Şunları tutamaz: %1</translation>
-    </message>
-    <message>
-        <source>Unicode code points</source>
-        <translation>Unicode kod noktası</translation>
-    </message>
-    <message>
-        <source>UTF-16 units</source>
-        <translation>UTF-16 birimleri</translation>
     </message>
     <message>
         <source>UTF-8 bytes</source>
@@ -2018,6 +2040,10 @@
         <translation>
             <numerusform>%Ln makale</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Denetimler</translation>
     </message>
     <message>
         <source>Preview — comes when the articles have been compared</source>
@@ -2136,96 +2162,8 @@
         <translation>Makale</translation>
     </message>
     <message>
-        <source>Where annotations overlap</source>
-        <translation>Açıklamaların örtüştüğü yerde</translation>
-    </message>
-    <message>
-        <source>A file for each label</source>
-        <translation>Her etiket için bir dosya</translation>
-    </message>
-    <message>
-        <source>The longest one stays</source>
-        <translation>En uzunu kalır</translation>
-    </message>
-    <message>
-        <source>The label that is first in the list stays</source>
-        <translation>Listede önce gelen etiket kalır</translation>
-    </message>
-    <message>
-        <source>Where one ends inside a word</source>
-        <translation>Sözcük içinde biten yerde</translation>
-    </message>
-    <message>
-        <source>Take the whole word</source>
-        <translation>Sözcüğün tümünü al</translation>
-    </message>
-    <message>
-        <source>Leave it out</source>
-        <translation>Dışarıda bırak</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Etiketleme</translation>
-    </message>
-    <message>
-        <source>BIO: beginnings and insides</source>
-        <translation>BIO: başlar ve içler</translation>
-    </message>
-    <message>
-        <source>BIOES: ends and single words too</source>
-        <translation>BIOES: sonlar ve tek sözcükler de</translation>
-    </message>
-    <message>
         <source>Quotes stand together by</source>
         <translation>Alıntıları bir araya getiren</translation>
-    </message>
-    <message>
-        <source>As predictions</source>
-        <translation>Öngörü olarak</translation>
-    </message>
-    <message>
-        <source>The other program shows them as suggestions that somebody there has to confirm.</source>
-        <translation>Öteki program bunları, orada birinin onaylaması gereken öneriler olarak gösterir.</translation>
-    </message>
-    <message>
-        <source>As entities</source>
-        <translation>Varlık olarak</translation>
-    </message>
-    <message>
-        <source>For a component that takes entities, which do not overlap; else they are spans, which may.</source>
-        <translation>Örtüşmeyen varlıklar alan bir bileşen için; yoksa örtüşebilen aralıklar olarak yazılır.</translation>
-    </message>
-    <message>
-        <source>Keep cells from running as formulas</source>
-        <translation>Hücreler formül olarak çalışmasın</translation>
-    </message>
-    <message>
-        <source>Puts an apostrophe before cells that begin with = + - @, a tab or a line end.</source>
-        <translation>= + - @, sekme veya satır sonu ile başlayan hücrelerin önüne kesme işareti koyar.</translation>
-    </message>
-    <message>
-        <source>Mark as UTF-8 for Excel</source>
-        <translation>Excel için UTF-8 imi koy</translation>
-    </message>
-    <message>
-        <source>Writes a byte order mark, so that Excel reads letters beyond English.</source>
-        <translation>Excel, İngilizce dışındaki harfleri de okusun diye bayt sırası imi yazar.</translation>
-    </message>
-    <message>
-        <source>A file for each article</source>
-        <translation>Her makale için bir dosya</translation>
-    </message>
-    <message>
-        <source>Else all articles are one document, each begun on a new page.</source>
-        <translation>Yoksa bütün makaleler tek belge olur, her biri yeni bir sayfada başlar.</translation>
-    </message>
-    <message>
-        <source>As one zip file</source>
-        <translation>Tek zip dosyası olarak</translation>
-    </message>
-    <message>
-        <source>There are several files: they go into a new folder, or into one zip file.</source>
-        <translation>Birkaç dosya var: yeni bir klasöre ya da tek bir zip dosyasına yazılır.</translation>
     </message>
     <message>
         <source>Context on each side</source>
@@ -2503,6 +2441,10 @@
     <message>
         <source>Label</source>
         <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>What the checks of the export have found</source>
+        <translation>Dışa aktarma denetimlerinin bulduğu</translation>
     </message>
     <message>
         <source>Words: “%1”</source>
@@ -4575,8 +4517,16 @@
 <context>
     <name>NamePresetDialog</name>
     <message>
+        <source>Rename settings</source>
+        <translation>Ayarları yeniden adlandır</translation>
+    </message>
+    <message>
         <source>Save these settings</source>
         <translation>Bu ayarları kaydet</translation>
+    </message>
+    <message>
+        <source>Rename these settings</source>
+        <translation>Bu ayarları yeniden adlandır</translation>
     </message>
     <message>
         <source>For example: training data</source>
@@ -4733,6 +4683,105 @@
     </message>
 </context>
 <context>
+    <name>OptionWords</name>
+    <message>
+        <source>Where annotations overlap</source>
+        <translation>İşaretlemelerin örtüştüğü yerde</translation>
+    </message>
+    <message>
+        <source>A file for each label</source>
+        <translation>Her etiket için bir dosya</translation>
+    </message>
+    <message>
+        <source>The longest one stays</source>
+        <translation>En uzunu kalır</translation>
+    </message>
+    <message>
+        <source>The label that is first in the list stays</source>
+        <translation>Listede önce gelen etiket kalır</translation>
+    </message>
+    <message>
+        <source>Where one ends inside a word</source>
+        <translation>Sözcük içinde biten yerde</translation>
+    </message>
+    <message>
+        <source>Take the whole word</source>
+        <translation>Sözcüğün tümünü al</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Dışarıda bırak</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiketleme</translation>
+    </message>
+    <message>
+        <source>BIO: beginnings and insides</source>
+        <translation>BIO: başlar ve içler</translation>
+    </message>
+    <message>
+        <source>BIOES: ends and single words too</source>
+        <translation>BIOES: sonlar ve tek sözcükler de</translation>
+    </message>
+    <message>
+        <source>As predictions</source>
+        <translation>Öngörü olarak</translation>
+    </message>
+    <message>
+        <source>The other program shows them as suggestions that somebody there has to confirm.</source>
+        <translation>Öteki program bunları, orada birinin onaylaması gereken öneriler olarak gösterir.</translation>
+    </message>
+    <message>
+        <source>As entities</source>
+        <translation>Varlık olarak</translation>
+    </message>
+    <message>
+        <source>For a component that takes entities, which do not overlap; else they are spans, which may.</source>
+        <translation>Örtüşmeyen varlıklar alan bir bileşen için; yoksa örtüşebilen aralıklar olarak yazılır.</translation>
+    </message>
+    <message>
+        <source>Keep cells from running as formulas</source>
+        <translation>Hücreler formül olarak çalışmasın</translation>
+    </message>
+    <message>
+        <source>Puts an apostrophe before cells that begin with = + - @, a tab or a line end.</source>
+        <translation>= + - @, sekme veya satır sonu ile başlayan hücrelerin önüne kesme işareti koyar.</translation>
+    </message>
+    <message>
+        <source>Mark as UTF-8 for Excel</source>
+        <translation>Excel için UTF-8 imi koy</translation>
+    </message>
+    <message>
+        <source>Writes a byte order mark, so that Excel reads letters beyond English.</source>
+        <translation>Excel, İngilizce dışındaki harfleri de okusun diye bayt sırası imi yazar.</translation>
+    </message>
+    <message>
+        <source>A file for each article</source>
+        <translation>Her makale için bir dosya</translation>
+    </message>
+    <message>
+        <source>Else all articles are one document, each begun on a new page.</source>
+        <translation>Yoksa bütün makaleler tek belge olur, her biri yeni bir sayfada başlar.</translation>
+    </message>
+    <message>
+        <source>As one zip file</source>
+        <translation>Tek zip dosyası olarak</translation>
+    </message>
+    <message>
+        <source>There are several files: they go into a new folder, or into one zip file.</source>
+        <translation>Birkaç dosya var: yeni bir klasöre ya da tek bir zip dosyasına yazılır.</translation>
+    </message>
+    <message>
+        <source>Guard them</source>
+        <translation>Koru</translation>
+    </message>
+    <message>
+        <source>Include them</source>
+        <translation>Ekle</translation>
+    </message>
+</context>
+<context>
     <name>OriginalController</name>
     <message>
         <source>Save the original file</source>
@@ -4783,8 +4832,8 @@
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <source>Save, replace or remove settings</source>
-        <translation>Ayarları kaydet, değiştir ya da kaldır</translation>
+        <source>Save, replace, rename or remove settings</source>
+        <translation>Ayarları kaydet, değiştir, yeniden adlandır ya da kaldır</translation>
     </message>
     <message>
         <source>None</source>
@@ -4799,6 +4848,10 @@
         <translation>“%1” ayarını değiştir</translation>
     </message>
     <message>
+        <source>Rename “%1”…</source>
+        <translation>“%1” adını değiştir…</translation>
+    </message>
+    <message>
         <source>Remove “%1”</source>
         <translation>“%1” ayarını kaldır</translation>
     </message>
@@ -4807,12 +4860,16 @@
         <translation>“%1” ayarını geri getir</translation>
     </message>
     <message>
+        <source>Renamed to “%1”.</source>
+        <translation>Yeni adı “%1”.</translation>
+    </message>
+    <message>
         <source>Saved as “%1”.</source>
         <translation>“%1” adıyla kaydedildi.</translation>
     </message>
     <message>
-        <source>Removed “%1”. Save… brings it back as long as this window is open.</source>
-        <translation>“%1” kaldırıldı. Bu pencere açıkken Kaydet… onu geri getirir.</translation>
+        <source>Removed “%1”. Save… brings it back here, Undo later.</source>
+        <translation>“%1” kaldırıldı. Kaydet… burada, Geri al sonra geri getirir.</translation>
     </message>
     <message>
         <source>“%1” is back.</source>

@@ -147,10 +147,6 @@
             <translation>Yayınını veya tarihini programın önerdiği %1 makale</translation>
         </message>
         <message>
-            <source>%1 article without annotations</source>
-            <translation>işaretlemesi olmayan %1 makale</translation>
-        </message>
-        <message>
             <source>%1 articles %2</source>
             <translation>%1 makale %2</translation>
         </message>
@@ -199,10 +195,6 @@
             <translation>%1 metnin sonunu aşıyor; metinde %2 karakter var.</translation>
         </message>
         <message>
-            <source>%1 excluded region</source>
-            <translation>dışarıda bırakılan %1 yer</translation>
-        </message>
-        <message>
             <source>%1 excluded regions</source>
             <translation>dışarıda bırakılan %1 yer</translation>
         </message>
@@ -237,10 +229,6 @@
         <message>
             <source>%1 has no key</source>
             <translation>Artık tuşu yok: %1</translation>
-        </message>
-        <message>
-            <source>%1 has no place for them; jsonl has.</source>
-            <translation>%1 biçiminde bunların yeri yok; jsonl biçiminde var.</translation>
         </message>
         <message>
             <source>%1 has no “@context” with %2, which says what its names mean.</source>
@@ -343,10 +331,6 @@
             <translation>%1 birini dışarıda bırakma bölmesi manifestte.</translation>
         </message>
         <message>
-            <source>%1 link</source>
-            <translation>%1 bağlantı</translation>
-        </message>
-        <message>
             <source>%1 links</source>
             <translation>%1 bağlantı</translation>
         </message>
@@ -369,10 +353,6 @@
         <message>
             <source>%1 names written in another way</source>
             <translation>başka biçimde yazılan %1 ad</translation>
-        </message>
-        <message>
-            <source>%1 note on an article</source>
-            <translation>%1 makale notu</translation>
         </message>
         <message>
             <source>%1 notes on annotations</source>
@@ -557,6 +537,182 @@
         <message>
             <source>%1: the words there are %2, not %3.</source>
             <translation>%1: oradaki sözler %2, beklenen %3.</translation>
+        </message>
+        <message>
+            <source>1 annotation</source>
+            <translation>1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation across the end of a piece of text</source>
+            <translation>bir metin parçasının sonunu aşan 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation cut where its piece of text ends</source>
+            <translation>metin parçasının bittiği yerde kesilen 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation in the view of spans, not in that of tokens</source>
+            <translation>yalnızca aralık görünümünde olan, sözcük birimlerinde olmayan 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation made one with another reviewer’s</source>
+            <translation>başka bir inceleyeninkiyle birleştirilen 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation on text that is left out</source>
+            <translation>dışarıda bırakılan metin üzerindeki 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation split at a line end</source>
+            <translation>satır sonlarında bölünen 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation that another one equals in label and words</source>
+            <translation>etiketi ve sözleri başkasıyla aynı olan 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation that does not begin and end with a token</source>
+            <translation>bir belirtkeyle başlayıp bitmeyen 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation that is told from another one by its note alone</source>
+            <translation>başka birinden yalnız notuyla ayrılan 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation that most reviewers do not have</source>
+            <translation>inceleyenlerin çoğunda bulunmayan 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation that overlaps another one</source>
+            <translation>başkalarıyla örtüşen 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation widened to whole tokens</source>
+            <translation>bütün belirtkelere genişletilen 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation with attributes written as notes</source>
+            <translation>özellikleri not olarak yazılan 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation without the blanks at its ends</source>
+            <translation>uçlarındaki boşluklar olmadan 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation without the excluded words in it</source>
+            <translation>içindeki dışlanmış sözcükler olmadan 1 işaretleme</translation>
+        </message>
+        <message>
+            <source>1 annotation's attributes</source>
+            <translation>1 işaretlemenin öznitelikleri</translation>
+        </message>
+        <message>
+            <source>1 annotation's id</source>
+            <translation>1 işaretlemenin kimliği</translation>
+        </message>
+        <message>
+            <source>1 annotation's reviewer</source>
+            <translation>1 işaretlemenin okuyucuları</translation>
+        </message>
+        <message>
+            <source>1 annotation's times</source>
+            <translation>1 işaretlemenin zamanları</translation>
+        </message>
+        <message>
+            <source>1 article without annotations</source>
+            <translation>işaretlemesi olmayan 1 makale</translation>
+        </message>
+        <message>
+            <source>1 article's id</source>
+            <translation>1 makalenin kimliği</translation>
+        </message>
+        <message>
+            <source>1 article's metadata</source>
+            <translation>1 makalenin üst verileri</translation>
+        </message>
+        <message>
+            <source>1 article's status</source>
+            <translation>1 makalenin durumu</translation>
+        </message>
+        <message>
+            <source>1 article's title</source>
+            <translation>1 makalenin başlığı</translation>
+        </message>
+        <message>
+            <source>1 character that XML cannot hold, replaced by U+FFFD</source>
+            <translation>XML içinde yer alamayan 1 karakter, U+FFFD ile değiştirildi</translation>
+        </message>
+        <message>
+            <source>1 character that no font here can show</source>
+            <translation>buradaki hiçbir yazı tipinin gösteremediği 1 karakter</translation>
+        </message>
+        <message>
+            <source>1 excluded region</source>
+            <translation>dışarıda bırakılan 1 yer</translation>
+        </message>
+        <message>
+            <source>1 join between parts of an annotation</source>
+            <translation>işaretleme parçaları arasında 1 bağ</translation>
+        </message>
+        <message>
+            <source>1 link</source>
+            <translation>1 bağlantı</translation>
+        </message>
+        <message>
+            <source>1 link's id</source>
+            <translation>1 bağlantının kimliği</translation>
+        </message>
+        <message>
+            <source>1 link's reviewer</source>
+            <translation>1 bağlantının okuyucusu</translation>
+        </message>
+        <message>
+            <source>1 mark of how an annotation came to its place</source>
+            <translation>bir işaretlemenin yerini nasıl bulduğunu gösteren 1 im</translation>
+        </message>
+        <message>
+            <source>1 mark that an article is a newer version of another one</source>
+            <translation>bir makalenin başka birinin yeni sürümü olduğunu gösteren 1 im</translation>
+        </message>
+        <message>
+            <source>1 mark that the program filled in a value</source>
+            <translation>programın doldurduğu değere ilişkin 1 im</translation>
+        </message>
+        <message>
+            <source>1 name written in another way</source>
+            <translation>başka biçimde yazılan 1 ad</translation>
+        </message>
+        <message>
+            <source>1 note on a link</source>
+            <translation>bağlantıya yazılan 1 not</translation>
+        </message>
+        <message>
+            <source>1 note on an annotation</source>
+            <translation>işaretlemelerde 1 not</translation>
+        </message>
+        <message>
+            <source>1 note on an article</source>
+            <translation>1 makale notu</translation>
+        </message>
+        <message>
+            <source>1 note written in one line</source>
+            <translation>tek satıra yazılan 1 not</translation>
+        </message>
+        <message>
+            <source>1 other thing</source>
+            <translation>başka 1 şey</translation>
+        </message>
+        <message>
+            <source>1 passage without annotations</source>
+            <translation>işaretlemesi olmayan 1 metin parçası</translation>
+        </message>
+        <message>
+            <source>1 value shortened to what a cell holds</source>
+            <translation>bir hücreye sığacak kadar kısaltılmış 1 değer</translation>
+        </message>
+        <message>
+            <source>1 value written in another way</source>
+            <translation>başka biçimde yazılmış 1 değer</translation>
         </message>
         <message>
             <source>A body has no address (IRI), or its value or language is not a string.</source>
@@ -1755,6 +1911,10 @@
             <translation>Reddedildi: “%2” üzerinde %1</translation>
         </message>
         <message>
+            <source>Removed the export settings “%1”</source>
+            <translation>“%1” dışa aktarma ayarları kaldırıldı</translation>
+        </message>
+        <message>
             <source>Removed: “%1”</source>
             <translation>Çıkarıldı: “%1”</translation>
         </message>
@@ -1765,6 +1925,10 @@
         <message>
             <source>Renamed label %1 to %2</source>
             <translation>%1 etiketinin adı %2 oldu</translation>
+        </message>
+        <message>
+            <source>Renamed the export settings “%1” to “%2”</source>
+            <translation>“%1” dışa aktarma ayarlarının adı “%2” oldu</translation>
         </message>
         <message>
             <source>Renamed the project to “%1”</source>
@@ -1817,6 +1981,10 @@
         <message>
             <source>SQLite, schema %1</source>
             <translation>SQLite, veritabanı şeması %1</translation>
+        </message>
+        <message>
+            <source>Saved the export settings “%1”</source>
+            <translation>“%1” dışa aktarma ayarları kaydedildi</translation>
         </message>
         <message>
             <source>Saved web page (MHTML)</source>
@@ -2729,6 +2897,10 @@
         <message>
             <source>These labels are read with the articles they belong to, as “%1”.</source>
             <translation>Bu etiketler, ait oldukları makalelerle birlikte “%1” olarak okunur.</translation>
+        </message>
+        <message>
+            <source>These settings have been changed by somebody else in the meantime.</source>
+            <translation>Bu ayarları bu arada başka biri değiştirmiş.</translation>
         </message>
         <message>
             <source>This PDF holds pictures of pages, not text. Run OCR on it first, then import again.</source>
