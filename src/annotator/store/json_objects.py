@@ -25,7 +25,7 @@ Member = Literal[
 
 _EMPTY = "{}"
 _AFTER_BRACE = itemgetter(slice(1, None))
-_MANY = 1000  # different attributes remembered
+_MANY = 200  # different attributes remembered
 _OLDEST = (3, 38)  # JSON is built in from here on
 _COLUMNS = {
     "created_at": annotation.c.created_at, "end": annotation.c.end, "id": annotation.c.uuid,

@@ -16,7 +16,7 @@ from annotator.store.tables import APPLICATION_ID, structure
 
 _MAGIC = b"SQLite format 3\0"
 _POOL = 8
-_KIB_READING = 500  # cache of a project that is only read, which is read from end to end
+_KIB_READING = 200  # cache of a project that is only read, which is read from end to end
 _BESIDE = ("-wal", "-shm", "-journal")
 
 

@@ -29,7 +29,7 @@ NOBODY = ""
 """Who a damaged reference to a reviewer leads to: the check reports it, and reads on."""
 
 _EMPTY = "{}"
-_TEXTS_AT_ONCE = 8  # rows that hold texts: there are articles of megabytes
+_TEXTS_AT_ONCE = 4  # rows that hold texts: there are articles of megabytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, CursorResult, Executable, bindparam, select
 from annotator.errors import InputError
 from annotator.store.tables import article, reviewer
 
-_CHUNK = 100
+_CHUNK = 50
 
 # Statements that every act needs are built once: building one costs more than running it.
 _ARTICLE = select(article.c.id, article.c.removed).where(article.c.uuid == bindparam("uuid"))
