@@ -33,7 +33,7 @@ QMenu::icon { padding-left: 8px; }
 QMenu::indicator { width: 14px; height: 14px; left: 6px; }
 
 QPushButton { background: $raised; color: $text; border: 1px solid $border; border-radius: 5px;
-  padding: 0 14px; min-height: 26px; }
+  padding: 0 14px; min-height: 26px; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $row; }
 QPushButton:disabled { color: $text3; border-color: $hair; background: $chrome; }
@@ -49,7 +49,6 @@ QPushButton[kind="quiet"]:focus { border: 2px solid $focus; }
 QToolButton { background: transparent; color: $text; border: 2px solid transparent; border-radius: 5px; padding: 2px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $row; }
-QToolButton:focus { border-color: $focus; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox { background: $raised; color: $text;
@@ -71,7 +70,6 @@ QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $border; outline: none;
   selection-background-color: $row; selection-color: $text; padding: 4px; }
 QComboBox QAbstractItemView::item, QListView[kind="choices"]::item, QListView[kind="rows"]::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
-QComboBox QAbstractItemView::item:disabled { color: $text2; }
 QComboBox QAbstractItemView::item:selected, QListView[kind="choices"]::item:selected,
 QListView[kind="rows"]::item:selected { background: $picked; color: $text; }
 QListView[kind="choices"], QListView[kind="rows"] { background: $raised; border: 1px solid $border; outline: none;
@@ -83,9 +81,8 @@ QListView[kind="chapters"]::item { min-height: 28px; padding: 0 10px; border-rad
 QTextBrowser { background: $page; border: 2px solid transparent; border-radius: 0; padding: 0; }
 QTextBrowser:focus { border-color: $focus; padding: 0; }
 
-QPushButton, QRadioButton, QCheckBox { outline: none; }
-QRadioButton, QCheckBox { spacing: 8px; min-height: 20px; border: 2px solid transparent; border-radius: 5px; }
-QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
+QRadioButton, QCheckBox { spacing: 8px; min-height: 20px; border: 2px solid transparent; border-radius: 5px; outline: none; }
+QToolButton:focus, QRadioButton:focus, QCheckBox:focus, QScrollArea[surface="checks"]:focus { border-color: $focus; }
 QRadioButton::indicator, QCheckBox::indicator { width: ${box}px; height: ${box}px; border: 1px solid $border;
   border-radius: 4px; background: $raised; }
 QRadioButton::indicator { border-radius: ${round}px; }
@@ -109,7 +106,7 @@ QSlider::handle:horizontal:hover { background: $text2; }
 QSlider:focus { border: 2px solid $focus; border-radius: 5px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
-QLabel[tone="second"] { color: $text2; }
+QLabel[tone="second"], QComboBox QAbstractItemView::item:disabled { color: $text2; }
 QLabel[tone="faint"] { color: $text3; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="error"] { color: $error; }
@@ -122,7 +119,6 @@ QLineEdit[kind="filter"] { border-color: $hair; min-height: 26px; }
 QLineEdit[kind="filter"]:hover { border-color: $border; }
 QLineEdit[kind="filter"]:focus { border-color: $focus; min-height: 24px; }
 QScrollArea[surface="checks"] { background: transparent; border: 2px solid transparent; border-radius: 5px; }
-QScrollArea[surface="checks"]:focus { border-color: $focus; }
 QAbstractScrollArea[surface="panel"] { background: $chrome; border: none; }
 QMainWindow::separator { background: $hair; width: 1px; height: 1px; }
 QSplitter::handle { background: $hair; }
