@@ -323,7 +323,11 @@ def test_ctrl_c_is_130_and_one_line(
         Progress.check(progress)
 
     monkeypatch.setattr(TerminalProgress, "check", check, raising=False)
-    assert main([*given, *(["--seed", "1"] if way.is_training else [])]) == 130
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
+    try:
+        assert main([*given, *(["--seed", "1"] if way.is_training else [])]) == 130
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert capsys.readouterr().err == "annotator: Stopped.\n"
     assert is_untouched(folder)
 

@@ -1,5 +1,7 @@
 """Which part of a training set each article goes to: by a hash, so that articles which come later move none.
 
+That holds unless something is moved to fill a part that would be empty; an earlier assignment that is given is always kept.
+
 Articles are placed in the order in which they were added. One that is like those of one part goes there; one that is like those of
 two parts has no place, because each would leak into the other.
 """

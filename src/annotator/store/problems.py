@@ -54,8 +54,11 @@ _NOT_READ = (
 _OF_DISK = {"full": _NO_ROOM, "unreachable": _NOT_READ}
 """Sentences for what SQLite calls an I/O error: it does not say which."""
 
-_DAMAGE = re.compile("Could not decode|no such (?:table|column)|JSON cannot hold")
-"""What SQLite says of values of a wrong type, and of tables that somebody changed: our statements name what every project has."""
+_DAMAGE = re.compile("Could not decode|no such (?:table|column)")
+"""What SQLite says of tables that somebody changed: our statements name what every project has."""
+
+_WRONG_TYPE = re.compile("JSON cannot hold")
+"""What it says of bytes where there should be words."""
 
 _POSTGRESQL: tuple[tuple[str, DatabaseProblem], ...] = (
     ("55P03", "locked"),
@@ -83,10 +86,7 @@ def as_sentences(name: str, path: Path | None) -> Generator[None]:
     try:
         yield
     except Damaged as error:
-        raise DatabaseError(
-            f"“{name}” was changed outside the program: {error}. annotator check lists what is wrong; or open a backup.",
-            problem="damaged",
-        ) from error
+        raise _changed_outside(name, error) from error
     except UnicodeDecodeError as error:  # the driver met damage whose description quotes it
         raise _told("damaged", name, error) from error
     except DBAPIError as error:
@@ -105,7 +105,16 @@ def as_sentences(name: str, path: Path | None) -> Generator[None]:
         raise _told("locked", name, error) from error
 
 
+def _changed_outside(name: str, error: BaseException | None) -> DatabaseError:
+    return DatabaseError(
+        f"“{name}” was changed outside the program: {error}. annotator check lists what is wrong; or open a backup.",
+        problem="damaged",
+    )
+
+
 def _told(problem: DatabaseProblem, name: str, error: BaseException | None) -> DatabaseError:
+    if _WRONG_TYPE.search(str(error)):
+        return _changed_outside(name, error)
     lines = str(error).strip().splitlines()
     is_of_disk = str(getattr(error, "sqlite_errorname", "")).startswith("SQLITE_IOERR")
     sentence = (is_of_disk and _OF_DISK.get(problem)) or SENTENCES[problem]
@@ -117,7 +126,7 @@ def _told(problem: DatabaseProblem, name: str, error: BaseException | None) -> D
 def _problem(error: BaseException | None, path: Path | None) -> DatabaseProblem | None:
     if isinstance(error, sqlite3.Error):
         code = str(getattr(error, "sqlite_errorname", ""))
-        if _DAMAGE.search(str(error)):
+        if _DAMAGE.search(str(error)) or _WRONG_TYPE.search(str(error)):
             return "damaged"
         found: DatabaseProblem | None = next((one for begin, one in _SQLITE if code.startswith(begin)), None)
         return "full" if found in ("missing", "unreachable") and _is_full(path) else found
