@@ -93,12 +93,12 @@ class JsonObjects:
 
 def _sorted(record: bytes) -> bytes:
     try:
-        value: object = orjson.loads(record)
+        made = orjson.dumps(orjson.loads(record), option=orjson.OPT_SORT_KEYS)
     except orjson.JSONDecodeError:
-        value = None
-    if not isinstance(value, dict):
+        made = b""
+    if not made.startswith(b"{"):
         raise Damaged("attributes of an annotation are not a JSON object")
-    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+    return made
 
 
 def _object(t: Transaction, selection: Selection, members: Sequence[Member]) -> ColumnElement[str]:
