@@ -127,6 +127,14 @@ def test_any_words_of_any_text_come_back(text: str, data: st.DataObject) -> None
     assert (again.start, again.end, again.text) == (start, end, text[start:end])
 
 
+@pytest.mark.parametrize("text", ["/", "/a", "a:/b", "//x", "x:/"])
+def test_words_that_look_like_a_path_are_the_text(text: str) -> None:
+    one = replace(mark(1, "furtive", "claim"), start=0, end=len(text), text=text)
+    files, _ = written("label_studio_writing", replace(BARE, text=text, annotations=(one,)))
+    (again,), _ = read_again(files["tasks.json"], "label-studio", "tasks.json")
+    assert again.text == text
+
+
 def test_label_studio_finds_nothing_wrong_with_it() -> None:
     interface = pytest.importorskip(
         "label_studio_sdk.label_interface", reason="Label Studio’s SDK is no dependency"

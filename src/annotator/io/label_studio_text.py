@@ -15,6 +15,10 @@ from annotator.io.json_spans import position
 from annotator.io.records import OffsetUnit
 
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?/{1,2}\S*\Z", re.IGNORECASE)
+_UPLOADED = re.compile(r"(?:(?:https?|s3|gs|azure-blob|file)://|/data/)\S+\Z", re.IGNORECASE)
+"""What Label Studio fetches a text from; under the key `_TEXT` any other words are the text, also such as begin with a stroke."""
+
+_TEXT = "text"
 _USUAL = ("text", "html", "article", "content", "body", "dialogue", "document")
 _MARKUP = re.compile(r"[A-Za-z/!?]")
 _BREAK = re.compile(r"br\b", re.IGNORECASE)
@@ -75,7 +79,7 @@ def task_text(data: Fields, marked: Sequence[Marked]) -> TaskText | None:
 
 def _candidates(data: Fields, kinds: set[str]) -> Iterator[TaskText]:
     for key, value in data.given.items():
-        if isinstance(value, str) and value.strip() and not _ADDRESS.match(value.strip()):
+        if isinstance(value, str) and value.strip() and not _is_address(key, value.strip()):
             if "page" in kinds:
                 words = page_text(value)
                 yield TaskText(key, words if words.strip() else value, "utf16")
@@ -85,6 +89,10 @@ def _candidates(data: Fields, kinds: set[str]) -> Iterator[TaskText]:
             dialogue = _dialogue(key, as_list(value))
             if dialogue is not None:
                 yield dialogue
+
+
+def _is_address(key: str, value: str) -> bool:
+    return (_UPLOADED if key == _TEXT else _ADDRESS).match(value) is not None
 
 
 def _dialogue(key: str, given: list[object]) -> TaskText | None:
