@@ -20,7 +20,7 @@ from annotator.io.given import GivenFile, Glimpse
 from annotator.io.json_fields import Fields, as_json, as_object, is_object
 from annotator.io.msgpack import Unpacked, unpacked
 from annotator.io.records import MAX_NAME, ArticleRecord, ForeignAnnotation
-from annotator.io.spacy_offsets import attributes_of
+from annotator.io.spacy_offsets import CARRIES, attributes_of
 from annotator.io.writing import Writing, cannot_carry, written_by
 from annotator.model.annotation import AttributeValue
 
@@ -295,19 +295,7 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 
 _WRITING = Writing(
     written_by("spacy_docbin_writing"),
-    carries=frozenset(
-        (
-            "attributes",
-            "notes",
-            "reviewers",
-            "metadata",
-            "bare-articles",
-            "titles",
-            "ids",
-            "times",
-            "article-ids",
-        )
-    ),
+    carries=CARRIES,
     options=("as_entities", "overlap", "edges"),
     extra="spacy",
 )

@@ -18,6 +18,7 @@ from annotator.io.json_fields import Fields, as_list, as_object, as_value, is_ob
 from annotator.io.json_records import Item, items
 from annotator.io.json_shape import shape
 from annotator.io.json_spans import Metadata, annotation, article_name, members_of_span, there
+from annotator.io.losses import Loss
 from annotator.io.records import ArticleRecord, ForeignAnnotation
 from annotator.io.spacy_training import articles
 from annotator.io.writing import Writing, cannot_carry, written_by
@@ -161,21 +162,24 @@ def _recognise(glimpse: Glimpse) -> Certainty:
     return 2 if is_pair and seen.has_any(*_PAIRS, "[].entities", "entities") else 0
 
 
+CARRIES: frozenset[Loss] = frozenset(
+    (
+        "attributes",
+        "notes",
+        "reviewers",
+        "metadata",
+        "bare-articles",
+        "titles",
+        "ids",
+        "times",
+        "article-ids",
+    )
+)
+"""Kinds of losses that do not happen in spaCy's files, whether JSON or binary (`Writing.carries`)."""
+
 _WRITING = Writing(
     written_by("spacy_offsets_writing"),
-    carries=frozenset(
-        (
-            "attributes",
-            "notes",
-            "reviewers",
-            "metadata",
-            "bare-articles",
-            "titles",
-            "ids",
-            "times",
-            "article-ids",
-        )
-    ),
+    carries=CARRIES,
     options=("as_entities", "overlap"),
 )
 

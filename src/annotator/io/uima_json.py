@@ -18,6 +18,7 @@ from annotator.io.json_values import parse
 from annotator.io.records import MAX_NAME, ArticleRecord
 from annotator.io.uima import records
 from annotator.io.uima_cas import Cas, Feature, Refs, Structure, Types, View
+from annotator.io.uima_own import CARRIES
 from annotator.io.writing import Writing, cannot_carry, written_by
 
 _Json: TypeAlias = Mapping[str, Any]  # JSON as it comes; each value is looked at before it is used
@@ -166,22 +167,7 @@ def _recognise(glimpse: Glimpse) -> Certainty:
 
 _WRITING = Writing(
     written_by("cas_json_writing"),
-    carries=frozenset(
-        (
-            "parts",
-            "attributes",
-            "notes",
-            "links",
-            "reviewers",
-            "metadata",
-            "bare-articles",
-            "titles",
-            "ids",
-            "link-notes",
-            "link-reviewers",
-            "link-ids",
-        )
-    ),
+    carries=CARRIES,
     is_folder=True,
 )
 

@@ -6,6 +6,7 @@ beyond that, ours have who, a note, the id, and a feature for each attribute.
 
 from __future__ import annotations
 
+from annotator.io.losses import Loss
 from annotator.io.uima_cas import Structure
 
 SPAN, RELATION = "custom.Span", "custom.Relation"
@@ -15,6 +16,24 @@ SAID_APART = (ID, NOTE, REVIEWER)
 
 PREFIX = "attribute_"
 """Before the names of attributes that mean something else in a CAS, and of those that begin so themselves."""
+
+CARRIES: frozenset[Loss] = frozenset(
+    (
+        "parts",
+        "attributes",
+        "notes",
+        "links",
+        "reviewers",
+        "metadata",
+        "bare-articles",
+        "titles",
+        "ids",
+        "link-notes",
+        "link-reviewers",
+        "link-ids",
+    )
+)
+"""Kinds of losses that do not happen in a CAS of ours, whether it is JSON or XMI (`Writing.carries`)."""
 
 
 def attribute_of(feature: str) -> str:

@@ -21,6 +21,7 @@ from annotator.io.records import MAX_NAME, ArticleRecord
 from annotator.io.uima import records
 from annotator.io.uima_cas import Cas, Feature, Refs, Structure, Types, View
 from annotator.io.uima_kinds import INITIAL
+from annotator.io.uima_own import CARRIES
 from annotator.io.writing import Writing, cannot_carry, written_by
 from annotator.io.xml_tree import local, parsed
 
@@ -255,22 +256,7 @@ def _claims(name: str, names: Collection[str]) -> Sequence[str]:
 
 _WRITING = Writing(
     written_by("cas_xmi_writing"),
-    carries=frozenset(
-        (
-            "parts",
-            "attributes",
-            "notes",
-            "links",
-            "reviewers",
-            "metadata",
-            "bare-articles",
-            "titles",
-            "ids",
-            "link-notes",
-            "link-reviewers",
-            "link-ids",
-        )
-    ),
+    carries=CARRIES,
     is_folder=True,
 )
 

@@ -9,12 +9,13 @@ from typing import Any
 
 import orjson
 
-from annotator.errors import DatabaseError, SpanError
+from annotator.errors import SpanError
 from annotator.io import columns, jsonl
 from annotator.model.article import Article
 from annotator.model.selection import Selection
 from annotator.services.export_options import ExportOptions, Tally
 from annotator.services.workspace import Workspace
+from annotator.services.wrong_types import wrong_type
 from annotator.store import json_objects, streams
 from annotator.store.transaction import Transaction
 
@@ -58,11 +59,7 @@ def pieces(
     try:
         yield from made
     except (TypeError, RuntimeError) as error:  # the latter is a stream of texts that ends before the other
-        raise DatabaseError(
-            f"“{workspace.database.name}” was changed outside the program and holds a value of a wrong type. annotator check "
-            "lists what is wrong; or open a backup.",
-            problem="damaged",
-        ) from error
+        raise wrong_type(workspace.database.name) from error
 
 
 def _articles(t: Transaction, selection: Selection, tally: Tally) -> Iterator[bytes]:

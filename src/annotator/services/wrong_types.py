@@ -12,6 +12,15 @@ _INT_LIMIT = 2**63
 _WORDS, _MAYBE = {str}, {str, type(None)}
 
 
+def wrong_type(name: str) -> DatabaseError:
+    """The error of an article or a project, by its name, that holds such a value."""
+    return DatabaseError(
+        f"“{name}” was changed outside the program and holds a value of a wrong type. annotator check lists what is wrong; or "
+        "open a backup.",
+        problem="damaged",
+    )
+
+
 def check_types(contents: ArticleContents) -> None:
     """Looks at all that is said of an article.
 
@@ -30,11 +39,7 @@ def check_types(contents: ArticleContents) -> None:
         and _is_json(article.meta)
     )
     if not is_right:
-        raise DatabaseError(
-            f"“{article.name}” was changed outside the program and holds a value of a wrong type. annotator check lists what "
-            "is wrong; or open a backup.",
-            problem="damaged",
-        )
+        raise wrong_type(article.name)
 
 
 def _is_right(one: Annotation) -> bool:

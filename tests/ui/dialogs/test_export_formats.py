@@ -11,14 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QLabel,
-    QLineEdit,
     QListView,
     QMenu,
     QPushButton,
     QRadioButton,
 )
 from pytestqt.qtbot import QtBot
+from tests.ui.dialogs.export_asking import button, choose, field, menu, preview, seen, shown, words
 
 from annotator.io import registry
 from annotator.io.formats import Format
@@ -32,7 +31,6 @@ from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.check_rows import CheckRows
 from annotator.ui.dialogs.export_dialog import ExportDialog
 from annotator.ui.dialogs.name_preset import NamePresetDialog
-from annotator.ui.export_preview import ExportPreview
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.theme import load_theme
 
@@ -73,40 +71,6 @@ def dialog(
     qtbot.waitExposed(made)
     seen(qtbot, made, "Export 5 annotations")
     return made
-
-
-def seen(qtbot: QtBot, dialog: ExportDialog, action: str) -> None:
-    qtbot.waitUntil(lambda: any(one.text() == action for one in shown(dialog, QPushButton)), timeout=5000)
-
-
-def shown(dialog, kind):
-    return [one for one in dialog.findChildren(kind) if one.isVisible()]
-
-
-def menu(dialog: ExportDialog, name: str) -> QComboBox:
-    return next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == name)
-
-
-def button(dialog: ExportDialog, kind, beginning: str):
-    return next(one for one in shown(dialog, kind) if one.text().startswith(beginning))
-
-
-def words(dialog: ExportDialog) -> str:
-    return "\n".join(one.text() for one in shown(dialog, QLabel))
-
-
-def field(dialog: ExportDialog, name: str) -> QLineEdit:
-    return next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == name)
-
-
-def choose(dialog: ExportDialog, title: str) -> None:
-    others = menu(dialog, "Another format")
-    others.setCurrentText(title)
-    others.activated.emit(others.currentIndex())
-
-
-def preview(dialog: ExportDialog) -> str:
-    return dialog.findChild(ExportPreview).toPlainText()
 
 
 def test_other_formats_are_in_two_groups_whose_headings_cannot_be_chosen(dialog: ExportDialog) -> None:
