@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
 
 from annotator.io import page_maker
 from annotator.io.page_maker import PageMaker
@@ -19,6 +20,7 @@ from annotator.model.span import Span
 from annotator.model.text import canonical, sha256
 from annotator.services.workspace import Workspace
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("no clock", deadline=None)
 settings.load_profile("no clock")
 
@@ -50,22 +52,18 @@ def _article(text: str | None = None, *, name: str = "awkward.txt", **fields: ob
 
 
 @pytest.fixture(scope="session", autouse=True)
-def pages_are_drawn() -> None:
-    """Pages are made as in the program; the application is one that windows of other tests can use too."""
+def pages_are_drawn(qapp: QApplication) -> None:
+    """Pages are made as in the program, by an application that the windows of later tests can use too.
+
+    It is there before the first test: a command that draws pages would bring up one that has no windows.
+    """
 
     def provider() -> PageMaker:
-        from PySide6.QtWidgets import QApplication
-
         from annotator.ui.page_maker import make_pages
 
-        if QApplication.instance() is None:
-            _applications.append(QApplication(["annotator"]))
         return make_pages
 
     page_maker.provide(provider)
-
-
-_applications: list[object] = []
 
 
 @pytest.fixture
