@@ -82,6 +82,7 @@ def fill(workspace: Workspace) -> list[Annotation]:
         annotation(first, 7, 11, label="opinion", reviewer='Jürgen "J" O’Neil \\'),
         annotation(first, 7, 11, label="bias", placed="nearby", note="👩🏽\u200d🚀"),
         annotation(first, 7, 11, label="bias", reviewer="Məryəm", attributes={"a": ["x", "y"], "b": True}),
+        annotation(first, 8, 11, placed="nearby", attributes={"a": ""}, attribute_origin={"a": "app"}),
     ]
     others = [annotation(gone, 0, 3), annotation(last, 2, 9), annotation(last, 12, 15)]
     with workspace.database.write() as t:
@@ -133,7 +134,7 @@ def test_sqlite_makes_the_lines_that_we_would_make(workspace: Workspace, name: s
     assert lines == by_us(workspace, SELECTIONS[name])
     assert name != "everything" or [
         len(orjson.loads(line)["annotations"]) for line in lines.splitlines()
-    ] == [5, 0, 2]
+    ] == [6, 0, 2]
 
 
 def test_keys_stand_in_order_and_the_rare_ones_only_where_needed(workspace: Workspace) -> None:
@@ -142,7 +143,25 @@ def test_keys_stand_in_order_and_the_rare_ones_only_where_needed(workspace: Work
     assert list(found) == sorted(found)
     keys = [list(one) for one in found["annotations"]]
     assert all(one == sorted(one) for one in keys)
-    assert sorted(len(one) for one in keys) == [10, 10, 10, 11, 11]
+    assert sorted(len(one) for one in keys) == [10, 10, 10, 11, 11, 12]
+
+
+def test_signs_that_part_values_may_stand_in_quotes_notes_and_attributes(workspace: Workspace) -> None:
+    parted = article("one\x1etwo\x1ethree", 1)
+    made = [
+        annotation(parted, 0, 3, note="\x1e", attributes={"a": "\x1e"}),
+        annotation(parted, 0, 4, note='"\\u001e"'),
+        annotation(parted, 3, 8, attributes={"a": 1}, attribute_origin={"a": "\x1e"}),
+    ]
+    with workspace.database.write() as t:
+        articles.insert(t, parted, source=None, statuses={}, excluded=())
+        annotations.add(t, made)
+    assert written(workspace) == by_us(workspace)
+    assert [one["text"] for one in orjson.loads(written(workspace))["annotations"]] == [
+        "one\x1e",
+        "one",
+        "\x1etwo\x1e",
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -190,6 +209,8 @@ def change(workspace: Workspace, column: str, value: object, annotation_id: str)
         ('"end"', 4, SpanError),
         ("attributes", "{not json", DatabaseError),
         ("attributes", "[1]", DatabaseError),
+        ("attributes", '{"a":1}\x1e{"b":2}', DatabaseError),
+        ("attributes", 'X"a":1}', DatabaseError),
         ("origin", '{"a":', DatabaseError),
         ("start", "x", DatabaseError),
         ("quote", b"\xff\xfe", DatabaseError),

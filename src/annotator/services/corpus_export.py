@@ -14,7 +14,7 @@ from annotator.io.formats import Format
 from annotator.io.losses import Losses
 from annotator.io.records import ArticleRecord
 from annotator.io.writing import Corpus, Sink, note_losses
-from annotator.model.selection import Selection
+from annotator.model.selection import EVERYTHING, Selection
 from annotator.services.cutting_out import without_excluded
 from annotator.services.export_account import Beside, Made, account_of, beside
 from annotator.services.export_options import ExportOptions, ExportReport, Preview, Tally
@@ -146,6 +146,7 @@ class _Run:
         self._progress = progress
         self._most = most
         self._watch = watch
+        self._snapshot: Snapshot | None = None
 
     def told(self, size: int) -> None:
         """Some bytes are about to be written; raises Cancelled if somebody asked to stop."""
@@ -166,6 +167,8 @@ class _Run:
         """Writes a file, a folder or a zip file, and its account."""
         opened = folder_sink if self.is_several else file_sink
         hashes: dict[str, str] = {}
+        if self._selection == EVERYTHING:
+            self._snapshot = Snapshot(self._scheme)
         with self._workspace.database.read() as t:
 
             def ready(stream: BinaryIO | None) -> None:
@@ -210,16 +213,20 @@ class _Run:
 
     def _count(self, contents: ArticleContents, record: ArticleRecord) -> None:
         self.tally.take(contents)
+        if self._snapshot is not None:
+            self._snapshot.take(contents)
         note_losses(record, self.writing.carries, self.losses)
         if self._watch is None:
             self._progress.report(self.tally.annotations, None, "annotations written:")
 
     def _made(self, t: Transaction, hashes: dict[str, str]) -> Made:
-        """What the account says; the whole project is gone through for its state."""
-        snapshot, whole = Snapshot(self._scheme), Tally()
-        for contents in snapshot.take_all(t):
-            self._progress.check()
-            whole.take(contents)
+        """What the account says; where not all was written, the whole project is gone through for its state."""
+        snapshot, whole = self._snapshot, self.tally
+        if snapshot is None:
+            snapshot, whole = Snapshot(self._scheme), Tally()
+            for contents in snapshot.take_all(t):
+                self._progress.check()
+                whole.take(contents)
         return Made(
             self._workspace.name, self._scheme, schemes.current(t), self._found, self._options, self._selection, self.tally,
             whole, self.losses, snapshot.id, hashes,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
-from operator import eq
 from typing import Any
 
 import orjson
@@ -71,30 +71,61 @@ def _articles(t: Transaction, selection: Selection, tally: Tally) -> Iterator[by
             tally.annotations += len(found.annotations)
             yield jsonl.line_of(found.article, found.statuses, found.annotations, found.excluded, found.links)
         return
-    rows = streams.Groups(json_objects.annotation_objects(t, selection, jsonl.MEMBERS))
-    objects = json_objects.JsonObjects()
+    is_of_all = selection.articles is None and selection.statuses is None
+    take = (_together if is_of_all else _one_by_one)(t, selection)
     for key, found in streams.articles_beside(t, selection):
-        mine = rows.take(key)
+        count, made = take(key, found.article)
         tally.articles += 1
-        tally.annotations += len(mine)
-        made = _proven(found.article, mine, objects)
+        tally.annotations += count
         yield jsonl.line_with(found.article, found.statuses, made, found.excluded, found.links)
 
 
-def _proven(article: Article, rows: Sequence[Row], objects: json_objects.JsonObjects) -> bytes:
-    """The annotations of an article as JSON objects with commas between."""
-    if not rows:
-        return b""
-    _, starts, ends, quotes, *rest = zip(*rows, strict=True)
-    if not all(map(eq, map(article.text.__getitem__, map(slice, starts, ends)), quotes)):
-        raise _wrong(*next(_unproven(article, rows)))
-    return objects.joined(*rest)
+Take = Callable[[int, Article], tuple[int, bytes]]
+"""Gives how many annotations an article has, and these as JSON objects with commas between."""
 
 
-def _unproven(article: Article, rows: Iterable[Row]) -> Iterator[tuple[str, str, int, int]]:
-    for _, start, end, quote, *_, made in rows:
-        if article.text[start:end] != quote:
-            yield orjson.loads(made)["id"], article.name, start, end
+def _together(t: Transaction, selection: Selection) -> Take:
+    """Takes all annotations of an article as one row, and proves all quotes at once."""
+    groups = streams.Groups(json_objects.annotations_together(t, selection, jsonl.MEMBERS))
+    sorted_records = json_objects.SortedRecords()
+
+    def take(key: int, article: Article) -> tuple[int, bytes]:
+        for _, positions, quotes, records, objects in groups.take(key):
+            count = _proven(article.text, positions, quotes)
+            made = sorted_records.filled(records, objects) if count else None
+            if made is not None:
+                return count, made
+            # One by one says which is wrong; or nothing is, and the sign between the values is one of the article's own.
+            return _one_by_one(t, replace(selection, articles=(article.id,)))(key, article)
+        return 0, b""
+
+    return take
+
+
+def _proven(text: str, positions: str, quotes: str) -> int:
+    """How many annotations there are, if the words at all positions are the quotes; else 0."""
+    try:
+        numbers = orjson.loads(f"[{positions}]")
+        proven = json_objects.PARTED.join(map(text.__getitem__, map(slice, numbers[::2], numbers[1::2])))
+    except (orjson.JSONDecodeError, TypeError):
+        return 0
+    count = len(numbers) // 2
+    is_proven = proven == quotes and proven.count(json_objects.PARTED) == count - 1
+    return count if is_proven else 0
+
+
+def _one_by_one(t: Transaction, selection: Selection) -> Take:
+    groups = streams.Groups(json_objects.annotation_objects(t, selection, jsonl.MEMBERS))
+    sorted_records = json_objects.SortedRecords()
+
+    def take(key: int, article: Article) -> tuple[int, bytes]:
+        rows = groups.take(key)
+        for _, start, end, quote, *_, made in rows:
+            if article.text[start:end] != quote:
+                raise _wrong(orjson.loads(made)["id"], article.name, start, end)
+        return len(rows), b",".join(sorted_records.filled_one(*row[-2:]) for row in rows)
+
+    return take
 
 
 def _tables(

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from annotator.errors import DatabaseError
@@ -18,6 +19,13 @@ _MAGIC = b"SQLite format 3\0"
 _POOL = 8
 _KIB_READING = 200  # cache of a project that is only read, which is read from end to end
 _BESIDE = ("-wal", "-shm", "-journal")
+
+
+class _Compiler(SQLiteCompiler):
+    """Takes hints to tables as they are (``INDEXED BY``), which SQLAlchemy leaves out for SQLite."""
+
+    def get_from_hint_text(self, table: object, text: str | None) -> str | None:  # noqa: ARG002 - SQLAlchemy's
+        return text
 
 
 class SqliteBackend:
@@ -65,9 +73,11 @@ class SqliteBackend:
 
     def engine(self) -> Engine:
         """An engine whose connections are set up before their first transaction."""
-        return create_engine(
+        made = create_engine(
             "sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=_POOL, max_overflow=_POOL
         )
+        made.dialect.statement_compiler = _Compiler
+        return made
 
     def look(self, connection: Connection) -> None:
         """Raises DatabaseError unless the file is empty or marked as ours."""

@@ -139,7 +139,7 @@ def size(t: Transaction, selection: Selection) -> tuple[int, int]:
     annotations_selected = (
         select(func.count())
         .select_from(article.join(annotation, annotation.c.article_id == article.c.id))
-        .where(*_of_articles(t, selection), *_of_annotations(t, selection))
+        .where(*_of_articles(t, selection), *of_annotations(t, selection))
     )
     return t.rows(articles_selected)[0][0], t.rows(annotations_selected)[0][0]
 
@@ -213,7 +213,8 @@ def _by(t: Transaction, selection: Selection, column: ColumnElement[int]) -> lis
     return [column.in_([key for key in keys if key is not None])]
 
 
-def _of_annotations(t: Transaction, selection: Selection) -> list[ColumnElement[bool]]:
+def of_annotations(t: Transaction, selection: Selection) -> list[ColumnElement[bool]]:
+    """What the selection asks of annotations."""
     return [
         annotation.c.removed == IS_LIVE,
         *_by(t, selection, annotation.c.reviewer_id),
@@ -251,19 +252,11 @@ def ordered_annotations(
     t: Transaction,
     selection: Selection,
     columns: Sequence[ColumnElement[Any]] = _TABLE,
-    *,
-    with_removed_articles: bool = False,
 ) -> Select[*tuple[Any, ...]]:
-    """Their columns after the article's key, in the order of articles, then reading order.
-
-    Whoever drops annotations of removed articles takes them too (``with_removed_articles``): then no article is looked up.
-    """
-    of_articles = _of_articles(t, selection)
+    """Their columns after the article's key, in the order of articles, then reading order."""
     wanted = select(annotation.c.article_id, *(said(column, selection) for column in columns))
-    if not with_removed_articles or len(of_articles) > 1:
-        wanted = wanted.select_from(article.join(annotation, annotation.c.article_id == article.c.id))
-        wanted = wanted.where(*of_articles)
-    return wanted.where(*_of_annotations(t, selection)).order_by(
+    wanted = wanted.select_from(article.join(annotation, annotation.c.article_id == article.c.id))
+    return wanted.where(*_of_articles(t, selection), *of_annotations(t, selection)).order_by(
         annotation.c.article_id,
         annotation.c.start,
         annotation.c.end.desc(),

@@ -241,6 +241,9 @@ article_sketch = Table(
     Column("packed", LargeBinary, nullable=False),
 )  # fmt: skip
 
+READING_ORDER = "ix_annotation_reading_order"
+"""The index that holds the annotations of an article as they are read."""
+
 INDEXES: tuple[str, ...] = (
     'CREATE UNIQUE INDEX ix_excluded_region ON excluded (article_id, start, "end", kind)',
     "CREATE INDEX ix_link_from_id ON link (from_id)",
@@ -248,7 +251,7 @@ INDEXES: tuple[str, ...] = (
     "CREATE INDEX ix_revision_step ON revision (step, number)",
     "CREATE INDEX ix_revision_article_id ON revision (article_id, number)",
     (
-        'CREATE INDEX ix_annotation_reading_order ON annotation (article_id, start, "end" DESC, label, uuid) '
+        f'CREATE INDEX {READING_ORDER} ON annotation (article_id, start, "end" DESC, label, uuid) '
         "WHERE removed = 0"
     ),
     "CREATE INDEX ix_annotation_label ON annotation (article_id, label) WHERE removed = 0",
