@@ -1926,6 +1926,10 @@
         <translation>Vazgeç</translation>
     </message>
     <message>
+        <source>The report of an earlier export is there without its file. It is replaced.</source>
+        <translation>Önceki bir dışa aktarmanın raporu dosyası olmadan duruyor. Yerine yenisi yazılır.</translation>
+    </message>
+    <message>
         <source>This file exists. Its report is replaced together with it.</source>
         <translation>Bu dosya zaten var. Raporu da onunla birlikte değiştirilir.</translation>
     </message>

@@ -3043,8 +3043,8 @@
             <translation>Bu metin değil: sıfır baytlarla dolu. UTF-16 ise UTF-8 olarak kaydedin.</translation>
         </message>
         <message>
-            <source>This is the report of an export whose file is not there any more. Remove it if it is of no use, or name another file.</source>
-            <translation>Bu, dosyası artık burada olmayan bir dışa aktarmanın raporu. İşe yaramıyorsa kaldırın ya da başka bir dosya adı verin.</translation>
+            <source>This is the report of an export whose file is not there any more. Remove it, write over it (--force on the command line), or name another file.</source>
+            <translation>Bu, dosyası artık olmayan bir dışa aktarmanın raporu. Kaldırın, üzerine yazın (komut satırında --force) ya da başka bir dosya adı verin.</translation>
         </message>
         <message>
             <source>This is there already and not an empty folder. Name a new folder, or a file that ends in .zip.</source>

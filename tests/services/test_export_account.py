@@ -53,6 +53,10 @@ def written(project: Workspace, path: Path, format_id: str = "doccano", **given)
     return export(project, selection, ExportOptions(format_id, **given), path, Progress())
 
 
+def asked_first(project: Workspace, path: Path, format_id: str):
+    return export(project, EVERYTHING, ExportOptions(format_id), path, Progress(), overwrite=False)
+
+
 def told(path: Path) -> dict:
     return json.loads(path_beside(path).read_bytes())
 
@@ -149,8 +153,10 @@ def test_a_report_without_its_file_is_not_written_over(project: Workspace, tmp_p
     path.unlink()
     for format_id in ("doccano", "csv"):
         with pytest.raises(InputError, match="not there any more"):
-            written(project, path, format_id)
+            asked_first(project, path, format_id)
     assert not path.exists()
+    assert path_beside(path).read_bytes() == before
+    written(project, path)
     assert path_beside(path).read_bytes() == before
 
 
@@ -160,7 +166,9 @@ def test_a_folder_that_is_empty_is_no_file_of_a_report(project: Workspace, tmp_p
     for one in path.iterdir():
         one.unlink()
     with pytest.raises(InputError, match="not there any more"):
-        written(project, path, "brat")
+        asked_first(project, path, "brat")
+    path.rmdir()
+    written(project, path, "brat")
 
 
 @pytest.mark.parametrize("format_id", ["csv", "jsonl", "jsonl-spans"])
@@ -355,7 +363,9 @@ def test_from_the_command_line(
     assert main([*asked, "--force", "--label", "claim"]) == 0
     assert told(path)["selection"]["labels"] == ["claim"]
     path.unlink()
-    assert main([*asked, "--force"]) == 1
+    assert main(asked) == 1
     assert "not there any more" in capsys.readouterr().err
     assert path_beside(path).name == f"out.jsonl{REPORT_SUFFIX}"
     assert not path.exists()
+    assert main([*asked, "--force"]) == 0
+    assert path.exists()

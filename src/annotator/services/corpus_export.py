@@ -52,7 +52,7 @@ def write_corpus(
     """
     run = _Run(workspace, selection, options, found, progress)
     if isinstance(output, Path):
-        with beside(output, is_wanted=True) as account:
+        with beside(output, is_wanted=True, overwrite=overwrite) as account:
             run.write_to(output, account, overwrite=overwrite)
         return run.report(output, account.path if account.is_written else None)
     if run.is_several:

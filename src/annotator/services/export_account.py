@@ -131,8 +131,9 @@ class Beside:
         is_written: Whether the file has got an account.
     """
 
-    def __init__(self, output: Path) -> None:
+    def __init__(self, output: Path, *, overwrite: bool) -> None:
         self.path = path_beside(output)
+        self._overwrite = overwrite
         self.is_written = False
         self._output = output
         self._new: Path | None = None
@@ -208,7 +209,7 @@ class Beside:
         if not is_account(self.path):
             if is_wanted:
                 raise InputError(_FOREIGN, path=self.path)
-        elif not _is_there(self._output):
+        elif not self._overwrite and not _is_there(self._output):
             raise InputError(_ALONE, path=self.path)
 
     def _is_ours(self) -> bool:
@@ -229,17 +230,18 @@ class Beside:
 
 
 @contextmanager
-def beside(output: Path, *, is_wanted: bool) -> Generator[Beside]:
+def beside(output: Path, *, is_wanted: bool, overwrite: bool) -> Generator[Beside]:
     """The place of an account, for as long as its file is being written within the block.
 
     Args:
         output: The file, the folder or the zip file.
         is_wanted: Whether there will be an account; if not, an old one goes with its file.
+        overwrite: Whether an account whose file is not there any more may be replaced too.
 
     Raises:
         InputError: What stands there may not be replaced.
     """
-    made = Beside(output)
+    made = Beside(output, overwrite=overwrite)
     made.check(is_wanted=is_wanted)
     try:
         yield made
@@ -265,4 +267,7 @@ _FOREIGN = (
     "The report of this export would stand here, but there is something else that is no report of ours. Move it away, or name "
     "another file."
 )
-_ALONE = "This is the report of an export whose file is not there any more. Remove it if it is of no use, or name another file."
+_ALONE = (
+    "This is the report of an export whose file is not there any more. Remove it, write over it (--force on the command line), "
+    "or name another file."
+)

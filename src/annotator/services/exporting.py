@@ -75,7 +75,7 @@ def export(
         return write_corpus(workspace, selection, options, found, output, progress, overwrite=overwrite)
     if isinstance(output, Path):
         with (
-            beside(output, is_wanted=False) as account,
+            beside(output, is_wanted=False, overwrite=overwrite) as account,
             written_aside(output, overwrite=overwrite, ready=account.leave_none) as stream,
         ):
             _write(workspace, selection, options, stream, tally, progress)

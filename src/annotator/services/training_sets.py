@@ -71,7 +71,7 @@ def write_training_set(
     """
     run = _Run(workspace, selection, options, found, progress)
     with (
-        beside(output, is_wanted=False) as account,
+        beside(output, is_wanted=False, overwrite=overwrite) as account,
         folder_sink(output, run.told, overwrite=overwrite, ready=account.leave_none) as sink,
     ):
         run.write(sink)

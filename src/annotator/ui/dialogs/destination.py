@@ -97,7 +97,7 @@ class Destination(QWidget):
         return self.path is not None and self.path.exists() and not self._writes_folder(self.path)
 
     def has_report(self) -> bool:
-        """Whether the file that would be replaced has a report beside it, which goes with it."""
+        """Whether there is a report of an export to that name, which is replaced together with its file."""
         try:
             return self.path is not None and is_account(path_beside(self.path))
         except OSError:

@@ -140,9 +140,12 @@ class ExportFoot(QWidget):
         path = self._destination.path
         if problem is not None or path is None:
             self._say(problem or "", "error")
-        elif self._destination.is_taken() and not self._is_replacing:
+        elif not self._is_replacing and (self._destination.is_taken() or self._destination.has_report()):
             self._is_replacing = True
-            if self._destination.has_report():
+            if not self._destination.is_taken():
+                words = self.tr("The report of an earlier export is there without its file. It is replaced.")
+                self._say(words, "warn")
+            elif self._destination.has_report():
                 self._say(self.tr("This file exists. Its report is replaced together with it."), "warn")
             else:
                 self._say(self.tr("This file exists."), "warn")
