@@ -6,6 +6,7 @@ that are listed, 2 for wrong usage. Each command is a function of a module besid
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 
 from annotator.cli import terminal
@@ -92,7 +93,11 @@ def _command(name: str) -> Callable[[Arguments], int]:
     from importlib import import_module
 
     module, function = COMMANDS[name].function.split(":")
-    command: Callable[[Arguments], int] = getattr(import_module(f"annotator.cli.{module}"), function)
+    gc.disable()  # what is imported stays; looking through it for garbage is a tenth of the start
+    try:
+        command: Callable[[Arguments], int] = getattr(import_module(f"annotator.cli.{module}"), function)
+    finally:
+        gc.enable()
     return command
 
 

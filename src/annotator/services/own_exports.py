@@ -106,8 +106,9 @@ def _proven(text: str, positions: str, quotes: str) -> int:
     """How many annotations there are, if the words at all positions are the quotes; else 0."""
     try:
         numbers = orjson.loads(f"[{positions}]")
-        proven = json_objects.PARTED.join(map(text.__getitem__, map(slice, numbers[::2], numbers[1::2])))
-    except (orjson.JSONDecodeError, TypeError):
+        pairs = zip(numbers[::2], numbers[1::2], strict=True)
+        proven = json_objects.PARTED.join([text[start:end] for start, end in pairs])
+    except (ValueError, TypeError):
         return 0
     count = len(numbers) // 2
     is_proven = proven == quotes and proven.count(json_objects.PARTED) == count - 1
