@@ -1352,6 +1352,10 @@
         <source>Show them</source>
         <translation>Göster</translation>
     </message>
+    <message>
+        <source>Show the first %1</source>
+        <translation>İlk %1 tanesini göster</translation>
+    </message>
 </context>
 <context>
     <name>ChecksHead</name>

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
+from annotator.io.losses import MAX_IDS
 from annotator.services.exporting import ExportCheck
 from annotator.ui.dialogs.combo_rows import choose, narrow
 from annotator.ui.dialogs.option_words import Choices, OptionWords
@@ -121,11 +122,17 @@ class CheckRows(QWidget):
             remedy.setAccessibleDescription(shown(check.title))
             grid.addWidget(remedy, row, 2, Qt.AlignmentFlag.AlignVCenter)
         if check.annotation_ids or check.article_ids:
-            show = PushButton(self.tr("Show them"), "quiet")
+            show = PushButton(self._show_words(check), "quiet")
             show.setObjectName(check.item or check.title)
             show.setAccessibleDescription(shown(check.title))
             show.clicked.connect(self._shower(check))
             grid.addWidget(show, row, 3, Qt.AlignmentFlag.AlignVCenter)
+
+    def _show_words(self, check: ExportCheck) -> str:
+        """Says so where a check names only the first of many."""
+        if max(len(check.annotation_ids), len(check.article_ids)) < MAX_IDS:
+            return self.tr("Show them")
+        return self.tr("Show the first %1").replace("%1", self.locale().toString(MAX_IDS))
 
     def _remedy(self, check: ExportCheck) -> QWidget | None:
         """What decides about it: a menu, or a button that switches something on."""
