@@ -71,8 +71,8 @@ SHAPES = (
     Shape("claim", JONAS, 0, 11, attributes={"certainty": "stated"}),
     Shape("claim", ZOE, 0, 9, attributes={"certainty": "hedged"}),
     Shape("opinion", JONAS, 0, 9, to=("answers", 6)),
-    Shape("claim", MIRA, 17, 19, to=(CONTINUES, 10)),
-    Shape("claim", MIRA, 25, 28, note="goes on after excluded text"),
+    Shape("claim", MIRA, 17, 19, note="goes on after excluded text"),
+    Shape("claim", MIRA, 25, 28, to=(CONTINUES, 9)),
     Shape("bias", ZOE, 30, 30, off=(-1, -1)),
     Shape("figure", JONAS, 32, 32, attributes={"low": -1.5e-07}),
 )  # fmt: skip
