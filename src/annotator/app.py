@@ -44,7 +44,10 @@ def run(db: str, reviewer: str | None, article: str | None) -> int:
         if problem is not None:
             return _refuse(problem)
         app = make_application()
-    return _open(app, db, reviewer, article)
+    try:
+        return _open(app, db, reviewer, article)
+    except Exception as bug:  # noqa: BLE001 - one sentence here too, and the rest in the log
+        return _refuse(_bug_words(bug))
 
 
 def _toolkit_problem() -> str | None:
@@ -134,17 +137,32 @@ class _Start:
 
     def begin(self) -> None:
         """Fills the window, then begins to load: two threads that import the same modules would get into each other's way."""
+        try:
+            self._begin()
+        except Exception as bug:  # noqa: BLE001 - a window that could not be filled is of no use
+            self.problem = _bug_words(bug)
+            self._app.quit()
+
+    def _begin(self) -> None:
+        from annotator.ui.bugs import Bugs, catching
         from annotator.ui.job_runner import JobRunner
-        from annotator.ui.lifetime import closing_on_signals, collecting_here, log_to_file, saying_bugs
+        from annotator.ui.lifetime import closing_on_signals, collecting_here, logging_to_file
         from annotator.ui.loading import load
 
-        for context in (collecting_here(self._app), closing_on_signals(self._window)):
+        bugs = Bugs(self._window)
+        for context in (
+            logging_to_file(),
+            catching(bugs, self._window.close),
+            collecting_here(self._app),
+            closing_on_signals(self._window),
+        ):
             self._stack.enter_context(context)
-        log_to_file()
         jobs = JobRunner(self._window)
+        jobs.bug_found.connect(bugs.take)
         parts = fill(self._app, self._window, self._early, jobs)
-        self._stack.enter_context(saying_bugs(self._window.close, parts.feedback.show_bug))
-        jobs.bug_found.connect(_raise_hook)
+        bugs.found.connect(lambda: parts.help.show_bugs(bugs))
+        bugs.refused.connect(parts.feedback.say_refusal)
+        self._app.commitDataRequest.connect(parts.keep_now)
         db, reviewer, _ = self._given
 
         def work(_progress: Progress) -> Opened:
@@ -161,8 +179,12 @@ class _Start:
         self._window.close()
 
 
-def _raise_hook(bug: BaseException) -> None:
-    sys.excepthook(type(bug), bug, bug.__traceback__)
+def _bug_words(bug: Exception) -> str:
+    """Writes down a bug that the window could not even begin to tell of, and says where."""
+    from annotator.services.program_log import log_path, write_bug
+
+    where = f" What happened is written down in {log_path()}." if write_bug(bug, log_path()) else ""
+    return f"This is a mistake in the program, not yours ({type(bug).__name__}).{where}"
 
 
 def _refuse(sentence: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import subprocess
 import sys
 
@@ -11,7 +12,7 @@ import pytest
 from annotator import app
 from annotator.ui import display_check
 from annotator.ui.display_check import Display, missing_libraries
-from annotator.ui.lifetime import collect, collecting_here, log_to_file, saying_bugs
+from annotator.ui.lifetime import collect, collecting_here, logging_to_file
 from annotator.ui.window_state import EarlyState, early_state, next_size
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 and Wayland")
@@ -71,8 +72,6 @@ def test_the_first_picture_needs_neither_pydantic_nor_sqlalchemy() -> None:
 
 
 def _offscreen() -> dict[str, str]:
-    import os
-
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
@@ -87,18 +86,6 @@ def test_the_import_hook_of_the_toolkit_is_taken_away() -> None:
     assert done.stdout.split() == ["True", "False"]
 
 
-def test_what_nobody_caught_is_logged_and_said_once_for_each_kind(caplog: pytest.LogCaptureFixture) -> None:
-    said: list[str] = []
-    closed: list[int] = []
-    with saying_bugs(lambda: closed.append(1), said.append):
-        for bug in (ValueError("a"), ValueError("b"), KeyError("c"), KeyboardInterrupt()):
-            sys.excepthook(type(bug), bug, None)
-    assert [words.partition(".")[0] for words in said] == ["ValueError", "KeyError"]
-    assert closed == [1]
-    assert caplog.text.count("Not caught") == 3
-    assert sys.excepthook is sys.__excepthook__ or "saying_bugs" not in repr(sys.excepthook)
-
-
 def test_the_collector_runs_by_a_timer_and_on_its_own_afterwards(qapp) -> None:
     import gc
 
@@ -111,14 +98,12 @@ def test_the_collector_runs_by_a_timer_and_on_its_own_afterwards(qapp) -> None:
 def test_the_log_is_a_file_in_its_folder(config_folder) -> None:
     root = logging.getLogger("annotator")
     before = list(root.handlers)
-    log_to_file()
-    (handler,) = [one for one in root.handlers if one not in before]
-    try:
+    with logging_to_file():
         logging.getLogger("annotator.test").info("a line")
-        assert "annotator.test: a line" in (config_folder / "log" / "annotator.log").read_text("utf-8")
-    finally:
-        root.removeHandler(handler)
-        handler.close()
+    assert root.handlers == before
+    log = config_folder / "log" / "annotator.log"
+    assert f"annotator.test [{os.getpid()}]: a line" in log.read_text("utf-8")
+    assert sys.platform == "win32" or log.stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"theme": "pink"}', "\x00\x01"])

@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 import time
-import traceback
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
@@ -17,10 +16,10 @@ from unicodedata import category, east_asian_width
 import orjson
 
 from annotator.errors import AnnotatorError
-from annotator.model.clock import now
 from annotator.model.text import storable
 from annotator.paths import log_folder
 from annotator.services.jobs import Progress
+from annotator.services.program_log import write_bug
 
 _CLEAR_LINE = "\r\x1b[K"
 
@@ -158,13 +157,10 @@ def os_error_words(error: OSError) -> str:
 def bug_words(bug: Exception) -> str:
     """A sentence for an error that is a mistake in the program; its traceback goes to the folder of log files."""
     log = log_folder() / "command.log"
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8", errors="backslashreplace") as lines:
-            lines.write(f"{now()} {' '.join(sys.argv[1:2])}\n{''.join(traceback.format_exception(bug))}\n")
-        where = f" What happened is written down in {log}."
-    except OSError:
-        where = ""
+    is_written = write_bug(
+        bug, log, " ".join(word for word in sys.argv[1:2] if word.isalpha()) or "a command"
+    )
+    where = f" What happened is written down in {log}." if is_written else ""
     return f"This is a mistake in the program, not yours ({type(bug).__name__}).{where}"
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.errors import AnnotatorError, Cancelled, DatabaseError
-from annotator.ui.job_runner import JobRunner
+from annotator.ui.job_runner import UNEXPECTED, JobRunner
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 
@@ -101,6 +102,7 @@ class Acts(QObject):
         self._waiting.clear()
         self._failed = None
 
+    @Slot()
     def _go_on(self) -> None:
         workspace = self._session.workspace
         while self._waiting and not self._is_saving and workspace is not None:
@@ -110,16 +112,34 @@ class Acts(QObject):
                 return
             workspace.patience_ms = PATIENCE_MS
             try:
-                done = wanted.act(workspace)
-            except DatabaseError as error:
-                if error.problem == "locked":
-                    self._wait(workspace, wanted)
-                else:
-                    self._fail(wanted, error)
-            except AnnotatorError as error:
-                self.refused.emit(shown(error.sentence))
+                self._do(workspace, wanted)
+            except Exception:
+                self._after_bug()
+                raise
+
+    def _do(self, workspace: Workspace, wanted: _Wanted) -> None:
+        try:
+            done = wanted.act(workspace)
+        except DatabaseError as error:
+            if error.problem == "locked":
+                self._wait(workspace, wanted)
             else:
-                self._finish(wanted, done)
+                self._fail(wanted, error)
+        except AnnotatorError as error:
+            self.refused.emit(shown(error.sentence))
+        else:
+            self._finish(wanted, done)
+
+    def _after_bug(self) -> None:
+        """Shows what is in the database, whatever was done and told before the bug, and goes on with what waits."""
+        self.refused.emit(shown(UNEXPECTED))
+        QTimer.singleShot(0, self, self._show_what_is)
+        QTimer.singleShot(0, self, self._go_on)
+
+    @Slot()
+    def _show_what_is(self) -> None:
+        if self._session.workspace is not None:
+            self._session.read_again()
 
     def _wait(self, workspace: Workspace, wanted: _Wanted) -> None:
         def work(_progress: Progress) -> Done | None:
@@ -127,23 +147,33 @@ class Acts(QObject):
             return wanted.act(workspace)
 
         def done(result: Done | None) -> None:
-            self._is_saving = False
-            self._finish(wanted, result)
-            self._go_on()
-            self._settle()
+            with self._going_on():
+                self._finish(wanted, result)
 
         def failed(error: AnnotatorError) -> None:
-            self._is_saving = False
-            if isinstance(error, DatabaseError):
-                self._fail(wanted, error)
-            elif not isinstance(error, Cancelled):
-                self.refused.emit(shown(error.sentence))
-            self._go_on()
-            self._settle()
+            with self._going_on():
+                if isinstance(error, DatabaseError):
+                    self._fail(wanted, error)
+                elif not isinstance(error, Cancelled):
+                    self.refused.emit(shown(error.sentence))
+            if error.sentence == UNEXPECTED:
+                self._show_what_is()
 
         self._is_saving = True
         self.saving.emit()
         self._jobs.run(work, done=done, failed=failed)
+
+    @contextmanager
+    def _going_on(self) -> Generator[None]:
+        """Ends the wait and does what waits behind it, even if what follows an act has a bug: else no window could close."""
+        self._is_saving = False
+        try:
+            yield
+        finally:
+            try:
+                self._go_on()
+            finally:
+                self._settle()
 
     def _settle(self) -> None:
         if not self._is_saving:

@@ -68,17 +68,14 @@ class Feedback(QObject):
         self.announce(self._commands.with_keys(marked).replace("**", ""))
 
     @Slot(str)
+    def say_refusal(self, sentence: str) -> None:
+        """Says why something could not be done, in the window's language."""
+        self.say(shown(sentence))
+
+    @Slot(str)
     def announce(self, words: str) -> None:
         """Says words to a screen reader."""
         self._screen.view.announce(words)
-
-    @Slot(str)
-    def show_bug(self, words: str) -> None:
-        """Says that something went wrong that should not have, and where the log is."""
-        self._screen.banners.show_banner(
-            "bug", "error", self.tr("Something went wrong"), shown(words),
-            [(self.tr("OK"), lambda: self._screen.banners.dismiss("bug"))],
-        )  # fmt: skip
 
     @Slot()
     def take_suggestions(self) -> None:

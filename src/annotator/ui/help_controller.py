@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from annotator.errors import AnnotatorError
 from annotator.ui.sentences import shown
@@ -15,12 +16,17 @@ from annotator.ui.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:
     from annotator.model.scheme import Scheme
+    from annotator.services.workspace import Workspace
+    from annotator.ui.bugs import Bugs
     from annotator.ui.dialogs.guide import GuideWindow
     from annotator.ui.dialogs.guidelines import GuidelinesWindow
+    from annotator.ui.dialogs.problem_report import ProblemReportDialog
     from annotator.ui.window_parts import WindowParts
 
 _EDGE = 24
 _BELOW_BARS = 120
+_MOST_SHOWN = 5
+"""How often the report of a mistake comes by itself; who has closed it so often knows."""
 
 
 class HelpController(QObject):
@@ -39,6 +45,8 @@ class HelpController(QObject):
         self._themes = themes
         self._guide: GuideWindow | None = None
         self._guidelines: GuidelinesWindow | None = None
+        self._bug_report: ProblemReportDialog | None = None
+        self._times_shown = 0
         themes.changed.connect(self._on_theme_changed)
         parts.session.scheme_changed.connect(self._on_words_changed)
         parts.session.project_changed.connect(self._on_words_changed)
@@ -84,11 +92,41 @@ class HelpController(QObject):
     def report_problem(self) -> None:
         """Shows what to send with a report of a problem."""
         from annotator.services import problem_report
+
+        self._parts.dialogs.show_dialog(self._report(problem_report.report(self._facts())))
+
+    def show_bugs(self, bugs: Bugs) -> None:
+        """Shows what went wrong that should not have, once; while that stands there, new ones are added to it.
+
+        It takes no focus: who labels goes on.
+        """
+        from annotator.services import problem_report
+
+        words = problem_report.report(self._facts(), bugs=bugs.lines())
+        if self._bug_report is not None and isValid(self._bug_report):
+            self._bug_report.show_bugs(words, bugs.count())
+            return
+        if self._times_shown >= _MOST_SHOWN:
+            self._parts.feedback.say(self.tr("Something went wrong again. The log file says what."))
+            return
+        self._times_shown += 1
+        self._bug_report = dialog = self._report(words)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        dialog.show_bugs(words, bugs.count())
+        dialog.finished.connect(self._on_closed)
+        active = QApplication.activeWindow()
+        dialog.show()
+        if active is not None:  # some window systems activate what comes, whatever it asks for
+            active.activateWindow()
+        self._parts.feedback.announce(dialog.windowTitle())
+
+    def _report(self, words: str) -> ProblemReportDialog:
+        from annotator.services import problem_report
         from annotator.ui.dialogs.problem_report import ProblemReportDialog
 
-        words = problem_report.report(self._facts())
-        dialog = ProblemReportDialog(self._themes.theme, words, problem_report.address(), self._window)
-        self._parts.dialogs.show_dialog(dialog)
+        over = QApplication.activeModalWidget() or self._window
+        return ProblemReportDialog(self._themes.theme, words, problem_report.address(), over)
 
     def _facts(self) -> Mapping[str, str]:
         """What only the window knows, by the names of the report, which is not translated."""
@@ -103,7 +141,7 @@ class HelpController(QObject):
             "Qt": f"{qVersion()} through PySide6 {binding}, {QGuiApplication.platformName()}",
             "Screen": f"{screen.size().width()} × {screen.size().height()}, scale {screen.devicePixelRatio():g}",
             "Language": self._window.locale().name(),
-            "Project": workspace.kind_of_database if workspace is not None else "none is open",
+            "Project": _kind(workspace) if workspace is not None else "none is open",
         }
 
     def _scheme(self) -> Scheme:
@@ -166,3 +204,10 @@ class HelpController(QObject):
             self._guide.take(self._scheme(), self._parts.commands.rows)
         if self._guidelines is not None and self._guidelines.isVisible():
             self._guidelines.take(self._scheme(), self._examples())
+
+
+def _kind(workspace: Workspace) -> str:
+    try:
+        return workspace.kind_of_database
+    except Exception:  # noqa: BLE001 - the report is most needed when something does not work
+        return "cannot be asked"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,8 +12,6 @@ from shiboken6 import isValid
 
 from annotator.errors import AnnotatorError
 from annotator.services.jobs import Progress, share_fairly
-
-_log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -96,7 +93,7 @@ class JobRunner(QObject):
     """The one executor of the window, and the one object that delivers in the main thread.
 
     Signals:
-        bug_found: An exception that no job should raise; it is logged already.
+        bug_found: An exception that no job should raise; whoever listens logs it.
     """
 
     bug_found = Signal(object)
@@ -159,8 +156,7 @@ class JobRunner(QObject):
             result = function(progress)
         except AnnotatorError as known:
             error = known
-        except Exception as bug:  # noqa: BLE001 - what a job raises by mistake is logged and shown, not lost in a thread
-            _log.exception("A job failed")
+        except BaseException as bug:  # noqa: BLE001 - what a job raises by mistake is shown, not lost in a thread that would leave its job under way for ever
             error = AnnotatorError(UNEXPECTED)
             self._call(lambda bug=bug: self.bug_found.emit(bug))
         self._call(lambda: self._settle(job, result, error))

@@ -1,4 +1,4 @@
-"""What lives as long as the program: the log, the collector, signals, and what is said about bugs."""
+"""What lives as long as the program: the log, the collector and signals."""
 
 from __future__ import annotations
 
@@ -6,37 +6,30 @@ import gc
 import logging
 import signal
 import socket
-import sys
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import contextmanager
-from logging.handlers import RotatingFileHandler
-from types import FrameType, TracebackType
+from types import FrameType
 
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QWidget
 
-from annotator import paths
+from annotator.services.program_log import LogFile, log_path
 
-_log = logging.getLogger(__name__)
-
-_LOG_BYTES = 1_000_000
 _COLLECT_MS = 2000
 
 
-def log_to_file() -> None:
-    """Writes the program's log to its folder; without one that can be written, there is none."""
+@contextmanager
+def logging_to_file() -> Generator[None]:
+    """Writes the program's log to its folder; where that cannot be written, there is none."""
     root = logging.getLogger("annotator")
     root.setLevel(logging.INFO)
-    folder = paths.log_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "annotator.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8"
-        )
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler = LogFile(log_path())
     root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+        handler.close()
 
 
 @contextmanager
@@ -101,30 +94,3 @@ class _Signals(QObject):
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
         """Must be there, so that the signal wakes Qt up instead of ending the process."""
-
-
-@contextmanager
-def saying_bugs(close: Callable[[], object], say: Callable[[str], None]) -> Generator[None]:
-    """Logs what nobody caught, and says it once for each kind.
-
-    Args:
-        close: Called instead at Ctrl+C.
-        say: Gets the sentence. Main thread.
-    """
-    before = sys.excepthook
-    said: set[type[BaseException]] = set()
-
-    def hook(kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            close()
-            return
-        _log.critical("Not caught", exc_info=(kind, bug, trace))
-        if kind not in said:
-            said.add(kind)
-            say(f"{kind.__name__}. What was saved is safe. The log is in {paths.log_folder()}.")
-
-    sys.excepthook = hook
-    try:
-        yield
-    finally:
-        sys.excepthook = before

@@ -78,8 +78,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        # Before anything that could raise: what an exception leaves accepted would be a window that is gone in a
+        # program that goes on.
+        event.ignore()
         if self._parts is not None and not self._parts.close():
-            event.ignore()
             return
         event.accept()
         self.closed.emit()

@@ -150,7 +150,7 @@ def _sound(
         wrong = [key for key in wanted if refusal(key) or key in taken]
         if name not in known or wrong:
             _log.warning(
-                "The keys of “%s” in the settings are passed over: %s", name, ", ".join(wrong) or "unknown"
+                "The keys of %s in the settings are passed over: %s", name, ", ".join(wrong) or "unknown"
             )
             continue
         taken.update(wanted)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,6 +88,7 @@ class WindowParts(QObject):
         self._window = window
         self._themes = themes
         self.jobs = jobs
+        self._has_failed_to_keep = False
         self._make_core()
         self._make_parts()
         self._make_loop()
@@ -114,16 +118,39 @@ class WindowParts(QObject):
         return dropped_paths(data) if self.session.workspace is not None else []
 
     def close(self) -> bool:
-        """Ends everything; False if an act is still to be saved: then the window closes by itself afterwards."""
-        self.tags.keep()
+        """Ends everything; False if an act is still to be saved: then the window closes by itself afterwards.
+
+        A bug while something is to be kept leaves the window open, with the words that are not kept in it; asked once
+        more, it closes.
+        """
+        self._keep()
         if self.acts.is_saving:
             self.acts.settled.connect(self._window.close, Qt.ConnectionType.SingleShotConnection)
             return False
-        self.panels.keep_layout()
-        self.jobs.close()
-        self.projects.close()
-        self.state.save_now()
+        with ExitStack() as stack:  # from the last to the first, each whatever becomes of the others
+            for end in (self.state.save_now, self.projects.close, self.jobs.close, self.panels.keep_layout):
+                stack.callback(self._without_bugs, end)
         return True
+
+    @Slot()
+    def keep_now(self) -> None:
+        """Keeps what is being typed and chosen: the session of the desktop ends."""
+        self._without_bugs(self.tags.keep)
+        self._without_bugs(self.state.save_now)
+
+    def _keep(self) -> None:
+        if self._has_failed_to_keep:
+            self._without_bugs(self.tags.keep)
+            return
+        self._has_failed_to_keep = True
+        self.tags.keep()
+        self._has_failed_to_keep = False
+
+    def _without_bugs(self, function: Callable[[], object]) -> None:
+        try:
+            function()
+        except Exception as bug:  # noqa: BLE001 - the window closes; what went wrong is told as everywhere
+            sys.excepthook(type(bug), bug, bug.__traceback__)
 
     def _make_core(self) -> None:
         self.session = Session(self)

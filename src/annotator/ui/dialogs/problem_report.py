@@ -30,6 +30,8 @@ class ProblemReportDialog(DialogFrame):
             if address
             else self.tr("Send it, with what you did and what you expected, to whoever gave you the program.")
         )
+        self._lead = TextLabel(weight=600, wraps=True)
+        self._lead.hide()
         self._view = QPlainTextEdit(report)
         self._view.setReadOnly(True)
         self._view.setTabChangesFocus(True)
@@ -38,6 +40,7 @@ class ProblemReportDialog(DialogFrame):
         column = QVBoxLayout(self.page)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
+        column.addWidget(self._lead)
         for words in (
             self.tr(
                 "This is the report. It holds no words of your articles, quotes or notes, and the program sends nothing by itself."
@@ -58,6 +61,21 @@ class ProblemReportDialog(DialogFrame):
         self.foot.row.addWidget(close)
         self.foot.row.addWidget(self._copy)
         self._copy.setFocus()
+
+    def show_bugs(self, report: str, count: int) -> None:
+        """Says that this is about mistakes in the program that have just happened.
+
+        Args:
+            report: As it is to be sent now.
+            count: How many different ones there were.
+        """
+        self.set_title(self.tr("Something went wrong"))
+        self._report = report
+        self._view.setPlainText(report)
+        saved = self.tr("What was saved is safe, and you can go on.")
+        self._lead.setText(f"{self.tr('%Ln mistake(s) in the program, not yours.', '', count)} {saved}")
+        self._lead.show()
+        self._copied.setText("")
 
     @Slot()
     def _on_copy(self) -> None:
