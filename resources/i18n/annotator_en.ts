@@ -703,6 +703,16 @@
     </message>
 </context>
 <context>
+    <name>ProblemReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln mistake(s) in the program, not yours.</source>
+        <translation>
+            <numerusform>%Ln mistake in the program, not yours.</numerusform>
+            <numerusform>%Ln mistakes in the program, not yours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadScreen</name>
     <message numerus="yes">
         <source>%Ln annotation(s). Ready to export.</source>

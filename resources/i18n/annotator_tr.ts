@@ -2356,14 +2356,6 @@
 <context>
     <name>Feedback</name>
     <message>
-        <source>OK</source>
-        <translation>Tamam</translation>
-    </message>
-    <message>
-        <source>Something went wrong</source>
-        <translation>Bir şeyler ters gitti</translation>
-    </message>
-    <message>
         <source>Undo %1</source>
         <translation>Geri al: %1</translation>
     </message>
@@ -2977,6 +2969,13 @@
     <message>
         <source>For example, in this project</source>
         <translation>Bu projeden örnekler</translation>
+    </message>
+</context>
+<context>
+    <name>HelpController</name>
+    <message>
+        <source>Something went wrong again. The log file says what.</source>
+        <translation>Yine bir sorun oldu. Ne olduğu günlük dosyasında yazılı.</translation>
     </message>
 </context>
 <context>
@@ -5137,6 +5136,20 @@
     <message>
         <source>Copy the report</source>
         <translation>Raporu kopyala</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Bir şeyler ters gitti</translation>
+    </message>
+    <message>
+        <source>What was saved is safe, and you can go on.</source>
+        <translation>Kaydedilenler güvende; devam edebilirsiniz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mistake(s) in the program, not yours.</source>
+        <translation>
+            <numerusform>Programda, sizden kaynaklanmayan %Ln hata.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied.</source>

@@ -479,10 +479,6 @@
             <translation>%1, satır %2</translation>
         </message>
         <message>
-            <source>%1. What was saved is safe. The log is in %2.</source>
-            <translation>%1. Kaydedilenler güvende. Günlük şu klasörde: %2.</translation>
-        </message>
-        <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
         </message>

@@ -36,7 +36,7 @@ BELOW = (
 """Where finished sentences are made."""
 
 GRAMMARS = (
-    "brat_writing", "bylines", "cas_", "clauses", "figure_", "growing", "html_meta", "languages", "litter", "names", "periods", "problem_report",
+    "brat_writing", "bylines", "cas_", "clauses", "figure_", "growing", "html_meta", "languages", "litter", "names", "periods", "problem_report", "program_log",
     "quantity_words", "quotations", "refi_writing", "seeding", "segmenting", "settings", "tables", "titles", "tokens", "training_card", "units", "written_languages",
 )  # fmt: skip
 """Modules with these beginnings hold the words that articles are read by, tables or what is only logged, and no sentences."""

@@ -73,7 +73,8 @@ class ProblemReportDialog(DialogFrame):
         self._report = report
         self._view.setPlainText(report)
         saved = self.tr("What was saved is safe, and you can go on.")
-        self._lead.setText(f"{self.tr('%Ln mistake(s) in the program, not yours.', '', count)} {saved}")
+        mistakes = self.tr("%Ln mistake(s) in the program, not yours.", "", count)
+        self._lead.setText(f"{mistakes} {saved}")
         self._lead.show()
         self._copied.setText("")
 
