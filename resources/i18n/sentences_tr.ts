@@ -1407,6 +1407,10 @@
             <translation>Okunamıyor: %1.</translation>
         </message>
         <message>
+            <source>It cannot be read: no file can have this name.</source>
+            <translation>Okunamıyor: hiçbir dosyanın adı böyle olamaz.</translation>
+        </message>
+        <message>
             <source>It has a body and a “bodyValue”; only one may be there.</source>
             <translation>Hem gövdesi hem de “bodyValue” alanı var; yalnız biri olabilir.</translation>
         </message>
@@ -1663,6 +1667,10 @@
             <translation>Makale metni bulunamadı: %1, %2.</translation>
         </message>
         <message>
+            <source>No file can be called %1. Check the path.</source>
+            <translation>Hiçbir dosyanın adı %1 olamaz. Yolu denetleyin.</translation>
+        </message>
+        <message>
             <source>No label or attribute is missing in the scheme</source>
             <translation>Şemada eksik etiket veya öznitelik yok</translation>
         </message>
@@ -1741,6 +1749,10 @@
         <message>
             <source>Nothing was written: %1.</source>
             <translation>Hiçbir şey yazılmadı: %1.</translation>
+        </message>
+        <message>
+            <source>Nothing was written: no file can be called %1.</source>
+            <translation>Hiçbir şey yazılmadı: hiçbir dosyanın adı %1 olamaz.</translation>
         </message>
         <message>
             <source>Nothing was written: this system cannot name a file “%1”. Name a file that ends in .zip.</source>
@@ -2825,6 +2837,10 @@
         <message>
             <source>There is no database “%1”. Check the path.</source>
             <translation>“%1” veritabanı yok. Yolu denetleyin.</translation>
+        </message>
+        <message>
+            <source>There is no database “%1…”: the name is too long. Check the path.</source>
+            <translation>“%1…” veritabanı yok: ad çok uzun. Yolu denetleyin.</translation>
         </message>
         <message>
             <source>There is no date %1. Write 2016, 2016-04, 2016-04-30 or 1997/2004.</source>
@@ -4619,6 +4635,10 @@
             <translation>“%1” bir klasör; içinde bir dosya adı verin.</translation>
         </message>
         <message>
+            <source>“%1” is a link that leads nowhere. Remove it, or name another file.</source>
+            <translation>“%1” hiçbir yere götürmeyen bir bağlantı. Onu kaldırın ya da başka bir dosya adı verin.</translation>
+        </message>
+        <message>
             <source>“%1” is a project of Annotator; import it into another project, or open it.</source>
             <translation>“%1” bir Annotator projesi; başka bir projeye aktarın veya açın.</translation>
         </message>
@@ -4677,6 +4697,10 @@
         <message>
             <source>“%1” is not a database. Choose a project file (.db).</source>
             <translation>“%1” bir veritabanı değil. Bir proje dosyası (.db) seçin.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a file. Choose a project file (.db).</source>
+            <translation>“%1” bir dosya değil. Bir proje dosyası (.db) seçin.</translation>
         </message>
         <message>
             <source>“%1” is not a list of paragraphs.</source>

@@ -6,10 +6,11 @@ import builtins
 import sys
 from contextlib import ExitStack, closing
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.errors import AnnotatorError
+from annotator.model.told import told
+from annotator.paths import expanded
 from annotator.ui.display_check import Display
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ def _bug_words(bug: Exception) -> str:
 
 
 def _refuse(sentence: str) -> int:
-    sys.stderr.write(f"annotator: {sentence}\n")
+    sys.stderr.write(f"annotator: {told(sentence)}\n")
     return 1
 
 
@@ -196,13 +197,15 @@ def _looks_sound(db: str) -> bool:
     """Whether the database can probably be opened: an address, a file that is not there yet, or one that begins right."""
     if "://" in db:
         return True
-    path = Path(db)
+    path = expanded(db)
     try:
         if not path.exists():
             return path.absolute().parent.is_dir()
+        if not path.is_file():
+            return False
         with path.open("rb") as stream:
             return stream.read(len(_SQLITE)) == _SQLITE
-    except OSError:
+    except (OSError, ValueError):  # the latter for a name with NUL
         return False
 
 

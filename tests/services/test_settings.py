@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from annotator.services.jobs import Progress
 from annotator.services.settings import (
     MAX_PLACES,
     MAX_RECENT,
+    MOST_BYTES,
     Place,
     Settings,
     load_settings,
@@ -146,3 +149,60 @@ def test_deeply_nested_settings_are_survived() -> None:
     for written in ("[" * 100_000, '{"keys": ' * 5_000, "1" * 10_000):
         path.write_text(written)
         assert load_settings() == Settings()
+
+
+def test_what_is_right_in_a_file_counts(caplog: pytest.LogCaptureFixture) -> None:
+    path = settings_file()
+    path.parent.mkdir()
+    path.write_text('{"reviewer": "Mira", "theme": "purple", "measure": 70, "inspector_height": 1e30}')
+    with caplog.at_level(logging.WARNING):
+        assert load_settings() == Settings(reviewer="Mira", measure=70)
+    assert '"purple"' in path.with_name("settings.json.broken").read_text()
+
+
+def test_a_path_that_is_no_text_costs_no_other_setting(caplog: pytest.LogCaptureFixture) -> None:
+    settings = Settings(reviewer="Mira", recent=["a.db", "\udcff.db", "b\0.db"])
+    settings.last_article = {"\udcff.db": "article", "a.db": "article"}
+    settings.remember("\udcff.db", "article", Place(caret=7))
+    save_settings(settings)
+    kept = load_settings()
+    assert (kept.reviewer, kept.recent) == ("Mira", ["a.db"])
+    assert (kept.last_article, kept.places) == ({"a.db": "article"}, {})
+    assert not caplog.text
+
+
+def test_nobody_else_may_read_the_settings() -> None:
+    save_settings(Settings())
+    assert stat.S_IMODE(settings_file().stat().st_mode) == 0o600
+
+
+def test_a_link_to_the_settings_stays_one(tmp_path: Path) -> None:
+    path = settings_file()
+    path.parent.mkdir()
+    (tmp_path / "elsewhere.json").write_text("{}")
+    path.symlink_to(tmp_path / "elsewhere.json")
+    save_settings(Settings(reviewer="Mira"))
+    assert path.is_symlink()
+    assert load_settings().reviewer == "Mira"
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "device", "loop", "large"])
+def test_what_is_no_file_of_settings_is_not_waited_for(kind: str, caplog: pytest.LogCaptureFixture) -> None:
+    path = settings_file()
+    path.parent.mkdir()
+    match kind:
+        case "folder":
+            path.mkdir()
+        case "pipe":
+            os.mkfifo(path)
+        case "device":
+            path.symlink_to("/dev/zero")
+        case "loop":
+            path.symlink_to(path)
+        case _:
+            path.write_bytes(b" " * (MOST_BYTES + 1))
+    with caplog.at_level(logging.WARNING):
+        assert load_settings() == Settings()
+    assert "cannot be read" in caplog.text
+    save_settings(Settings(reviewer="Mira"))
+    assert load_settings() == Settings(reviewer="Mira" if kind in ("large", "loop") else "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from annotator import __version__
+from annotator.model.told import told
 
 
 class WindowArguments(Namespace):
@@ -298,7 +299,7 @@ class _Parser(ArgumentParser):
     """Says what is wrong in one line, as every other error is said."""
 
     def error(self, message: str) -> Any:  # Any: argparse declares NoReturn, which exit() is
-        self.exit(2, f"annotator: {message} ({self.prog} --help shows what can be given)\n")
+        self.exit(2, f"annotator: {told(message)} ({self.prog} --help shows what can be given)\n")
 
 
 def window_parser() -> ArgumentParser:

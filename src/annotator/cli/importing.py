@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Generator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -93,13 +93,21 @@ def _check_map(workspace: Workspace, options: ImportOptions) -> None:
 def _opened_sources(given: Sequence[str]) -> Generator[list[Path | Source]]:
     if list(given).count(STANDARD_INPUT) > 1:
         raise terminal.UsageError("Standard input (-) can be named once.")
-    if STANDARD_INPUT not in given:
-        yield [Path(one) for one in given]
-        return
-    if sys.stdin is None:
-        raise InputError("Standard input is closed.")
-    with closing(spooled(sys.stdin.buffer, Path("standard input"))) as spool:
-        yield [spool if one == STANDARD_INPUT else Path(one) for one in given]
+    with ExitStack() as stack:
+        yield [_source(one, stack) for one in given]
+
+
+def _source(given: str, stack: ExitStack) -> Path | Source:
+    """A path; standard input, or a pipe that is named, is read to its end first."""
+    if given == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise InputError("Standard input is closed.")
+        return stack.enter_context(closing(spooled(sys.stdin.buffer, Path("standard input"))))
+    path = Path(given)
+    if not terminal.is_pipe(path):
+        return path
+    with path.open("rb") as stream:
+        return stack.enter_context(closing(spooled(stream, path)))
 
 
 def _say_problems(one: FilePlan) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from annotator.cli import project, terminal
 from annotator.cli.arguments import Arguments
@@ -38,7 +39,7 @@ def _export(arguments: Arguments) -> int:
 
 def _import(arguments: Arguments) -> int:
     name = str(arguments.file)
-    scheme = _from_stream() if name == STREAM else read_scheme(Path(name))
+    scheme = _read(name)
     with project.opened(arguments.db, reviewer=arguments.reviewer, read_only=False) as workspace:
         is_new = workspace.adopt_scheme(scheme) is not None
         version = workspace.scheme_version
@@ -50,12 +51,21 @@ def _import(arguments: Arguments) -> int:
     return 0
 
 
-def _from_stream() -> Scheme:
-    if sys.stdin is None:
-        raise InputError("Standard input is closed.")
-    path = Path("standard input")
+def _read(name: str) -> Scheme:
+    path = Path(name)
+    if name == STREAM:
+        if sys.stdin is None:
+            raise InputError("Standard input is closed.")
+        return _from_stream(sys.stdin.buffer, Path("standard input"))
+    if not terminal.is_pipe(path):
+        return read_scheme(path)
+    with path.open("rb") as stream:
+        return _from_stream(stream, path)
+
+
+def _from_stream(stream: BinaryIO, path: Path) -> Scheme:
     try:
-        content = sys.stdin.buffer.read(MAX_BYTES + 1)
+        content = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise InputError(f"It cannot be read: {error.strerror or error}.", path=path) from None
     return scheme_of_bytes(content, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import sys
@@ -9,14 +10,17 @@ import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
+from pathlib import Path
 from types import FrameType
 from typing import BinaryIO, TextIO
 from unicodedata import category, east_asian_width
 
 import orjson
+from typing_extensions import override
 
 from annotator.errors import AnnotatorError
 from annotator.model.text import storable
+from annotator.model.told import one_line, told
 from annotator.paths import log_folder
 from annotator.services.jobs import Progress
 from annotator.services.program_log import write_bug
@@ -76,15 +80,26 @@ def progress() -> Generator[TerminalProgress]:
 
 
 def prepare() -> None:
-    """Lets every character through, whatever the terminal's encoding."""
+    """Lets every character through, whatever the terminal's encoding; the program's warnings are said as all else is."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    warnings = logging.getLogger("annotator")
+    if not any(isinstance(one, _Says) for one in warnings.handlers):
+        warnings.addHandler(_Says(logging.WARNING))
+
+
+class _Says(logging.Handler):
+    """Says warnings on standard error, as one line each."""
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        say(f"annotator: {record.getMessage()}")
 
 
 def say(words: str) -> None:
     """Writes one line to standard error, which may be closed."""
-    _write_line(sys.stderr, one_line(words))
+    _write_line(sys.stderr, told(words))
 
 
 def result(words: str = "") -> None:
@@ -134,6 +149,14 @@ def binary_output() -> BinaryIO:
     return sys.stdout.buffer
 
 
+def is_pipe(path: Path) -> bool:
+    """Whether it is a named pipe, as a shell makes one of ``<(command)``; only a command line waits for what comes out of it."""
+    try:
+        return path.is_fifo()
+    except OSError:
+        return False
+
+
 def flush() -> None:
     """Sends off what was written to standard output, so that trouble shows now and not at exit."""
     if sys.stdout is not None:
@@ -162,13 +185,6 @@ def bug_words(bug: Exception) -> str:
     )
     where = f" What happened is written down in {log}." if is_written else ""
     return f"This is a mistake in the program, not yours ({type(bug).__name__}).{where}"
-
-
-def one_line(words: str) -> str:
-    """The words without anything that moves a terminal's cursor; line ends and the like are blanks."""
-    if words.isascii() and words.isprintable():
-        return words
-    return "".join(" " if category(letter) in ("Cc", "Zl", "Zp") else letter for letter in words)
 
 
 def plain(name: object) -> str:

@@ -26,7 +26,7 @@ from annotator.io.losses import WORDS, Losses, words_of
 from annotator.model.scheme import Scheme
 from annotator.model.selection import Selection
 from annotator.services.export_options import ExportOptions, Tally
-from annotator.services.files import in_words, take_free_name, umask
+from annotator.services.files import check_name, in_words, take_free_name, umask
 from annotator.services.leftovers import file_aside, tidy
 
 REPORT_SUFFIX = ".report.json"
@@ -148,6 +148,7 @@ class Beside:
         Raises:
             InputError: It may not, or cannot be looked at.
         """
+        check_name(self._output)
         try:
             self._look(is_wanted=is_wanted)
         except (FileNotFoundError, NotADirectoryError):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.errors import InputError
+from annotator.paths import is_possible
 from annotator.services.leftovers import file_aside, tidy
 
 _WORDS = {
@@ -42,6 +43,12 @@ def file_stem(title: str, longest: int) -> str:
     return " ".join(words.split())[:longest].strip(" .") or "article"
 
 
+def check_name(path: Path) -> None:
+    """Refuses what no file can be called; raises InputError."""
+    if not is_possible(path):
+        raise InputError(f"Nothing was written: no file can be called {ascii(str(path))[:80]}.")
+
+
 def in_words(error: OSError) -> str:
     """Why a file could not be written, for a sentence."""
     return _WORDS.get(error.errno or 0, error.strerror or str(error))
@@ -62,6 +69,7 @@ def written_aside(path: Path, *, overwrite: bool, ready: Ready | None = None) ->
     Raises:
         InputError: The file cannot be written, or is there and may not be replaced.
     """
+    check_name(path)
     target = Path(os.path.realpath(path))
     try:
         kind = target.stat().st_mode if target.exists() else None

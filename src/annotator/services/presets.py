@@ -63,7 +63,7 @@ def preset(workspace: Workspace, name: str) -> Preset:
         InputError: There is none, or it cannot be read.
     """
     with workspace.database.read() as t:
-        value = project.get(t, project.PRESET + name)
+        value = project.get(t, project.PRESET + storable(name))
     if value is None:
         known = ", ".join(f"“{one.name}”" for one in presets(workspace)) or "none"
         raise InputError(f"The project has no preset “{name}”. It has: {known}.")

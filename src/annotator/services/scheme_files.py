@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 from annotator.errors import InputError
 from annotator.io import scheme_file
 from annotator.model.scheme import Scheme
+from annotator.paths import read_file
 from annotator.services.files import written_aside
 
 MAX_BYTES = 2**20
+_TOO_LARGE = "It is larger than 1 MB; a scheme is not."
 
 
 def read_scheme(path: Path) -> Scheme:
@@ -19,9 +22,10 @@ def read_scheme(path: Path) -> Scheme:
         InputError: It cannot be read, or holds none.
     """
     try:
-        with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+        content = read_file(path, MAX_BYTES)
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise InputError(_TOO_LARGE, path=path) from None
         raise InputError(f"It cannot be read: {error.strerror or error}.", path=path) from None
     return scheme_of_bytes(content, path)
 
@@ -33,7 +37,7 @@ def scheme_of_bytes(content: bytes, path: Path) -> Scheme:
         InputError: They hold none, or are more than a scheme is.
     """
     if len(content) > MAX_BYTES:
-        raise InputError("It is larger than 1 MB; a scheme is not.", path=path)
+        raise InputError(_TOO_LARGE, path=path)
     try:
         return scheme_file.read(content)
     except ValueError as error:

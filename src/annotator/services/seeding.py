@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import logging
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,7 +17,7 @@ from annotator.model import clock
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store.engine import open_database, path_of
-from annotator.store.sqlite import take_name
+from annotator.store.sqlite import aside_of, remove_aside, take_name
 
 log = logging.getLogger(__name__)
 
@@ -36,14 +35,25 @@ def open_or_seed(target: str, reviewer: str) -> Workspace:
         DatabaseError: It can neither be opened nor made.
     """
     path = path_of(target)
-    if path is not None and not path.exists():
+    if path is not None and _is_missing(path):
         make(path, seeds_beside(path))
     return Workspace.open(target, reviewer=reviewer, create=path is None)
 
 
 def seeds_beside(path: Path) -> list[Path]:
     """The articles that a project made at this path begins with."""
-    return sorted((path.absolute().parent / SEEDS).glob("*.txt"))
+    return sorted(one for one in (path.absolute().parent / SEEDS).glob("*.txt") if one.is_file())
+
+
+def _is_missing(path: Path) -> bool:
+    """Whether a file of that name can be made; of a name that no file can have, opening says what is wrong."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return path.absolute().parent.is_dir()
+    except (OSError, ValueError):
+        pass
+    return False
 
 
 def make(
@@ -59,7 +69,7 @@ def make(
     """
     from annotator.services import importing  # a start that finds its project does not need it
 
-    aside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    aside = aside_of(path)
     try:
         workspace = Workspace(open_database(str(aside), create=True), reviewer=SEEDER, now=now)
         try:
@@ -76,8 +86,7 @@ def make(
     except FileExistsError:
         log.info("%s has been made by somebody else in the meantime.", path)
     finally:
-        for end in ("", "-wal", "-shm"):
-            Path(f"{aside}{end}").unlink(missing_ok=True)
+        remove_aside(aside)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import getpass
+import json
 import logging
 import os
 from pathlib import Path
@@ -17,9 +18,14 @@ from annotator.model.text import storable
 log = logging.getLogger(__name__)
 
 FILE_NAME = "settings.json"
+MOST_BYTES = 2**23
 MAX_RECENT = 10
 MAX_PLACES = 500
 NAMELESS = "reviewer"
+_MOST = 2**31 - 1
+"""What the toolkit can count."""
+
+_PRIVATE = 0o600
 
 
 class Place(BaseModel):
@@ -32,8 +38,8 @@ class Place(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    caret: int = Field(default=0, ge=0)
-    first_visible: int = Field(default=0, ge=0)
+    caret: int = Field(default=0, ge=0, le=_MOST)
+    first_visible: int = Field(default=0, ge=0, le=_MOST)
 
 
 class Settings(BaseModel):
@@ -90,7 +96,7 @@ class Settings(BaseModel):
     highlight_style: Literal["tint", "underline", "letter"] = "tint"
     fold_excluded: bool = False
     focus_paragraph: bool = False
-    reading_modes: Annotated[int, Field(ge=0)] = 0
+    reading_modes: Annotated[int, Field(ge=0, le=_MOST)] = 0
     fade_keys: bool = True
     reduce_motion: Literal["system", "on", "off"] = "system"
     more_contrast: Literal["system", "on", "off"] = "system"
@@ -104,7 +110,7 @@ class Settings(BaseModel):
     window_state: str = ""
     article_order: Literal["added", "title", "date", "source", "state"] = "added"
     list_grouping: Literal["none", "label", "paragraph"] = "none"
-    inspector_height: Annotated[int, Field(ge=0)] = 0
+    inspector_height: Annotated[int, Field(ge=0, le=100_000)] = 0
     recent: list[str] = Field(default_factory=list[str])
     last_article: dict[str, str] = Field(default_factory=dict[str, str])
     places: dict[str, Place] = Field(default_factory=dict[str, Place])
@@ -155,31 +161,80 @@ def settings_file() -> Path:
 
 
 def load_settings(path: Path | None = None) -> Settings:
-    """The settings as saved, else the defaults. A file that cannot be understood is set aside, not overwritten."""
+    """The settings as saved, else the defaults.
+
+    Of a file that cannot be understood a copy is kept beside it, and what is right in it counts.
+    """
     path = path or settings_file()
     try:
-        return Settings.model_validate_json(path.read_bytes())
+        content = paths.read_file(path, MOST_BYTES)
     except FileNotFoundError:
         return Settings()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         log.warning("The settings in %s cannot be read (%s); using the defaults.", path, error)
-    except ValidationError:
+        return Settings()
+    try:
+        return Settings.model_validate_json(content)
+    except ValidationError as error:
         _set_aside(path)
-    return Settings()
+        return _what_is_right(content, error)
+
+
+def _what_is_right(content: bytes, error: ValidationError) -> Settings:
+    """The settings without those that are wrong; the defaults if it is no JSON."""
+    wrong = {fault["loc"][0] for fault in error.errors() if fault["loc"]}
+    try:
+        read: object = json.loads(content)
+        if not isinstance(read, dict):
+            return Settings()
+        rest = {name: value for name, value in cast("dict[str, object]", read).items() if name not in wrong}
+        return Settings.model_validate_json(json.dumps(rest))
+    except (ValueError, RecursionError):  # a ValidationError is a ValueError
+        return Settings()
 
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:
-    """Writes the settings as a whole or not at all; failing to is worth a warning, not an interruption."""
+    """Writes the settings as a whole or not at all; failing to is worth a warning, not an interruption.
+
+    They name databases and articles that were read, so nobody else may read the file. A link that is there stays one.
+    """
     path = path or settings_file()
-    aside = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        aside.write_text(settings.model_dump_json(indent=2) + "\n", encoding="utf-8")
-        aside.replace(path)
+        _write(json.dumps(_writable(settings.model_dump()), ensure_ascii=False, indent=2) + "\n", path)
     except OSError as error:
+        log.warning("The settings cannot be kept in %s (%s).", path, error)
+
+
+def _write(words: str, path: Path) -> None:
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        raise OSError("this is not a file")
+    aside = target.with_name(f"{target.name}.{os.getpid()}.new")
+    try:
+        aside.unlink(missing_ok=True)
+        with open(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE), "wb") as stream:  # noqa: PTH123 - with permissions
+            stream.write(words.encode())
+        aside.replace(target)
+    finally:
         with contextlib.suppress(OSError):
             aside.unlink()
-        log.warning("The settings cannot be kept in %s (%s).", path, error)
+
+
+def _writable(value: object) -> object:
+    """The value without what is no text: a path whose bytes are none cannot be remembered."""
+    match value:
+        case dict():
+            rows = cast("dict[str, object]", value).items()
+            return {name: _writable(one) for name, one in rows if _is_text(name) and _is_text(one)}
+        case list():
+            return [_writable(one) for one in cast("list[object]", value) if _is_text(one)]
+        case _:
+            return value
+
+
+def _is_text(value: object) -> bool:
+    return not isinstance(value, str) or storable(value) == value
 
 
 def reviewer_name(given: str | None, settings: Settings | None = None) -> str:
@@ -202,6 +257,8 @@ def _set_aside(path: Path) -> None:
     broken = path.with_name(path.name + ".broken")
     try:
         path.replace(broken)
-        log.warning("The settings in %s could not be understood; they are now in %s.", path, broken)
+        log.warning(
+            "Some settings in %s could not be understood; as they were, they are in %s.", path, broken
+        )
     except OSError as error:
-        log.warning("The settings in %s could not be understood (%s); using the defaults.", path, error)
+        log.warning("Some settings in %s could not be understood (%s).", path, error)

@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.errors import InputError
 from annotator.io.writing import Sink
-from annotator.services.files import Ready, in_words, is_project, umask, written_aside
+from annotator.services.files import Ready, check_name, in_words, is_project, umask, written_aside
 from annotator.services.leftovers import folder_aside, tidy
 from annotator.services.outgoing import CountedStream, HashedStream
 
@@ -202,6 +202,7 @@ def folder_sink(
         ):
             yield ZipSink(archive, told)
         return
+    check_name(path)
     target = Path(os.path.realpath(path))
     try:
         if is_project(target):

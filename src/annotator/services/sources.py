@@ -76,9 +76,8 @@ class DiskFolder:
     def names(self) -> Collection[str]:
         """The files in it, in order, without hidden ones; none if it cannot be read."""
         try:
-            return sorted(
-                one.name for one in os.scandir(self.folder) if one.is_file() and one.name[:1] != "."
-            )
+            with os.scandir(self.folder) as found:
+                return sorted(one.name for one in found if one.is_file() and one.name[:1] != ".")
         except OSError:
             return ()
 
@@ -109,13 +108,20 @@ def expand(sources: Iterable[Path | Source]) -> list[Source]:
     for source in sources:
         if isinstance(source, Source):
             found.append(source)
-        elif source.is_dir():
+        elif _is_folder(source):
             inside = list(_walk(source))
             found.extend(inside or [Source(source, problem="The folder holds no files.")])
         else:
             found.append(Source(source))
     unpacked = [one for source in found for one in _unpacked(source)]
     return _without_claimed(unpacked)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long; what opens it says so
+        return False
 
 
 def _unpacked(source: Source) -> list[Source]:
@@ -142,7 +148,7 @@ def _begins_like_zip(source: Source) -> bool:
             return False
         with source.path.open("rb") as stream:
             return stream.read(4) == _ZIP
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 
@@ -187,19 +193,15 @@ def spooled(stream: BinaryIO, path: Path) -> Source:
 def _open(path: Path) -> Generator[BinaryIO]:
     try:
         kind = path.stat().st_mode
-        if stat.S_ISDIR(kind) or not (stat.S_ISREG(kind) or stat.S_ISFIFO(kind)):
+        if not stat.S_ISREG(kind):
             raise InputError("This is not a file.")
         stream = path.open("rb")
     except OSError as error:
         raise InputError(f"It cannot be read: {error.strerror or error}.") from None
+    except ValueError:  # NUL
+        raise InputError("It cannot be read: no file can have this name.") from None
     with stream:
-        if stream.seekable():
-            yield stream
-            return
-        spool = spooled(stream, path).stream
-    if spool is not None:
-        with spool:
-            yield spool
+        yield stream
 
 
 def _walk(folder: Path) -> Iterator[Source]:

@@ -11,6 +11,7 @@ from typing import TypedDict, cast
 import orjson
 
 from annotator.errors import InputError
+from annotator.paths import read_file
 from annotator.services.pieces import Cutting
 from annotator.services.splitting import SPLITS, Split
 from annotator.services.voting import Voices
@@ -132,6 +133,10 @@ class _Assigned(TypedDict):
     split: Split
 
 
+_MOST_BYTES = 2**28
+"""Of a manifest: some hundred an article."""
+
+
 def kept_from(path: Path) -> dict[str, Split]:
     """The assignment of an earlier training set: by article, the part that it is in.
 
@@ -141,9 +146,10 @@ def kept_from(path: Path) -> dict[str, Split]:
     Raises:
         InputError: It cannot be read, or is none.
     """
-    file = path / MANIFEST if path.is_dir() else path
+    file = path
     try:
-        found = orjson.loads(file.read_bytes())
+        file = path / MANIFEST if path.is_dir() else path
+        found = orjson.loads(read_file(file, _MOST_BYTES))
         if found["format"] != FORMAT_NAME:
             raise ValueError(found["format"])
         assigned = cast("dict[str, _Assigned]", found["assignment"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from annotator.model.span import Span
+from annotator.model.text import storable
 from annotator.model.versions import Versions, versions
 from annotator.services import reviewing, settling
 from annotator.services.annotate import Plan, Planner
@@ -56,16 +57,16 @@ class VersionsDoor(Door):
 
     def rename_reviewer(self, before: str, after: str) -> Done | None:
         """Gives a reviewer another name, in earlier edits too; raises RuleError if somebody has it."""
-        return self._do(lambda plan: reviewing.renamed(plan, before, after))
+        return self._do(lambda plan: reviewing.renamed(plan, storable(before), after))
 
     def merging(self, before: str, after: str) -> Merging:
         """What `merge_reviewers` would do; raises RuleError if that cannot be."""
         with self.database.read() as t:
-            return reviewing.merging(t, before, after)
+            return reviewing.merging(t, storable(before), storable(after))
 
     def merge_reviewers(self, before: str, after: str) -> Done:
         """Makes all that one reviewer has made another one's; what both have alike is there once."""
-        return self._must(lambda plan: reviewing.merged(plan, before, after))
+        return self._must(lambda plan: reviewing.merged(plan, storable(before), storable(after)))
 
     def _must(self, make: Callable[[Planner], Plan]) -> Done:
         done = self._do(make)

@@ -8,18 +8,20 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import URL, Connection, Engine, event
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import PoolProxiedConnection
 
 from annotator.errors import DatabaseError
+from annotator.paths import expanded, without_secrets
 from annotator.store import problems
 from annotator.store.tables import SCHEMA
 from annotator.store.transaction import Transaction
 from annotator.store.turns import Turns
 
 PATIENCE_MS = 5000
-_URL = re.compile(r"[a-z][a-z0-9]*(\+[a-z0-9]+)?://")
+_URL = re.compile(r"[^/\\]*://")
+"""What is an address and no path; also what is not quite one, so that no password in it is taken for a file's name."""
 
 
 class Backend(Protocol):
@@ -253,46 +255,57 @@ def open_database(
 
 def without_password(target: str) -> str:
     """The path or address as it may be remembered and shown: an address without its password."""
-    if path_of(target) is not None:
+    if not _URL.match(target):
         return target
-    from sqlalchemy.engine import make_url
-
     from annotator.store import postgresql
 
     try:
-        return postgresql.without_password(make_url(target))
-    except (SQLAlchemyError, ValueError):
-        return f"{target.partition('://')[0]}://{target.rpartition('@')[2].partition('?')[0]}"
+        url = _address(target)
+    except DatabaseError:
+        return without_secrets(target)
+    if url.get_backend_name() == "sqlite":
+        return target if url.username is None else without_secrets(target)
+    return postgresql.without_password(url)
 
 
 def path_of(target: str) -> Path | None:
     """The file that a path or an SQLite URL names; None for a server."""
     if not _URL.match(target):
-        return Path(target).expanduser()
-    if not target.startswith("sqlite"):
+        return expanded(target)
+    if not target.strip().lower().startswith("sqlite"):
         return None
+    try:
+        return Path(_address(target).database or "")
+    except DatabaseError:
+        return None
+
+
+def _address(target: str) -> URL:
+    """The parts of an address.
+
+    Raises:
+        DatabaseError: It is none.
+    """
     from sqlalchemy.engine import make_url
 
-    return Path(make_url(target).database or "")
+    scheme, sign, rest = target.strip().partition("://")
+    try:
+        target.encode()  # half a character cannot be part of one
+        return make_url(f"{scheme.lower()}{sign}{rest}")
+    except (SQLAlchemyError, ValueError) as error:  # the latter for a port that is no number
+        raise DatabaseError(
+            f"“{without_secrets(target)}” is not a database address; expected for example "
+            "postgresql://user@host/name.",
+            problem="unreachable",
+        ) from error
 
 
 def _backend(target: str, *, create: bool, read_only: bool, timeout_ms: int) -> Backend:
     from annotator.store.sqlite import SqliteBackend
 
     if not _URL.match(target):
-        return SqliteBackend(
-            Path(target).expanduser(), create=create, read_only=read_only, timeout_ms=timeout_ms
-        )
-    from sqlalchemy.engine import make_url
-
-    try:
-        url = make_url(target)
-    except (SQLAlchemyError, ValueError) as error:  # the latter for a port that is no number
-        raise DatabaseError(
-            f"“{without_password(target)}” is not a database address; expected for example "
-            "postgresql://user@host/name.",
-            problem="unreachable",
-        ) from error
+        return SqliteBackend(expanded(target), create=create, read_only=read_only, timeout_ms=timeout_ms)
+    url = _address(target)
     if url.get_backend_name() == "sqlite":
         if not url.database or url.database == ":memory:":
             raise DatabaseError(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sqlite3
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from annotator.errors import DatabaseError
+from annotator.paths import is_possible
 from annotator.store.tables import APPLICATION_ID, structure
 
 _MAGIC = b"SQLite format 3\0"
@@ -36,6 +38,7 @@ class SqliteBackend:
     """
 
     def __init__(self, path: Path, *, create: bool, read_only: bool, timeout_ms: int) -> None:
+        _check_name(path)
         self.path: Path | None = path
         self.name = str(path)
         self.is_aside = create and not read_only and not path.exists()
@@ -118,6 +121,7 @@ class SqliteBackend:
 
     def backup(self, engine: Engine, path: Path) -> None:
         """Copies page by page beside the target, checks the copy, then gives it its name."""
+        _check_possible(path)
         if path.exists():
             raise DatabaseError(
                 f"“{path}” is there already. Name a new file for the backup.", problem="read-only"
@@ -182,6 +186,12 @@ class SqliteBackend:
         path = self._file
         if path.is_dir():
             raise DatabaseError(f"“{path}” is a folder; name a file in it.", problem="foreign")
+        if path.is_symlink() and not path.exists():
+            raise DatabaseError(
+                f"“{path}” is a link that leads nowhere. Remove it, or name another file.", problem="missing"
+            )
+        if path.exists() and not path.is_file():  # a pipe would be waited for, a device written over
+            raise DatabaseError(f"“{path}” is not a file. Choose a project file (.db).", problem="foreign")
         try:
             with path.open("rb") as file:
                 begin = file.read(len(_MAGIC))
@@ -237,6 +247,26 @@ class SqliteBackend:
         wrong += [f"{row[0]} refers to nothing" for row in copy.execute("PRAGMA foreign_key_check")]
         if wrong:
             raise DatabaseError(f"The backup “{path}” was not kept: {wrong[0]}.", problem="damaged")
+
+
+def _check_name(path: Path) -> None:
+    """Refuses what no file can be called."""
+    _check_possible(path)
+    try:
+        path.lstat()
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise DatabaseError(
+                f"There is no database “{path.name[:40]}…”: the name is too long. Check the path.",
+                problem="missing",
+            ) from None
+
+
+def _check_possible(path: Path) -> None:
+    if not is_possible(path):
+        raise DatabaseError(
+            f"No file can be called {ascii(str(path))[:80]}. Check the path.", problem="missing"
+        )
 
 
 def aside_of(path: Path) -> Path:

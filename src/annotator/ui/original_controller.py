@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from annotator.errors import AnnotatorError
+from annotator.paths import home
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
@@ -34,7 +35,7 @@ class OriginalController(QObject):
         self._window = window
         self._session = session
         self._jobs = jobs
-        self._folder = Path.home()
+        self._folder = home()
 
     def ask(self) -> None:
         """Reads the original of the open article, then asks for its place: what is damaged is said before."""

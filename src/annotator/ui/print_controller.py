@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
+from annotator.paths import home
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.session import Session
 from annotator.ui.text_controller import title_span
@@ -61,7 +62,7 @@ class PrintController(QObject):
             content, self._jobs, self._themes.theme, self._window,
             family=reading_family(settings.reading_font if settings else ""),
             style=settings.highlight_style if settings else "tint",
-            folder=Path.home() if path is None else path.resolve().parent,
+            folder=home() if path is None else path.resolve().parent,
             stem=file_stem(article.title or Path(article.name).stem, _LONGEST),
         )  # fmt: skip
         dialog.written.connect(self._on_written)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from annotator.errors import AnnotatorError, Cancelled, DatabaseError
+from annotator.paths import home
 from annotator.ui.date_words import moment_words
 from annotator.ui.sentences import shown
 
@@ -107,7 +108,7 @@ class ProblemController(QObject):
         workspace = self._session.workspace
         if workspace is None or workspace.path is None:
             return
-        dialog = QFileDialog(self._window, title, str(Path.home()))
+        dialog = QFileDialog(self._window, title, str(home()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Projects (*%1)").replace("%1", _SUFFIX))

@@ -25,6 +25,7 @@ SIZES = (14, 16, 18, 20, 22, 24, 28, 32, 36)
 """Sizes of the text in pixels, from smaller to larger."""
 
 USUAL_SIZE = 18
+_MOST_BYTES = 2**23
 _SOON_MS = 1500
 _LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Za-z]{2,8})*")
 _GEOMETRY = re.compile(r"-?[0-9]{1,6} -?[0-9]{1,6} [0-9]{1,6} [0-9]{1,6} [01]")
@@ -45,7 +46,7 @@ class EarlyState:
 def early_state() -> EarlyState:
     """The settings that the first picture needs; the usual ones if the file is missing or cannot be understood."""
     try:
-        read: object = json.loads((paths.config_folder() / "settings.json").read_bytes())
+        read: object = json.loads(paths.read_file(paths.config_folder() / "settings.json", _MOST_BYTES))
     except (OSError, ValueError, RecursionError):
         return EarlyState()
     if not isinstance(read, dict):

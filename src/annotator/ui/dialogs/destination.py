@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
+from annotator.paths import expanded
 from annotator.services.export_account import is_account, path_beside
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
@@ -51,7 +52,7 @@ class Destination(QWidget):
     def path(self) -> Path | None:
         """The file; None if the field is empty."""
         words = self._field.text().strip()
-        return Path(words).expanduser() if words else None
+        return expanded(words) if words else None
 
     def set_suffixes(self, suffixes: Sequence[str], *, is_folder: bool = False) -> None:
         """Gives the path the first of the suffixes, unless it ends in one of them or in one of the reviewer's own.

@@ -12,6 +12,7 @@ from typing_extensions import override
 from annotator.errors import AnnotatorError, Cancelled, InputError
 from annotator.io import registry
 from annotator.model.article import ArticleSummary
+from annotator.paths import home
 from annotator.services.exporting import ExportReport, Preview, export
 from annotator.services.presets import Preset
 from annotator.services.sinks import ZIP_SUFFIX
@@ -254,4 +255,4 @@ class ExportDialog(DialogFrame):
 
 def _folder_of(workspace: Workspace) -> Path:
     """The folder of the project's file; the home folder for one on a server."""
-    return Path.home() if workspace.path is None else workspace.path.resolve().parent
+    return home() if workspace.path is None else workspace.path.resolve().parent

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.errors import AnnotatorError, Cancelled
+from annotator.paths import expanded
 from annotator.services.splitting import Split
 from annotator.services.training_options import kept_from
 from annotator.ui.dialogs.combo_rows import in_group
@@ -113,7 +113,7 @@ class KeptSplit(QWidget):
         if not words:
             self._keep({})
             return
-        path = Path(words).expanduser()
+        path = expanded(words)
         self._job = self._runner.run(lambda _progress: kept_from(path), done=self._keep, failed=self._fail)
 
     def _fail(self, error: AnnotatorError) -> None:

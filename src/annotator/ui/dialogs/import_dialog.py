@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLay
 from typing_extensions import override
 
 from annotator.errors import AnnotatorError, Cancelled
+from annotator.paths import home
 from annotator.services.importing import FilePlan, ImportReport, plan, run
 from annotator.services.scheme_rules import ATTRIBUTE
 from annotator.services.workspace import Workspace
@@ -366,7 +367,7 @@ class ImportDialog(DialogFrame):
 
     def _folder(self) -> Path:
         """Where choosing begins: beside what was chosen last."""
-        return self._sources[-1].parent if self._sources else Path.home()
+        return self._sources[-1].parent if self._sources else home()
 
     @Slot(bool)
     def _on_keep_going_toggled(self, is_on: bool) -> None:  # noqa: FBT001 - Qt's signal

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from annotator.paths import expanded
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
@@ -52,7 +53,7 @@ class NewProjectDialog(DialogFrame):
         """The file to make; None without a name."""
         stem = _NOT_IN_NAMES.sub("-", self._name.text()).strip(" .-")
         folder = self._folder.text().strip()
-        return Path(folder).expanduser() / f"{stem}{SUFFIX}" if stem and folder else None
+        return expanded(folder) / f"{stem}{SUFFIX}" if stem and folder else None
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

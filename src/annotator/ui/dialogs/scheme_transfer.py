@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from annotator.errors import AnnotatorError
+from annotator.paths import home
 from annotator.ui.dialogs.settings_page import SettingsContext
 from annotator.ui.sentences import shown
 
@@ -96,7 +97,7 @@ class SchemeTransfer(QObject):
     def _chooser(self, title: str) -> QFileDialog:
         workspace = self._context.session.workspace
         path = workspace.path if workspace is not None else None
-        folder = Path.home() if path is None else path.absolute().parent
+        folder = home() if path is None else path.absolute().parent
         words = self.tr("Schemes (%1)").replace("%1", "*.toml *.json")
         made = QFileDialog(self._widget, title, str(folder), words)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
