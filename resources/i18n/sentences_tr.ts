@@ -3,6 +3,14 @@
     <context>
         <name>Sentences</name>
         <message>
+            <source>%1 %2 are gone: nothing of them can be read.</source>
+            <translation>%1 %2 yok oldu: hiçbiri okunamıyor.</translation>
+        </message>
+        <message>
+            <source>%1 %2 is gone: nothing of them can be read.</source>
+            <translation>%1 %2 yok oldu: hiçbir şeyi okunamıyor.</translation>
+        </message>
+        <message>
             <source>%1 %2 lies before the text’s beginning.</source>
             <translation>%1 %2 metnin başından önce.</translation>
         </message>
@@ -157,6 +165,10 @@
         <message>
             <source>%1 articles without annotations</source>
             <translation>işaretlemesi olmayan %1 makale</translation>
+        </message>
+        <message>
+            <source>%1 at %2-%3%4 is lost: %5.</source>
+            <translation>%1, yeri %2-%3%4, kayboldu: %5.</translation>
         </message>
         <message>
             <source>%1 cannot be loaded: %2.</source>
@@ -395,6 +407,10 @@
             <translation>%2 alıntıdan %1 tanesi kayıtlı metindeki yerine uyuyor</translation>
         </message>
         <message>
+            <source>%1 of %2 revisions of the history are lost; the others are numbered anew.</source>
+            <translation>Geçmişin %2 kaydından %1 tanesi kayboldu; ötekiler yeniden numaralandı.</translation>
+        </message>
+        <message>
             <source>%1 of %2 would have more than %3 choices.</source>
             <translation>%2 etiketinin %1 özniteliğinde %3 taneden çok seçenek olurdu.</translation>
         </message>
@@ -497,6 +513,10 @@
         <message>
             <source>%1: %2 is not a position.</source>
             <translation>%1: %2 bir konum değil.</translation>
+        </message>
+        <message>
+            <source>%1: %2 saved%3</source>
+            <translation>%1: %2 kurtarıldı%3</translation>
         </message>
         <message>
             <source>%1: %2, and the words of its quote, %3, %4.</source>
@@ -835,6 +855,10 @@
             <translation>Bir cümlenin metni kendi sözcük birimlerini içermiyor; metin bunlardan oluşturuldu.</translation>
         </message>
         <message>
+            <source>A setting of the project cannot be read: “%1”.</source>
+            <translation>Projenin bir ayarı okunamıyor: “%1”.</translation>
+        </message>
+        <message>
             <source>A span is no object.</source>
             <translation>Bir aralık nesne değil.</translation>
         </message>
@@ -987,6 +1011,10 @@
             <translation>%1 işaretlemesi bir JSON nesnesi değil.</translation>
         </message>
         <message>
+            <source>Annotation %1 is not as the history left it; it was changed outside the program.</source>
+            <translation>%1 açıklaması geçmişin bıraktığı gibi değil; programın dışında değiştirilmiş.</translation>
+        </message>
+        <message>
             <source>Annotation %1 of “%2” has no positions.</source>
             <translation>“%2” içindeki %1 işaretlemesinin konumları yok.</translation>
         </message>
@@ -1015,6 +1043,10 @@
             <translation>“%1” üzerindeki işaretleme: burada “%2”, orada “%3”.</translation>
         </message>
         <message>
+            <source>Annotation “%1” (%2)</source>
+            <translation>Açıklama “%1” (%2)</translation>
+        </message>
+        <message>
             <source>Annotations that begin or end within a token are left out there.</source>
             <translation>Bir sözcük biriminin içinde başlayan veya biten işaretlemeler orada yoktur.</translation>
         </message>
@@ -1041,6 +1073,10 @@
         <message>
             <source>Archived label %1</source>
             <translation>%1 etiketi arşivlendi</translation>
+        </message>
+        <message>
+            <source>Article %1</source>
+            <translation>Makale %1</translation>
         </message>
         <message>
             <source>Article %1, which the log speaks of, was deleted outside the program.</source>
@@ -1267,6 +1303,10 @@
             <translation>EPUB kitabı, her bölüm bir makale</translation>
         </message>
         <message>
+            <source>Everything is there.</source>
+            <translation>Her şey yerinde.</translation>
+        </message>
+        <message>
             <source>Excel files</source>
             <translation>Excel dosyaları</translation>
         </message>
@@ -1395,12 +1435,20 @@
             <translation>Sürüyor: “%1”</translation>
         </message>
         <message>
+            <source>In the new project: %1</source>
+            <translation>Yeni projede: %1</translation>
+        </message>
+        <message>
             <source>In use</source>
             <translation>Kullanımda</translation>
         </message>
         <message>
             <source>In “%1” the first number is larger than the second.</source>
             <translation>“%1”: ilk sayı ikincisinden büyük.</translation>
+        </message>
+        <message>
+            <source>It cannot be read (%1).</source>
+            <translation>Okunamıyor (%1).</translation>
         </message>
         <message>
             <source>It cannot be read: %1.</source>
@@ -1667,6 +1715,10 @@
             <translation>Makale metni bulunamadı: %1, %2.</translation>
         </message>
         <message>
+            <source>No backup was made: the disk that “%1” is on has too little room for one. Free some space.</source>
+            <translation>Yedek alınmadı: “%1” dosyasının bulunduğu diskte yeterli yer yok. Biraz yer açın.</translation>
+        </message>
+        <message>
             <source>No file can be called %1. Check the path.</source>
             <translation>Hiçbir dosyanın adı %1 olamaz. Yolu denetleyin.</translation>
         </message>
@@ -1727,6 +1779,10 @@
             <translation>“%1” klasörüne hiçbir şey yazılamıyor.</translation>
         </message>
         <message>
+            <source>Nothing can be written in “%1” (%2).</source>
+            <translation>“%1” içine bir şey yazılamıyor (%2).</translation>
+        </message>
+        <message>
             <source>Nothing could be printed: the printer does not answer.</source>
             <translation>Hiçbir şey yazdırılamadı: yazıcı yanıt vermiyor.</translation>
         </message>
@@ -1743,6 +1799,10 @@
             <translation>Bu onarılana dek hiçbir şey dışa aktarılmaz; “annotator check” neyin yanlış olduğunu söyler.</translation>
         </message>
         <message>
+            <source>Nothing of a project can be read in it. Open a backup.</source>
+            <translation>İçinde bir projeden okunabilen hiçbir şey yok. Bir yedek açın.</translation>
+        </message>
+        <message>
             <source>Nothing was taken back. In the way: %1. %2</source>
             <translation>Hiçbir şey geri alınmadı. Engel olan: %1. %2</translation>
         </message>
@@ -1757,6 +1817,10 @@
         <message>
             <source>Nothing was written: this system cannot name a file “%1”. Name a file that ends in .zip.</source>
             <translation>Hiçbir şey yazılmadı: bu sistem bir dosyaya “%1” adını veremiyor. .zip ile biten bir dosya adı verin.</translation>
+        </message>
+        <message>
+            <source>Of %1 one is lost: %2.</source>
+            <translation>Şunlardan biri kayboldu, %1: %2.</translation>
         </message>
         <message>
             <source>Of annotations that overlap, that of the label that stands first in the scheme is in the view of tokens.</source>
@@ -1963,6 +2027,14 @@
             <translation>Geri getirildi: “%1”</translation>
         </message>
         <message>
+            <source>Reviewer %1</source>
+            <translation>Gözden geçiren %1</translation>
+        </message>
+        <message>
+            <source>Reviewer %1 (%2)</source>
+            <translation>Gözden geçiren %1 (%2)</translation>
+        </message>
+        <message>
             <source>Reviewers of the article</source>
             <translation>Makalenin inceleyenleri</translation>
         </message>
@@ -2099,6 +2171,10 @@
             <translation>Bu, makalenin yayımlanmasından (%1) sonra. Makale ileriye bakıyorsa olduğu gibi bırakın.</translation>
         </message>
         <message>
+            <source>The %1 of %2 cannot be read: “%3”.</source>
+            <translation>%2 için %1 okunamıyor: “%3”.</translation>
+        </message>
+        <message>
             <source>The EPUB has no list of its chapters; it is damaged.</source>
             <translation>EPUB içinde bölüm listesi yok; dosya bozuk.</translation>
         </message>
@@ -2203,12 +2279,20 @@
             <translation>Makalede artık başka işaretlemeler var. Hiçbir şey yapılmadı.</translation>
         </message>
         <message>
+            <source>The article “%1” is lost: its text cannot be read.</source>
+            <translation>“%1” makalesi kayboldu: metni okunamıyor.</translation>
+        </message>
+        <message>
             <source>The backup “%1” cannot be written (%2).</source>
             <translation>“%1” yedeği yazılamıyor (%2).</translation>
         </message>
         <message>
             <source>The backup “%1” cannot be written (%2). Check that the folder is there, may be written and has room.</source>
             <translation>“%1” yedeği yazılamıyor (%2). Klasörün var, yazılabilir ve yeri olduğuna bakın.</translation>
+        </message>
+        <message>
+            <source>The backup “%1” is not whole. Choose another one.</source>
+            <translation>“%1” yedeği sağlam değil. Başka birini seçin.</translation>
         </message>
         <message>
             <source>The backup “%1” was not kept: %2.</source>
@@ -2275,6 +2359,10 @@
             <translation>Önceki dağılım okunamıyor: %1.</translation>
         </message>
         <message>
+            <source>The end of the write-ahead log beside the file cannot be read: what was done last may be missing.</source>
+            <translation>Dosyanın yanındaki günlüğün sonu okunamıyor: en son yapılanlar eksik olabilir.</translation>
+        </message>
+        <message>
             <source>The event %1 has no trigger.</source>
             <translation>%1 olayının tetikleyicisi yok.</translation>
         </message>
@@ -2301,6 +2389,10 @@
         <message>
             <source>The file holds no records.</source>
             <translation>Dosyada kayıt yok.</translation>
+        </message>
+        <message>
+            <source>The file is cut off: %1 of %2 pages are not there.</source>
+            <translation>Dosyanın sonu yok: %2 sayfadan %1 tanesi eksik.</translation>
         </message>
         <message>
             <source>The file is empty.</source>
@@ -2351,6 +2443,10 @@
             <translation>“%1” dosyası yazmaya karşı korumalı. Okuyabilirsiniz; etiketlemek için bir kopyada çalışın.</translation>
         </message>
         <message>
+            <source>The file: %1.</source>
+            <translation>Dosya: %1.</translation>
+        </message>
+        <message>
             <source>The first line does not begin with “%1”.</source>
             <translation>İlk satır “%1” ile başlamıyor.</translation>
         </message>
@@ -2379,8 +2475,16 @@
             <translation>“%1” biçimi (%2)</translation>
         </message>
         <message>
+            <source>The header of the file is torn.</source>
+            <translation>Dosyanın başlığı bozulmuş.</translation>
+        </message>
+        <message>
             <source>The id of an annotation was taken already; it got another one.</source>
             <translation>Bir işaretlemenin kimliği başkasınındı; ona yenisi verildi.</translation>
+        </message>
+        <message>
+            <source>The id of “%1” cannot be read; it is %2 now.</source>
+            <translation>“%1” kimliği okunamıyor; artık %2.</translation>
         </message>
         <message>
             <source>The key %1 is that of %2.</source>
@@ -2491,8 +2595,20 @@
             <translation>Üst verilerde saklanamayan bir değer var: “%1”.</translation>
         </message>
         <message>
+            <source>The name and the metadata of an article are lost; it is called “%1” now.</source>
+            <translation>Bir makalenin adı ve üst verileri kayboldu; artık adı “%1”.</translation>
+        </message>
+        <message>
             <source>The name of a preset has at most %1 characters.</source>
             <translation>Kayıtlı ayarın adı en çok %1 karakter olabilir.</translation>
+        </message>
+        <message>
+            <source>The name of an article cannot be read; it is “%1” now.</source>
+            <translation>Bir makalenin adı okunamıyor; artık “%1”.</translation>
+        </message>
+        <message>
+            <source>The name of reviewer %1 is lost; it is “Reviewer %2” now.</source>
+            <translation>%1 numaralı gözden geçirenin adı kayboldu; artık “Reviewer %2”.</translation>
         </message>
         <message>
             <source>The original bytes do not give this text. Open a backup of the project.</source>
@@ -2509,6 +2625,10 @@
         <message>
             <source>The original file of this article is not kept in the project. Open a backup of the project.</source>
             <translation>Bu makalenin özgün dosyası projede saklanmıyor. Projenin bir yedeğini açın.</translation>
+        </message>
+        <message>
+            <source>The original file of “%1” is damaged and was left out.</source>
+            <translation>“%1” için özgün dosya hasarlı ve alınmadı.</translation>
         </message>
         <message>
             <source>The page has elements %1 deep in one another, the limit for one page.</source>
@@ -2537,6 +2657,10 @@
         <message>
             <source>The pages could not be kept while they were made: the folder for temporary files is not writable.</source>
             <translation>Sayfalar hazırlanırken saklanamadı: geçici dosyaların klasörüne yazılamıyor.</translation>
+        </message>
+        <message>
+            <source>The position of “%1” was damaged; it was placed by its words.</source>
+            <translation>“%1” için konum hasarlıydı; sözcüklerine göre yerleştirildi.</translation>
         </message>
         <message>
             <source>The positions %1 are not whole numbers from 0, two for each part.</source>
@@ -2621,6 +2745,10 @@
         <message>
             <source>The row has no text.</source>
             <translation>Satırda metin yok.</translation>
+        </message>
+        <message>
+            <source>The row of “%1” (%2) was damaged; it was made again from the history.</source>
+            <translation>“%1” (%2) satırı hasarlıydı; geçmişten yeniden oluşturuldu.</translation>
         </message>
         <message>
             <source>The same text is in %1.</source>
@@ -2739,6 +2867,10 @@
             <translation>“%1” metni, birlikte verilen SHA-256 değerini taşımıyor.</translation>
         </message>
         <message>
+            <source>The text of “%1” is not as it was (its SHA-256 is another); it was saved as it stands.</source>
+            <translation>“%1” metni eskisi gibi değil (SHA-256 değeri başka); olduğu gibi kurtarıldı.</translation>
+        </message>
+        <message>
             <source>The text of “%1” is not the one here; it comes in as an article of its own.</source>
             <translation>“%1” metni buradakiyle aynı değil; ayrı bir makale olarak alınıyor.</translation>
         </message>
@@ -2809,6 +2941,10 @@
         <message>
             <source>The workbook is too large to be read. Save the sheet that you need as a file of its own, then import that.</source>
             <translation>Çalışma kitabı okunamayacak kadar büyük. Gereken sayfayı ayrı bir dosya olarak kaydedip onu içe aktarın.</translation>
+        </message>
+        <message>
+            <source>The write-ahead log beside the file cannot be read: what was done last may be missing.</source>
+            <translation>Dosyanın yanındaki günlük okunamıyor: en son yapılanlar eksik olabilir.</translation>
         </message>
         <message>
             <source>There are more tokens than one .spacy file holds. Export fewer articles at a time.</source>
@@ -2991,6 +3127,10 @@
             <translation>Bu bir ikili çalışma kitabı (XLSB). XLSX olarak kaydedip yeniden içe aktarın.</translation>
         </message>
         <message>
+            <source>This is a database of another program.</source>
+            <translation>Bu, başka bir programın veritabanı.</translation>
+        </message>
+        <message>
             <source>This is a folder; add the name of the file.</source>
             <translation>Bu bir klasör; dosyanın adını ekleyin.</translation>
         </message>
@@ -3147,6 +3287,10 @@
             <translation>Olağan dışı birim: %1, %2 ile ölçülmez. %3</translation>
         </message>
         <message>
+            <source>Version %1 of the scheme cannot be read.</source>
+            <translation>Şemanın %1 sürümü okunamıyor.</translation>
+        </message>
+        <message>
             <source>Very short: %1 word.</source>
             <translation>Çok kısa: %1 sözcük.</translation>
         </message>
@@ -3179,12 +3323,28 @@
             <translation>Şu ana dönüldü: “%1”</translation>
         </message>
         <message>
+            <source>What is lost or is not as it was:</source>
+            <translation>Kaybolanlar ya da eskisi gibi olmayanlar:</translation>
+        </message>
+        <message>
             <source>What stands between sentences is not in this format; line ends and blanks stand there.</source>
             <translation>Cümlelerin arasında duranlar bu biçimde yer almaz; oralara satır sonu ve boşluk konur.</translation>
         </message>
         <message>
             <source>What stands here is not JSON.</source>
             <translation>Burada duran, JSON değil.</translation>
+        </message>
+        <message>
+            <source>When %1 was made or changed cannot be read; it says now.</source>
+            <translation>%1 ne zaman yapıldı ya da değişti okunamıyor; şimdiki zaman yazıldı.</translation>
+        </message>
+        <message>
+            <source>When “%1” was added cannot be read; it says now.</source>
+            <translation>“%1” ne zaman eklendi okunamıyor; şimdiki zaman yazıldı.</translation>
+        </message>
+        <message>
+            <source>Which scheme is in force cannot be read; %1 now.</source>
+            <translation>Hangi şemanın geçerli olduğu okunamıyor; şimdi %1.</translation>
         </message>
         <message>
             <source>Word document</source>
@@ -3261,6 +3421,10 @@
         <message>
             <source>a number</source>
             <translation>sayı</translation>
+        </message>
+        <message>
+            <source>a part of it cannot be read</source>
+            <translation>bir parçası okunamıyor</translation>
         </message>
         <message>
             <source>a picture</source>
@@ -3341,6 +3505,10 @@
         <message>
             <source>annotations</source>
             <translation>işaretlemeler</translation>
+        </message>
+        <message>
+            <source>annotations (removed ones may be among them)</source>
+            <translation>açıklama (silinmiş olanlar da bunların arasında olabilir)</translation>
         </message>
         <message>
             <source>annotations written:</source>
@@ -3449,6 +3617,10 @@
         <message>
             <source>cannot be read: %1</source>
             <translation>okunamıyor: %1</translation>
+        </message>
+        <message>
+            <source>carried annotations</source>
+            <translation>taşınan açıklamalar</translation>
         </message>
         <message>
             <source>case attribute</source>
@@ -3577,6 +3749,10 @@
         <message>
             <source>excluded text</source>
             <translation>dışarıda bırakılan metin</translation>
+        </message>
+        <message>
+            <source>excluded texts</source>
+            <translation>dışarıda bırakılan metinler</translation>
         </message>
         <message>
             <source>film region</source>
@@ -3747,6 +3923,10 @@
             <translation>değer %1.</translation>
         </message>
         <message>
+            <source>it cannot be read</source>
+            <translation>okunamıyor</translation>
+        </message>
+        <message>
             <source>it cannot be unpacked (%1)</source>
             <translation>sıkıştırması açılamıyor (%1)</translation>
         </message>
@@ -3789,6 +3969,18 @@
         <message>
             <source>it may not be written</source>
             <translation>yazma izni yok</translation>
+        </message>
+        <message>
+            <source>its article cannot be read</source>
+            <translation>makalesi okunamıyor</translation>
+        </message>
+        <message>
+            <source>its id cannot be read, or is another one’s</source>
+            <translation>kimliği okunamıyor ya da başkasının</translation>
+        </message>
+        <message>
+            <source>its quote does not stand in the text</source>
+            <translation>alıntısı metinde bulunmuyor</translation>
         </message>
         <message>
             <source>its tables have other lengths than it says</source>
@@ -3899,6 +4091,10 @@
             <translation>metinsiz ileti</translation>
         </message>
         <message>
+            <source>metadata</source>
+            <translation>üst veriler</translation>
+        </message>
+        <message>
             <source>metadata but author, outlet, published and address</source>
             <translation>yazar, yayın, tarih ve adres dışındaki üst veriler</translation>
         </message>
@@ -3925,6 +4121,10 @@
         <message>
             <source>morphological tag</source>
             <translation>biçimbilgisi etiketi</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>ad</translation>
         </message>
         <message>
             <source>names another origin than “app”</source>
@@ -3979,6 +4179,10 @@
             <translation>satırın</translation>
         </message>
         <message>
+            <source>older version</source>
+            <translation>eski sürüm</translation>
+        </message>
+        <message>
             <source>once unpacked it is larger than %1 MB, the limit</source>
             <translation>açılınca, sınır olan %1 MB’den büyük</translation>
         </message>
@@ -3993,6 +4197,10 @@
         <message>
             <source>original bytes of articles</source>
             <translation>makalelerin özgün baytları</translation>
+        </message>
+        <message>
+            <source>original files</source>
+            <translation>özgün dosyalar</translation>
         </message>
         <message>
             <source>original markup annotation</source>
@@ -4079,6 +4287,10 @@
             <translation>proje açıklaması</translation>
         </message>
         <message>
+            <source>reading states</source>
+            <translation>okuma durumları</translation>
+        </message>
+        <message>
             <source>region of a picture or a recording</source>
             <translation>resim veya kayıt bölgesi</translation>
         </message>
@@ -4143,6 +4355,10 @@
             <translation>kayıt %1 - %2</translation>
         </message>
         <message>
+            <source>revisions of the history</source>
+            <translation>geçmiş kayıtları</translation>
+        </message>
+        <message>
             <source>row %1 of table %2 refers to a row of %3 that is not there</source>
             <translation>%2 tablosunun %1 numaralı satırı, %3 tablosunda olmayan bir satırı gösteriyor</translation>
         </message>
@@ -4153,6 +4369,10 @@
         <message>
             <source>selector without a type</source>
             <translation>türsüz seçici</translation>
+        </message>
+        <message>
+            <source>settings of the project</source>
+            <translation>proje ayarları</translation>
         </message>
         <message>
             <source>shared event trigger</source>
@@ -4301,6 +4521,10 @@
         <message>
             <source>the context that is kept is not what stands beside the quote</source>
             <translation>saklanan bağlam, alıntının yanındaki sözler değil</translation>
+        </message>
+        <message>
+            <source>the default scheme is</source>
+            <translation>varsayılan şema geçerli</translation>
         </message>
         <message>
             <source>the disk is full</source>
@@ -4491,6 +4715,14 @@
             <translation>istenmeyen öneri</translation>
         </message>
         <message>
+            <source>values</source>
+            <translation>değerler</translation>
+        </message>
+        <message>
+            <source>version %1 is</source>
+            <translation>%1 sürümü geçerli</translation>
+        </message>
+        <message>
             <source>version %1 of the scheme cannot be understood</source>
             <translation>şemanın %1 numaralı sürümü anlaşılamıyor</translation>
         </message>
@@ -4569,6 +4801,14 @@
         <message>
             <source>“%1” cannot be read: %2</source>
             <translation>“%1” okunamıyor: %2</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be replaced (%2). Check that its folder may be written and has room.</source>
+            <translation>“%1” değiştirilemiyor (%2). Klasörüne yazılabildiğine ve yer olduğuna bakın.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be written (%2).</source>
+            <translation>“%1” yazılamıyor (%2).</translation>
         </message>
         <message>
             <source>“%1” closes what it did not open; the file is not JSON.</source>
@@ -4739,12 +4979,20 @@
             <translation>“%1” bir sunucuda. pg_dump ile kopyalayın veya makaleleri jsonl olarak dışa aktarın.</translation>
         </message>
         <message>
+            <source>“%1” is open in another window or program. Close it there, then try again.</source>
+            <translation>“%1” başka bir pencerede ya da programda açık. Orada kapatın, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
             <source>“%1” is several files. Name a folder, or a file that ends in .zip.</source>
             <translation>“%1” birden çok dosyadır. Bir klasör ya da .zip ile biten bir dosya adı verin.</translation>
         </message>
         <message>
             <source>“%1” is there already. Name a new file for the backup.</source>
             <translation>“%1” zaten var. Yedek için yeni bir dosya adı verin.</translation>
+        </message>
+        <message>
+            <source>“%1” is there already. Name a new file.</source>
+            <translation>“%1” zaten var. Yeni bir dosya adı verin.</translation>
         </message>
         <message>
             <source>“%1” is too large a number.</source>
@@ -4777,6 +5025,10 @@
         <message>
             <source>“%1” of a task without a text</source>
             <translation>metni olmayan görevdeki “%1”</translation>
+        </message>
+        <message>
+            <source>“%1” stood in the file twice; it was saved once.</source>
+            <translation>“%1” dosyada iki kez vardı; bir kez kurtarıldı.</translation>
         </message>
         <message>
             <source>“%1” was changed outside the program and holds a value of a wrong type. annotator check lists what is wrong; or open a backup.</source>
@@ -4825,6 +5077,10 @@
         <message>
             <source>“%1”: %2.</source>
             <translation>“%1”: %2.</translation>
+        </message>
+        <message>
+            <source>“%1”: its %2 cannot be read: “%3”.</source>
+            <translation>“%1”: %2 okunamıyor: “%3”.</translation>
         </message>
         <message>
             <source>“bodyValue” is not one string.</source>

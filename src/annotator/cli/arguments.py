@@ -289,9 +289,20 @@ COMMANDS: Mapping[str, Command] = {
         "Makes a verified copy.",
         (_option("file", nargs="?", metavar="FILE", help="where to; else beside the project, with the time in its name"),),
     ),
+    "rescue": Command(
+        "rescuing:run",
+        "Saves what can still be read of a damaged project into a new one.",
+        (
+            _option("file", metavar="FILE", help="the damaged project; it stays as it is"),
+            _option("--output", metavar="NEW", required=True, help="the new project, a file that is not there yet"),
+            _JSON,
+        ),
+        "What is lost, or is not as it was, is listed, and stands in a text file beside the new project. An annotation is saved "
+        "where its quote proves it, or where the history has it; a text by its SHA-256, or as it stands, which is said.",
+    ),
 }  # fmt: skip
 
-_WITHOUT_PROJECT = ("formats",)
+_WITHOUT_PROJECT = ("formats", "rescue")
 _WINDOW_USAGE = "annotator [--db DB] [--reviewer NAME] [ARTICLE]"
 
 

@@ -59,7 +59,7 @@ def check(workspace: Workspace, progress: Progress) -> list[Finding]:
             if not fault.is_readable:
                 unreadable.update(one for one in (fault.annotation or fault.article,) if one is not None)
         found += _references(t)
-        found += [Finding(None, None, one) for one in log_findings(t, progress)]
+        found += [Finding(None, None, one) for one in log_findings(t, progress, without=unreadable)]
         total, _ = streams.size(t, EVERYTHING)
         contents = streams.article_records(t, EVERYTHING, without=unreadable)
         for number, one in enumerate(contents, start=1):

@@ -55,13 +55,13 @@ def restored_text(t: Transaction, article_id: str) -> str:
         raise InputError(_NOT_SAME) from None
     if source is None:
         raise InputError(_NOT_THERE)
-    for text in _readings(source):
+    for text in readings(source):
         if articles.put_text_back(t, article_id, text, text_sha256=sha256(text)):
             return text
     raise InputError(_NOT_SAME)
 
 
-def _readings(source: bytes) -> Iterator[str]:
+def readings(source: bytes) -> Iterator[str]:
     """What imports make of the bytes: as their format is read, with the encoding they look like, with a page's full text."""
     from annotator.io import registry  # nobody reads files while an article is opened
     from annotator.io.charsets import GUESS

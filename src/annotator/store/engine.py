@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Protocol
 
@@ -75,8 +75,12 @@ class Backend(Protocol):
         """Lets tables be replaced, on this connection only."""
         ...
 
-    def backup(self, engine: Engine, path: Path) -> None:
-        """Copies the data, as one state, to a file that is not there yet."""
+    def backup(self, engine: Engine, path: Path, is_stopped: Callable[[], bool]) -> None:
+        """Copies the data, as one state, to a file that is not there yet; raises Cancelled if it is to stop."""
+        ...
+
+    def quick_check(self, connection: Connection, is_stopped: Callable[[], bool]) -> list[str]:
+        """What it finds wrong with its pages alone; raises Cancelled if it is to stop."""
         ...
 
     def integrity(self, connection: Connection) -> list[str]:
@@ -186,14 +190,29 @@ class Database:
         self._engine.dispose()
         self._backend.discard()
 
-    def backup(self, path: Path) -> None:
+    def backup(self, path: Path, is_stopped: Callable[[], bool] = lambda: False) -> None:
         """Writes a verified copy to a file that is not there yet; nothing is left if that fails.
+
+        Args:
+            path: The file.
+            is_stopped: Asked now and then whether to stop.
 
         Raises:
             DatabaseError: It cannot be copied, or the copy is not whole.
+            Cancelled: It was stopped.
         """
         with self._problems():
-            self._backend.backup(self._engine, path)
+            self._backend.backup(self._engine, path, is_stopped)
+
+    def quick_check(self, is_stopped: Callable[[], bool] = lambda: False) -> list[str]:
+        """What the database finds wrong with its pages, without reading every index beside its table; empty if they are sound.
+
+        Raises:
+            DatabaseError: It cannot be read.
+            Cancelled: It was stopped.
+        """
+        with self.read() as t:
+            return self._backend.quick_check(t.connection, is_stopped)
 
     def integrity(self) -> list[str]:
         """What the database itself finds wrong with its structure and references; empty if it is sound."""

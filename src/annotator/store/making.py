@@ -95,7 +95,7 @@ def migrate(backend: Backend, engine: Engine, found: int, *, scripts: Path = MIG
     if backend.path is not None:
         moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
         saved = backend.path.with_name(f"{backend.path.stem}.version-{found}.{moment}.db")
-        backend.backup(engine, saved)
+        backend.backup(engine, saved, lambda: False)
     upgrade_all(backend, engine, scripts)
     return saved
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, inspect
@@ -87,12 +88,16 @@ class PostgresqlBackend:
     def before_migrating(self, connection: PoolProxiedConnection) -> None:
         """Nothing has to be set: tables are changed in place."""
 
-    def backup(self, engine: Engine, path: Path) -> None:  # noqa: ARG002 - the same for all backends
+    def backup(self, engine: Engine, path: Path, is_stopped: Callable[[], bool]) -> None:  # noqa: ARG002 - the same for all backends
         """Raises DatabaseError: a server's databases are copied by its own means."""
         raise DatabaseError(
             f"“{self.name}” is on a server. Copy it with pg_dump, or export the articles as jsonl.",
             problem="unreachable",
         )
+
+    def quick_check(self, connection: Connection, is_stopped: Callable[[], bool]) -> list[str]:  # noqa: ARG002 - likewise
+        """Empty, likewise."""
+        return []
 
     def integrity(self, connection: Connection) -> list[str]:  # noqa: ARG002 - the same for all backends
         """Empty: the server keeps its references and pages itself."""

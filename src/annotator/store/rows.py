@@ -60,6 +60,18 @@ def faults(t: Transaction) -> Iterator[Fault]:
         yield from _faults(row, _OF_SUGGESTION, f"suggestion {row[1]}", is_annotation=False)
 
 
+def wrong_columns(table: str, values: Mapping[str, object]) -> list[str]:
+    """The columns of a row, found outside a database, that hold what this program never writes there."""
+    tests = _TESTS[table]
+    found = [name for name, (test, _) in tests.items() if name in values and test(values[name]) is not None]
+    if "end" in tests:
+        try:
+            span(values.get("start"), values.get("end"))
+        except Damaged:
+            found += ["start", "end"]
+    return found
+
+
 def _faults(
     row: Row, tests: Mapping[str, tuple[Test, bool]], what: str, *, is_annotation: bool
 ) -> Iterator[Fault]:
@@ -203,6 +215,14 @@ _OF_LINK: dict[str, tuple[Test, bool]] = {
     "note": (_words, True),
 }
 
+
+_TESTS: dict[str, dict[str, tuple[Test, bool]]] = {
+    "article": _OF_ARTICLE,
+    "excluded": _OF_REGION,
+    "annotation": _OF_ANNOTATION,
+    "suggestion": _OF_SUGGESTION,
+    "link": _OF_LINK,
+}
 
 _ARTICLES: Select[*tuple[object, ...]] = (
     select(

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,14 +14,21 @@ from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
-from annotator.errors import DatabaseError
+from annotator.errors import Cancelled, DatabaseError
 from annotator.paths import is_possible
 from annotator.store.tables import APPLICATION_ID, structure
 
 _MAGIC = b"SQLite format 3\0"
 _POOL = 8
+_STEP = 4096
+"""Pages that are copied before somebody who wants to stop is heard."""
+
+_INSTRUCTIONS = 200_000
+"""Of SQLite's machine, likewise while a copy is checked."""
+
 _KIB_READING = 200  # cache of a project that is only read, which is read from end to end
-_BESIDE = ("-wal", "-shm", "-journal")
+BESIDE = ("-wal", "-shm", "-journal")
+"""How the files end that SQLite puts beside one that is open."""
 
 
 class _Compiler(SQLiteCompiler):
@@ -119,22 +127,18 @@ class SqliteBackend:
         assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
         raw.execute("PRAGMA foreign_keys = OFF")
 
-    def backup(self, engine: Engine, path: Path) -> None:
-        """Copies page by page beside the target, checks the copy, then gives it its name."""
+    def backup(self, engine: Engine, path: Path, is_stopped: Callable[[], bool]) -> None:
+        """Copies page by page beside the target, opens the copy and checks it, then gives it its name."""
         _check_possible(path)
         if path.exists():
-            raise DatabaseError(
-                f"“{path}” is there already. Name a new file for the backup.", problem="read-only"
-            )
+            raise _is_there(path)
         aside = aside_of(path)
         try:
-            self._copy(engine, aside, path)
-            _flush(aside)
+            self._copy(engine, aside, path, is_stopped)
+            flush(aside)
             take_name(aside, path)
         except FileExistsError as error:
-            raise DatabaseError(
-                f"“{path}” is there already. Name a new file for the backup.", problem="read-only"
-            ) from error
+            raise _is_there(path) from error
         except OSError as error:
             raise DatabaseError(
                 f"The backup “{path}” cannot be written ({error.strerror}).", problem="full"
@@ -142,15 +146,27 @@ class SqliteBackend:
         finally:
             remove_aside(aside)
 
-    def _copy(self, engine: Engine, aside: Path, path: Path) -> None:
+    def _copy(self, engine: Engine, aside: Path, path: Path, is_stopped: Callable[[], bool]) -> None:
+        def stop(*_done: int) -> int:
+            if is_stopped():
+                raise Cancelled
+            return 0
+
         with engine.connect() as connection:
             raw = connection.connection.dbapi_connection
             assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
+            raw.execute("BEGIN")
             try:
+                raw.execute(
+                    "SELECT 1 FROM sqlite_master"
+                ).fetchone()  # one state, however long the steps take
                 with contextlib.closing(sqlite3.connect(aside)) as copy:
-                    raw.backup(copy)
+                    raw.backup(copy, pages=_STEP, progress=stop)
+                with contextlib.closing(sqlite3.connect(aside)) as copy:
+                    copy.set_progress_handler(is_stopped, _INSTRUCTIONS)
                     self._verify(copy, path)
             except sqlite3.Error as error:
+                stop()
                 if _is_damage(error):
                     raise
                 raise DatabaseError(
@@ -158,6 +174,23 @@ class SqliteBackend:
                     "has room.",
                     problem="full",
                 ) from error
+            finally:
+                raw.execute("ROLLBACK")
+
+    def quick_check(self, connection: Connection, is_stopped: Callable[[], bool]) -> list[str]:
+        """SQLite's check of its pages, without that of indexes against their tables."""
+        raw = connection.connection.dbapi_connection
+        assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
+        raw.set_progress_handler(is_stopped, _INSTRUCTIONS)
+        try:
+            found = [str(row[0]) for row in raw.execute("PRAGMA quick_check")]
+        except sqlite3.OperationalError:
+            if is_stopped():
+                raise Cancelled from None
+            raise
+        finally:
+            raw.set_progress_handler(None, 0)
+        return [one for one in found if one != "ok"]
 
     def integrity(self, connection: Connection) -> list[str]:
         """SQLite's own checks of its pages, indexes, constraints and references."""
@@ -276,8 +309,12 @@ def aside_of(path: Path) -> Path:
 
 def remove_aside(aside: Path) -> None:
     """Removes a database that was made aside, with what SQLite puts beside it, as far as it is there."""
-    for end in ("", *_BESIDE):
+    for end in ("", *BESIDE):
         Path(f"{aside}{end}").unlink(missing_ok=True)
+
+
+def _is_there(path: Path) -> DatabaseError:
+    return DatabaseError(f"“{path}” is there already. Name a new file for the backup.", problem="read-only")
 
 
 def _is_damage(error: sqlite3.Error) -> bool:
@@ -301,10 +338,11 @@ def take_name(aside: Path, path: Path) -> None:
             raise FileExistsError(path) from None
         aside.rename(path)
     with contextlib.suppress(OSError):  # so that the name survives a power cut, where folders can be flushed
-        _flush(path.absolute().parent)
+        flush(path.absolute().parent)
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
+    """Has what was written to a file, or a folder, reach the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)

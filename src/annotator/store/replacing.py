@@ -1,0 +1,103 @@
+"""Puts one database file in the place of another, which is kept under another name."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+from urllib.parse import quote
+
+from annotator.errors import DatabaseError
+from annotator.store.sqlite import BESIDE, aside_of, flush, remove_aside
+
+
+def put_in_place(target: Path, source: Path, kept: Path) -> Path | None:
+    """Copies the source to the target's name; what was there gets the name ``kept``, with its log if it has one.
+
+    At every moment there is a file of the target's name, the old one or the new one, both whole.
+
+    Returns:
+        ``kept``, or None if nothing was there.
+
+    Raises:
+        DatabaseError: Somebody has the target open, or it cannot be written; then all is as it was.
+    """
+    aside = aside_of(target)
+    try:
+        if target.exists():
+            _settle(target, kept)
+        shutil.copyfile(source, aside)
+        flush(aside)
+        was_there = target.exists()
+        if was_there:
+            _keep(target, kept)
+        aside.replace(target)
+        with suppress(OSError):
+            flush(target.absolute().parent)
+    except OSError as error:
+        raise DatabaseError(
+            f"“{target}” cannot be replaced ({error.strerror}). Check that its folder may be written and has room.",
+            problem="read-only",
+        ) from error
+    finally:
+        remove_aside(aside)
+    return kept if was_there else None
+
+
+def is_sound(path: Path) -> bool:
+    """Whether SQLite finds a file sound, whatever version of ours it is. Nothing is left beside it."""
+    return not faults_of(path)
+
+
+def faults_of(path: Path) -> list[str]:
+    """What SQLite finds wrong with a file, without its log, or why it cannot be read; empty if it is sound."""
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        return [str(error) if isinstance(error, sqlite3.Error) else "it cannot be read"]
+    return [line for one in found if one != "ok" for line in one.splitlines()]
+
+
+def _settle(target: Path, kept: Path) -> None:
+    """Folds the log into the file, which only works while nobody else has it open.
+
+    SQLite throws the log of a damaged file away when it looks at it: it is kept under the new name before.
+    """
+    log, aside = Path(f"{target}-wal"), Path(f"{kept}-wal")
+    if log.exists():
+        shutil.copyfile(log, aside)
+    try:
+        with closing(sqlite3.connect(target, timeout=0.5, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+            connection.execute("PRAGMA schema_version").fetchone()
+        aside.unlink(missing_ok=True)
+    except sqlite3.Error as error:
+        if str(getattr(error, "sqlite_errorname", "")).startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            aside.unlink(missing_ok=True)
+            raise DatabaseError(
+                f"“{target}” is open in another window or program. Close it there, then try again.",
+                problem="locked",
+            ) from error
+
+
+def _keep(target: Path, kept: Path) -> None:
+    """Gives what is there a second name, then takes its log out of the new file's way."""
+    for end in ("", *BESIDE):
+        present = Path(f"{target}{end}")
+        aside = Path(f"{kept}{end}")
+        if present.exists() and not aside.exists():
+            _second_name(present, aside)
+    for end in BESIDE:
+        Path(f"{target}{end}").unlink(missing_ok=True)
+
+
+def _second_name(present: Path, kept: Path) -> None:
+    try:
+        os.link(present, kept)
+    except OSError:  # a file system without hard links
+        shutil.copyfile(present, kept)
+        flush(kept)
