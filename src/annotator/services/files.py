@@ -14,6 +14,7 @@ from typing import BinaryIO
 from annotator.errors import InputError
 from annotator.paths import is_possible
 from annotator.services.leftovers import file_aside, tidy
+from annotator.store.whereabouts import is_open_here
 
 _WORDS = {
     errno.ENOSPC: "the disk is full",
@@ -121,7 +122,10 @@ def _aside(target: Path, kind: int | None, ready: Ready | None, *, overwrite: bo
 
 def is_project(target: Path) -> bool:
     """Whether it is a database of ours, or a file that SQLite keeps beside one."""
-    with suppress(OSError), target.with_name(_BESIDE_PROJECTS.sub("", target.name)).open("rb") as stream:
+    path = target.with_name(_BESIDE_PROJECTS.sub("", target.name))
+    if is_open_here(path):  # only looking into it would let go of its locks
+        return True
+    with suppress(OSError), path.open("rb") as stream:
         head = stream.read(_OURS_AT + len(_OURS))
         return head.startswith(_SQLITE) and head.endswith(_OURS)
     return False

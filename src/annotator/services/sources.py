@@ -15,6 +15,7 @@ from annotator.errors import InputError
 from annotator.io import registry
 from annotator.io.given import MAX_FILE, GivenFile
 from annotator.services.archives import Archive, is_plain_archive
+from annotator.store.whereabouts import is_open_here
 
 MAX_SPOOL = 4 * 2**30
 """Bytes that are taken from a stream that has no end in sight."""
@@ -144,7 +145,7 @@ def _begins_like_zip(source: Source) -> bool:
         source.stream.seek(0)
         return source.stream.read(4) == _ZIP
     try:
-        if not stat.S_ISREG(source.path.stat().st_mode):
+        if not stat.S_ISREG(source.path.stat().st_mode) or is_open_here(source.path):
             return False
         with source.path.open("rb") as stream:
             return stream.read(4) == _ZIP
@@ -195,6 +196,8 @@ def _open(path: Path) -> Generator[BinaryIO]:
         kind = path.stat().st_mode
         if not stat.S_ISREG(kind):
             raise InputError("This is not a file.")
+        if is_open_here(path):  # only reading it would let go of its locks
+            raise InputError("This is the project that is open.")
         stream = path.open("rb")
     except OSError as error:
         raise InputError(f"It cannot be read: {error.strerror or error}.") from None

@@ -71,6 +71,18 @@ class Backend(Protocol):
         """Sets what has to be set on a connection outside any transaction."""
         ...
 
+    def check_in_place(self) -> None:
+        """Raises DatabaseError if what is written would not be read again: the file was taken away or replaced."""
+        ...
+
+    def fold_in(self, engine: Engine) -> None:
+        """Makes the file that is connected whole by itself, wherever it is by now."""
+        ...
+
+    def traces(self) -> tuple[object, ...] | None:
+        """What is another after anybody has written, asked without a connection; None if only the database can say."""
+        ...
+
     def before_migrating(self, connection: PoolProxiedConnection) -> None:
         """Lets tables be replaced, on this connection only."""
         ...
@@ -163,7 +175,9 @@ class Database:
             self._backend.before_writing(connection.connection, patience)
             connection.execution_options(annotator_patience_ms=patience)
             with connection.begin():
+                self._backend.check_in_place()
                 yield Transaction(connection)
+                self._backend.check_in_place()
 
     def keep(self) -> None:
         """Gives a draft its name; does nothing else. No transaction may be open.
@@ -182,11 +196,30 @@ class Database:
                 problem="locked",
             ) from error
 
+    def traces(self) -> tuple[object, ...] | None:
+        """What is another after anybody has written, at the cost of next to nothing; None on a server."""
+        return self._backend.traces()
+
+    def check_in_place(self) -> None:
+        """Raises DatabaseError (``missing``, ``replaced``) if the file was taken away or another has taken its place.
+
+        What was taken away is whole then, wherever it is.
+        """
+        try:
+            self._backend.check_in_place()
+        except DatabaseError:
+            if self.is_writable:
+                with contextlib.suppress(DatabaseError), self._problems():
+                    self._backend.fold_in(self._engine)
+            raise
+
     def close(self) -> None:
         """Closes all connections; the last one folds the log into the file. Streams must be at their end.
 
         A draft that was not kept goes away.
         """
+        with contextlib.suppress(DatabaseError):
+            self.check_in_place()
         self._engine.dispose()
         self._backend.discard()
 

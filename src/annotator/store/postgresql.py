@@ -85,6 +85,16 @@ class PostgresqlBackend:
     def before_writing(self, connection: PoolProxiedConnection, patience_ms: int) -> None:
         """Nothing has to be set outside a transaction."""
 
+    def check_in_place(self) -> None:
+        """The server knows where its data is."""
+
+    def fold_in(self, engine: Engine) -> None:
+        """The server does."""
+
+    def traces(self) -> None:
+        """Only the server can say whether somebody has written."""
+        return
+
     def before_migrating(self, connection: PoolProxiedConnection) -> None:
         """Nothing has to be set: tables are changed in place."""
 

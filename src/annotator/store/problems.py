@@ -22,6 +22,7 @@ SENTENCES: dict[DatabaseProblem, str] = {
     "read-only": "“{name}” can only be read. Allow writing to the file and its folder, or work on a copy.",
     "damaged": "“{name}” is damaged or not a database ({reason}). Open a backup of it.",
     "missing": "“{name}” cannot be opened: there is no such file or it may not be read. Check the path.",
+    "replaced": "Another file has taken the place of “{name}”. Open it again.",
     "unreachable": "“{name}” cannot be reached ({reason}). Check the connection, then try again.",
     "foreign": "“{name}” is a database, but not one of Annotator's.",
     "newer": "“{name}” was made with a newer version of Annotator. Update Annotator to open it.",

@@ -10,12 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from annotator.errors import Cancelled, DatabaseError
 from annotator.paths import is_possible
+from annotator.store import whereabouts
 from annotator.store.tables import APPLICATION_ID, structure
 
 _MAGIC = b"SQLite format 3\0"
@@ -54,6 +55,7 @@ class SqliteBackend:
         self._file = path
         self._timeout_ms = timeout_ms
         self._is_wal = False
+        self._whereabouts = whereabouts.Whereabouts(self.name)
         self._check_file(create=create and not read_only)
         self.why_read_only = (
             "This project was opened to read only." if read_only else self._what_forbids_writing()
@@ -72,6 +74,7 @@ class SqliteBackend:
         if self.is_aside:
             aside, self._file = self._file, self._named
             self.is_aside = False
+            self._whereabouts.forget()
             try:
                 take_name(aside, self._named)
             finally:
@@ -88,7 +91,32 @@ class SqliteBackend:
             "sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=_POOL, max_overflow=_POOL
         )
         made.dialect.statement_compiler = _Compiler
+        event.listen(made, "checkin", self._on_checkin)
         return made
+
+    def check_in_place(self) -> None:
+        """Raises DatabaseError if the file, or its log, is not the one that is connected any more."""
+        self._whereabouts.check(self._file, has_log=self._is_wal)
+
+    def fold_in(self, engine: Engine) -> None:
+        """Copies the log into the file that is connected, wherever it is by now, and empties it.
+
+        SQLite does not at closing when the file has another name by then. The file would lack the latest changes, and the one
+        that took its place would get them, since the log is known by the name alone.
+        """
+        with engine.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def traces(self) -> tuple[object, ...]:
+        """Those of the file and of its log."""
+        return whereabouts.traces(self._file)
+
+    def _on_checkin(self, _connection: object, _record: object) -> None:
+        if self._is_wal:
+            with contextlib.suppress(DatabaseError):
+                self._whereabouts.note_log(self._file)
 
     def look(self, connection: Connection) -> None:
         """Raises DatabaseError unless the file is empty or marked as ours."""
@@ -205,9 +233,19 @@ class SqliteBackend:
 
     def _connect(self) -> sqlite3.Connection:
         uri = f"file:{quote(os.fsencode(self._file.absolute()))}?{self._mode}"  # a name need not be UTF-8
+        self._whereabouts.check(
+            self._file, has_log=False
+        )  # else another file would be read beside the one before
         raw = sqlite3.connect(
-            uri, uri=True, isolation_level=None, timeout=self._timeout_ms / 1000, check_same_thread=False
+            uri,
+            uri=True,
+            isolation_level=None,
+            timeout=self._timeout_ms / 1000,
+            check_same_thread=False,
+            factory=whereabouts.Connected,
         )
+        self._whereabouts.connected(self._file)
+        raw.whereabouts = self._whereabouts
         for pragma in ("foreign_keys = ON", "synchronous = FULL"):
             raw.execute(f"PRAGMA {pragma}")
         if self.why_read_only is not None:
@@ -225,6 +263,8 @@ class SqliteBackend:
             )
         if path.exists() and not path.is_file():  # a pipe would be waited for, a device written over
             raise DatabaseError(f"“{path}” is not a file. Choose a project file (.db).", problem="foreign")
+        if whereabouts.is_open_here(path):  # looking into it would let go of its locks
+            return
         try:
             with path.open("rb") as file:
                 begin = file.read(len(_MAGIC))

@@ -1,0 +1,183 @@
+"""A file that goes away, or is replaced, under an open project: nothing is written as if it were saved."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.errors import DatabaseError, InputError
+from annotator.services import files, sources
+from annotator.services.backup import backup
+from annotator.services.workspace import Workspace
+from annotator.store.engine import open_database
+from annotator.store.whereabouts import is_open_here
+
+_OTHER = """
+import sys
+from annotator.services.workspace import Workspace
+one = Workspace.open(sys.argv[1], reviewer="Jonas")
+one.name_moment(sys.argv[2])
+print([step.words for step in [one.newest_step()]])
+one.close()
+"""
+
+
+def by_another_process(path: Path, name: str) -> None:
+    """Somebody else opens the project, keeps a checkpoint, and closes it: the last to close takes the log away."""
+    subprocess.run([sys.executable, "-c", _OTHER, str(path), name], check=True, capture_output=True)
+
+
+def checkpoints(path: Path) -> list[str]:
+    database = open_database(str(path), read_only=True)
+    try:
+        with database.read() as t:
+            rows = t.connection.exec_driver_sql("SELECT words FROM revision ORDER BY number")
+            return [str(row[0]) for row in rows]
+    finally:
+        database.close()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "study.db"
+
+
+@pytest.fixture
+def project(path: Path) -> Iterator[Workspace]:
+    made = Workspace.open(str(path), reviewer="Mira", create=True)
+    made.name_moment("one")
+    yield made
+    made.close()
+
+
+def _open_again(path: Path) -> None:
+    open_database(str(path), read_only=True).close()
+
+
+def _export_over_it(path: Path) -> None:
+    assert files.is_project(path)
+    assert files.is_project(Path(f"{path}-shm"))
+
+
+def _import_its_folder(path: Path) -> None:
+    for one in sources.expand([path.parent]):
+        with pytest.raises(InputError, match="project that is open"), one.opened():
+            pass
+
+
+@pytest.mark.parametrize("look", [_open_again, _export_over_it, _import_its_folder])
+def test_looking_at_the_file_lets_nobody_take_the_log_away(project: Workspace, path: Path, look) -> None:
+    look(path)
+    by_another_process(path, "two")
+    project.name_moment("three")
+    expected = [f"Checkpoint “{name}”" for name in ("one", "two", "three")]
+    assert checkpoints(path) == expected
+    project.close()
+    assert checkpoints(path) == expected
+
+
+def test_a_log_that_was_taken_away_is_not_written_into(
+    project: Workspace, path: Path, tmp_path: Path
+) -> None:
+    with path.open("rb") as stream:  # what the program itself never does: it lets go of all locks
+        stream.read(1)
+    by_another_process(path, "two")
+    with pytest.raises(DatabaseError, match="-wal”, which holds the latest changes") as caught:
+        project.name_moment("three")
+    assert caught.value.problem == "replaced"
+    assert checkpoints(path) == ["Checkpoint “one”", "Checkpoint “two”"]
+    project.close()
+    again = Workspace.open(str(path), reviewer="Mira")
+    again.name_moment("three")
+    again.close()
+    assert len(checkpoints(path)) == 3
+    assert [one.name for one in tmp_path.iterdir()] == ["study.db"]
+
+
+def test_a_file_that_was_moved_is_missed_and_taken_up_again(project: Workspace, path: Path) -> None:
+    elsewhere = path.with_name("elsewhere.db")
+    path.rename(elsewhere)
+    for act in (lambda: project.name_moment("two"), project.refresh):
+        with pytest.raises(DatabaseError, match="no longer where it was") as caught:
+            act()
+        assert caught.value.problem == "missing"
+    assert project.newest_step().words == "Checkpoint “one”"
+    elsewhere.rename(path)
+    project.name_moment("two")
+    assert checkpoints(path) == ["Checkpoint “one”", "Checkpoint “two”"]
+
+
+@pytest.mark.parametrize("other", ["older copy", "another project", "foreign file", "no database"])
+def test_a_file_that_was_replaced_is_neither_written_nor_read_as_if_it_were_ours(
+    project: Workspace, path: Path, other: str
+) -> None:
+    thing = path.with_name("thing")
+    if other == "older copy":
+        backup(project, thing)
+        project.name_moment("two")
+    elif other == "another project":
+        Workspace.open(str(thing), reviewer="Jonas", create=True).close()
+    else:
+        thing.write_bytes(b"SQLite format 3\0" if other == "foreign file" else b"not a database at all")
+    before = thing.read_bytes()
+    thing.replace(path)
+    with pytest.raises(DatabaseError, match="Another file has taken the place") as caught:
+        project.name_moment("three")
+    assert caught.value.problem == "replaced"
+    with pytest.raises(DatabaseError, match="Another file"):
+        project.refresh()
+    kept = backup(project)
+    assert "Checkpoint “one”" in checkpoints(kept)
+    assert len(checkpoints(kept)) == (2 if other == "older copy" else 1)
+    project.close()
+    assert path.read_bytes() == before
+    log = Path(f"{path}-wal")  # what was in it would be taken for the other file's
+    assert not log.exists() or not log.stat().st_size
+
+
+def test_a_file_that_was_moved_has_the_latest_changes(project: Workspace, path: Path) -> None:
+    elsewhere = path.with_name("elsewhere.db")
+    project.name_moment("two")
+    path.rename(elsewhere)
+    with pytest.raises(DatabaseError, match="no longer"):
+        project.refresh()
+    assert checkpoints(elsewhere) == ["Checkpoint “one”", "Checkpoint “two”"]
+
+
+def test_likewise_if_it_is_closed_before_anybody_notices(project: Workspace, path: Path) -> None:
+    elsewhere = path.with_name("elsewhere.db")
+    path.rename(elsewhere)
+    project.close()
+    assert checkpoints(elsewhere) == ["Checkpoint “one”"]
+
+
+def test_a_second_connection_never_reads_what_took_the_place(project: Workspace, path: Path) -> None:
+    other = path.with_name("other.db")
+    Workspace.open(str(other), reviewer="Jonas", create=True).close()
+    with project.database.read():
+        other.replace(path)
+        with pytest.raises(DatabaseError, match="Another file"), project.database.read():
+            pass
+
+
+def test_a_file_that_is_gone_is_not_made_anew(project: Workspace, path: Path) -> None:
+    with project.database.read():
+        path.unlink()
+        with pytest.raises(DatabaseError, match="no longer where it was"), project.database.read():
+            pass
+    assert not path.exists()
+
+
+def test_what_is_closed_is_open_here_no_more(project: Workspace, path: Path) -> None:
+    assert is_open_here(path)
+    assert is_open_here(Path(f"{path}-shm"))
+    assert not is_open_here(path.with_name("other.db"))
+    project.close()
+    assert not is_open_here(path)
+    shutil.copy(path, path.with_name("copy.db"))
+    assert not is_open_here(path.with_name("copy.db"))
