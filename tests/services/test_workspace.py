@@ -382,13 +382,13 @@ def test_another_process_is_noticed(workspace: Workspace, awkward: Article, data
     told: list[Changes] = []
     workspace.subscribe(told.append)
     assert workspace.refresh() is False
-    label(other, awkward, "40%")
+    first = label(other, awkward, "40%")
     assert workspace.refresh() is True
-    assert told.pop().everything
+    assert (told[-1].articles, told[-1].annotations) == ({awkward.id}, {first.id})
     assert workspace.refresh() is False
-    label(other, awkward, "Baku")
-    label(workspace, awkward, "furtive")
-    assert told.pop().everything
+    theirs = label(other, awkward, "Baku")
+    mine = label(workspace, awkward, "furtive")
+    assert (told[-1].articles, told[-1].annotations) == ({awkward.id}, {theirs.id, mine.id})
     assert workspace.refresh() is False
     other.change_scheme(Scheme(labels=other.scheme.labels[::-1]))
     label(workspace, awkward, "cafe\u0301")

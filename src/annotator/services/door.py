@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from annotator.errors import RuleError, StaleEditError
+from annotator.errors import DatabaseError, InputError, RuleError, StaleEditError
 from annotator.model import clock
 from annotator.model.changes import Changes, merged
 from annotator.model.edit import AddArticle, Edit, RenameReviewer, Step, edit_to_json
 from annotator.model.imported import ImportedArticle
 from annotator.model.scheme import Scheme
-from annotator.services import going_back, history
+from annotator.services import going_back, history, overtaking
 from annotator.services.annotate import Plan, Planner
 from annotator.services.arriving import Arrival, put_in_force
 from annotator.services.default_scheme import default_scheme
@@ -219,15 +220,21 @@ class Door:
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
     def refresh(self) -> bool:
-        """Whether another process has written since; then everything is read again and everybody told."""
+        """Whether another process has written since; then that is read again and everybody told.
+
+        Raises:
+            DatabaseError: It cannot be read, or the file was taken away or replaced.
+        """
+        self.database.check_in_place()
         with self.database.read() as t:
             if log.latest(t) == self._seen:
                 return False
+            news = overtaking.since(t, self._seen)
             self._take_in(t)
         with self._lock:
             self._passed = {step: at for step, at in self._passed.items() if at >= self._seen}
         self._forget_history()
-        self._notify(Changes(article_list=True, scheme=True, everything=True))
+        self._notify(news)
         return True
 
     def _do(self, make: Callable[[Planner], Plan | None], progress: Progress | None = None) -> Done | None:
@@ -269,14 +276,38 @@ class Door:
         step: int | None = None,
         gives_way: bool = False,
     ) -> Done | None:
+        """Does the work in one transaction; work that gives way brings what is new, and changes nothing of what is there."""
         if not self.database.is_writable:
             raise RuleError(self.database.why_read_only or "This project is opened to read only.")
+        try:
+            return self._written(work, step, gives_way=gives_way)
+        except (
+            StaleEditError,
+            RuleError,
+            InputError,
+        ):  # perhaps since somebody else has changed what is shown
+            with contextlib.suppress(DatabaseError):
+                self.refresh()
+            raise
+
+    def _written(
+        self,
+        work: Callable[[Transaction, Scheme, str], _Written | None],
+        step: int | None,
+        *,
+        gives_way: bool,
+    ) -> Done | None:
+        news = Changes()
         with self.database.write(patience_ms=self.patience_ms, gives_way=gives_way) as t:
-            before, at = log.latest(t), self._now()
-            has_news = before != self._seen
+            before, at, seen = log.latest(t), self._now(), self._seen
+            has_news = before != seen
             written = work(t, _scheme(t)[1] if has_news else self._scheme, at)
             if written is None or not written.edits:
                 return None
+            if has_news:
+                news = overtaking.since(t, seen)
+                if not gives_way:
+                    overtaking.check_not_overtaken(t, seen, written.edits)
             reviewer = _named_now(written.edits, self._reviewer)
             number = self._log(t, written, at, step, reviewer)
             changes = merged(map(changes_of, written.edits))
@@ -291,7 +322,7 @@ class Door:
             if written.undoes is None:
                 self._passed = {}
         if has_news:
-            changes = Changes(changes.articles, article_list=True, scheme=True, everything=True)
+            changes = merged((changes, news))
         self._forget_history()
         self._notify(changes)
         return _done(number, written, changes)
