@@ -97,14 +97,3 @@ def test_a_project_that_cannot_be_written_says_why_at_a_label_key(open_window, p
     assert driver.stored() == []
     driver.press(Key.Key_Return, CTRL)
     assert driver.parts.session.summary().status == "unread"
-
-
-def test_what_another_process_wrote_is_shown_when_the_window_is_looked_at(driver, open_window) -> None:
-    other = open_window(driver.path, reviewer="Jonas")
-    other.select("Israel")
-    other.press(Key.Key_3)
-    assert driver.parts.session.annotations == []
-    driver.parts.projects.refresh()
-    driver.settle()
-    assert [one.reviewer for one in driver.parts.session.annotations] == ["Jonas"]
-    assert driver.pixels_of("ochre") > 20

@@ -146,7 +146,7 @@ def test_an_article_removed_under_what_is_open_about_it(driver, action) -> None:
         other.remove_article(driver.article_id)
     finally:
         other.close()
-    driver.parts.projects.refresh()
+    driver.parts.outside.look()
     driver.settle()
     focus = QApplication.focusWidget()
     QTest.keyClick(focus or driver.window, Key.Key_Tab)
@@ -167,7 +167,7 @@ def test_what_the_sheet_says_is_not_lost_without_a_word(driver) -> None:
     other = Workspace.open(str(driver.path), reviewer="Ali")
     other.remove_article(driver.article_id)
     other.close()
-    driver.parts.projects.refresh()
+    driver.parts.outside.look()
     driver.settle()
     field = next(one for one in sheet.findChildren(QLineEdit) if one.isVisible())
     field.setFocus()

@@ -24,7 +24,11 @@ _log = logging.getLogger(__name__)
 PATIENCE_MS = 10
 """How long the window waits for a busy database before an act becomes a job."""
 
-JOB_PATIENCE_MS = 10_000
+JOB_PATIENCE_MS = 75_000
+"""How long an act then waits for whoever writes: longer than anybody needs who works, so that it is done and not refused."""
+
+_LONG_MS = 2_000
+"""After which it is said what an act waits for."""
 
 Act = Callable[["Workspace"], "Done | None"]
 After = Callable[["Done"], None]
@@ -46,13 +50,15 @@ class Acts(QObject):
 
     Signals:
         saving: An act waits for the database.
+        delayed: It waits for long; gets how many acts wait.
         saved: Every act that was asked for is in the database.
         settled: No act waits any more, whatever became of them.
         refused: The rules or somebody else's change did not allow it; the sentence.
-        failed: The database did not take it; gets the `DatabaseError`. `try_again` repeats the act.
+        failed: The database did not take it; gets the `DatabaseError`. `try_again` repeats all acts that it did not take.
     """
 
     saving = Signal()
+    delayed = Signal(int)
     saved = Signal()
     settled = Signal()
     refused = Signal(str)
@@ -64,7 +70,14 @@ class Acts(QObject):
         self._jobs = jobs
         self._waiting: list[_Wanted] = []
         self._is_saving = False
-        self._failed: _Wanted | None = None
+        self._failed: list[_Wanted] = []
+        self._long = QTimer(self, singleShot=True, interval=_LONG_MS)
+        self._long.timeout.connect(self._on_long)
+
+    @property
+    def failed_count(self) -> int:
+        """How many acts the database did not take; they are kept."""
+        return len(self._failed)
 
     @property
     def is_saving(self) -> bool:
@@ -92,15 +105,24 @@ class Acts(QObject):
         self._go_on()
 
     def try_again(self) -> None:
-        """Repeats the act that failed last."""
-        if self._failed is not None:
-            wanted, self._failed = self._failed, None
-            self.perform(wanted.act, wanted.after, wanted.otherwise, is_long=wanted.is_long)
+        """Repeats the acts that failed, in their order, before whatever waits."""
+        self._waiting[:0], self._failed = self._failed, []
+        self._go_on()
+
+    def take_failed(self) -> Callable[[], None]:
+        """Gives what repeats the acts that failed, in whatever project is open then; they fail here no more."""
+        failed, self._failed = self._failed, []
+
+        def repeat() -> None:
+            self._failed[:0] = failed
+            self.try_again()
+
+        return repeat
 
     def forget(self) -> None:
         """Drops what waits and what failed: another project is open."""
         self._waiting.clear()
-        self._failed = None
+        self._failed.clear()
 
     @Slot()
     def _go_on(self) -> None:
@@ -161,6 +183,7 @@ class Acts(QObject):
 
         self._is_saving = True
         self.saving.emit()
+        self._long.start()
         self._jobs.run(work, done=done, failed=failed)
 
     @contextmanager
@@ -175,12 +198,17 @@ class Acts(QObject):
             finally:
                 self._settle()
 
+    @Slot()
+    def _on_long(self) -> None:
+        if self._is_saving:
+            self.delayed.emit(1 + len(self._waiting))
+
     def _settle(self) -> None:
         if not self._is_saving:
             self.settled.emit()
 
     def _finish(self, wanted: _Wanted, done: Done | None) -> None:
-        if not self._waiting:
+        if not self._waiting and not self._failed:
             self.saved.emit()
         if done is not None and wanted.after is not None:
             wanted.after(done)
@@ -188,6 +216,8 @@ class Acts(QObject):
             wanted.otherwise()
 
     def _fail(self, wanted: _Wanted, error: DatabaseError) -> None:
+        """Keeps the act, and those behind it: they build on it, and would each have to wait as long."""
         _log.warning("An act was not saved: %s", error)
-        self._failed = wanted
+        self._failed += [wanted, *self._waiting]
+        self._waiting.clear()
         self.failed.emit(error)

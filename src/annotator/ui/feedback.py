@@ -127,6 +127,8 @@ class Feedback(QObject):
         self._pen.announced.connect(self.announce)
         acts.saving.connect(self._slow.start)
         acts.saved.connect(self._on_saved)
+        acts.delayed.connect(self._on_delayed)
+        acts.settled.connect(self._on_settled)
         acts.refused.connect(self.say)
         acts.failed.connect(self._on_failed)
 
@@ -191,6 +193,20 @@ class Feedback(QObject):
     def _on_saved(self) -> None:
         self._slow.stop()
         self._status.show_saved("saved")
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """What was refused after it had waited is not being saved any more."""
+        if not self._acts.failed_count:
+            self._on_saved()
+
+    @Slot(int)
+    def _on_delayed(self, count: int) -> None:
+        self.say(
+            self.tr(
+                "Another program is writing in this project. %Ln change(s) to be saved after it.", "", count
+            )
+        )
 
     @Slot(object)
     def _on_failed(self, _error: DatabaseError) -> None:

@@ -30,6 +30,7 @@ class Field(QWidget):
     Attributes:
         attributes: What it edits.
         is_guess: The program filled in the value, and nobody has confirmed it.
+        is_same: The values that are shown next are those of the same annotation as before: what is being typed stays.
 
     Signals:
         kept: Names of attributes and their new values, None for none.
@@ -43,6 +44,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.attributes = tuple(attributes)
         self.is_guess = False
+        self.is_same = False
         self._theme = theme
         self._values: dict[str, AttributeValue] = {}
         self._remark, self._refusal = "", ""

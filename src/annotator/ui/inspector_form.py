@@ -86,6 +86,7 @@ class InspectorForm(QWidget):
         self.label = label
         self.fields = fields_of(label.attributes if label else (), theme, completions)
         self.note = NoteField()
+        self._annotation_id = ""
         self._names: list[TextLabel] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -106,14 +107,17 @@ class InspectorForm(QWidget):
 
     def show_annotation(self, annotation: Annotation) -> None:
         """Shows the values and the note. What is being typed, the caret and the focus stay as they are."""
+        is_same = annotation.id == self._annotation_id
+        self._annotation_id = annotation.id
         for row, field in enumerate(self.fields):
+            field.is_same = is_same
             names = [attribute.name for attribute in field.attributes]
             is_guess = any(annotation.attribute_origin.get(name) == "app" for name in names)
             field.show_values(annotation.attributes, is_guess=is_guess)
             is_shown = not field.is_archived or field.has_value(annotation.attributes)
             field.setVisible(is_shown)
             self._names[row].setVisible(is_shown)
-        self.note.show_note(annotation.note)
+        self.note.show_note(annotation.note, is_same=is_same)
 
     def show_remarks(self, remarks: Mapping[str, str]) -> None:
         """Shows what is unlikely about values, by attribute; takes away what was said before."""

@@ -67,7 +67,11 @@ class TextField(Field):
         super().show_values(values, is_guess=is_guess)
         words = self._words(values)
         is_touched = self.edit.text() != self._shown
-        if words != self.edit.text() and not (is_touched and words == self._shown):
+        if is_touched and self.is_same and words not in (self._shown, self.edit.text()):
+            self._set_refusal(
+                self.tr("“%1” stands there by now. What you keep takes its place.").replace("%1", words)
+            )
+        elif words != self.edit.text() and not (is_touched and words == self._shown):
             self.edit.setText(words)
             if not self.edit.hasFocus():
                 self.edit.setCursorPosition(0)

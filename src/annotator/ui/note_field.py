@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -26,7 +26,8 @@ class NoteField(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown = ""
+        self._stored = ""
+        self._given: str | None = None  # what was kept and has not been shown as stored yet
         self.setTabChangesFocus(True)
         self.show_key("N")
         self.setAccessibleName(self.tr("Note"))
@@ -44,18 +45,30 @@ class NoteField(QPlainTextEdit):
         raw = self.document().toRawText()
         return raw.replace("\u2029", "\n").replace("\u2028", "\n")
 
-    def show_note(self, note: str) -> None:
-        """Shows a note; words that are being typed stay."""
-        is_touched = self.text() != self._shown
-        if note != self.text() and not (is_touched and note == self._shown):
+    def show_note(self, note: str, *, is_same: bool = True) -> None:
+        """Shows a note; words that are being typed stay, below what somebody else has written meanwhile.
+
+        Args:
+            note: As stored.
+            is_same: It is the note of the same annotation as before.
+        """
+        typed, is_new = self.text().strip(), note != self._stored
+        is_touched = typed not in (self._stored.strip(), self._given) or (is_new and typed == self._given)
+        if note == self.text() or note == typed:
+            is_touched = False
+        elif not (is_same and is_touched):
             self.setPlainText(note)
-        self._shown = note
+        elif is_new:
+            QTextCursor(self.document()).insertText(f"{note}\n" if note else "")
+        self._stored = note
+        if not is_touched or is_new:
+            self._given = None
 
     def keep(self, *, tidies: bool = True) -> None:
         """Says what was typed and not yet kept; tidied, blanks and empty lines at the ends go from the field too."""
         note = self.text().strip()
-        if note != self._shown:
-            self._shown = note
+        if note != (self._stored if self._given is None else self._given):
+            self._given = note
             if tidies and note != self.text():
                 self.setPlainText(note)
             self.kept.emit(note)

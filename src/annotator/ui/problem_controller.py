@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annotator.ui.window_parts import WindowParts
 
 _OPEN, _UNSAVED, _READ_ONLY, _TEXT, _RECOVERED = "open", "unsaved", "read-only", "text", "recovered"
+_AWAY = "away"
 _SUFFIX = ".db"
 
 
@@ -47,6 +48,8 @@ class ProblemController(QObject):
         parts.projects.failed.connect(self._on_open_failed)
         parts.projects.recovered.connect(self._on_recovered)
         parts.acts.failed.connect(self._on_failed)
+        parts.outside.taken_away.connect(self._on_taken_away)
+        parts.outside.came_back.connect(self._on_came_back)
         self._session.project_changed.connect(self._on_project_changed)
         self._session.article_changed.connect(self._check_text)
 
@@ -59,7 +62,7 @@ class ProblemController(QObject):
 
     @Slot()
     def _on_project_changed(self) -> None:
-        for key in (_OPEN, _UNSAVED, _READ_ONLY, _TEXT, _RECOVERED):
+        for key in (_OPEN, _UNSAVED, _READ_ONLY, _TEXT, _RECOVERED, _AWAY):
             self._banners.dismiss(key)
         workspace = self._session.workspace
         if workspace is None or workspace.is_writable:
@@ -86,11 +89,41 @@ class ProblemController(QObject):
         has_file = workspace is not None and workspace.path is not None
         elsewhere = [(self.tr("Save a copy elsewhere…"), self._save_copy)] if has_file else []
         before = self.tr("Everything before it is saved.")
+        if (count := self._parts.acts.failed_count) > 1:
+            before = self.tr("Your %Ln latest change(s) are kept in memory.", "", count)
         self._banners.show_banner(
             _UNSAVED, "error", self.tr("Not saved at %1").replace("%1", now),
             f"{shown(error.sentence)} {before}",
             [*elsewhere, (self.tr("Try again"), self._try_again)],
         )  # fmt: skip
+
+    @Slot(object)
+    def _on_taken_away(self, error: DatabaseError) -> None:
+        """Says that the file was moved, deleted or replaced; what is shown can still be read from it."""
+        titles = {
+            "missing": self.tr("The file of this project was moved or deleted"),
+            "replaced": self.tr("Another file has taken the place of this project"),
+        }
+        actions = [(self.tr("Save a copy elsewhere…"), self._go_on_elsewhere)]
+        if error.problem == "replaced":
+            actions.append((self.tr("Open the file that is there"), self._parts.projects.open_anew))
+        self._banners.show_banner(_AWAY, "error", titles[error.problem], shown(error.sentence), actions)
+
+    @Slot()
+    def _on_came_back(self) -> None:
+        self._banners.dismiss(_AWAY)
+        if _UNSAVED in self._banners.keys():  # noqa: SIM118 - no mapping
+            self._try_again()
+
+    def _go_on_elsewhere(self) -> None:
+        """Saves a copy, and goes on in it; what could not be saved here is done there."""
+
+        def go_on(path: Path) -> None:
+            repeat = self._parts.acts.take_failed()
+            self._parts.projects.loaded.connect(repeat, Qt.ConnectionType.SingleShotConnection)
+            self._parts.projects.open(str(path))
+
+        self._ask_copy(self.tr("Save a copy elsewhere"), go_on)
 
     def _try_again(self) -> None:
         self._banners.dismiss(_UNSAVED)

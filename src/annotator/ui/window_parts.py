@@ -37,6 +37,7 @@ from annotator.ui.label_controller import LabelController
 from annotator.ui.label_speech import LabelSpeech
 from annotator.ui.navigation import Navigation
 from annotator.ui.original_controller import OriginalController
+from annotator.ui.outside_watch import OutsideWatch
 from annotator.ui.pane_order import PaneOrder
 from annotator.ui.panels import Panels
 from annotator.ui.pen_controller import PenController
@@ -156,6 +157,7 @@ class WindowParts(QObject):
         self.session = Session(self)
         self.acts = Acts(self.session, self.jobs, self)
         self.state = WindowState(self._window)
+        self.outside = OutsideWatch(self.session, self.acts, self.jobs, self)
         self.commands = ActionSet(self._window)
 
     def _make_parts(self) -> None:
@@ -297,7 +299,7 @@ class WindowParts(QObject):
     @Slot(Qt.ApplicationState)
     def _on_program_state(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:
-            self.projects.refresh()
+            self.outside.look()
 
     @Slot()
     def _on_recent_shown(self) -> None:

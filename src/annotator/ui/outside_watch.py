@@ -1,0 +1,104 @@
+"""Looks once a second whether somebody else has written into the open project, or taken its file away."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from annotator.errors import AnnotatorError, DatabaseError
+from annotator.ui.acts import Acts
+from annotator.ui.job_runner import Job, JobRunner
+from annotator.ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.services.workspace import Workspace
+
+EVERY_MS = 1000
+_SHARE = 10
+"""Of the time goes, at most one part in so many, into showing what others write."""
+
+_TAKEN_AWAY = ("missing", "replaced")
+
+
+class OutsideWatch(QObject):
+    """Asks the file system for size and time of two files, some ten microseconds a second; the database only if they changed.
+
+    Those times are coarse on some disks, so the database is asked once more a second after a change. A server is asked
+    itself, in the background.
+
+    Signals:
+        taken_away: The file is not there any more, or another one; gets the `DatabaseError`. Once, until it is back.
+        came_back: It is there again.
+    """
+
+    taken_away = Signal(object)
+    came_back = Signal()
+
+    def __init__(self, session: Session, acts: Acts, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._acts = acts
+        self._jobs = jobs
+        self._seen: tuple[object, ...] | None = None
+        self._is_settled = False
+        self._is_away = False
+        self._asking: Job[bool] | None = None
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        session.project_changed.connect(self._on_project_changed)
+
+    @Slot()
+    def look(self) -> None:
+        """Shows what somebody else has written since."""
+        workspace = self._session.workspace
+        if workspace is None or self._acts.is_saving:
+            return
+        traces = workspace.database.traces()
+        if traces is None:
+            self._ask(workspace)
+        elif traces != self._seen or not self._is_settled:
+            self._is_settled = traces == self._seen
+            self._seen = traces
+            self._look_into(workspace)
+
+    def _look_into(self, workspace: Workspace) -> None:
+        began = time.perf_counter()
+        try:
+            workspace.refresh()
+        except AnnotatorError as error:
+            self._is_settled = False
+            self._on_failed(error)
+        else:
+            self._be_there()
+        spent = (time.perf_counter() - began) * 1000
+        self._timer.setInterval(max(EVERY_MS, round(spent * _SHARE)))
+
+    def _ask(self, workspace: Workspace) -> None:
+        if self._asking is None or self._asking.is_finished:
+            self._asking = self._jobs.run(
+                lambda _progress: workspace.refresh(), done=lambda _is_new: None, failed=self._on_failed
+            )
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        """What is taken away is said; other faults are, by the next act: reading may go on as before."""
+        if isinstance(error, DatabaseError) and error.problem in _TAKEN_AWAY and not self._is_away:
+            self._is_away = True
+            self.taken_away.emit(error)
+
+    def _be_there(self) -> None:
+        if self._is_away:
+            self._is_away = False
+            self.came_back.emit()
+
+    @Slot()
+    def _on_project_changed(self) -> None:
+        self._seen, self._is_settled, self._is_away = None, False, False
+        if self._asking is not None:
+            self._asking.forget()
+            self._asking = None
+        if self._session.workspace is None:
+            self._timer.stop()
+        else:
+            self._timer.start(EVERY_MS)
