@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,11 +93,20 @@ def migrate(backend: Backend, engine: Engine, found: int, *, scripts: Path = MIG
         )
     saved: Path | None = None
     if backend.path is not None:
-        moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-        saved = backend.path.with_name(f"{backend.path.stem}.version-{found}.{moment}.db")
+        saved = _beside(backend.path, found)
         backend.backup(engine, saved, lambda: False)
     upgrade_all(backend, engine, scripts)
     return saved
+
+
+def _beside(path: Path, version: int) -> Path:
+    """A name for the backup that is free: an earlier try may have been interrupted in this second, or the clock set back."""
+    moment = datetime.now(UTC)
+    while True:
+        saved = path.with_name(f"{path.stem}.version-{version}.{moment.strftime('%Y%m%dT%H%M%S.%fZ')}.db")
+        if not saved.exists():
+            return saved
+        moment += timedelta(microseconds=1)
 
 
 def upgrade_all(backend: Backend, engine: Engine, scripts: Path = MIGRATIONS) -> None:
