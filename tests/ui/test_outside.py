@@ -209,6 +209,13 @@ def test_a_file_that_is_moved_is_said_and_what_was_done_is_saved_when_it_is_back
     elsewhere = driver.path.with_name("elsewhere.db")
     driver.path.rename(elsewhere)
     driver.wait(lambda: "away" in driver.banners())
+    driver.path.write_bytes(b"another file")
+    driver.wait(
+        lambda: any(
+            "has taken the place" in one.accessibleName() for one in driver.window.findChildren(Banner)
+        )
+    )
+    driver.path.unlink()
     driver.press(Key.Key_1)
     assert driver.banners() == ["away", "unsaved"]
     assert driver.parts.session.annotations == []

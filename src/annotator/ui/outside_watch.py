@@ -29,7 +29,7 @@ class OutsideWatch(QObject):
     itself, in the background.
 
     Signals:
-        taken_away: The file is not there any more, or another one; gets the `DatabaseError`. Once, until it is back.
+        taken_away: The file is not there any more, or another one; gets the `DatabaseError`. Once for each of the two.
         came_back: It is there again.
     """
 
@@ -43,7 +43,7 @@ class OutsideWatch(QObject):
         self._jobs = jobs
         self._seen: tuple[object, ...] | None = None
         self._is_settled = False
-        self._is_away = False
+        self._away = ""
         self._asking: Job[bool] | None = None
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -83,18 +83,18 @@ class OutsideWatch(QObject):
 
     def _on_failed(self, error: AnnotatorError) -> None:
         """What is taken away is said; other faults are, by the next act: reading may go on as before."""
-        if isinstance(error, DatabaseError) and error.problem in _TAKEN_AWAY and not self._is_away:
-            self._is_away = True
+        if isinstance(error, DatabaseError) and error.problem in _TAKEN_AWAY and error.problem != self._away:
+            self._away = error.problem
             self.taken_away.emit(error)
 
     def _be_there(self) -> None:
-        if self._is_away:
-            self._is_away = False
+        if self._away:
+            self._away = ""
             self.came_back.emit()
 
     @Slot()
     def _on_project_changed(self) -> None:
-        self._seen, self._is_settled, self._is_away = None, False, False
+        self._seen, self._is_settled, self._away = None, False, ""
         if self._asking is not None:
             self._asking.forget()
             self._asking = None
