@@ -240,6 +240,16 @@
     </message>
 </context>
 <context>
+    <name>Feedback</name>
+    <message numerus="yes">
+        <source>Another program is writing in this project. %Ln change(s) to be saved after it.</source>
+        <translation>
+            <numerusform>Another program is writing in this project. %Ln change to be saved after it.</numerusform>
+            <numerusform>Another program is writing in this project. %Ln changes to be saved after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message numerus="yes">
         <source>%n match(es)</source>
@@ -694,6 +704,13 @@
 </context>
 <context>
     <name>ProblemController</name>
+    <message numerus="yes">
+        <source>Your %Ln latest change(s) are kept in memory.</source>
+        <translation>
+            <numerusform>Your %Ln latest change are kept in memory.</numerusform>
+            <numerusform>Your %Ln latest changes are kept in memory.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1 of %n quote(s) no longer match.</source>
         <translation>

@@ -2367,6 +2367,12 @@
         <source>No project open</source>
         <translation>Açık proje yok</translation>
     </message>
+    <message numerus="yes">
+        <source>Another program is writing in this project. %Ln change(s) to be saved after it.</source>
+        <translation>
+            <numerusform>Bu projeye başka bir program yazıyor. Ondan sonra kaydedilecek %Ln değişiklik var.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldButtons</name>
@@ -5020,6 +5026,12 @@
         <source>Everything before it is saved.</source>
         <translation>Ondan önceki her şey kaydedildi.</translation>
     </message>
+    <message numerus="yes">
+        <source>Your %Ln latest change(s) are kept in memory.</source>
+        <translation>
+            <numerusform>Son %Ln değişikliğiniz bellekte tutuluyor.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not saved at %1</source>
         <translation>Kaydedilemedi: %1</translation>
@@ -5027,6 +5039,18 @@
     <message>
         <source>Try again</source>
         <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>The file of this project was moved or deleted</source>
+        <translation>Bu projenin dosyası taşınmış ya da silinmiş</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of this project</source>
+        <translation>Bu projenin yerini başka bir dosya almış</translation>
+    </message>
+    <message>
+        <source>Open the file that is there</source>
+        <translation>Oradaki dosyayı aç</translation>
     </message>
     <message>
         <source>Save a copy elsewhere</source>
@@ -6233,6 +6257,10 @@
 </context>
 <context>
     <name>TextField</name>
+    <message>
+        <source>“%1” stands there by now. What you keep takes its place.</source>
+        <translation>Orada artık “%1” var. Sakladığınız onun yerini alır.</translation>
+    </message>
     <message>
         <source>Different values — leave as they are</source>
         <translation>Farklı değerler — olduğu gibi bırak</translation>

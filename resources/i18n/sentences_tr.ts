@@ -227,6 +227,10 @@
             <translation>%1 bu arada onu değiştirdi (%2).</translation>
         </message>
         <message>
+            <source>%1 has changed it in the meantime (%2). Look at it as it is now, then do it again.</source>
+            <translation>%1 bu arada onu değiştirdi (%2). Şimdiki durumuna bakın, sonra yeniden yapın.</translation>
+        </message>
+        <message>
             <source>%1 has decided on this suggestion already.</source>
             <translation>%1 bu öneriye zaten karar verdi.</translation>
         </message>
@@ -1012,7 +1016,7 @@
         </message>
         <message>
             <source>Annotation %1 is not as the history left it; it was changed outside the program.</source>
-            <translation>%1 açıklaması geçmişin bıraktığı gibi değil; programın dışında değiştirilmiş.</translation>
+            <translation>%1 işaretlemesi geçmişin bıraktığı gibi değil; programın dışında değiştirilmiş.</translation>
         </message>
         <message>
             <source>Annotation %1 of “%2” has no positions.</source>
@@ -1044,7 +1048,7 @@
         </message>
         <message>
             <source>Annotation “%1” (%2)</source>
-            <translation>Açıklama “%1” (%2)</translation>
+            <translation>İşaretleme “%1” (%2)</translation>
         </message>
         <message>
             <source>Annotations that begin or end within a token are left out there.</source>
@@ -1057,6 +1061,14 @@
         <message>
             <source>Annotator project</source>
             <translation>Annotator projesi</translation>
+        </message>
+        <message>
+            <source>Another file has taken the place of “%1” while it was open. Save a copy of what is shown here elsewhere, or open the file that is there now.</source>
+            <translation>Açıkken “%1” dosyasının yerini başka bir dosya almış. Burada görünenin bir kopyasını başka yere kaydedin ya da şimdi orada olan dosyayı açın.</translation>
+        </message>
+        <message>
+            <source>Another file has taken the place of “%1”. Open it again.</source>
+            <translation>“%1” dosyasının yerini başka bir dosya almış. Yeniden açın.</translation>
         </message>
         <message>
             <source>Another label is called %1 by now. Rename one of the two first.</source>
@@ -3195,6 +3207,10 @@
             <translation>Bu metin değil: sıfır baytlarla dolu. UTF-16 ise UTF-8 olarak kaydedin.</translation>
         </message>
         <message>
+            <source>This is the project that is open.</source>
+            <translation>Bu, açık olan proje.</translation>
+        </message>
+        <message>
             <source>This is the report of an export whose file is not there any more. Remove it, write over it (--force on the command line), or name another file.</source>
             <translation>Bu, dosyası artık olmayan bir dışa aktarmanın raporu. Kaldırın, üzerine yazın (komut satırında --force) ya da başka bir dosya adı verin.</translation>
         </message>
@@ -3508,7 +3524,7 @@
         </message>
         <message>
             <source>annotations (removed ones may be among them)</source>
-            <translation>açıklama (silinmiş olanlar da bunların arasında olabilir)</translation>
+            <translation>işaretleme (silinmiş olanlar da bunların arasında olabilir)</translation>
         </message>
         <message>
             <source>annotations written:</source>
@@ -3620,7 +3636,7 @@
         </message>
         <message>
             <source>carried annotations</source>
-            <translation>taşınan açıklamalar</translation>
+            <translation>taşınan işaretlemeler</translation>
         </message>
         <message>
             <source>case attribute</source>
@@ -4763,6 +4779,10 @@
             <translation>sıfır uzunlukta aralık</translation>
         </message>
         <message>
+            <source>“%1-wal”, which holds the latest changes of “%2”, was removed while it was open. Save a copy elsewhere, then open the project again.</source>
+            <translation>“%2” projesinin son değişikliklerini tutan “%1-wal”, açıkken kaldırılmış. Başka yere bir kopya kaydedin, sonra projeyi yeniden açın.</translation>
+        </message>
+        <message>
             <source>“%1” %2 (%3).</source>
             <translation>“%1” %2 (%3).</translation>
         </message>
@@ -4793,6 +4813,10 @@
         <message>
             <source>“%1” cannot be reached (%2). Check the connection, then try again.</source>
             <translation>“%1” bağlantısı kurulamıyor (%2). Bağlantıyı denetleyip yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be reached (%2). Check the disk or the connection, then try again.</source>
+            <translation>“%1” erişilemiyor (%2). Diski ya da bağlantıyı denetleyin, sonra yeniden deneyin.</translation>
         </message>
         <message>
             <source>“%1” cannot be read (%2).</source>
@@ -4913,6 +4937,10 @@
         <message>
             <source>“%1” is no day and no time. Write it as 2026-11-21 or 2026-11-21T09:30.</source>
             <translation>“%1” gün ya da saat değil. 2026-11-21 ya da 2026-11-21T09:30 biçiminde yazın.</translation>
+        </message>
+        <message>
+            <source>“%1” is no longer where it was: it was moved, renamed or deleted while it was open. Put it back, or save a copy elsewhere; then go on.</source>
+            <translation>“%1” artık olduğu yerde değil: açıkken taşınmış, adı değiştirilmiş ya da silinmiş. Geri koyun ya da başka yere bir kopya kaydedin; sonra devam edin.</translation>
         </message>
         <message>
             <source>“%1” is none of the colours of labels.</source>
