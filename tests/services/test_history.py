@@ -234,7 +234,7 @@ def test_two_windows_of_one_reviewer_share_the_history(workspace: Workspace, awk
     label(other, awkward, "Baku")
     done = workspace.undo()
     assert done is not None
-    assert (done.words, done.changes.everything) == ("Figure on “Baku”", True)
+    assert (done.words, done.changes.articles) == ("Figure on “Baku”", {awkward.id})
     assert other.refresh()
     assert (other.undo_words, other.redo_words) == ("Figure on “40%”", "Figure on “Baku”")
     other.close()
