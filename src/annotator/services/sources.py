@@ -190,11 +190,15 @@ def spooled(stream: BinaryIO, path: Path) -> Source:
     return Source(path, cast("BinaryIO", spool))
 
 
+_HANDED_OVER = (Path("/dev/fd"), Path("/proc/self/fd"))
+"""Pipes that a shell hands over (``<(…)``) are at work already; any other is waited for, perhaps for ever."""
+
+
 @contextmanager
 def _open(path: Path) -> Generator[BinaryIO]:
     try:
         kind = path.stat().st_mode
-        if not stat.S_ISREG(kind):
+        if not stat.S_ISREG(kind) and not (stat.S_ISFIFO(kind) and path.parent in _HANDED_OVER):
             raise InputError("This is not a file.")
         if is_open_here(path):  # only reading it would let go of its locks
             raise InputError("This is the project that is open.")
@@ -204,7 +208,13 @@ def _open(path: Path) -> Generator[BinaryIO]:
     except ValueError:  # NUL
         raise InputError("It cannot be read: no file can have this name.") from None
     with stream:
-        yield stream
+        if stream.seekable():
+            yield stream
+            return
+        spool = spooled(stream, path).stream
+    if spool is not None:
+        with spool:
+            yield spool
 
 
 def _walk(folder: Path) -> Iterator[Source]:
