@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from annotator.ui.actions import MENUS, SUBMENUS, ActionSpec, Menu, Need, Submenu
 from annotator.ui.keys import digit_of, is_sequence, letter_of, sequence, shown
+from annotator.ui.plain_words import no_mnemonic, without_mnemonic
 from annotator.ui.shortcuts import effective, is_fixed, usual_rows
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class ActionSet(QObject):
     def tool_tip(self, action_id: str, words: str = "") -> str:
         """Words, or the action's own, with its key."""
         key = self.key(action_id)
-        words = words or self._actions[action_id].text().partition("\t")[0].replace("&", "")
+        words = words or without_mnemonic(self._actions[action_id].text().partition("\t")[0])
         return f"{words} ({key})" if key else words
 
     def with_keys(self, marked: str) -> str:
@@ -142,7 +143,9 @@ class ActionSet(QObject):
         for key in range(1, 10):
             for action_id in (f"label_{key}", f"also_{key}", f"pen_{key}"):
                 self._actions[action_id].setVisible(key in titles)
-                self._actions[action_id].setText(_with_key(titles.get(key, ""), self._row(action_id)))
+                self._actions[action_id].setText(
+                    _with_key(no_mnemonic(titles.get(key, "")), self._row(action_id))
+                )
 
     def set_words(self, action_id: str, words: str) -> None:
         """Gives an action other words, in the window's language."""

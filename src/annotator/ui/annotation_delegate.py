@@ -12,6 +12,7 @@ from annotator.ui.annotation_groups import Heading
 from annotator.ui.annotation_model import AnnotationModel, Index, one_line
 from annotator.ui.fonts import interface_font, reading_font
 from annotator.ui.label_marks import CHIP, draw_chip
+from annotator.ui.plain_words import visible
 from annotator.ui.row_paint import paint_row
 from annotator.ui.row_view import row_margins
 from annotator.ui.theme import Theme
@@ -87,7 +88,7 @@ class AnnotationDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(font)
         count = locale.toString(heading.count)
         room = place.width() - _CHIP_LEFT - _TEXT_RIGHT - metrics.horizontalAdvance(count) - 7
-        title = metrics.elidedText(locale.toUpper(heading.title), Qt.TextElideMode.ElideRight, room)
+        title = metrics.elidedText(visible(locale.toUpper(heading.title)), Qt.TextElideMode.ElideRight, room)
         painter.save()
         if not is_first:
             painter.fillRect(QRectF(place.left(), place.top(), place.width(), 1), self.theme.hair)
@@ -122,7 +123,7 @@ class AnnotationDelegate(QStyledItemDelegate):
 def _words(
     painter: QPainter, left: float, baseline: float, width: float, words: str, font: QFont, colour: QColor
 ) -> None:
-    shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
+    shown = QFontMetricsF(font).elidedText(visible(words), Qt.TextElideMode.ElideRight, width)
     painter.setFont(font)
     painter.setPen(colour)
     painter.drawText(QPointF(left, baseline), shown)

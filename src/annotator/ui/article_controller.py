@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 
 from annotator.ui.article_order import ORDERS, ArticleOrder, order_title
+from annotator.ui.plain_words import no_mnemonic
 from annotator.ui.sentences import shown
 from annotator.ui.sheet_controller import SheetController
 from annotator.ui.theme_switch import ThemeSwitch
@@ -155,7 +156,7 @@ class ArticleController(QObject):
             return
         versions = menu.addMenu(self.tr("Versions"))
         for one, words in rows:
-            versions.addAction(words).triggered.connect(partial(self._on_chosen, one))
+            versions.addAction(no_mnemonic(words)).triggered.connect(partial(self._on_chosen, one))
 
     def _set_done(self, article_id: str, *, is_done: bool) -> None:
         self._parts.acts.perform(

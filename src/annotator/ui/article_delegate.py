@@ -13,6 +13,7 @@ from annotator.model.article import ArticleSummary
 from annotator.ui.article_model import ArticleModel, ArticleRole, Index, has_open_source, source_words
 from annotator.ui.fonts import interface_font
 from annotator.ui.label_marks import draw_label_bar
+from annotator.ui.plain_words import visible
 from annotator.ui.row_paint import lines_of, paint_row
 from annotator.ui.row_view import row_margins
 from annotator.ui.state_mark import paint_state
@@ -104,7 +105,7 @@ class ArticleDelegate(QStyledItemDelegate):
         small = interface_font(12)
         small.setItalic(has_open_source(article))
         source = QFontMetricsF(small).elidedText(
-            self._model.line_words(article), Qt.TextElideMode.ElideRight, width
+            visible(self._model.line_words(article)), Qt.TextElideMode.ElideRight, width
         )
         middle += 1
         _words(painter, left, middle, source, small, self.theme.text2)

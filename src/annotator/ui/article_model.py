@@ -18,6 +18,7 @@ from typing_extensions import override
 from annotator.model.article import ArticleSummary, Status
 from annotator.model.provenance import unconfirmed
 from annotator.ui.date_words import published_words
+from annotator.ui.plain_words import tip, visible
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -127,8 +128,10 @@ class ArticleModel(QAbstractListModel):
         if article is None:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return article.shown_title
+            case Qt.ItemDataRole.DisplayRole:
+                return visible(article.shown_title)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(article.shown_title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(article)
             case ArticleRole.SUMMARY:

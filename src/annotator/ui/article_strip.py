@@ -14,6 +14,7 @@ from annotator.ui.action_set import ActionSet
 from annotator.ui.date_words import published_words
 from annotator.ui.fonts import interface_font, scaled
 from annotator.ui.icons import icon
+from annotator.ui.plain_words import tip
 from annotator.ui.source_button import SourceButton
 from annotator.ui.state_mark import StateMark
 from annotator.ui.strip_message import StripMessage
@@ -93,7 +94,7 @@ class ArticleStrip(QWidget):
             summary.source_line or self.tr("Source not set"), published or self.tr("date not set"),
             are_proposed=(source in unsure, "published" in unsure),
         )  # fmt: skip
-        self._note.setToolTip(note)
+        self._note.setToolTip(tip(note))
         self._note.setAccessibleDescription(note)
         self._hint.setText(hint)
         self._count.setText(self.tr("%n annotation(s)", "", annotations))

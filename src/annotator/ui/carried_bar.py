@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVB
 from typing_extensions import override
 
 from annotator.ui.icons import icon
+from annotator.ui.plain_words import tip, visible
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -58,6 +59,7 @@ class CarriedBar(QFrame):
         self._place = TextLabel(tone="second")
         self._old = TextLabel()
         self._new = TextLabel(tone="second")
+        self._whole: dict[TextLabel, str] = {}
         for words in (self._old, self._new):
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._keep = PushButton(self.tr("Keep"))
@@ -82,8 +84,9 @@ class CarriedBar(QFrame):
         """
         self._state.setText(state)
         self._place.setText(place)
-        self._old.setToolTip(old)
-        self._new.setToolTip(new)
+        self._whole = {self._old: visible(old), self._new: visible(new)}
+        for label, words in self._whole.items():
+            label.setToolTip(tip(words))
         self._elide()
         self._keep.setVisible(can_keep)
         words = f"{state}. {old} {new} {place}."
@@ -188,7 +191,9 @@ class CarriedBar(QFrame):
         """Cuts the words to the room that there is; the tooltips have them whole."""
         room = self.width() - 2 * _SIDE
         for words in (self._old, self._new):
-            shown = words.fontMetrics().elidedText(words.toolTip(), Qt.TextElideMode.ElideRight, room)
+            shown = words.fontMetrics().elidedText(
+                self._whole.get(words, ""), Qt.TextElideMode.ElideRight, room
+            )
             words.setText(shown)
 
     @Slot()

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import paint
+from annotator.ui.plain_words import no_mnemonic
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class ChoiceMenu(QAbstractButton):
         """A menu of the choices, the chosen one ticked; the caller deletes it."""
         made = QMenu(self)
         for choice in self._offered():
-            action = made.addAction(choice.title.replace("&", "&&"))
+            action = made.addAction(no_mnemonic(choice.title))
             action.setCheckable(True)
             action.setChecked(choice.value == self._value)
             action.triggered.connect(partial(self._choose, choice.value))

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
+from annotator.ui.plain_words import filled
+
 if TYPE_CHECKING:
     from annotator.model.scheme import Label
     from annotator.services.done_checks import CheckKind, DoneCheck
@@ -27,7 +29,7 @@ class DoneWords(QObject):
         }
         one, many = words[check.kind]
         several = self._counted(check.label, count)
-        return (one if count == 1 else many).replace("%1", several).replace("%2", what)
+        return filled(one if count == 1 else many, several, what)
 
     def of_all(self, articles: int) -> str:
         """“All five articles are done”."""

@@ -11,6 +11,7 @@ from annotator.ui.actions import Need, action
 from annotator.ui.acts import Acts
 from annotator.ui.hints import Hints
 from annotator.ui.pen_controller import PenController
+from annotator.ui.plain_words import no_mnemonic, no_placeholder, unmarked
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
@@ -70,7 +71,7 @@ class Feedback(QObject):
     @Slot(str)
     def say_refusal(self, sentence: str) -> None:
         """Says why something could not be done, in the window's language."""
-        self.say(shown(sentence))
+        self.say(unmarked(shown(sentence)))
 
     @Slot(str)
     def announce(self, words: str) -> None:
@@ -93,7 +94,9 @@ class Feedback(QObject):
         }
         for action_id, (step, words) in steps.items():
             name = translated(action(action_id).text)
-            self._commands.set_words(action_id, words.replace("%1", shown(step)) if step else name)
+            self._commands.set_words(
+                action_id, words.replace("%1", no_mnemonic(shown(step))) if step else name
+            )
 
     def _update_needs(self) -> None:
         """Greys the actions that have nothing to act on; at once, since the next key may want one of them."""
@@ -255,4 +258,4 @@ class Feedback(QObject):
             article.title or article.name if article else "",
             workspace.name if workspace else "Annotator",
         )
-        self._window.setWindowTitle(" — ".join(part for part in parts if part))
+        self._window.setWindowTitle(no_placeholder(" — ".join(part for part in parts if part)))

@@ -18,6 +18,7 @@ from annotator.ui.filter_words import title_of
 from annotator.ui.flow import Flow
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
+from annotator.ui.plain_words import no_mnemonic
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
@@ -100,10 +101,10 @@ class FilterBar(QWidget):
         scheme = self._scheme
         if scheme is None:
             return made
-        parts = {one.name: made.addMenu(one.title.replace("&", "&&")) for one in choices(scheme)}
+        parts = {one.name: made.addMenu(no_mnemonic(one.title)) for one in choices(scheme)}
         for condition in conditions(scheme):
             part = parts.get(condition.attribute, made)
-            action = part.addAction(title_of(condition, scheme).replace("&", "&&"))
+            action = part.addAction(no_mnemonic(title_of(condition, scheme)))
             action.setCheckable(True)
             action.setChecked(condition in self._wanted.conditions)
             action.triggered.connect(partial(self._toggle, condition))

@@ -12,6 +12,7 @@ from typing_extensions import override
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import paint
 from annotator.ui.patterns import draw_underline
+from annotator.ui.plain_words import no_mnemonic, visible
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ class FilterChip(QAbstractButton):
         self._theme = theme
         self._label = label
         self._opens = opens
-        self.setText(words)
+        self._words = visible(words)
+        self.setText(no_mnemonic(words))
         self.setAccessibleName(words)
         self.setCheckable(not opens)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,7 +60,7 @@ class FilterChip(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(interface_font(12, 500))
-        width = round(metrics.horizontalAdvance(self.text())) + 2 * _SIDE + (_ICON if self._opens else 0)
+        width = round(metrics.horizontalAdvance(self._words)) + 2 * _SIDE + (_ICON if self._opens else 0)
         return QSize(width, max(26, round(metrics.height()) + 10))
 
     @override
@@ -89,12 +91,12 @@ class FilterChip(QAbstractButton):
             baseline = place.center().y() + (metrics.ascent() - metrics.descent()) / 2
             line = self._theme.colours(self._label).line
             draw_underline(
-                painter, place.left(), place.left() + metrics.horizontalAdvance(self.text()), baseline + 4.5,
+                painter, place.left(), place.left() + metrics.horizontalAdvance(self._words), baseline + 4.5,
                 self._label.pattern, line, thickness=1.9, scale=0.8,
             )  # fmt: skip
             painter.setPen(colour)
         alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(place, alignment, self.text())
+        painter.drawText(place, alignment, self._words)
         if self._opens:
             left, top = self.width() - _ICON - 5, (self.height() - _ICON) / 2 + 0.5
             paint(painter, "chevron-down", colour, QRectF(left, top, _ICON, _ICON))

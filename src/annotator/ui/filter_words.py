@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from annotator.services.filtering import AnnotationFilter, Condition, choices, conditions
+from annotator.ui.plain_words import filled
 
 if TYPE_CHECKING:
     from annotator.model.scheme import Scheme
@@ -60,8 +61,5 @@ def _choice_titles(condition: Condition, scheme: Scheme) -> tuple[str, str]:
 def _either(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
-    return (
-        QCoreApplication.translate("FilterWords", "%1 or %2")
-        .replace("%1", ", ".join(words[:-1]))
-        .replace("%2", words[-1])
-    )
+    either = QCoreApplication.translate("FilterWords", "%1 or %2")
+    return filled(either, ", ".join(words[:-1]), words[-1])

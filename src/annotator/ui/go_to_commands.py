@@ -10,6 +10,7 @@ from annotator.services.matching import Fit, Needle, fold
 from annotator.ui.action_set import ActionSet, key_shown, translated
 from annotator.ui.actions import ACTIONS, QT_TRANSLATE_NOOP, SUBMENUS, ActionSpec, Need
 from annotator.ui.go_to_rows import GoRow
+from annotator.ui.plain_words import without_mnemonic
 
 MOST = 6
 
@@ -83,7 +84,7 @@ _COMMAND = QT_TRANSLATE_NOOP("GoTo", "Command")
 
 def _name(commands: ActionSet, spec: ActionSpec) -> str:
     """What the menu says, with the part of the menu where that alone is not enough: “Move end: One word to the left”."""
-    words = commands[spec.id].text().split("\t")[0].replace("&", "")
+    words = without_mnemonic(commands[spec.id].text().split("\t")[0])
     return f"{translated(SUBMENUS[spec.submenu])}: {words}" if spec.submenu else words
 
 

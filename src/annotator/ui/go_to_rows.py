@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from annotator.model.scheme import Label
 from annotator.model.span import Span
+from annotator.ui.plain_words import visible
 
 Index = QModelIndex | QPersistentModelIndex
 Kind = Literal["article", "paragraph", "quote", "label", "passage", "command"]
@@ -54,11 +55,14 @@ class GoRow:
     @property
     def shown(self) -> str:
         """The words as they are drawn: an article's own in quotation marks."""
-        return f"“{self.words}”" if self.is_quoted else self.words
+        words = visible(self.words)
+        return f"“{words}”" if self.is_quoted else words
 
     @property
     def shown_marks(self) -> tuple[tuple[int, int], ...]:
         """What matched of `shown`."""
+        if visible(self.words) != self.words:  # what is named takes more room than it did
+            return ()
         shift = 1 if self.is_quoted else 0
         return tuple((start + shift, end + shift) for start, end in self.marks)
 
@@ -117,7 +121,7 @@ class GoModel(QAbstractListModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return row.words
+                return visible(row.words)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.spoken(index.row())
             case GoRole.ROW:

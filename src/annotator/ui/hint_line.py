@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from annotator.ui.fonts import interface_font
+from annotator.ui.plain_words import visible
 from annotator.ui.theme import Theme
 
 _PX = 12
@@ -35,7 +36,9 @@ class HintLine(QWidget):
 
     def show_words(self, marked: str) -> None:
         """Shows other words; every second piece between ``**`` is bold."""
-        parts = tuple((words, bool(place % 2)) for place, words in enumerate(marked.split("**")) if words)
+        parts = tuple(
+            (words, bool(place % 2)) for place, words in enumerate(visible(marked).split("**")) if words
+        )
         if parts != self._parts:
             self._parts = parts
             self.setAccessibleName(self.words())

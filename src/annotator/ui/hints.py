@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt
 
+from annotator.ui.plain_words import filled, unmarked
 from annotator.ui.session import Session
 
 if TYPE_CHECKING:
@@ -39,13 +40,15 @@ class Hints(QObject):
         if len(keys) < 2:
             return self.tr("Select some words and press %1.").replace("%1", "".join(keys)) if keys else ""
         words = self.tr("Select some words and press %1 or %2.")
-        return words.replace("%1", ", ".join(keys[:-1])).replace("%2", keys[-1])
+        return filled(words, ", ".join(keys[:-1]), keys[-1])
 
     def of_words(self, span: Span) -> str:
         """For selected words."""
         workspace = self._session.workspace
         labels = workspace.scheme.active if workspace and workspace.is_writable else ()
-        keys = " ".join(f"**{label.key}** {label.title}" for label in labels if label.key is not None)
+        keys = " ".join(
+            f"**{label.key}** {unmarked(label.title)}" for label in labels if label.key is not None
+        )
         selected = self.tr("%n character(s) selected", "", len(span))
         parts = (selected, keys, self.tr("**E** expand"), self.tr("**Esc** clear"))
         return DOT.join(part for part in parts if part)
@@ -53,12 +56,12 @@ class Hints(QObject):
     def of_pen(self, title: str) -> str:
         """For the pen, with the title of its label."""
         words = self.tr("Pen: %1. Every selection is labelled at once. **Esc** stops.")
-        return words.replace("%1", title)
+        return words.replace("%1", unmarked(title))
 
     def of_annotation(self, annotation: Annotation) -> str:
         """For the selected annotation."""
         title = self._session.label_title(annotation.label)
-        selected = self.tr("%1 selected").replace("%1", title)
+        selected = self.tr("%1 selected").replace("%1", unmarked(title))
         workspace = self._session.workspace
         if workspace is None or not workspace.is_writable:
             return selected
@@ -73,7 +76,7 @@ class Hints(QObject):
     def of_suggestion(self, suggestion: Suggestion, place: int, count: int) -> str:
         """For the suggestion that is being decided on, the one of that place from 0 among so many."""
         number = QLocale().toString
-        where = self.tr("Suggestion %1 of %2").replace("%1", number(place + 1)).replace("%2", number(count))
+        where = filled(self.tr("Suggestion %1 of %2"), number(place + 1), number(count))
         workspace = self._session.workspace
         if workspace is None or not workspace.is_writable:
             return where
@@ -82,8 +85,8 @@ class Hints(QObject):
         if label is not None and label.is_archived:
             return DOT.join((where, self.tr("**1**–**9** accept as another label"), *parts[2:]))
         if label is not None and label.key is not None:
-            words = self.tr("**%1** accept as %2").replace("%1", str(label.key))
-            parts.append(words.replace("%2", label.title))
+            words = self.tr("**%1** accept as %2")
+            parts.append(filled(words, str(label.key), unmarked(label.title)))
         return DOT.join(parts)
 
     def of_hovered(self, annotation: Annotation) -> str:
@@ -93,7 +96,7 @@ class Hints(QObject):
         values = self._values(annotation, label)
         made = QDateTime.fromString(annotation.created_at, Qt.DateFormat.ISODate).toLocalTime().date()
         by = ", ".join(part for part in (annotation.reviewer, _day(made)) if part)
-        return DOT.join(part for part in (title, *values, by) if part)
+        return unmarked(DOT.join(part for part in (title, *values, by) if part))
 
     def _values(self, annotation: Annotation, label: Label | None) -> list[str]:
         shown: list[str] = []

@@ -14,6 +14,7 @@ from annotator.ui.fonts import interface_font, reading_font
 from annotator.ui.history_model import HistoryRole, HistoryRow, Index
 from annotator.ui.history_words import ICONS, HistoryWords
 from annotator.ui.label_marks import CHIP, draw_chip
+from annotator.ui.plain_words import visible
 from annotator.ui.row_paint import paint_row
 from annotator.ui.row_view import row_margins
 from annotator.ui.theme import Theme
@@ -109,5 +110,5 @@ def _draw(
 ) -> None:
     painter.setFont(font)
     painter.setPen(colour)
-    shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width)
+    shown = QFontMetricsF(font).elidedText(visible(words), Qt.TextElideMode.ElideRight, width)
     painter.drawText(QPointF(left, round(baseline)), shown)

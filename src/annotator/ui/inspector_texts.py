@@ -18,6 +18,7 @@ from annotator.ui.field_editors import LineEdit
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
 from annotator.ui.inspector_field import Completions, Field, Values, guess_words
+from annotator.ui.plain_words import tip
 from annotator.ui.sentences import shown
 from annotator.ui.theme import Theme
 
@@ -245,7 +246,7 @@ class DateField(TextField):
         said = edtf if edtf is not None and edtf != plain else ""
         self.edit.set_aside(said)
         spoken = self.tr("Understood as %1").replace("%1", said) if said else ""
-        self.edit.setToolTip(spoken)
+        self.edit.setToolTip(tip(spoken))
         self.edit.setAccessibleDescription(guess_words() if self.is_guess else spoken)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
 from annotator.ui.label_marks import chip_width, draw_chip
+from annotator.ui.plain_words import no_mnemonic
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class LabelChip(QAbstractButton):
         """A menu of the labels in use, the present one ticked; the caller deletes it."""
         made = QMenu(self)
         for label in self._scheme.active if self._scheme else ():
-            action = made.addAction(label.title.replace("&", "&&"))
+            action = made.addAction(no_mnemonic(label.title))
             action.setCheckable(True)
             action.setChecked(label == self._label)
             if label.key is not None:

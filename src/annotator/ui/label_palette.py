@@ -16,6 +16,7 @@ from annotator.ui.icons import paint
 from annotator.ui.key_cap import CAP, draw_key_cap
 from annotator.ui.label_marks import draw_label_words
 from annotator.ui.patterns import draw_underline
+from annotator.ui.plain_words import filled, tip, visible
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class LabelButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(label.guideline)
+        self.setToolTip(tip(label.guideline))
         self._say()
 
     def show_count(self, count: int, most: int) -> None:
@@ -126,7 +127,7 @@ class LabelButton(QAbstractButton):
         bar = QRectF(self.width() - 66 - _BAR_LENGTH, round(middle - 1), _BAR_LENGTH, 3)
         font = reading_font(_WORDS_PX)
         room = bar.left() - 44 - 24
-        words = QFontMetricsF(font).elidedText(self.label.title, Qt.TextElideMode.ElideRight, room)
+        words = QFontMetricsF(font).elidedText(visible(self.label.title), Qt.TextElideMode.ElideRight, room)
         draw_label_words(painter, 44, middle - 0.5, words, self.label, theme, font)
         if self._has_pen:
             self._paint_pen(painter, bar)
@@ -198,7 +199,7 @@ class LabelButton(QAbstractButton):
 
     def _say(self) -> None:
         name = self.tr("Label %1, key %2") if self.label.key is not None else self.tr("Label %1")
-        name = name.replace("%1", self.label.title).replace("%2", str(self.label.key))
+        name = filled(name, self.label.title, str(self.label.key))
         parts = [name, self.tr("%Ln in this article", "", self._count)]
         self.setAccessibleName(", ".join([*parts, self.tr("pen on")] if self._has_pen else parts))
         self.setAccessibleDescription(self.label.guideline)

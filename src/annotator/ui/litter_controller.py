@@ -15,6 +15,7 @@ from annotator.ui.highlight_painter import Proposed
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.keys import letter_of
 from annotator.ui.litter_words import kind_words
+from annotator.ui.plain_words import filled
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
@@ -225,7 +226,7 @@ class LitterController(QObject):
         )  # fmt: skip
         keys = self.tr("**Enter**: %1 · **X**: %2 · **J K**: next, previous · **Esc**: leave")
         what = self.tr("keep it as text") if goes else self.tr("exclude it too")
-        self.said.emit(keys.replace("%1", confirm[:1].lower() + confirm[1:]).replace("%2", what))
+        self.said.emit(filled(keys, confirm[:1].lower() + confirm[1:], what))
 
     def _lines_going(self) -> int:
         return sum(self._found[place].lines for place in self._going)

@@ -19,6 +19,7 @@ from annotator.ui.highlight_painter import HighlightPainter, Scene, Shown
 from annotator.ui.letter_marks import paint_letters
 from annotator.ui.paper_list import Row, list_rows
 from annotator.ui.paper_marks import paint_marks
+from annotator.ui.plain_words import visible
 from annotator.ui.reading_flow import Placed
 from annotator.ui.reading_layout import LayoutCache, PieceLayout
 from annotator.ui.reading_margin import MarginPainter
@@ -249,7 +250,9 @@ class Paper:
         painter.setFont(paper_font(11))
         painter.setPen(self._theme.text3)
         metrics = QFontMetricsF(painter.font())
-        heading = metrics.elidedText(self._content.heading, Qt.TextElideMode.ElideRight, width - 2 * SIDE)
+        heading = metrics.elidedText(
+            visible(self._content.heading), Qt.TextElideMode.ElideRight, width - 2 * SIDE
+        )
         painter.drawText(QPointF(SIDE, _HEAD), heading)
         number = self._content.words_of_page(page + 1, self.pages)
         painter.drawText(

@@ -15,6 +15,7 @@ from annotator.ui.acts import Acts
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.loading import Opened, load
 from annotator.ui.navigation import Navigation
+from annotator.ui.plain_words import no_mnemonic
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.run_marker import RunMarker
 from annotator.ui.sentences import shown
@@ -131,7 +132,7 @@ class ProjectController(QObject):
         menu.clear()
         settings, current = self._state.settings, self._session.workspace
         for target in settings.recent if settings else []:
-            entry = menu.addAction(target)
+            entry = menu.addAction(no_mnemonic(target))
             entry.setEnabled(current is None or current.target != target)
             entry.triggered.connect(lambda _checked=False, target=target: self.open(target))
         if menu.isEmpty():

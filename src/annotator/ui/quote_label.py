@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from annotator.ui.fonts import reading_font
+from annotator.ui.plain_words import tip
 from annotator.ui.row_paint import lines_of
 from annotator.ui.theme import Theme
 
@@ -34,7 +35,7 @@ class QuoteLabel(QWidget):
         if words != self._words:
             self._words = words
             self.setAccessibleName(quote)
-            self.setToolTip(quote if len(quote) <= _MOST else words + "…")
+            self.setToolTip(tip(quote if len(quote) <= _MOST else words + "…"))
             self.updateGeometry()
             self.update()
 

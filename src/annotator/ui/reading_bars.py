@@ -13,6 +13,7 @@ from typing_extensions import override
 from annotator.ui.fonts import interface_font, reading_font
 from annotator.ui.key_cap import CAP, draw_key_cap
 from annotator.ui.label_marks import draw_label_words
+from annotator.ui.plain_words import visible
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class ReadingHead(QWidget):
         metrics = QFontMetricsF(painter.font())
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._place)
         room = box.width() - metrics.horizontalAdvance(self._place) - 24
-        title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        title = metrics.elidedText(visible(self._title), Qt.TextElideMode.ElideRight, room)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
         painter.end()
 
@@ -229,7 +230,9 @@ class ReadingFoot(QWidget):
             painter.setFont(interface_font(13))
             painter.setPen(self._theme.text2)
             room = self.rect().adjusted(_SIDE, 0, -_SIDE, 0)
-            words = painter.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room.width())
+            words = painter.fontMetrics().elidedText(
+                visible(self._said), Qt.TextElideMode.ElideRight, room.width()
+            )
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
         painter.end()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
+from annotator.ui.plain_words import visible
 from annotator.ui.theme import Theme
 
 _RADIUS = 6.0
@@ -41,6 +42,7 @@ def paint_row(
 
 def lines_of(words: str, font: QFont, width: float, most: int) -> list[str]:
     """The words broken into lines of that width, the last one cut with an ellipsis if there are more."""
+    words = visible(words)
     layout = QTextLayout(words, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

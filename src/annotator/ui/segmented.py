@@ -21,6 +21,7 @@ from typing_extensions import override
 
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import paint
+from annotator.ui.plain_words import visible
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -190,7 +191,7 @@ class Segmented(QWidget):
         painter.setFont(font)
         painter.setPen(theme.onink if is_chosen else theme.text)
         metrics = QFontMetricsF(font)
-        words = metrics.elidedText(choice.title, Qt.TextElideMode.ElideRight, rect.width() - 6)
+        words = metrics.elidedText(visible(choice.title), Qt.TextElideMode.ElideRight, rect.width() - 6)
         if is_chosen and self._is_guess and metrics.horizontalAdvance(words) + _WAND + 6 <= rect.width():
             left = rect.center().x() + metrics.horizontalAdvance(words) / 2 - _WAND / 2 + 3
             paint(painter, "wand", theme.onink, QRectF(left, rect.center().y() - _WAND / 2, _WAND, _WAND))

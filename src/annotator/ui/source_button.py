@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from annotator.ui.fonts import interface_font, scaled
+from annotator.ui.plain_words import no_mnemonic, visible
 from annotator.ui.theme import Theme
 
 _PAD = 6
@@ -30,8 +31,9 @@ class SourceButton(QAbstractButton):
     def show_source(self, source: str, date: str, *, are_proposed: tuple[bool, bool]) -> None:
         """Shows a source and a date, or that they are not set, and which of them nobody has confirmed."""
         self._source, self._date, self._slants = source, date, are_proposed
-        self.setText(f"{source} · {date}")
-        self.setAccessibleName(self.text())
+        words = f"{source} · {date}"
+        self.setText(no_mnemonic(words))
+        self.setAccessibleName(words)
         proposed = self.tr("Proposed by the program, not confirmed. ") if any(are_proposed) else ""
         self.setAccessibleDescription(proposed + self.tr("Title, source and date…"))
         self.setToolTip(f"{proposed}{self.tr('Title, source and date…')}")
@@ -68,7 +70,7 @@ class SourceButton(QAbstractButton):
         left, right = float(_PAD), self.width() - _PAD
         for words, font in self._parts():
             metrics = QFontMetricsF(font)
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, right - left))
+            shown = metrics.elidedText(visible(words), Qt.TextElideMode.ElideRight, max(0.0, right - left))
             painter.setFont(font)
             middle = self.height() / 2 + (metrics.ascent() - metrics.descent()) / 2
             painter.drawText(QPointF(left, middle), shown)

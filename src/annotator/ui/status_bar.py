@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from annotator.ui.fonts import interface_font, scaled
 from annotator.ui.hint_line import HintLine
+from annotator.ui.plain_words import no_mnemonic
 from annotator.ui.text_label import IconLabel, TextLabel
 from annotator.ui.theme import Theme
 
@@ -100,6 +101,7 @@ class StatusBar(QStatusBar):
         self._offer.clicked.connect(self._on_offer)
         self._offer.hide()
         self._paragraph = TextLabel(px=12, tone="second")
+        self._name = ""
         self._reviewer = self._button(self.tr("Change the reviewer"))
         self._reviewer.clicked.connect(self.ask_reviewer)
         self._field = self._name_field()
@@ -172,7 +174,8 @@ class StatusBar(QStatusBar):
 
     def show_reviewer(self, name: str) -> None:
         """Shows who annotates."""
-        self._reviewer.setText(name)
+        self._name = name
+        self._reviewer.setText(no_mnemonic(name))
         self._reviewer.setAccessibleName(self.tr("Reviewer: %1").replace("%1", name))
 
     def show_text_size(self, percent: int) -> None:
@@ -184,7 +187,7 @@ class StatusBar(QStatusBar):
     @Slot()
     def ask_reviewer(self) -> None:
         """Opens the field for another name."""
-        self._field.setText(self._reviewer.text())
+        self._field.setText(self._name)
         self._reviewer.hide()
         self._field.show()
         self._field.selectAll()
@@ -212,7 +215,7 @@ class StatusBar(QStatusBar):
 
     @Slot(str)
     def _on_entered(self, name: str) -> None:
-        if name and name != self._reviewer.text():
+        if name and name != self._name:
             self.reviewer_chosen.emit(name)
 
     @Slot()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
+from annotator.ui.plain_words import tip
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 
@@ -75,7 +76,7 @@ class StripMessage(QWidget):
         self._key, self._stays = key, stays
         self._long, self._short = words, short
         self._words.setText(words)
-        self._words.setToolTip(words)
+        self._words.setToolTip(tip(words))
         for action in actions:
             self._buttons.append(self._button(action))
         self.show()

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _RULES = Template("""
 QMainWindow, QDialog { background: $chrome; }
-QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px;
+  qproperty-textFormat: PlainText; }
 
 QMenuBar { background: $chrome; color: $text; padding: 0 10px; }
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 5px; }

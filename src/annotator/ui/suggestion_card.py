@@ -16,6 +16,7 @@ from annotator.ui.inspector_field import Completions
 from annotator.ui.inspector_form import InspectorForm
 from annotator.ui.label_marks import chip_width, draw_chip
 from annotator.ui.panel_area import panel_area
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.quote_label import QuoteLabel
 from annotator.ui.text_label import TextLabel
@@ -111,9 +112,7 @@ class SuggestionCard(QWidget):
         title = label.title if label else proposed.label
         self._all.setText(self.tr("Accept all as %1…").replace("%1", title))
         self._all_key.setText(every)
-        self.setAccessibleName(
-            self.tr("%1? %2, suggested").replace("%1", title).replace("%2", proposed.quote)
-        )
+        self.setAccessibleName(filled(self.tr("%1? %2, suggested"), title, proposed.quote))
 
     def keep(self) -> None:
         """Says what was typed and not yet kept."""

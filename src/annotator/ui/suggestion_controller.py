@@ -14,6 +14,7 @@ from annotator.model.suggestion import Suggestion
 from annotator.ui.action_set import ActionSet
 from annotator.ui.acts import Act, Acts
 from annotator.ui.label_controller import LabelController
+from annotator.ui.plain_words import filled
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
@@ -119,8 +120,8 @@ class SuggestionController(QObject):
 
     def spoken(self, one: Suggestion) -> str:
         """What a screen reader says of a suggestion."""
-        words = self.tr("%1? %2, suggested").replace("%1", self._session.label_title(one.label))
-        return words.replace("%2", " ".join(one.quote.split()))
+        words = self.tr("%1? %2, suggested")
+        return filled(words, self._session.label_title(one.label), " ".join(one.quote.split()))
 
     def _is_shown(self) -> bool:
         if self._view.state.shown.shows_suggestions:

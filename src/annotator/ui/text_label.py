@@ -7,9 +7,11 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
 
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
+from annotator.ui.plain_words import visible
 
 Tone = Literal["", "second", "faint", "warn", "error"]
 
@@ -33,8 +35,9 @@ class TextLabel(QLabel):
         wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words, parent)
+        super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(words)
         self.setFont(interface_font(px, weight))
         self.setProperty("tone", tone)
         self.setWordWrap(wraps)
@@ -42,6 +45,10 @@ class TextLabel(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    @override
+    def setText(self, words: str, /) -> None:
+        super().setText(visible(words))
 
     def set_tone(self, tone: Tone) -> None:
         """Changes how loud the words are."""

@@ -22,6 +22,7 @@ from annotator.services.attribute_changes import Group, kind_of
 from annotator.ui.actions import QT_TRANSLATE_NOOP
 from annotator.ui.dialogs.order_rows import Index, OrderRole, OrderRows
 from annotator.ui.fonts import interface_font
+from annotator.ui.plain_words import visible
 from annotator.ui.push_button import PushButton
 from annotator.ui.row_paint import paint_row
 from annotator.ui.theme import Theme
@@ -93,7 +94,7 @@ class _Delegate(QStyledItemDelegate):
             font = interface_font(13, weight)
             painter.setFont(font)
             painter.setPen(colour)
-            shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+            shown = QFontMetricsF(font).elidedText(visible(words), Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.restore()
 

@@ -13,6 +13,7 @@ from annotator.io.losses import MAX_IDS
 from annotator.services.exporting import ExportCheck
 from annotator.ui.dialogs.combo_rows import choose, narrow
 from annotator.ui.dialogs.option_words import Choices, OptionWords
+from annotator.ui.plain_words import tip
 from annotator.ui.push_button import PushButton
 from annotator.ui.sentences import shown
 from annotator.ui.text_label import IconLabel, TextLabel, Tone
@@ -153,7 +154,7 @@ class CheckRows(QWidget):
         for value, words in choices:
             made.addItem(words, value)
         choose(made, self._values.get(name))
-        made.setToolTip(made.currentText())
+        made.setToolTip(tip(made.currentText()))
         made.activated.connect(self._chooser(name, made))
         return made
 

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from annotator.model.article import ArticleSummary
 from annotator.model.folding import folded
+from annotator.ui.plain_words import tip, visible
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -66,9 +67,9 @@ class ArticleChoices(QAbstractListModel):
         article = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return article.shown_title
+                return visible(article.shown_title)
             case Qt.ItemDataRole.ToolTipRole:
-                return article.name
+                return tip(article.name)
             case Qt.ItemDataRole.CheckStateRole:
                 is_chosen = article.id in self._chosen
                 return Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked

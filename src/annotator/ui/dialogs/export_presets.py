@@ -15,6 +15,7 @@ from annotator.services.presets import Preset, presets, remove_preset, rename_pr
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.combo_rows import choose, narrow
 from annotator.ui.dialogs.name_preset import NamePresetDialog
+from annotator.ui.plain_words import no_mnemonic
 from annotator.ui.push_button import PushButton
 from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
@@ -115,13 +116,13 @@ class PresetBox(QWidget):
         menu.addAction(self.tr("Save as…"), self._ask_name)
         name = self._last if self._last in self._presets else None
         if name is not None:
-            quoted = name.replace("&", "&&")
+            quoted = no_mnemonic(name)
             menu.addAction(self.tr("Replace “%1”").replace("%1", quoted), lambda: self._save(name))
             menu.addAction(self.tr("Rename “%1”…").replace("%1", quoted), lambda: self._ask_other_name(name))
             menu.addAction(self.tr("Remove “%1”").replace("%1", quoted), lambda: self._remove(name))
         if self._gone is not None:
             gone, words = self._gone, self.tr("Bring “%1” back")
-            menu.addAction(words.replace("%1", gone.name.replace("&", "&&")), lambda: self._bring_back(gone))
+            menu.addAction(words.replace("%1", no_mnemonic(gone.name)), lambda: self._bring_back(gone))
 
     def _ask_name(self) -> None:
         dialog = NamePresetDialog(self._theme, list(self._presets), self._last or "", self.window())

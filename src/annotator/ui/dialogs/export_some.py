@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from annotator.ui.dialogs.combo_rows import narrow
+from annotator.ui.plain_words import no_mnemonic
 
 _SEVERAL = "\0several"
 _MANY = 3
@@ -76,7 +77,7 @@ class SomeOf(QWidget):
     def _add(self, name: str, words: str) -> None:
         several = self._menu.findData(_SEVERAL)
         self._menu.insertItem(several if several >= 0 else self._menu.count(), words, name)
-        box = QCheckBox(words.replace("&", "&&"))
+        box = QCheckBox(no_mnemonic(words))
         box.toggled.connect(self.changed)
         self._boxes[name] = box
         self._column.addWidget(box)

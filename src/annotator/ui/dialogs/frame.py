@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from annotator.ui.plain_words import no_placeholder
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
@@ -92,7 +93,7 @@ class DialogFrame(QDialog):
     def set_title(self, words: str) -> None:
         """Says what the dialog is, in its head and in the window's frame."""
         self._title.setText(words)
-        self.setWindowTitle(words)
+        self.setWindowTitle(no_placeholder(words))
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""

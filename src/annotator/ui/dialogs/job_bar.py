@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from annotator.ui.plain_words import visible
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 
@@ -47,7 +48,7 @@ class JobBar(QWidget):
         """Shows how far the job is; without a total the bar stays as it is and only the words change."""
         metrics = self._words.fontMetrics()
         self._words.setText(
-            metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, max(80, self._words.width()))
+            metrics.elidedText(visible(words), Qt.TextElideMode.ElideMiddle, max(80, self._words.width()))
         )
         if total:
             self._bar.setRange(0, total)

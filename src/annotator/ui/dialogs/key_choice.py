@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from annotator.model.scheme import MAX_LABELS, Label, Scheme
 from annotator.ui.keys import digit_of
+from annotator.ui.plain_words import filled, no_mnemonic
 from annotator.ui.push_button import PushButton
 
 _CLEARING_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -47,8 +48,8 @@ class KeyChoice(PushButton):
             user = scheme.by_key(key) if scheme else None
             words = QLocale().toString(key)
             if user is not None and label is not None and user.id != label.id:
-                words = self.tr("%1 · swap with %2").replace("%1", words).replace("%2", user.title)
-            self._add(made, words.replace("&", "&&"), key)
+                words = filled(self.tr("%1 · swap with %2"), words, user.title)
+            self._add(made, no_mnemonic(words), key)
         made.addSeparator()
         self._add(made, self.tr("No key"), 0)
         return made

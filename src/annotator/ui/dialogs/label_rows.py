@@ -15,6 +15,7 @@ from annotator.ui.dialogs.order_rows import Index, OrderRole, OrderRows
 from annotator.ui.fonts import interface_font, reading_font
 from annotator.ui.key_cap import CAP, draw_key_cap
 from annotator.ui.label_marks import draw_label_words
+from annotator.ui.plain_words import filled
 from annotator.ui.row_paint import paint_row
 from annotator.ui.theme import Theme
 
@@ -138,7 +139,7 @@ class LabelRows(OrderRows):
         elif label.key is None:
             name = label.title
         else:
-            name = self.tr("%1, key %2").replace("%1", label.title).replace("%2", str(label.key))
+            name = filled(self.tr("%1, key %2"), label.title, str(label.key))
         return f"{name}. {self.said_counts(counts.get(label.id, (0, 0)))}"
 
     def said_counts(self, counts: tuple[int, int]) -> str:

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from annotator.ui.fonts import reading_font
 from annotator.ui.label_marks import draw_label_words
+from annotator.ui.plain_words import visible
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -50,6 +51,6 @@ class LabelSample(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font, area = reading_font(_PX), QRectF(self.rect())
         metrics = QFontMetricsF(font)
-        words = metrics.elidedText(self._label.title, Qt.TextElideMode.ElideRight, area.width() - 12)
+        words = metrics.elidedText(visible(self._label.title), Qt.TextElideMode.ElideRight, area.width() - 12)
         draw_label_words(painter, 0, area.center().y() - 2, words, self._label, self._theme, font)
         painter.end()

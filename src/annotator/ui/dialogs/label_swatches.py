@@ -14,6 +14,7 @@ from annotator.services.scheme_changes import user_of
 from annotator.ui.actions import QT_TRANSLATE_NOOP
 from annotator.ui.fonts import interface_font, reading_font
 from annotator.ui.label_marks import draw_label_words
+from annotator.ui.plain_words import tip, visible
 from annotator.ui.theme import Theme
 
 _WIDTH, _IN_A_ROW = 64, 5
@@ -59,7 +60,7 @@ class Swatch(QAbstractButton):
         words = self.tr("In use") if is_own else taken if user else self.tr("Free")
         self.setAccessibleName(self._name)
         self.setAccessibleDescription(words)
-        self.setToolTip(f"{self._name}\n{words}")
+        self.setToolTip(tip(f"{self._name}\n{words}"))
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -116,7 +117,9 @@ class Swatch(QAbstractButton):
         font = interface_font(11, 500 if self.isChecked() else 400)
         painter.setFont(font)
         painter.setPen(self._theme.text if self.isChecked() else self._theme.text2)
-        words = QFontMetricsF(font).elidedText(self._user, Qt.TextElideMode.ElideRight, area.width() - 6)
+        words = QFontMetricsF(font).elidedText(
+            visible(self._user), Qt.TextElideMode.ElideRight, area.width() - 6
+        )
         place = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
         painter.drawText(area.adjusted(3, 0, -3, -4), place, words)
 

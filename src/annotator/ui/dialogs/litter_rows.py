@@ -34,6 +34,7 @@ from annotator.model.article import ExcludedKind
 from annotator.ui.fonts import interface_font, reading_font
 from annotator.ui.icons import icon
 from annotator.ui.litter_words import kind_words
+from annotator.ui.plain_words import tip, visible
 from annotator.ui.reading_margin import hatch
 from annotator.ui.theme import Theme
 
@@ -131,7 +132,7 @@ class LitterRows(QAbstractListModel):
         spoken = ". ".join(part for part in (row.words, self.counted(row), row.place) if part)
         words = {
             Qt.ItemDataRole.DisplayRole: row.words,
-            Qt.ItemDataRole.ToolTipRole: row.words,
+            Qt.ItemDataRole.ToolTipRole: tip(row.words),
             Qt.ItemDataRole.CheckStateRole: state,
             Qt.ItemDataRole.AccessibleTextRole: spoken,
         }
@@ -213,7 +214,7 @@ class LitterDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(font)
         painter.setPen(colour)
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        shown = QFontMetrics(font).elidedText(visible(words), Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
 

@@ -14,6 +14,7 @@ from annotator.ui.annotation_model import one_line
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.job_bar import JobBar
 from annotator.ui.field_editors import FieldProblem
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
@@ -184,7 +185,7 @@ class MergeDialog(DialogFrame):
         if not plan.source.is_archived:
             lines.append(self.tr("%1 is archived. All of it is one step, which can be undone."))
         words = " ".join(lines)
-        return words.replace("%1", plan.source.title).replace("%2", plan.target.title)
+        return filled(words, plan.source.title, plan.target.title)
 
     def _said_meets(self, plan: MergePlan) -> str:
         words = self.tr("On words that have %1 already: %2.")
@@ -210,7 +211,7 @@ class MergeDialog(DialogFrame):
         if plan.added:
             titles = ", ".join(one.title for one in plan.added)
             words = self.tr("%2 has no field for: %1. It gets them as archived ones, so no value is lost.")
-            lines.append(words.replace("%1", titles).replace("%2", plan.target.title))
+            lines.append(filled(words, titles, plan.target.title))
         return " ".join(lines)
 
     def _fill(self, collisions: Sequence[Collision]) -> None:
@@ -271,7 +272,7 @@ class MergeDialog(DialogFrame):
 
     def _said_progress(self) -> str:
         target = self._plan.target.title if self._plan else ""
-        return self.tr("Merging %1 into %2…").replace("%1", self._source.title).replace("%2", target)
+        return filled(self.tr("Merging %1 into %2…"), self._source.title, target)
 
     def _on_progress(self, done: int, total: int | None, _what: str) -> None:
         self._bar.show_progress(done, total, self._said_progress())

@@ -21,6 +21,7 @@ from annotator.ui.field_editors import ENTER, FieldProblem, LineEdit
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
 from annotator.ui.meta_words import meta_title, state_title
+from annotator.ui.plain_words import tip, visible
 from annotator.ui.push_button import PushButton
 from annotator.ui.segmented import Segmented
 from annotator.ui.text_label import TextLabel
@@ -139,7 +140,7 @@ class MetaField(QWidget):
         font.setItalic(origin is not None and origin.is_proposal)
         self.edit.setFont(font)
         proposed = self.tr("Proposed by the program. Enter confirms it.")
-        self.edit.setToolTip(proposed if font.italic() else "")
+        self.edit.setToolTip(tip(proposed) if font.italic() else "")
         self.edit.setAccessibleDescription(proposed if font.italic() else "")
         absent = self.tr("The article does not say")
         self.edit.setPlaceholderText(absent if origin is not None and origin.state == "absent" else "")
@@ -164,15 +165,15 @@ class MetaField(QWidget):
         self.evidence.setIcon(icon("quote" if offer is None else "wand", self._theme.text2, 14))
         self._evidence_words = words
         self._fit_evidence()
-        self.evidence.setToolTip(name)
+        self.evidence.setToolTip(tip(name))
         self.evidence.setAccessibleName(name)
 
     def _fit_evidence(self) -> None:
         """Cuts the words to the room beside the states."""
         room = self.width() - self.states.sizeHint().width() - _AROUND_WORDS
         metrics = QFontMetrics(self.evidence.font())
-        cut = metrics.elidedText(self._evidence_words, Qt.TextElideMode.ElideRight, max(room, 40))
-        self.evidence.setText(cut.replace("&", "&&"))
+        cut = metrics.elidedText(visible(self._evidence_words), Qt.TextElideMode.ElideRight, max(room, 40))
+        self.evidence.setText(cut)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.errors import InputError
+from annotator.ui.plain_words import filled
 
 _DIGITS = 7
 _LETTERS = 6
@@ -51,9 +52,7 @@ class NumberField(QLineEdit):
             if self._is_whole:
                 words = self.tr("%1 needs a whole number from %2 to %3.")
             limits = [self._written(one) for one in (self._least, self._most)]
-            raise InputError(
-                words.replace("%1", self._name).replace("%2", limits[0]).replace("%3", limits[1])
-            )
+            raise InputError(filled(words, self._name, *limits))
         return found
 
     def show_value(self, value: float) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from annotator.ui.plain_words import no_mnemonic
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 
@@ -141,7 +142,7 @@ class ReviewerRows(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         for other in self._names:
             if other != name:
-                menu.addAction(other.replace("&", "&&")).triggered.connect(partial(self._merge, name, other))
+                menu.addAction(no_mnemonic(other)).triggered.connect(partial(self._merge, name, other))
         menu.popup(place)
 
     def _merge(self, name: str, other: str, _checked: object = None) -> None:

@@ -13,6 +13,7 @@ from typing_extensions import override
 from annotator.ui.dialogs.key_sheet import cap_words
 from annotator.ui.fonts import interface_font
 from annotator.ui.key_cap import cap_size, draw_key_cap
+from annotator.ui.plain_words import filled
 from annotator.ui.row_paint import paint_row
 from annotator.ui.theme import Theme
 
@@ -93,7 +94,7 @@ class KeyModel(QAbstractListModel):
             return line.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             keys = ", ".join(map(cap_words, line.keys)) or self.tr("no key")
-            return self.tr("%1: %2").replace("%1", line.words).replace("%2", keys) if line.id else line.words
+            return filled(self.tr("%1: %2"), line.words, keys) if line.id else line.words
         return line.id if role == ID else None
 
     def _renew(self) -> None:

@@ -17,6 +17,7 @@ from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
 from annotator.ui.field_buttons import name_buttons
 from annotator.ui.flow import Flow
 from annotator.ui.icons import icon
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.row_view import RowView
 from annotator.ui.shortcuts import assigned, changeable, doubt, owner, refusal, usual_rows
@@ -157,7 +158,7 @@ class KeyboardPage(SettingsPage):
             words = label.title if label is not None else ""
         if not words or not row.submenu:
             return words
-        return self.tr("%1: %2").replace("%1", translated(SUBMENUS[row.submenu])).replace("%2", words)
+        return filled(self.tr("%1: %2"), translated(SUBMENUS[row.submenu]), words)
 
     def _action_id(self) -> str:
         line = self._model.line(self._view.currentIndex().row())
@@ -237,7 +238,7 @@ class KeyboardPage(SettingsPage):
         self._wanted, self._is_recording = key, False
         words = next(self._words(row) for row in self.context.commands.rows if row.id == used_by)
         asked = self.tr("%1 is already used for “%2”. Use it here instead?")
-        self._said.setText(asked.replace("%1", cap_words(key)).replace("%2", words))
+        self._said.setText(filled(asked, cap_words(key), words))
         self._said.setVisible(True)
         self._lower.setCurrentIndex(2)
         self._use.setFocus(Qt.FocusReason.OtherFocusReason)

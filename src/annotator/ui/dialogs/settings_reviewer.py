@@ -13,6 +13,7 @@ from annotator.services.settings import Settings, reviewer_name
 from annotator.ui.dialogs.reviewer_rows import ReviewerRows
 from annotator.ui.dialogs.settings_form import SettingsForm
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
@@ -114,7 +115,7 @@ class ReviewerPage(SettingsPage):
             "Still by “%1”: %Ln annotation(s). From now on annotations are made by “%2”.", "", count
         )
         usual = self.tr("Every annotation keeps the name of who made it.")
-        words = asked.replace("%1", self._current).replace("%2", self._typed)
+        words = filled(asked, self._current, self._typed)
         self._stays.setText(words if is_other else usual)
 
     def _take(self, name: str) -> None:

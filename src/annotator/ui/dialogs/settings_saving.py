@@ -14,6 +14,7 @@ from typing_extensions import override
 from annotator.services.backup import Backup, backups
 from annotator.ui.dialogs.settings_form import SettingsForm
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
+from annotator.ui.plain_words import tip
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 
@@ -117,7 +118,7 @@ class SavingPage(SettingsPage):
         locale = QLocale()
         made = QDateTime.fromSecsSinceEpoch(int(one.made_at.timestamp())).toLocalTime()
         when = TextLabel(locale.toString(made, QLocale.FormatType.ShortFormat))
-        when.setToolTip(one.path.name)
+        when.setToolTip(tip(one.path.name))
         size = TextLabel(locale.formattedDataSize(one.size, 1), tone="second")
         self._grid.addWidget(when, row, 0)
         self._grid.addWidget(size, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -22,6 +22,7 @@ from annotator.services.wording import quoted
 from annotator.ui.dialogs.settings_form import SettingsForm
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
 from annotator.ui.hairline import hairline
+from annotator.ui.plain_words import tip
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -86,7 +87,7 @@ class SuggestionsPage(SettingsPage):
         for several in groups.values():
             item = QListWidgetItem(self._words(several), self._rows)
             item.setData(_IDS, [one.id for one in several])
-            item.setToolTip(several[0].quote[:1000])
+            item.setToolTip(tip(several[0].quote))
         none = self.tr("You have rejected no suggestions in this project.")
         some = self.tr("You have rejected these. The same words are not suggested with that label again.")
         self._said.setText(some if groups else none)

@@ -1,0 +1,92 @@
+"""Words of articles, files and people as a widget may show them: nothing in them is read as markup, key or command."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+_PLACE = re.compile(r"%([1-9])")
+_HIDDEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]"
+)
+_MNEMONIC = re.compile("&(.)", re.DOTALL)
+_ENDS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
+_OVERRIDES = "\u202d\u202e"
+_TIP_COLUMNS = 80
+_TIP_LINES = 24
+_TIP_LONGEST = 4_000
+
+
+def filled(words: str, *values: str) -> str:
+    """The words with the values in the place of ``%1``, ``%2`` …, all at once: a “%2” in a value stays one."""
+    return _PLACE.sub(lambda place: _value(place, values), words)
+
+
+def _value(place: re.Match[str], values: tuple[str, ...]) -> str:
+    number = int(place.group(1))
+    return values[number - 1] if number <= len(values) else place.group()
+
+
+def visible(words: str) -> str:
+    """The words with what could not be seen, or would turn the words around it, named: “⟨U+202E⟩”.
+
+    What belongs to the writing of a language stays: joiners, marks of direction, and embeddings and isolates that end
+    before the words do. Line ends and tabs stay too.
+    """
+    if _HIDDEN.search(words) is None:
+        return words
+    keeps = _is_balanced(words)
+    return _HIDDEN.sub(
+        lambda sign: sign.group() if keeps and _is_of_writing(sign.group()) else named(sign.group()), words
+    )
+
+
+def named(sign: str) -> str:
+    """A character by its number."""
+    return f"⟨U+{ord(sign):04X}⟩"
+
+
+def unmarked(words: str) -> str:
+    """For the hint line: stars in the words do not make what stands between them a key."""
+    return words.replace("**", "*\u2060*")
+
+
+def no_mnemonic(words: str) -> str:
+    """For actions and buttons: no letter of the words becomes a key, and no tab begins a column of keys."""
+    return visible(words).replace("&", "&&").replace("\t", " ")
+
+
+def without_mnemonic(words: str) -> str:
+    """The words of an action or button as they are read: “&&” is “&”, and a single one marks a key."""
+    return _MNEMONIC.sub(r"\1", words)
+
+
+def no_placeholder(words: str) -> str:
+    """For the title of a window, where “[*]” would be the mark of unsaved changes."""
+    return visible(words).replace("[*]", "[*][*]").replace("\n", " ")
+
+
+def tip(words: str) -> str:
+    """For a tool tip, which shows lines as they are: broken where they would be wider than people read, and not too many."""
+    lines: list[str] = []
+    for line in visible(words[:_TIP_LONGEST]).split("\n"):
+        lines += textwrap.wrap(line, _TIP_COLUMNS, replace_whitespace=False, drop_whitespace=True) or [""]
+    is_cut = len(lines) > _TIP_LINES or len(words) > _TIP_LONGEST
+    return "\n".join(lines[:_TIP_LINES]) + ("…" if is_cut else "")
+
+
+def _is_of_writing(sign: str) -> bool:
+    return sign in "\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+
+
+def _is_balanced(words: str) -> bool:
+    """Whether every embedding and isolate ends within the words, in its turn, and nothing is overridden."""
+    wanted: list[str] = []
+    for sign in words:
+        if sign in _OVERRIDES:
+            return False
+        if sign in _ENDS:
+            wanted.append(_ENDS[sign])
+        elif sign in "\u202c\u2069" and (not wanted or wanted.pop() != sign):
+            return False
+    return not wanted
