@@ -31,5 +31,5 @@ def backup(arguments: Arguments) -> int:
     """Makes a copy and says where it is."""
     with project.opened(arguments.db) as workspace:
         path = make_backup(workspace, Path(arguments.file) if arguments.file else None)
-    terminal.result(str(path))
+    terminal.result(terminal.one_line(str(path)))
     return 0
