@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from annotator.ui.plain_words import filled, no_mnemonic, no_placeholder, tip, unmarked, visible
+from annotator.ui.plain_words import filled, no_mnemonic, no_placeholder, tip, unmarked, unturned, visible
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 
@@ -36,6 +36,10 @@ def test_values_are_put_in_all_at_once() -> None:
 )
 def test_what_cannot_be_seen_is_named(words: str, shown: str) -> None:
     assert visible(words) == shown
+
+
+def test_an_override_in_a_text_is_a_sign_and_no_position_moves() -> None:
+    assert unturned("a\u202eb\u202dc\u202c") == "a\ufffdb\ufffdc\u202c"
 
 
 def test_nothing_is_a_mnemonic_a_key_or_a_mark() -> None:

@@ -38,6 +38,15 @@ def turns(text: str, position: int) -> bool:
     return has_right_to_left(text) and not (near.isalpha() and len({has_right_to_left(c) for c in near}) == 1)
 
 
+def test_an_override_does_not_show_words_in_another_order(qtbot: QtBot) -> None:
+    text = "It cost \u202e000,1\u202c dollars."
+    view = view_of(qtbot, text)
+    areas = [view.state.rectangle_at(position) for position in range(len(text))]
+    lefts = [area.left() for area in areas if area is not None]
+    assert len(lefts) == len(text)
+    assert lefts == sorted(lefts)
+
+
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_a_caret_at_a_point_is_where_it_was_drawn(qtbot: QtBot, text: str) -> None:
     view = view_of(qtbot, text)

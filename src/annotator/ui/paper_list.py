@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOpti
 from annotator.model.offsets import Utf16Offsets
 from annotator.ui.fonts import letter_by_letter, paper_font, text_font
 from annotator.ui.label_marks import CHIP, draw_chip
+from annotator.ui.plain_words import unturned
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ def _shortened(words: str, font: QFont, width: float) -> QTextLayout:
 
 
 def _laid_out(words: str, font: QFont, width: float, most: int | None = None) -> QTextLayout:
-    layout = QTextLayout(words.replace("\n", "\u2028"), font)
+    layout = QTextLayout(unturned(words).replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)

@@ -12,6 +12,7 @@ _HIDDEN = re.compile(
 _MNEMONIC = re.compile("&(.)", re.DOTALL)
 _ENDS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _OVERRIDES = "\u202d\u202e"
+_SIGNS = dict.fromkeys(map(ord, _OVERRIDES), "\ufffd")
 _TIP_COLUMNS = 80
 _TIP_LINES = 24
 _TIP_LONGEST = 4_000
@@ -39,6 +40,14 @@ def visible(words: str) -> str:
     return _HIDDEN.sub(
         lambda sign: sign.group() if keeps and _is_of_writing(sign.group()) else named(sign.group()), words
     )
+
+
+def unturned(words: str) -> str:
+    """The words as long as they were, with a sign in the place of what would have letters read in another order.
+
+    For an article's own text, where every position counts: an override would show a quote as what it is not.
+    """
+    return words.translate(_SIGNS) if "\u202e" in words or "\u202d" in words else words
 
 
 def named(sign: str) -> str:

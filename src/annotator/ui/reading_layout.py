@@ -16,6 +16,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from annotator.model.offsets import Utf16Offsets
+from annotator.ui.plain_words import unturned
 from annotator.ui.reading_text import ReadingText, has_right_to_left
 from annotator.ui.reading_type import LineStyle, Typesetting
 
@@ -75,7 +76,7 @@ class PieceLayout:
         self._is_mixed = has_right_to_left(words)
         self.is_right_to_left = self._runs_from_right(text, piece)
         self.column = column
-        self.layout = QTextLayout(words, self.style.font)
+        self.layout = QTextLayout(unturned(words), self.style.font)
         self.layout.setCacheEnabled(True)
         self.layout.setTextOption(self._option())
         self._shrink(text, piece, typesetting)
