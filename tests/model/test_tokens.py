@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+import random
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import regex
@@ -120,7 +124,8 @@ def test_word_steps_go_over_every_word_and_back(text: str, start: int) -> None:
 
 
 def _is_word(text: str, span: Span) -> bool:
-    first = span.of(text).lstrip("\u0600").removeprefix(".")[:1]  # “.5” is a number
+    words = span.of(text).lstrip("\u0600")
+    first = words[1:2] if words[:1] == "." and words[1:2].isdecimal() else words[:1]  # “.5” is a number
     return first.isalnum() or first == "_"
 
 
@@ -184,3 +189,34 @@ def test_the_graphemes_of_unicodes_own_test_stay_whole() -> None:
         inside = {at for at, sign in enumerate(signs) if sign == "×"}
         if text != "\u0600 ":  # a prefix sign keeps no blank, see the module
             assert not inside & {edge for span in tokens(text) for edge in (span.start, span.end)}, case
+
+
+@pytest.mark.parametrize("unit", ["a", "a%", "a-", ",1", "e\u0301", "漢", "\u0600a", "a. ", " "])
+def test_tokens_far_from_any_sure_place_are_those_of_the_whole(unit: str) -> None:
+    text = unit * 9_000
+    wanted = tokens(text)
+    assert [span for span in wanted if span.end - span.start > len(unit) * 8_000] or len(wanted) != 1
+    for start in (8_990, 4_100, 8_999, 0, 5_000, 4_096):
+        window = Span(start, start + 30)
+        assert tokens(text, window.start, window.end) == [one for one in wanted if one.overlaps(window)]
+
+
+def test_a_word_of_a_million_letters_is_read_once() -> None:
+    text = "".join(random.Random(1).choices("abcdef", k=1_000_000))
+    with pytest.MonkeyPatch.context() as patch:
+        count = 0
+
+        class Counting:
+            def finditer(self, *given: object) -> Iterator[re.Match[str]]:
+                nonlocal count
+                for found in rule.finditer(*given):
+                    count += len(found.group())
+                    yield found
+
+        rule: Any = module._rule()
+        patch.setattr(module, "_rule", Counting)
+        for place in (500, 999_000, 500_000):
+            assert word_at(text, place) == Span(0, len(text))
+            assert next_word(text, place) == len(text)
+            assert token_edges(text, place, place + 5) == Span(0, len(text))
+    assert count == len(text)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -51,6 +52,11 @@ _SURE = (
 """Characters before which a token always ends, whatever stands further left."""
 
 _WINDOW = 256
+
+_FAR = 4_096
+"""Code points: a scan that has come so far from where it had to begin keeps its place for the next one."""
+
+_KEPT = 2_000
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -129,26 +135,62 @@ def inked(text: str, span: Span) -> Span | None:
     return Span(start, end) if start < end else None
 
 
+class _Places:
+    """Matches far from any sure place of one text, so that the next scan need not come all the way again."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._matches: list[re.Match[str]] = []
+
+    def before(self, position: int) -> re.Match[str] | None:
+        """The last one that begins at or before the position."""
+        at = bisect_right(self._matches, position, key=re.Match[str].start)
+        return self._matches[at - 1] if at else None
+
+    def keep(self, found: re.Match[str]) -> None:
+        """Keeps one; far from where others are kept, or there are too many."""
+        at = bisect_right(self._matches, found.start(), key=re.Match[str].start)
+        if len(self._matches) < _KEPT and (not at or self._matches[at - 1].start() != found.start()):
+            self._matches.insert(at, found)
+
+
+_kept = _Places("")
+"""Of the text that was scanned last."""
+
+
 def _scan(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    global _kept  # noqa: PLW0603 - one place for one text; whoever has another text begins anew
     if start >= end:
         return
-    for found in _rule().finditer(text, _sure_start(text, start)):
+    places = _kept if _kept.text is text else _Places(text)
+    begin, known = _sure_start(text, start, places.before(start))
+    if known is not None and known.end() > start and known.lastgroup != "gap":
+        yield known
+    for found in _rule().finditer(text, begin):
+        if found.end() - begin > _FAR:
+            begin = found.end()
+            places.keep(found)
+            _kept = places
         if found.start() >= end:
             return
         if found.end() > start and found.lastgroup != "gap":
             yield found
 
 
-def _sure_start(text: str, position: int) -> int:
-    """The nearest place at or before the position where scanning may begin: no token crosses it."""
+def _sure_start(text: str, position: int, kept: re.Match[str] | None) -> tuple[int, re.Match[str] | None]:
+    """The nearest place at or before the position where scanning may begin: no token crosses it.
+
+    Where that would be before the match that is kept from an earlier scan, or in it, it is that match's end; with the match.
+    """
+    least = kept.end() if kept is not None else 0
     end, size = min(position + 1, len(text)), _WINDOW
-    while end > 0:
-        start = max(0, end - size)
+    while end > least:
+        start = max(least, end - size)
         places = [found.start() for found in _sure().finditer(text, start, end)]
         if places:
-            return places[-1]
+            return places[-1], None
         end, size = start, size * 4
-    return 0
+    return least, kept
 
 
 @cache
