@@ -74,3 +74,51 @@ def test_paragraphs_are_lines_that_are_not_empty(position: int, number: int) -> 
 
 def test_before_the_first_paragraph_the_number_is_nought() -> None:
     assert Paragraphs("\n\none").number(0) == 0
+
+
+def test_after_an_act_only_the_rows_of_its_article_are_read(session, qtbot, monkeypatch) -> None:
+    asked = []
+    real = Workspace.articles
+    monkeypatch.setattr(Workspace, "articles", lambda self, only=None: asked.append(only) or real(self, only))
+    others = session.summaries[1:]
+    session.workspace.annotate(session.article.id, Span(3, 9), "claim")
+    session.workspace.annotate(session.summaries[2].id, Span(3, 9), "claim")
+    session.settle_rows()
+    assert asked == [{session.article.id, others[1].id}]
+    assert [one.total for one in session.summaries] == [1, 0, 1, 0, 0]
+    assert session.summaries[1] is others[0]
+    assert session.summaries == real(session.workspace)
+    assert session.summary().total == 1
+
+
+def test_rows_are_all_read_when_articles_come_or_go_or_look_different(session, monkeypatch) -> None:
+    asked = []
+    real = Workspace.articles
+    monkeypatch.setattr(Workspace, "articles", lambda self, only=None: asked.append(only) or real(self, only))
+    gone = session.summaries[1].id
+    for act in (
+        lambda: session.workspace.remove_article(gone),
+        session.workspace.undo,
+        lambda: session.workspace.rename("Another"),
+    ):
+        asked.clear()
+        act()
+        session.settle_rows()
+        assert not asked or asked[-1] is None
+        assert session.every == real(session.workspace)
+
+
+def test_an_annotation_is_found_by_its_id_after_every_act(session) -> None:
+    workspace, article = session.workspace, session.article
+    made = workspace.annotate(article.id, Span(10, 16), "claim").annotation_ids[0]
+    assert session.annotation(made).span == Span(10, 16)
+    workspace.move(made, Span(20, 26))
+    assert session.annotation(made).span == Span(20, 26)
+    assert session.changed_ids == {made}
+    workspace.remove([made])
+    assert session.annotation(made) is None
+    workspace.undo()
+    assert session.annotation(made) is session.annotations[0]
+    session.close_article()
+    assert session.annotation(made) is None
+    assert session.annotation(None) is None

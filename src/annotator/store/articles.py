@@ -15,7 +15,7 @@ from annotator.store.encoding import from_json, pack, span, to_json, unpack
 from annotator.store.tables import IS_LIVE, article, article_source, article_text, reviewer
 from annotator.store.tables import excluded as region
 from annotator.store.tables import status as state
-from annotator.store.transaction import Transaction
+from annotator.store.transaction import Row, Transaction
 
 UNREAD: Status = "unread"
 _STALE = "This article has been changed or removed by somebody else in the meantime. Nothing was done."
@@ -67,7 +67,7 @@ def summaries(
     All of them, or those of the given ids that are there: a few cost as little with a million annotations as with ten.
     """
     counts = annotations.counts(t, only)
-    given = _statuses_by_article(t)
+    given = _by_article(t.rows(_STATUSES if only is None else _STATUSES.where(article.c.uuid.in_(only))))
     wanted = _summary if only is None else _summary.where(article.c.uuid.in_(only))
     found: list[ArticleSummary] = []
     for uuid, name, title, sha, characters, words, meta, added_at in t.rows(wanted.order_by(article.c.id)):
@@ -253,7 +253,8 @@ def change_card(t: Transaction, before: ArticleCard, after: ArticleCard) -> None
 
 def statuses(t: Transaction, article_id: str) -> dict[str, Status]:
     """The article's status by reviewer, those that are not ``unread``."""
-    return _statuses_by_article(t, t.article_key(article_id, is_removed_too=True)).get(article_id, {})
+    rows = t.rows(_STATUSES_OF, article=t.article_key(article_id, is_removed_too=True))
+    return _by_article(rows).get(article_id, {})
 
 
 def set_status(t: Transaction, article_id: str, reviewer_name: str, before: Status, after: Status) -> None:
@@ -304,9 +305,9 @@ def _region(key: int, one: Excluded) -> tuple[sa.ColumnElement[bool], ...]:
     )  # fmt: skip
 
 
-def _statuses_by_article(t: Transaction, key: int | None = None) -> dict[str, dict[str, Status]]:
+def _by_article(rows: Sequence[Row]) -> dict[str, dict[str, Status]]:
+    """Statuses by reviewer by article, from rows of `_STATUSES`."""
     found: dict[str, dict[str, Status]] = {}
-    rows = t.rows(_STATUSES) if key is None else t.rows(_STATUSES_OF, article=key)
     for uuid, name, value in rows:
         found.setdefault(uuid, {})[name] = value
     return found

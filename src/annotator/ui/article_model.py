@@ -21,6 +21,7 @@ from annotator.ui.date_words import published_words
 from annotator.ui.plain_words import tip, visible
 
 Index = QModelIndex | QPersistentModelIndex
+_FEW = 20
 
 
 class ArticleRole(IntEnum):
@@ -83,10 +84,30 @@ class ArticleModel(QAbstractListModel):
             articles: The newest version of each.
             versions: How many versions there are, of those that have more than one.
         """
+        several = versions or {}
+        if several == self._versions and self._take_few(articles):
+            return
         self._all = list(articles)
-        self._versions = versions or {}
+        self._versions = several
         self._most = max((article.total for article in articles), default=0)
         self._show([article for article in self._all if self._matches(article)])
+
+    def _take_few(self, articles: Sequence[ArticleSummary]) -> bool:
+        """Takes the same articles of which a few look different; whether they are that, and all are shown."""
+        shows_all = not self._terms and self._only is None and len(self._rows) == len(self._all)
+        if not shows_all or len(articles) != len(self._all):
+            return False
+        pairs = enumerate(zip(self._all, articles, strict=True))
+        changed = [(row, was, now) for row, (was, now) in pairs if was is not now]
+        if len(changed) > _FEW or any(was.id != now.id for _, was, now in changed):
+            return False
+        for row, _, now in changed:
+            self._all[row] = self._rows[row] = now
+            self.dataChanged.emit(self.index(row), self.index(row))
+        if any(was.total == self._most for _, was, _ in changed):
+            self._most = max(article.total for article in self._all)
+        self._most = max([self._most, *(now.total for _, _, now in changed)])
+        return True
 
     def set_filter(self, words: str) -> None:
         """Shows the articles that hold every one of the words in title, source, date or status."""

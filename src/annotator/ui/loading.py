@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from annotator.services.jobs import Progress
     from annotator.services.settings import Settings
     from annotator.services.workspace import Workspace
+    from annotator.ui.session import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Opened:
 
     workspace: Workspace
     settings: Settings
+    rows: Rows | None = None
 
 
 def load(target: str, reviewer: str | None, *, new_name: str | None = None) -> Opened:
@@ -34,6 +36,7 @@ def load(target: str, reviewer: str | None, *, new_name: str | None = None) -> O
     from annotator.services.seeding import open_or_seed
     from annotator.services.settings import load_settings, reviewer_name
     from annotator.services.workspace import Workspace
+    from annotator.ui.session import read_rows
 
     settings = load_settings()
     name = reviewer_name(reviewer, settings)
@@ -41,7 +44,12 @@ def load(target: str, reviewer: str | None, *, new_name: str | None = None) -> O
         workspace = Workspace.open(target, reviewer=name, create=True)
         workspace.rename(new_name)
         return Opened(workspace, settings)
-    return Opened(open_or_seed(target, name), settings)
+    workspace = open_or_seed(target, name)
+    try:
+        return Opened(workspace, settings, read_rows(workspace))
+    except BaseException:
+        workspace.close()
+        raise
 
 
 def get_export_ready(progress: Progress) -> None:

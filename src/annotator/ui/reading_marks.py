@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
@@ -17,6 +18,7 @@ _MANY = 500
 
 _REACH = 1_000
 _SPAN = attrgetter("span")
+_IN_ORDER = attrgetter("sort_key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +127,25 @@ class ReadingMarks:
         for key in drop:
             touched += self._take_out(key)
         for one in put:
+            was = self._annotations.get(one.id)
+            if was is not None and not _moved(was, one):
+                self._replace(was, one)
+                continue
             touched += self._take_out(one.id)
             self._annotations[one.id] = one
             self._index.add(one.id, one.span)
+            if self._sequence is not None:
+                insort(self._sequence, one, key=_IN_ORDER)
             touched += self._loosen(one.span)
         if touched:
-            self._sequence = None
             self.revision += 1
         return touched
+
+    def _replace(self, was: Annotation, now: Annotation) -> None:
+        """Takes the same annotation with other values: it looks as before."""
+        if self._sequence is not None:
+            self._sequence[self.place_of(was)] = now
+        self._annotations[now.id] = now
 
     def _take_out(self, key: str) -> list[tuple[int, int]]:
         annotation = self._annotations.pop(key, None)
@@ -141,6 +154,8 @@ class ReadingMarks:
             return []
         touched = self._loosen(span)
         self._index.discard(key)
+        if self._sequence is not None:
+            del self._sequence[bisect_left(self._sequence, annotation.sort_key, key=_IN_ORDER)]
         return touched
 
     def _loosen(self, span: Span) -> list[tuple[int, int]]:
@@ -190,10 +205,14 @@ class ReadingMarks:
         return len(one.span), self._order.get(one.label, len(self._order)), one.id
 
     def sequence(self) -> list[Annotation]:
-        """All in reading order."""
+        """All in reading order. Do not change it."""
         if self._sequence is None:
-            self._sequence = sorted(self._annotations.values(), key=lambda one: one.sort_key)
+            self._sequence = sorted(self._annotations.values(), key=_IN_ORDER)
         return self._sequence
+
+    def place_of(self, annotation: Annotation) -> int:
+        """The place of one of them in the `sequence`."""
+        return bisect_left(self.sequence(), annotation.sort_key, key=_IN_ORDER)
 
     # Lanes
 

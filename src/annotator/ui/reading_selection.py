@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
@@ -248,19 +249,14 @@ class ReadingSelection(ReadingCanvas):
 
         Annotations that a filter hides are passed over, except that one goes on from the selected one.
         """
-        shown = self.state.shown
-        every = [
-            one
-            for one in self.state.marks.sequence()
-            if one.id == shown.selected or not shown.is_dimmed(one.id)
-        ]
-        place = next((n for n, one in enumerate(every) if one.id == shown.selected), None)
-        if place is not None:
-            place += direction
-        elif direction > 0:
-            place = next((n for n, one in enumerate(every) if one.span.start >= self.caret()), len(every))
+        marks, shown = self.state.marks, self.state.shown
+        every, selected = marks.sequence(), marks.get(shown.selected)
+        if selected is not None:
+            place = marks.place_of(selected) + direction
         else:
-            place = sum(1 for one in every if one.span.start < self.caret()) - 1
+            place = bisect_left(every, self.caret(), key=lambda one: one.span.start) - (direction < 0)
+        while 0 <= place < len(every) and shown.is_dimmed(every[place].id):
+            place += direction
         if not 0 <= place < len(every):
             return None
         self.select_annotation(every[place].id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from annotator.model.suggestion import Suggestion
     from annotator.services.workspace import Workspace
 
+
+Rows: TypeAlias = "tuple[list[ArticleSummary], Versions]"
+"""All articles in the order of adding, and which of them are versions of one another."""
 
 _FEW = 20
 _FOLLOW_MS = 25
@@ -54,6 +57,9 @@ class Session(QObject):
         self.workspace: Workspace | None = None
         self.article: Article | None = None
         self.annotations: list[Annotation] = []
+        self.changed_ids: frozenset[str] | None = None
+        """Which annotations `annotations_changed` is about; None for all of them."""
+        self._by_id: dict[str, Annotation] = {}
         self.excluded: tuple[Excluded, ...] = ()
         self.suggestions: list[Suggestion] = []
         """Open ones of the open article, whether they are shown or not."""
@@ -63,6 +69,9 @@ class Session(QObject):
         """All articles with their older versions, in the order of adding."""
         self.versions = Versions()
         self._older: dict[str, ArticleSummary] = {}
+        self._rows_by_id: dict[str, ArticleSummary] = {}
+        self._touched: set[str] | None = set()
+        """Articles whose rows are to be read again; None for all of them."""
         self._order: ArticleOrder = "added"
         self._paragraphs: Paragraphs | None = None
         self._signals = WorkspaceSignals(self)
@@ -80,6 +89,7 @@ class Session(QObject):
         if order != self._order:
             self._order = order
             if self.workspace is not None:
+                self._touched = None
                 self._read_rows()
 
     def neighbour(self, article_id: str) -> str | None:
@@ -110,18 +120,23 @@ class Session(QObject):
         """The labels of the open project."""
         return self.workspace.scheme if self.workspace else None
 
-    def set_workspace(self, workspace: Workspace | None) -> None:
-        """Shows another project, or none. Closing the one before is the caller's."""
+    def set_workspace(self, workspace: Workspace | None, rows: Rows | None = None) -> None:
+        """Shows another project, or none. Closing the one before is the caller's.
+
+        Args:
+            workspace: The project.
+            rows: Its articles and their versions, if they have been read already.
+        """
         self._signals.detach()
         self._rows.stop()
         self.workspace = workspace
         self.article, self.annotations, self.excluded, self.summaries, self.every = None, [], (), [], []
-        self.suggestions = []
-        self.versions, self._older = Versions(), {}
+        self.suggestions, self._by_id = [], {}
+        self.versions, self._older, self._rows_by_id, self._touched = Versions(), {}, {}, set()
         self.has_original = False
         if workspace is not None:
             self._signals.attach(workspace)
-            self._take_rows(workspace)
+            self._take_rows(rows or read_rows(workspace))
         self.project_changed.emit()
         if workspace is not None:
             self.scheme_changed.emit()
@@ -151,18 +166,18 @@ class Session(QObject):
     def close_article(self) -> None:
         """Shows no article."""
         self.article, self.annotations, self.excluded, self.suggestions = None, [], (), []
+        self._by_id = {}
         self.has_original = False
         self.article_changed.emit()
 
     def summary(self, article_id: str | None = None) -> ArticleSummary | None:
         """The list row of an article, else of the open one."""
         wanted = article_id or (self.article.id if self.article else None)
-        found = next((one for one in self.summaries if one.id == wanted), None)
-        return found or self._older.get(wanted or "")
+        return self._rows_by_id.get(wanted or "")
 
     def annotation(self, annotation_id: str | None) -> Annotation | None:
         """An annotation of the open article, as last read."""
-        return next((one for one in self.annotations if one.id == annotation_id), None)
+        return None if annotation_id is None else self._by_id.get(annotation_id)
 
     def paragraph_of(self, position: int) -> int:
         """The number of the paragraph of the open article at a position; 0 before the first."""
@@ -193,7 +208,16 @@ class Session(QObject):
             if changes.metadata or changes.everything:
                 self._read_described()
         if changes.article_list or changes.everything or changes.articles:
+            self._touch(changes)
             self._rows.start()
+
+    def _touch(self, changes: Changes) -> None:
+        """Notes whose rows are to be read: with a million annotations, to count all of them takes longer than a key may."""
+        is_all = changes.everything or changes.metadata or not changes.articles
+        if is_all or self._touched is None or len(self._touched) + len(changes.articles) > _FEW:
+            self._touched = None
+        else:
+            self._touched |= changes.articles
 
     def _read_changed(self, changes: Changes) -> None:
         """Reads what changed: with thousands of annotations, all of them would take longer than a key may."""
@@ -205,10 +229,14 @@ class Session(QObject):
         if changes.suggestions and self.article is not None:
             self.suggestions = workspace.open_suggestions(self.article.id)
         read = [workspace.annotation(one) for one in sorted(ids)]
+        self.changed_ids = frozenset(ids)
         self.annotations = [one for one in self.annotations if one.id not in ids]
+        for key in ids:
+            self._by_id.pop(key, None)
         for one in read:
             if one is not None and self.article is not None and one.article_id == self.article.id:
                 insort(self.annotations, one, key=lambda annotation: annotation.sort_key)
+                self._by_id[one.id] = one
 
     def _read_described(self) -> None:
         before = self.article
@@ -225,7 +253,9 @@ class Session(QObject):
     def _read_annotations(self) -> None:
         if self.article is not None:
             workspace = self.open_workspace
+            self.changed_ids = None
             self.annotations = workspace.annotations(self.article.id)
+            self._by_id = {one.id: one for one in self.annotations}
             self.excluded = tuple(workspace.excluded(self.article.id))
             self.suggestions = workspace.open_suggestions(self.article.id)
 
@@ -235,17 +265,38 @@ class Session(QObject):
             self._rows.stop()
             self._read_rows()
 
-    def _take_rows(self, workspace: Workspace) -> None:
+    def _take_rows(self, rows: Rows) -> None:
         """The rows of the list are the newest versions; older ones are kept to be asked for."""
-        self.every = workspace.articles()
-        self.versions = workspace.versions()
-        self._older = {one.id: one for one in self.every if not self.versions.is_newest(one.id)}
+        self.every, self.versions = rows
+        self._rows_by_id = {one.id: one for one in self.every}
+        known, families = self._rows_by_id, self.versions.families
+        self._older = {
+            one: known[one] for one in families if one in known and not self.versions.is_newest(one)
+        }
         self.summaries = in_order([one for one in self.every if one.id not in self._older], self._order)
+
+    def _some_rows(self, workspace: Workspace, touched: set[str]) -> Rows | None:
+        """The rows with those of some articles read again; None if articles came or went."""
+        read = {one.id: one for one in workspace.articles(touched)}
+        if read.keys() != touched or not self._rows_by_id.keys() >= touched:
+            return None
+        return [read.get(one.id, one) for one in self.every], self.versions
 
     @Slot()
     def _read_rows(self) -> None:
         if self.workspace is not None:
-            self._take_rows(self.workspace)
+            touched, self._touched = self._touched, set()
+            rows = None if touched is None else self._some_rows(self.workspace, touched)
+            self._take_rows(rows or read_rows(self.workspace))
             self.articles_changed.emit()
             if self.article is not None and self.summary() is None:
                 self.close_article()
+
+
+def read_rows(workspace: Workspace) -> Rows:
+    """Reads the rows of all articles; in a thread too.
+
+    Raises:
+        DatabaseError: They cannot be read.
+    """
+    return workspace.articles(), workspace.versions()

@@ -90,8 +90,16 @@ class TextController(QObject):
 
     @Slot()
     def _on_annotations_changed(self) -> None:
-        self._view.set_excluded(self._session.excluded)
-        self._view.set_annotations(self._session.annotations)
+        session, ids = self._session, self._session.changed_ids
+        self._view.set_excluded(session.excluded)
+        if ids is None:
+            self._view.set_annotations(session.annotations)
+            return
+        there = {one: session.annotation(one) for one in sorted(ids)}
+        self._view.change_annotations(
+            [one for one in there.values() if one is not None],
+            [key for key, one in there.items() if one is None],
+        )
 
     @Slot(str)
     def _on_activated(self, _annotation_id: str) -> None:
