@@ -94,11 +94,12 @@ class Sieve:
 
     def shown(self, annotations: Iterable[Annotation]) -> frozenset[str]:
         """The ids of those that pass."""
-        before, self._known = self._known, {}
-        for one in annotations:
-            kept = before.get(one.id)
-            self._known[one.id] = kept if kept is not None and kept[0] is one else (one, self._test(one))
-        return frozenset(key for key, (_one, passes) in self._known.items() if passes)
+        before, test = self._known, self._test
+        self._known = {
+            one.id: kept if (kept := before.get(one.id)) is not None and kept[0] is one else (one, test(one))
+            for one in annotations
+        }
+        return frozenset([key for key, kept in self._known.items() if kept[1]])
 
 
 def _tests(wanted: AnnotationFilter, scheme: Scheme) -> list[Test]:
@@ -196,4 +197,6 @@ def _any_of(tests: Sequence[Test]) -> Test:
 
 
 def _all_of(tests: Sequence[Test]) -> Test:
+    if len(tests) == 1:
+        return tests[0]
     return lambda one: all(test(one) for test in tests)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -38,8 +39,9 @@ class AnnotationModel(QAbstractListModel):
         super().__init__(parent)
         self.total, self.count = 0, 0
         self._rows: list[Row] = []
+        self._keys: list[str] = []
         self._places: dict[str, int] = {}
-        self._numbers: dict[str, int] = {}
+        self._headings: list[int] = []
         self._annotations: Sequence[Annotation] = ()
         self._shown: frozenset[str] | None = None
         self._grouping: Grouping = "none"
@@ -61,7 +63,7 @@ class AnnotationModel(QAbstractListModel):
             paragraph_of: Gives the paragraph's number for a position.
             shown: Ids of those that a filter lets through; None for all.
         """
-        self._annotations, self._scheme, self._paragraph_of = list(annotations), scheme, paragraph_of
+        self._annotations, self._scheme, self._paragraph_of = annotations, scheme, paragraph_of
         self._shown = shown
         self._arrange()
 
@@ -73,7 +75,7 @@ class AnnotationModel(QAbstractListModel):
 
     def ids(self) -> list[str]:
         """Ids of the shown annotations in the order of the rows."""
-        return list(self._numbers)
+        return [row.id for row in self._rows if isinstance(row, Annotation)]
 
     def annotation(self, row: int) -> Annotation | None:
         """The annotation of a row; None for a heading."""
@@ -142,38 +144,44 @@ class AnnotationModel(QAbstractListModel):
 
     def _arrange(self) -> None:
         shown = self._shown
-        visible = [one for one in self._annotations if shown is None or one.id in shown]
+        every = self._annotations
+        visible = every if shown is None else [one for one in every if one.id in shown]
         rows = rows_of(visible, self._grouping, self._scheme, self._paragraph_of)
-        self.total, self.count = len(self._annotations), len(visible)
-        before, after = [key_of(row) for row in self._rows], [key_of(row) for row in rows]
+        self.total, self.count = len(every), len(visible)
+        is_plain = len(rows) == len(visible)
+        before, after = self._keys, [one.id for one in visible] if is_plain else [key_of(row) for row in rows]
         added = _one_more(before, after)
         removed = _one_more(after, before)
         if before == after:
-            self._keep(rows)
+            self._keep(rows, after)
         elif added is not None:
             self.beginInsertRows(QModelIndex(), added, added)
-            self._keep(rows)
+            self._keep(rows, after)
             self.endInsertRows()
         elif removed is not None:
             self.beginRemoveRows(QModelIndex(), removed, removed)
-            self._keep(rows)
+            self._keep(rows, after)
             self.endRemoveRows()
         else:
             self.beginResetModel()
-            self._keep(rows)
+            self._keep(rows, after)
             self.endResetModel()
         if rows:
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
-    def _keep(self, rows: list[Row]) -> None:
-        self._rows = rows
-        self._places = {key_of(row): place for place, row in enumerate(rows)}
-        ids = (row.id for row in rows if isinstance(row, Annotation))
-        self._numbers = {annotation_id: number for number, annotation_id in enumerate(ids, 1)}
+    def _keep(self, rows: list[Row], keys: list[str]) -> None:
+        self._rows, self._keys = rows, keys
+        self._places = dict(zip(keys, range(len(keys)), strict=True))
+        is_plain = len(rows) == self.count
+        self._headings = [] if is_plain else [n for n, row in enumerate(rows) if isinstance(row, Heading)]
+
+    def _number(self, row: int) -> int:
+        """The number of a row's annotation among the shown ones, from 1."""
+        return row + 1 - bisect_left(self._headings, row)
 
     def _spoken(self, annotation: Annotation) -> str:
         label, locale = self.label_of(annotation), QLocale()
-        place = self.tr("%1 of %2").replace("%1", locale.toString(self._numbers[annotation.id]))
+        place = self.tr("%1 of %2").replace("%1", locale.toString(self._number(self._places[annotation.id])))
         paragraph = self._paragraph_of(annotation.span.start)
         parts = [
             label.title if label else annotation.label,

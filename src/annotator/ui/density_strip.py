@@ -181,9 +181,9 @@ class DensityStrip(QScrollBar):
     def _row_bounds(self) -> list[int]:
         """The positions in the text at which the strip's rows begin, and the end of the last."""
         flow, rows = self._state.flow, max(1, self.height() // _ROW)
-        return [flow.position_at_height(flow.total * row // rows) for row in range(rows)] + [
-            len(self._state.text.text) + 1
-        ]
+        total = flow.total
+        bounds = flow.positions_at_heights(total * row // rows for row in range(rows))
+        return [*bounds, len(self._state.text.text) + 1]
 
     def _by_rows(self, spans: Sequence[Span], bounds: Sequence[int]) -> Iterator[tuple[float, float]]:
         starts = sorted(span.start for span in spans)

@@ -142,8 +142,9 @@ class ReadingCanvas(QAbstractScrollArea):
     def set_matches(self, matches: Sequence[Span], current: int | None) -> None:
         """Outlines found words; the current one is inverted."""
         shown = self.state.shown
-        shown.matches = list(matches)
-        shown.match_ends = [span.end for span in matches]
+        if matches is not shown.matches:
+            shown.matches = matches
+            shown.match_ends = [span.end for span in matches]
         shown.current = current
         self.repaint_all()
 

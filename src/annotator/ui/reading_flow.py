@@ -6,7 +6,8 @@ is kept as a piece and an offset into it, so that it stays where it is when esti
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
@@ -133,22 +134,32 @@ class ReadingFlow:
 
     def heights(self) -> Callable[[int], float]:
         """What tells about where a position lies in all. Valid until something is laid out."""
-        tops = [0, *accumulate(self._heights)]
         text, heights = self.text, self._heights
+        blocks = list(accumulate(self._sums, initial=TOP_MARGIN))
+        inside: dict[int, list[int]] = {}
 
         def height_of(position: int) -> float:
             piece = text.piece_at(position)
             start, end = text.starts[piece], text.ends[piece]
+            block, place = divmod(piece, BLOCK)
+            if block not in inside:
+                first = block * BLOCK
+                inside[block] = list(accumulate(heights[first : first + BLOCK], initial=blocks[block]))
             share = (position - start) / (end - start) if position < end else 1.0
-            return TOP_MARGIN + tops[piece] + share * heights[piece]
+            return inside[block][place] + share * heights[piece]
 
         return height_of
 
-    def position_at_height(self, y: int) -> int:
-        """About which position lies at a height of all, without laying anything out."""
-        piece, rest = self._piece_at(y)
-        start, end = self.text.starts[piece], self.text.ends[piece]
-        return min(end, start + int((end - start) * max(0, rest) / max(1, self._heights[piece])))
+    def positions_at_heights(self, heights: Iterable[int]) -> list[int]:
+        """About which positions lie at these heights of all, without laying anything out."""
+        tops = [0, *accumulate(self._heights)]
+        starts, ends, last = self.text.starts, self.text.ends, len(self.text) - 1
+        found: list[int] = []
+        for y in heights:
+            piece = min(max(0, bisect_right(tops, y - TOP_MARGIN) - 1), last)
+            start, end, rest = starts[piece], ends[piece], max(0, y - TOP_MARGIN - tops[piece])
+            found.append(min(end, start + int((end - start) * rest / max(1, self._heights[piece]))))
+        return found
 
     # The window
 
