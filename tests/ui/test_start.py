@@ -63,8 +63,10 @@ def test_no_missing_libraries_no_sentence() -> None:
 
 def test_the_first_picture_needs_neither_pydantic_nor_sqlalchemy() -> None:
     code = (
-        "import sys; from annotator import app; a = app.make_application(); w, e = app.make_frame(a); w.show();"
-        "a.processEvents(); print([m for m in ('pydantic', 'sqlalchemy', 'orjson') if m in sys.modules])"
+        "import sys; from annotator import cli, __main__; cli.window_arguments([]);"
+        "from annotator import app; a = app.make_application(); w, e = app.make_frame(a); w.show();"
+        "a.processEvents();"
+        "print([m for m in ('pydantic', 'sqlalchemy', 'orjson', 'hashlib', 'uuid') if m in sys.modules])"
     )
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=_offscreen())

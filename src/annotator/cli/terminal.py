@@ -1,4 +1,7 @@
-"""Writing for people and programs: results, messages, tables and progress."""
+"""Writing for people and programs: results, messages, tables and progress.
+
+The window's start reads this module too: what only a command needs is imported by the function that needs it.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +18,12 @@ from types import FrameType
 from typing import BinaryIO, TextIO
 from unicodedata import category, east_asian_width
 
-import orjson
 from typing_extensions import override
 
 from annotator.errors import AnnotatorError
-from annotator.model.text import storable
 from annotator.model.told import one_line, told
 from annotator.paths import log_folder
 from annotator.services.jobs import Progress
-from annotator.services.program_log import write_bug
 
 _CLEAR_LINE = "\r\x1b[K"
 
@@ -119,6 +119,8 @@ def result_json(value: object) -> None:
     Raises:
         OSError: It is closed or cannot be written.
     """
+    import orjson
+
     stream = binary_output()
     stream.write(orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE, default=str))
 
@@ -129,6 +131,8 @@ def result_json_list(values: Iterable[object]) -> None:
     Raises:
         OSError: It is closed or cannot be written.
     """
+    import orjson
+
     stream = binary_output()
     begin = b"[\n"
     for value in values:
@@ -179,6 +183,8 @@ def os_error_words(error: OSError) -> str:
 
 def bug_words(bug: Exception) -> str:
     """A sentence for an error that is a mistake in the program; its traceback goes to the folder of log files."""
+    from annotator.services.program_log import write_bug
+
     log = log_folder() / "command.log"
     is_written = write_bug(
         bug, log, " ".join(word for word in sys.argv[1:2] if word.isalpha()) or "a command"
@@ -189,6 +195,8 @@ def bug_words(bug: Exception) -> str:
 
 def plain(name: object) -> str:
     """A file name as JSON can hold it."""
+    from annotator.model.text import storable
+
     return storable(str(name))
 
 
