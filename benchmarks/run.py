@@ -19,6 +19,7 @@ def main() -> None:
         ["first_paint.py"],
         ["open_article.py"],
         ["reading_view.py"],
+        ["large_texts.py"],
         ["export_million.py"],
         ["import_ten_thousand.py"],
     ]

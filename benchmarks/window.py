@@ -53,9 +53,11 @@ class Driver:
     Attributes:
         view: The article.
         window: The main window.
+        held: The most of the main thread's processor time that one round of the event loop has taken since this was set to 0.
     """
 
     def __init__(self) -> None:
+        self.held = 0.0
         self.window = self.wait("the window", find_window)
         self.view = self.wait("the article", lambda: self.window.findChild(ReadingView))
         self._painted = Painted(self.view.viewport())
@@ -83,7 +85,9 @@ class Driver:
         """Handle events until none has come for a moment."""
         end = time.monotonic() + 0.08
         while time.monotonic() < end:
+            begun = time.thread_time()
             QApplication.processEvents()
+            self.held = max(self.held, time.thread_time() - begun)
 
     def key(
         self, key: Qt.Key, *, scan: int = 0, text: str = "", modifiers=Qt.KeyboardModifier.NoModifier
