@@ -14,7 +14,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from annotator.model.span import Span
 
@@ -138,8 +138,7 @@ def inked(text: str, span: Span) -> Span | None:
 class _Places:
     """Matches far from any sure place of one text, so that the next scan need not come all the way again."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self) -> None:
         self._matches: list[re.Match[str]] = []
 
     def before(self, position: int) -> re.Match[str] | None:
@@ -148,29 +147,29 @@ class _Places:
         return self._matches[at - 1] if at else None
 
     def keep(self, found: re.Match[str]) -> None:
-        """Keeps one; far from where others are kept, or there are too many."""
+        """Keeps one, unless it is there or there are too many."""
         at = bisect_right(self._matches, found.start(), key=re.Match[str].start)
         if len(self._matches) < _KEPT and (not at or self._matches[at - 1].start() != found.start()):
             self._matches.insert(at, found)
 
 
-_kept = _Places("")
-"""Of the text that was scanned last."""
+@lru_cache(maxsize=2)
+def _places(_text: str) -> _Places:
+    """Those of a long text; of the texts that were read last."""
+    return _Places()
 
 
 def _scan(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    global _kept  # noqa: PLW0603 - one place for one text; whoever has another text begins anew
     if start >= end:
         return
-    places = _kept if _kept.text is text else _Places(text)
-    begin, known = _sure_start(text, start, places.before(start))
+    places = _places(text) if len(text) > _FAR else None
+    begin, known = _sure_start(text, start, places.before(start) if places is not None else None)
     if known is not None and known.end() > start and known.lastgroup != "gap":
         yield known
     for found in _rule().finditer(text, begin):
-        if found.end() - begin > _FAR:
+        if places is not None and found.end() - begin > _FAR:
             begin = found.end()
             places.keep(found)
-            _kept = places
         if found.start() >= end:
             return
         if found.end() > start and found.lastgroup != "gap":
