@@ -251,3 +251,19 @@ def test_all_states_look_as_in_the_reference_picture(qtbot: QtBot, theme: str, t
     found.save(str(tmp_path / f"{theme}.png"))
     # Bracket letters and “+1” are in the interface font, which is the platform's.
     assert other < 0.0006 * found.width() * found.height(), f"{other} pixels differ; see {tmp_path}"
+
+
+def test_a_label_in_a_long_paragraph_paints_its_lines_and_one_more_on_each_side(qtbot: QtBot) -> None:
+    text = "Israel has been a major supplier of weapons to the country. " * 40
+    view = open_view(qtbot, text, [], size=(560, 900), measure=44)
+    layout = view.state.flow.placed()[0].layout
+    height = layout.style.line_height
+    assert layout.lines > 20
+    for line in (0, 9, layout.lines - 1):
+        start = layout.line_starts[line]
+        (area,) = view.state.areas([(start, start + 4)])
+        top, bottom = line * height, (line + 1) * height
+        inside = area.translated(0, -view.state.flow.placed()[0].y)
+        assert inside.top() < max(0, top - height) + 1
+        assert inside.bottom() >= min(layout.height, bottom + height) - 1
+        assert inside.height() < 5 * height

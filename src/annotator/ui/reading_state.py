@@ -320,14 +320,23 @@ class ReadingState:
         return found
 
     def areas(self, ranges: Iterable[tuple[int, int]]) -> list[QRect]:
-        """The parts of the window, over its whole width, that marks in these ranges of the text can reach."""
-        reach = self._reach
+        """The parts of the window, over its whole width, that marks in these ranges of the text can reach.
+
+        A line more on each side, and no more of a long paragraph.
+        """
         touched = list(ranges)
         return [
-            QRect(0, placed.y - reach, self.width, placed.layout.height + 2 * reach)
+            self._area(placed, start, end)
             for placed in self.flow.placed()
-            if any(start <= placed.layout.end and placed.layout.start <= end for start, end in touched)
+            for start, end in touched
+            if start <= placed.layout.end and placed.layout.start <= end
         ]
+
+    def _area(self, placed: Placed, start: int, end: int) -> QRect:
+        layout, height, reach = placed.layout, placed.layout.style.line_height, self._reach
+        first = max(0, layout.line_at(max(start, layout.start)) - 1)
+        beyond = min(layout.lines, layout.line_at(min(end, layout.end)) + 2)
+        return QRect(0, placed.y + first * height - reach, self.width, (beyond - first) * height + 2 * reach)
 
     def reaches(self, placed: Placed, top: int, bottom: int) -> bool:
         """Whether anything of a piece may be drawn between two heights of the window."""
