@@ -1,22 +1,27 @@
 """The reading view beside a bare `QPlainTextEdit` with the same text and no spans.
 
-Prints medians of processor time in milliseconds, which other programs on the machine disturb less than the clock. Run: ``QT_QPA_PLATFORM=offscreen python benchmarks/reading_view.py``. Each act ends when the widget has been painted into
-a picture. The text is the seeds, repeated; the spans are 20 to 120 characters long, evenly strewn, every eighth inside
-the one before.
+Prints medians of processor time in milliseconds, which other programs on the machine disturb less than the clock. Run:
+``python benchmarks/reading_view.py``, in a window of its own with ``--platform xcb``. Both do each act in turn, so that what else the
+machine does hits both; an act ends when what it changed is painted. The text is the seeds, repeated; the spans are 20 to 120
+characters long, evenly strewn, every eighth inside the one before.
 """
 
 from __future__ import annotations
 
+import argparse
 import gc
+import os
 import random
 import statistics
+import subprocess
+import sys
 import time
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from annotator.model.annotation import Annotation
@@ -26,10 +31,16 @@ from annotator.paths import resources
 from annotator.ui.fonts import load_fonts, reading_font
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.theme import load_theme
+from measure import environment, machine, p95
 
 SIZE = QSize(800, 760)
 SIZES = ((36_000, 160), (1_000_000, 10_000), (10_000_000, 50_000))
 LABELS = ("claim", "figure", "opinion", "bias")
+AIMS = {
+    1_000_000: {"open": 1.3, "add one": 2.0, "page": 1.5, "memory": 0.8},
+    10_000_000: {"open": 1.0, "add one": 2.0, "page": 1.5, "resize": 1.0, "memory": 0.8},
+}
+"""How many times what the bare one takes it may be, by the length of the text."""
 
 
 def seeds() -> str:
@@ -59,120 +70,177 @@ def annotation(text: str, key: str, label: str, span: Span) -> Annotation:
     return Annotation(key, "a", "Mira", label, span, text[span.start : span.end])
 
 
+def scheme() -> Scheme:
+    """The one that is shipped."""
+    return Scheme.model_validate(tomllib.loads((resources() / "scheme.toml").read_text("utf-8")))
+
+
 def timed(act: Callable[[], object]) -> float:
-    """Processor time of an act, in milliseconds."""
+    """Processor time of an act and the painting that follows, in milliseconds."""
     start = time.process_time()
     act()
+    QApplication.processEvents()
     return (time.process_time() - start) * 1000
 
 
-def median(times: int, act: Callable[[int], object]) -> float:
-    """The median time of an act that is done so often, and told which time it is."""
-    return statistics.median(timed(lambda number=number: act(number)) for number in range(times))
-
-
-def show(widget: QWidget) -> None:
-    """Lets pending updates happen, painting what has become dirty."""
+def shown(widget: QWidget) -> QWidget:
+    """Shows it, and paints."""
+    widget.resize(SIZE)
+    widget.show()
     QApplication.processEvents()
-    if not widget.isVisible():
-        widget.show()
-        QApplication.processEvents()
+    return widget
+
+
+def ours(text: str, annotations: list[Annotation]) -> ReadingView:
+    """The reading view with a text."""
+    view = ReadingView(load_theme("light"))
+    view.set_scheme(scheme())
+    view.resize(SIZE)
+    view.set_article(text, title=None, excluded=(), annotations=annotations)
+    shown(view)
+    return view
+
+
+def bare(text: str) -> QPlainTextEdit:
+    """The toolkit's plain text edit with it."""
+    edit = QPlainTextEdit()
+    edit.setFont(reading_font(18))
+    edit.resize(SIZE)
+    edit.setReadOnly(True)
+    edit.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+    edit.setPlainText(text)
+    shown(edit)
+    return edit
 
 
 def press(widget: QWidget, key: Qt.Key) -> None:
-    """A key, and the painting that follows."""
-    event = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(widget, event)
-    QApplication.processEvents()
+    """A key."""
+    QApplication.sendEvent(widget, QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
 
-def measure_view(text: str, annotations: list[Annotation], scheme: Scheme) -> dict[str, float]:
-    """The times of the reading view."""
+def turn(widget: ReadingView | QPlainTextEdit) -> None:
+    """A page down."""
+    press(widget, Qt.Key.Key_PageDown)
 
-    def opened() -> ReadingView:
-        view = ReadingView(load_theme("light"))
-        view.set_scheme(scheme)
-        view.resize(SIZE)
-        view.set_article(text, title=None, excluded=(), annotations=annotations)
-        show(view)
-        return view
 
-    opening = statistics.median(timed(opened) for _ in range(5))
-    view = opened()
-    QApplication.processEvents()
-
-    def add(number: int) -> None:
-        span = Span(300 + 7 * number, 360 + 7 * number)
-        view.change_annotations([annotation(text, f"new{number}", LABELS[number % 4], span)])
+def to_top(widget: ReadingView | QPlainTextEdit, number: int) -> None:
+    """Back to the beginning now and then, so that there is a page to be turned."""
+    if number % 12 == 0:
+        widget.verticalScrollBar().setValue(0)
+        press(widget, Qt.Key.Key_Home)
         QApplication.processEvents()
-
-    def add_all(number: int) -> None:
-        span = Span(310 + 7 * number, 350 + 7 * number)
-        annotations.append(annotation(text, f"more{number}", LABELS[number % 4], span))
-        view.set_annotations(annotations)
-        QApplication.processEvents()
-
-    figures = {"open": opening, "add one": median(40, add), "add one of all": median(20, add_all)}
-    view.set_annotations(annotations)
-    figures["page"] = median(40, lambda _: press(view, Qt.Key.Key_PageDown))
-    figures["right"] = median(40, lambda _: press(view, Qt.Key.Key_Right))
-    figures["resize"] = median(10, lambda number: resize(view, number))
-    picture = QPixmap(SIZE)
-    figures["paint"] = median(40, lambda _: view.viewport().render(picture))
-    view.deleteLater()
-    return figures
-
-
-def measure_bare(text: str) -> dict[str, float]:
-    """The times of the toolkit's plain text edit; adding is only painting a strip of it again."""
-
-    def opened() -> QPlainTextEdit:
-        edit = QPlainTextEdit()
-        edit.setFont(reading_font(18))
-        edit.resize(SIZE)
-        edit.setReadOnly(True)
-        edit.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        edit.setPlainText(text)
-        show(edit)
-        return edit
-
-    opening = statistics.median(timed(opened) for _ in range(5))
-    edit = opened()
-    picture = QPixmap(SIZE)
-    figures = {
-        "open": opening,
-        "add one": median(
-            40, lambda _: (edit.viewport().update(0, 100, 700, 100), QApplication.processEvents())
-        ),
-        "page": median(40, lambda _: press(edit, Qt.Key.Key_PageDown)),
-        "right": median(40, lambda _: press(edit, Qt.Key.Key_Right)),
-        "resize": median(10, lambda number: resize(edit, number)),
-        "paint": median(40, lambda _: edit.viewport().render(picture)),
-    }
-    figures["add one of all"] = figures["add one"]
-    edit.deleteLater()
-    return figures
 
 
 def resize(widget: QWidget, number: int) -> None:
     """Narrower than the column would like, so that every line breaks anew."""
     widget.resize(SIZE.width() - 200 - 10 * (number % 2), SIZE.height())
-    QApplication.processEvents()
 
 
-def main() -> None:
-    """Prints a table for each size."""
+def measure(text: str, annotations: list[Annotation]) -> dict[str, tuple[list[float], list[float]]]:
+    """Milliseconds of each act, ours and the bare one's."""
+    found: dict[str, tuple[list[float], list[float]]] = {}
+
+    def both(what: str, times: int, mine: Callable[[int], object], its: Callable[[int], object]) -> None:
+        taken = found.setdefault(what, ([], []))
+        for number in range(times):
+            taken[0].append(timed(lambda number=number: mine(number)))
+            taken[1].append(timed(lambda number=number: its(number)))
+
+    kept: list[QWidget] = []
+
+    def keep(widget: QWidget) -> None:
+        kept.append(widget)
+
+    for _ in range(5):
+        both("open", 1, lambda _: keep(ours(text, annotations)), lambda _: keep(bare(text)))
+        for widget in kept:
+            widget.deleteLater()
+        kept.clear()
+        QApplication.processEvents()
+    view, edit = ours(text, annotations), bare(text)
+    both("add one", 40, lambda number: add(view, text, number), lambda _: edit.viewport().update())
+    for number in range(40):
+        to_top(view, number)
+        to_top(edit, number)
+        both("page", 1, lambda _: turn(view), lambda _: turn(edit))
+    both("right", 40, lambda _: press(view, Qt.Key.Key_Right), lambda _: press(edit, Qt.Key.Key_Right))
+    both("paint", 40, lambda _: view.viewport().update(), lambda _: edit.viewport().update())
+    both("resize", 12, lambda number: resize(view, number), lambda number: resize(edit, number))
+    view.deleteLater()
+    edit.deleteLater()
+    return found
+
+
+def add(view: ReadingView, text: str, number: int) -> None:
+    """One more annotation where the window is."""
+    start = 300 + 31 * number
+    view.change_annotations([annotation(text, f"new{number}", LABELS[number % 4], Span(start, start + 60))])
+
+
+def memory() -> int:
+    """Bytes that this process holds."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def grow(kind: str, length: int, count: int) -> None:
+    """Prints by how many bytes the process grows when one of the two opens a text: for a process of its own."""
+    _app = started()
+    small = "One line.\n" * 40
+    ours(small, []).deleteLater()
+    bare(small).deleteLater()
+    text = text_of(length)
+    annotations = annotations_of(text, count)
+    gc.collect()
+    before = memory()
+    kept = ours(text, annotations) if kind == "ours" else bare(text)
+    print(memory() - before, kept.isVisible(), flush=True)
+    os._exit(0)
+
+
+def growth(kind: str, length: int, count: int) -> float:
+    """Megabytes by which opening makes a process grow."""
+    command = [sys.executable, __file__, "--grow", kind, str(length), str(count)]
+    done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=True)
+    return int(done.stdout.split()[0]) / 1e6
+
+
+def started() -> QApplication:
+    """The application as the program has it."""
     gc.disable()  # As in the program, which collects by a timer.
     app = QApplication([])
     app.setStyle("Fusion")
     load_fonts()
-    scheme = Scheme.model_validate(tomllib.loads((resources() / "scheme.toml").read_text("utf-8")))
+    return app
+
+
+def main() -> None:
+    """Prints a table for each size."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--platform", default="offscreen", help="Qt's platform plug-in: offscreen or xcb")
+    parser.add_argument("--grow", nargs=3, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.grow:
+        grow(options.grow[0], *map(int, options.grow[1:]))
+    os.environ["QT_QPA_PLATFORM"] = options.platform
+    _app = started()
+    print(f"The reading view on {options.platform}, in turn with a bare QPlainTextEdit. {machine()}")
     for length, count in SIZES:
         text = text_of(length)
-        ours, bare = measure_view(text, annotations_of(text, count), scheme), measure_bare(text)
+        figures = measure(text, annotations_of(text, count))
         print(f"{length:,} characters, {count:,} spans")
-        for act, took in ours.items():
-            print(f"  {act:16}{took:9.2f} ms   bare {bare[act]:9.2f} ms   {took / bare[act]:6.2f} x")
+        for act, (mine, its) in figures.items():
+            took, base = statistics.median(mine), statistics.median(its)
+            line(act, f"{took:9.2f} ms   p95 {p95(mine):8.2f}", f"{base:9.2f} ms", took / base, length)
+        mine_mb, its_mb = (growth(kind, length, count) for kind in ("ours", "bare"))
+        line("memory", f"{mine_mb:9.1f} MB               ", f"{its_mb:9.1f} MB", mine_mb / its_mb, length)
+
+
+def line(act: str, mine: str, its: str, ratio: float, length: int) -> None:
+    """One act, with its aim if it has one."""
+    aim = AIMS.get(length, {}).get(act)
+    words = "" if aim is None else f"   (at most {aim})" + ("" if ratio <= aim else "  MISSED")
+    print(f"  {act:10}{mine}   bare {its}   {ratio:6.2f} x{words}", flush=True)
 
 
 if __name__ == "__main__":

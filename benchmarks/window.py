@@ -82,7 +82,8 @@ class Driver:
         raise RuntimeError(f"{what} did not come")
 
     def settle(self) -> None:
-        """Handle events until none has come for a moment."""
+        """Handle events until none has come for a moment. What is to be deleted goes, as it does in the program's own loop."""
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         end = time.monotonic() + 0.08
         while time.monotonic() < end:
             begun = time.thread_time()
