@@ -65,6 +65,44 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>%Ln annotation(s) more</source>
+        <translation>
+            <numerusform>%Ln annotation more</numerusform>
+            <numerusform>%Ln annotations more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) fewer</source>
+        <translation>
+            <numerusform>%Ln annotation fewer</numerusform>
+            <numerusform>%Ln annotations fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) more</source>
+        <translation>
+            <numerusform>%Ln article more</numerusform>
+            <numerusform>%Ln articles more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) fewer</source>
+        <translation>
+            <numerusform>%Ln article fewer</numerusform>
+            <numerusform>%Ln articles fewer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) since</source>
+        <translation>
+            <numerusform>%Ln change since</numerusform>
+            <numerusform>%Ln changes since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CarriedController</name>
     <message numerus="yes">
         <source>%Ln doubtful</source>

@@ -286,6 +286,10 @@
         <translation>Şimdi kaydet ve tarihli yedek al</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation>Yedekler…</translation>
+    </message>
+    <message>
         <source>Name this moment…</source>
         <translation>Bu ana ad ver…</translation>
     </message>
@@ -1181,6 +1185,174 @@
     <message>
         <source>partly %1</source>
         <translation>%1: kısmen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupController</name>
+    <message>
+        <source>This project has %1 annotations. The backup of %2 has %3.</source>
+        <translation>Bu projede %1 işaretleme var. %2 tarihli yedekte %3 var.</translation>
+    </message>
+    <message>
+        <source>Were so many annotations meant to go?</source>
+        <translation>Bu kadar çok işaretlemenin gitmesi istendi mi?</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Olduğu gibi kalsın</translation>
+    </message>
+    <message>
+        <source>Show the backups…</source>
+        <translation>Yedekleri göster…</translation>
+    </message>
+    <message>
+        <source>This project is on a server. Its backups are made there.</source>
+        <translation>Bu proje bir sunucuda. Yedekleri orada alınır.</translation>
+    </message>
+    <message>
+        <source>Still saving. Try again in a moment.</source>
+        <translation>Hâlâ kaydediliyor. Birazdan yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Yedeğe dönülüyor…</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is restored.</source>
+        <translation>%1 tarihli yedeğe dönüldü.</translation>
+    </message>
+    <message>
+        <source>What was there is in %1.</source>
+        <translation>Önceki hâli şurada: %1.</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Okunabileni kaydet</translation>
+    </message>
+    <message>
+        <source>Projects (*%1)</source>
+        <translation>Projeler (*%1)</translation>
+    </message>
+    <message>
+        <source>Reading what can be read…</source>
+        <translation>Okunabilen okunuyor…</translation>
+    </message>
+    <message>
+        <source>Saved: %1 articles and %2 annotations. What is lost stands in %3.</source>
+        <translation>Kurtarıldı: %1 makale ve %2 işaretleme. Kaybolanlar şurada: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Yedekler</translation>
+    </message>
+    <message>
+        <source>The file as it is now is kept beside the project, under a name with the date, before a backup takes its place.</source>
+        <translation>Bir yedek onun yerine geçmeden önce, şimdiki dosya projenin yanında tarihli bir adla saklanır.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made by itself after the project was opened and something was changed.</source>
+        <translation>Henüz yedek yok. Proje açılıp bir şey değiştirildikten sonra kendiliğinden bir yedek alınır.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Alındı</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Boyut</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>İşaretlemeler</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Makaleler</translation>
+    </message>
+    <message>
+        <source>Compared with now</source>
+        <translation>Şimdiyle karşılaştırma</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Elle</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>The program, before an update</source>
+        <translation>Program, güncellemeden önce</translation>
+    </message>
+    <message>
+        <source>Replaced by a backup</source>
+        <translation>Yerine yedek kondu</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Klasörde göster</translation>
+    </message>
+    <message>
+        <source>Open this backup</source>
+        <translation>Bu yedeği aç</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Bu yedeğe dön</translation>
+    </message>
+    <message>
+        <source>Cannot be read, or is of an older version</source>
+        <translation>Okunamıyor ya da eski bir sürümden</translation>
+    </message>
+    <message>
+        <source>The same as now</source>
+        <translation>Şimdikiyle aynı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) more</source>
+        <translation>
+            <numerusform>%Ln işaretleme fazla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotation(s) fewer</source>
+        <translation>
+            <numerusform>%Ln işaretleme eksik</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) more</source>
+        <translation>
+            <numerusform>%Ln makale fazla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) fewer</source>
+        <translation>
+            <numerusform>%Ln makale eksik</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) since</source>
+        <translation>
+            <numerusform>o zamandan beri %Ln değişiklik</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other changes</source>
+        <translation>Başka değişiklikler</translation>
     </message>
 </context>
 <context>
@@ -5085,8 +5257,24 @@
         <translation>Tamam</translation>
     </message>
     <message>
+        <source>There is no whole backup of it.</source>
+        <translation>Sağlam bir yedeği yok.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Klasörde göster</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Okunabileni kaydet…</translation>
+    </message>
+    <message>
         <source>The backup of %1 is whole.</source>
         <translation>%1 tarihli yedek sağlam.</translation>
+    </message>
+    <message>
+        <source>All backups…</source>
+        <translation>Bütün yedekler…</translation>
     </message>
     <message>
         <source>Show both files</source>

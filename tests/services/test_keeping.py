@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.cli import main
 from annotator.errors import Cancelled, DatabaseError
 from annotator.model.article import Article
 from annotator.model.span import Span
@@ -265,3 +266,21 @@ def test_a_full_disk_leaves_the_project_as_it_was(
     monkeypatch.undo()
     assert count(database_path, awkward) == 3
     assert [one.name for one in database_path.parent.iterdir() if one.is_file()] == [database_path.name]
+
+
+def test_a_copy_is_made_before_an_import_by_command_and_a_new_project_needs_none(
+    workspace: Workspace,
+    awkward: Article,
+    database_path: Path,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    label(workspace, awkward, 2)
+    workspace.close()
+    (tmp_path / "new.txt").write_text("Another article, with words of its own.")
+    for db in (database_path, tmp_path / "fresh.db"):
+        assert main(["import", str(tmp_path / "new.txt"), "--db", str(db)]) == 0
+        assert capfd.readouterr().err == ""
+    copies = backups_of(database_path)
+    assert [standing.annotations for one in copies if (standing := standing_of(one.path))] == [2]
+    assert backups_of(tmp_path / "fresh.db") == []

@@ -77,5 +77,6 @@ def test_words_end_in_an_ellipsis_only_where_something_is_asked_first() -> None:
         "go_to",
         "report_problem",
         "checkpoint",
+        "backups",
         "accept_all",
     }

@@ -61,7 +61,7 @@ def test_the_menus_are_those_of_the_design(driver) -> None:
     menus = {entry.text(): texts(entry.menu()) for entry in bar.actions()}
     assert menus["&Project"] == [
         "New project…", "Open project…", "Open recent", "Import articles…", "Import a reviewer’s work…", "Export annotations…",
-        "Save now and make a dated backup", "Name this moment…", "Print or save as PDF…",
+        "Save now and make a dated backup", "Backups…", "Name this moment…", "Print or save as PDF…",
         "Project details…", "Settings…", "Close window", "Quit",
     ]  # fmt: skip
     assert menus["&Label"] == [

@@ -15,6 +15,7 @@ from annotator.io import registry
 from annotator.services.counted import counted
 from annotator.services.importing import FilePlan, ImportOptions, ImportReport
 from annotator.services.importing import run as run_import
+from annotator.services.keeping import keep_before
 from annotator.services.lookup import find_article
 from annotator.services.scheme_rules import SchemeRules
 from annotator.services.sources import Source, spooled
@@ -45,6 +46,8 @@ def run(arguments: Arguments) -> int:
         _check_map(workspace, options)
         options = _with_version(workspace, options, arguments)
         with terminal.progress() as progress:
+            if not options.dry_run:
+                keep_before(workspace, progress, say=terminal.say)
             report = run_import(workspace, sources, options, progress)
     for one in report.files:
         _say_problems(one)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -79,6 +79,28 @@ def keep_copy(workspace: Workspace, progress: Progress) -> Backup | None:
     made = next(one for one in backups_of(project) if one.path == path)
     thin_out(made, backups_of(project), datetime.now(UTC))
     return made
+
+
+def keep_before(
+    workspace: Workspace, progress: Progress, *, say: Callable[[str], None] = log.warning
+) -> None:
+    """Makes a copy before an act that changes much, if one is due; a worker thread's.
+
+    Large projects are not kept waiting: theirs was made after they were opened, and the act can be undone.
+
+    Args:
+        workspace: The project.
+        progress: Asked whether to stop.
+        say: Gets the sentence if none can be made; the act goes on.
+    """
+    path = workspace.path
+    try:
+        if (
+            path is not None and path.exists() and path.stat().st_size <= _LARGE
+        ):  # one that is being made has no name yet
+            keep_copy(workspace, progress)
+    except DatabaseError as error:
+        say(error.sentence)
 
 
 def fallen(workspace: Workspace) -> Fall | None:

@@ -165,6 +165,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("import_work", QT_TRANSLATE_NOOP("Actions", "Import a reviewer’s work…"), menus=("project",), group="Project", needs="project"),
     ActionSpec("export_annotations", QT_TRANSLATE_NOOP("Actions", "Export annotations…"), ("Ctrl+Shift+E",), menus=("project",), group="Project", needs="project"),
     ActionSpec("backup", QT_TRANSLATE_NOOP("Actions", "Save now and make a dated backup"), ("Ctrl+S",), menus=("project",), group="Project", needs="project", begins_section=True),
+    ActionSpec("backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), menus=("project",), group="Project", needs="project"),
     ActionSpec("checkpoint", QT_TRANSLATE_NOOP("Actions", "Name this moment…"), menus=("project",), group="Project", needs="project"),
     ActionSpec("print", QT_TRANSLATE_NOOP("Actions", "Print or save as PDF…"), ("Ctrl+P",), menus=("project",), group="Project", needs="article"),
     ActionSpec("project_details", QT_TRANSLATE_NOOP("Actions", "Project details…"), menus=("project",), group="Project", needs="project", begins_section=True),

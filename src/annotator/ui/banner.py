@@ -170,7 +170,7 @@ class BannerStack(QWidget):
             kind: How bad it is.
             title: What happened, in a few words.
             text: What to do about it.
-            actions: Up to two buttons, the main one last: words, and what pressing it does.
+            actions: Up to three buttons, the main one last: words, and what pressing it does.
             icon: Another icon than the one of the kind.
             is_offer: It can wait while nothing but the text is shown.
         """

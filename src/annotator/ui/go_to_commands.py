@@ -29,7 +29,7 @@ WHY_NOT: dict[Need, str] = {
 
 ICONS: dict[str, str] = {
     "import_articles": "file-import", "export_annotations": "file-export", "open_project": "folder-open",
-    "new_project": "plus", "backup": "device-floppy", "undo": "arrow-back-up", "redo": "arrow-forward-up",
+    "new_project": "plus", "backup": "device-floppy", "backups": "history", "undo": "arrow-back-up", "redo": "arrow-forward-up",
     "copy": "copy", "copy_with_source": "copy", "find": "search", "highlights": "eye", "delete": "trash",
     "accept_suggestion": "check", "reject_suggestion": "x", "suggestions": "wand",
     "articles_panel": "layout-sidebar", "tags_panel": "layout-sidebar-right", "larger_text": "text-size",

@@ -41,6 +41,7 @@ def _project(parts: WindowParts) -> dict[str, Handler]:
         "export_annotations": parts.dialogs.ask_export,
         "print": parts.printing.ask,
         "backup": parts.projects.backup,
+        "backups": parts.backups.show_backups,
         "project_details": parts.articles.show_details,
         "settings": parts.dialogs.show_settings,
         "checkpoint": parts.history_panel.ask_moment,

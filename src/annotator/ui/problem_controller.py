@@ -50,6 +50,7 @@ class ProblemController(QObject):
         parts.acts.failed.connect(self._on_failed)
         parts.outside.taken_away.connect(self._on_taken_away)
         parts.outside.came_back.connect(self._on_came_back)
+        parts.backups.damaged.connect(self._on_damaged)
         self._session.project_changed.connect(self._on_project_changed)
         self._session.article_changed.connect(self._check_text)
 
@@ -179,20 +180,39 @@ class ProblemController(QObject):
         if self._session.workspace is None:
             self._parts.read_screen.show_welcome()
         path = self._parts.projects.wanted_path
-        if problem == "damaged" and path is not None:
+        if problem == "damaged" and path is not None and path.exists():
             self._look_for_backup(path, title)
+
+    @Slot(object)
+    def _on_damaged(self, error: DatabaseError) -> None:
+        """The file that is open turned out to be damaged after it was opened."""
+        workspace = self._session.workspace
+        if workspace is not None and workspace.path is not None:
+            title = self.tr("This project file is damaged")
+            self._banners.show_banner(_OPEN, "error", title, shown(error.sentence))
+            self._look_for_backup(workspace.path, title)
 
     def _look_for_backup(self, path: Path, title: str) -> None:
         from annotator.services.backup import newest_whole
 
         def offer(found: Backup | None) -> None:
             keys = self._banners.keys()
-            if found is None or _OPEN not in keys:
+            if _OPEN not in keys:
+                return
+            if found is None:
+                self._banners.show_banner(
+                    _OPEN, "error", title, self.tr("There is no whole backup of it."),
+                    [
+                        (self.tr("Show in folder"), lambda: _show_folder(path)),
+                        (self.tr("Save what can be read…"), lambda: self._parts.backups.ask_rescue(path)),
+                    ],
+                )  # fmt: skip
                 return
             made = moment_words(found.made_at.isoformat())
             self._banners.show_banner(
                 _OPEN, "error", title, self.tr("The backup of %1 is whole.").replace("%1", made),
                 [
+                    (self.tr("All backups…"), lambda: self._parts.backups.show_backups(path)),
                     (self.tr("Show both files"), lambda: _show_folder(path)),
                     (self.tr("Open the backup"), lambda: self._parts.projects.open(str(found.path))),
                 ],

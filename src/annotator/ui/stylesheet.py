@@ -76,6 +76,12 @@ QListView[kind="rows"]::item:selected { background: $picked; color: $text; }
 QListView[kind="choices"], QListView[kind="rows"] { background: $raised; border: 1px solid $border; outline: none;
   border-radius: 5px; padding: 3px; selection-background-color: $row; selection-color: $text; }
 
+QTableView { background: $raised; color: $text; border: 1px solid $border; border-radius: 5px; outline: none; selection-background-color: $picked; selection-color: $text; }
+QTableView:focus { border: 2px solid $focus; }
+QTableView::item { padding: 0 10px; border: none; }
+QTableView::item:selected { background: $picked; color: $text; }
+QHeaderView { background: $raised; }
+QHeaderView::section { background: $raised; color: $text2; border: none; border-bottom: 1px solid $hair; padding: 5px 10px; }
 QListView[kind="chapters"] { background: $chrome; border: 2px solid transparent; padding: 6px; outline: none; }
 QListView[kind="chapters"]:focus { border-color: $focus; border-radius: 5px; }
 QListView[kind="chapters"]::item { min-height: 28px; padding: 0 10px; border-radius: 5px; color: $text; }

@@ -18,6 +18,7 @@ from annotator.ui.acts import Acts
 from annotator.ui.appearance import Appearance
 from annotator.ui.article_controller import ArticleController
 from annotator.ui.article_list import ArticleList
+from annotator.ui.backup_controller import BackupController
 from annotator.ui.carried_controller import CarriedController
 from annotator.ui.dialog_controller import DialogController
 from annotator.ui.drop_area import dropped_paths
@@ -244,6 +245,7 @@ class WindowParts(QObject):
         self.originals.said.connect(self.feedback.say)
         self.originals.left.connect(self.focus_text)
         self.articles = ArticleController(self._window, self, self._themes)
+        self.backups = BackupController(self._window, self, self._themes)
         self.problems = ProblemController(self._window, self)
         self._focus_keeper = FocusKeeper(self._window, self.read_screen)
 

@@ -15,6 +15,8 @@ from typing_extensions import override
 from annotator.errors import AnnotatorError, Cancelled
 from annotator.paths import home
 from annotator.services.importing import FilePlan, ImportReport, plan, run
+from annotator.services.jobs import Progress
+from annotator.services.keeping import keep_before
 from annotator.services.scheme_rules import ATTRIBUTE
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs import import_words
@@ -380,8 +382,13 @@ class ImportDialog(DialogFrame):
         sources, workspace = self._sources, self._workspace
         options = self._decided.options(self._plans, only=ready)
         self._begin(self.tr("Importing…"))
+
+        def work(progress: Progress) -> ImportReport:
+            keep_before(workspace, progress)
+            return run(workspace, sources, options, progress)
+
         self._job = self._runner.run(
-            lambda progress: run(workspace, sources, options, progress),
+            work,
             done=self._finish,
             failed=self._fail_run,
             progressed=self._show_progress,

@@ -255,6 +255,9 @@ class MergeDialog(DialogFrame):
         workspace, source, target = self._workspace, plan.source.id, plan.target.id
 
         def work(progress: Progress) -> Done:
+            from annotator.services.keeping import keep_before
+
+            keep_before(workspace, progress)
             workspace.patience_ms = _PATIENCE_MS
             return workspace.merge_labels(source, target, progress)
 
