@@ -109,8 +109,9 @@ def zero(data: bytearray, chance: random.Random) -> None:
 
 
 def tear(data: bytearray, chance: random.Random) -> None:
-    """The beginning is not there any more."""
-    data[: chance.randrange(1, 200)] = chance.randbytes(chance.randrange(1, 100))
+    """The beginning holds something else; all after it stays in its place."""
+    several = chance.randrange(1, 200)
+    data[:several] = chance.randbytes(several)
 
 
 def swap(data: bytearray, chance: random.Random) -> None:
