@@ -57,3 +57,40 @@ def test_its_buttons_ask(qtbot: QtBot, area: DropArea) -> None:
         qtbot.mouseClick(files, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(area.folder_requested, timeout=1000):
         qtbot.keyClick(folder, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://example.org/a.txt", "ftp://example.org/a.txt", "file:", "file:///a%00b", "file:///%00", "a.txt", "", "data:text/plain,a",
+        "javascript:alert(1)", "mailto:a@b", "\u202efile:///a",
+    ],
+)  # fmt: skip
+def test_what_is_no_file_of_this_computer_is_not_taken(address: str) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl(address)])
+    assert dropped_paths(data) == []
+
+
+def test_odd_names_are_taken_as_they_are() -> None:
+    data = QMimeData()
+    names = [
+        "/a b",
+        "/a%20b",
+        "/a\nb",
+        "/שלום",
+        "/🙂",
+        "/a#b?c",
+        "/..",
+        *(f"/{number}" for number in range(5000)),
+    ]
+    data.setUrls([QUrl.fromLocalFile(name) for name in names])
+    assert dropped_paths(data) == [Path(name) for name in names]
+
+
+def test_words_and_pictures_are_no_files() -> None:
+    data = QMimeData()
+    data.setText("file:///etc/passwd")
+    data.setHtml('<img src="http://example.org/a.png"><script>1</script>')
+    data.setData("application/octet-stream", b"\0\xff" * 100_000)
+    assert dropped_paths(data) == []

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from annotator.paths import is_possible
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import IconLabel, TextLabel
 from annotator.ui.theme import Theme
@@ -25,7 +26,8 @@ _RADIUS = 8
 
 def dropped_paths(data: QMimeData) -> list[Path]:
     """The files and folders of this computer that are being dragged; empty if there are none."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    dropped = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and url.toLocalFile()]
+    return [path for path in dropped if is_possible(path)]
 
 
 class DropArea(QWidget):
