@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from annotator.services.settings import Settings, load_settings
@@ -59,3 +61,22 @@ def test_it_is_what_the_settings_have(qtbot: QtBot) -> None:
     with pytest.raises(ValidationError):
         state.change("language", "../../secret")
     assert load_settings().language == "az"
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_docks_that_were_damaged_in_the_file_are_where_they_usually_are(qapp, random: Random) -> None:
+    window = QMainWindow()
+    dock = QDockWidget("a", objectName="a")
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+    state = WindowState(window)
+    state.take(Settings())
+    state.keep_layout(with_docks=True)
+    kept = state.settings.window_state if state.settings else ""
+    assert state.restore_docks(EarlyState(window_state=kept))
+    at = random.randrange(len(kept))
+    damaged = kept[:at] + random.choice("Az09+/= ") + kept[at + 1 :]
+    assert state.restore_docks(EarlyState(window_state=damaged)) == (damaged == kept)
+    assert not state.restore_docks(EarlyState(window_state=kept[:at]))
+    assert not state.restore_docks(EarlyState(window_state=kept.partition(" ")[2]))
+    window.deleteLater()

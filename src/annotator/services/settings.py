@@ -72,7 +72,7 @@ class Settings(BaseModel):
         single_keys: Whether single letters do something while the text has the focus.
         fills_values: Whether labelling a figure fills in the values that its words say.
         geometry: The window's left, top, width, height and whether it is maximized (1 or 0), as numbers with blanks between.
-        window_state: Docks and bars, likewise.
+        window_state: Docks and bars: a checksum, a blank, and the toolkit’s own bytes in base 64.
         article_order: In which order the list of articles stands.
         list_grouping: How the list of annotations is grouped.
         inspector_height: Of the inspector below the list, in pixels; 0 for as much as it needs.

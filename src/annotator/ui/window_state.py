@@ -6,6 +6,7 @@ import base64
 import binascii
 import json
 import re
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -137,7 +138,8 @@ class WindowState(QObject):
 
     def restore_docks(self, early: EarlyState) -> bool:
         """Puts the docks where they were; False if there is nothing to go by."""
-        return bool(early.window_state) and self._window.restoreState(_bytes(early.window_state))
+        state = _bytes(early.window_state)
+        return not state.isEmpty() and self._window.restoreState(state)
 
     def keep_layout(self, *, with_docks: bool) -> None:
         """Notes the window's place, and its docks unless they are drawers just now."""
@@ -187,11 +189,19 @@ def next_size(px: float, direction: Literal[-1, 1]) -> int:
 
 
 def _bytes(words: str) -> QByteArray:
+    """The state that the words hold; none unless its checksum says that it is as it was: Qt crashes on some that are not."""
+    sum_, _, kept = words.partition(" ")
     try:
-        return QByteArray(base64.b64decode(words, validate=True))
+        state = base64.b64decode(kept, validate=True)
     except (binascii.Error, ValueError):
         return QByteArray()
+    return QByteArray(state) if sum_ == _checksum(state) else QByteArray()
 
 
 def _words(value: QByteArray) -> str:
-    return base64.b64encode(value.data()).decode("ascii")
+    state = bytes(value.data())
+    return f"{_checksum(state)} {base64.b64encode(state).decode('ascii')}"
+
+
+def _checksum(state: bytes) -> str:
+    return f"{zlib.crc32(state):08x}"
