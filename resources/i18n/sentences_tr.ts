@@ -367,6 +367,10 @@
             <translation>%1 ad</translation>
         </message>
         <message>
+            <source>%1 names no file. Name a new one for the rescued project.</source>
+            <translation>%1 bir dosya adı değil. Kurtarılan proje için yeni bir ad verin.</translation>
+        </message>
+        <message>
             <source>%1 names written in another way</source>
             <translation>başka biçimde yazılan %1 ad</translation>
         </message>

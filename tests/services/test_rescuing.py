@@ -214,3 +214,9 @@ def test_by_command(torn: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert "no such words" in said
     assert main(["rescue", str(torn), "--output", str(torn.with_name("two.db"))]) == 1
     assert capfd.readouterr().err.startswith("annotator: “")
+
+
+@pytest.mark.parametrize("name", ["", ".", "a\0b", "\ud800"])
+def test_what_names_no_new_file_is_refused(torn: Path, name: str) -> None:
+    with pytest.raises(InputError, match="names no file"):
+        rescue(torn, Path(name), Progress())

@@ -17,6 +17,7 @@ from annotator.errors import DatabaseError, InputError
 from annotator.model import clock
 from annotator.model.annotation import new_id
 from annotator.model.scheme import Scheme
+from annotator.paths import is_possible
 from annotator.services.checking import check
 from annotator.services.jobs import Progress
 from annotator.services.rescue_account import Account, short
@@ -90,6 +91,8 @@ def rescue(file: Path, output: Path, progress: Progress) -> Rescue:
         DatabaseError: The new project is there already, or cannot be written; nothing is left then.
         Cancelled: Stopped; nothing is left.
     """
+    if not output.name or not is_possible(output):
+        raise InputError(f"{ascii(str(output))[:80]} names no file. Name a new one for the rescued project.")
     report = output.with_name(f"{output.stem}.rescue.txt")
     for one in (output, report):
         if one.exists():
