@@ -10,6 +10,7 @@ import argparse
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from annotator.errors import AnnotatorError
@@ -70,6 +71,8 @@ def make(
     from annotator.services import importing  # a start that finds its project does not need it
 
     aside = aside_of(path)
+    with suppress(OSError):  # which opening it says in a sentence
+        aside.touch()  # so that it is not made aside once more
     try:
         workspace = Workspace(open_database(str(aside), create=True), reviewer=SEEDER, now=now)
         try:

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from annotator import paths
 from annotator.model.text import storable
+from annotator.store.abandoned import mark, remove_abandoned
 
 log = logging.getLogger(__name__)
 
@@ -210,7 +211,8 @@ def _write(words: str, path: Path) -> None:
     target = Path(os.path.realpath(path))
     if target.exists() and not target.is_file():
         raise OSError("this is not a file")
-    aside = target.with_name(f"{target.name}.{os.getpid()}.new")
+    aside = target.with_name(f".{target.name[:40]}.{mark()}.new")
+    remove_abandoned(target.parent)
     try:
         aside.unlink(missing_ok=True)
         with open(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE), "wb") as stream:  # noqa: PTH123 - with permissions

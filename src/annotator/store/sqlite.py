@@ -343,8 +343,14 @@ def _check_possible(path: Path) -> None:
 
 
 def aside_of(path: Path) -> Path:
-    """Where a file is made that takes the path's name when it is whole; hidden, and short enough for any name."""
-    return path.with_name(f".{path.name[:40]}.{os.getpid()}.new")
+    """Where a file is made that takes the path's name when it is whole; hidden, and short enough for any name.
+
+    What dead processes have left beside it is removed.
+    """
+    from annotator.store import abandoned
+
+    abandoned.remove_abandoned(path.absolute().parent)
+    return path.with_name(f".{path.name[:40]}.{abandoned.mark()}.new")
 
 
 def remove_aside(aside: Path) -> None:

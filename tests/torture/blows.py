@@ -1,0 +1,62 @@
+"""All blows: what they are called, and how often each strikes."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import kills
+from ledger import Outcome
+from projects import Field
+
+Kill = Callable[[Field, random.Random], Outcome]
+
+
+@dataclass(frozen=True)
+class Blow:
+    """One kind.
+
+    Attributes:
+        strike: Strikes for the n-th time; None if that cannot be done on this machine.
+        share: Of all kills; 0 if it kills nobody.
+        cases: How many different ones there are, if it kills nobody.
+    """
+
+    name: str
+    strike: Callable[[Field, random.Random, int], Outcome | None]
+    share: float = 0.0
+    cases: int = 0
+
+    def times(self, kill_count: int, most_cases: int) -> int:
+        """How often it strikes."""
+        if self.share:
+            return max(1, round(kill_count * self.share))
+        return min(self.cases, most_cases or self.cases)
+
+
+def _kill(name: str, share: float, kill: Kill) -> Blow:
+    return Blow(f"kill: {name}", lambda field, rng, _number: kill(field, rng), share=share)
+
+
+BLOWS = (
+    _kill("labelling", 0.2, kills.labelling),
+    _kill("undo and redo", 0.15, kills.undoing),
+    _kill("checkpoint", 0.15, kills.checkpoint),
+    _kill("window", 0.1, kills.window),
+    _kill("import", 0.1, kills.importing),
+    _kill("export", 0.1, kills.exporting),
+    _kill("migration", 0.07, kills.migrating),
+    _kill("backup", 0.07, kills.backing_up),
+    _kill("making", 0.03, kills.making),
+    _kill("settings", 0.03, kills.settings),
+)
+NAMES = tuple(one.name for one in BLOWS)
+
+
+def chosen(names: Sequence[str] | None) -> list[Blow]:
+    """Those whose names begin so; all if none is named."""
+    found = [one for one in BLOWS if not names or any(one.name.startswith(name) for name in names)]
+    if not found:
+        raise SystemExit(f"There is no such blow; there are: {', '.join(NAMES)}")
+    return found

@@ -1,0 +1,149 @@
+"""The real window offscreen, driven by its own controllers; each act is said after it was painted."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from acts import Chooser
+from children import Say
+from ledger import rows
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
+
+PATIENCE = 60.0
+
+
+def get_ready() -> None:
+    """Imports the window's modules, so that children need not. Nothing of Qt is begun."""
+    from importlib import import_module
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for module in (
+        "annotator.app",
+        "annotator.__main__",
+        "annotator.ui.window_parts",
+        "annotator.ui.lifetime",
+        "annotator.ui.loading",
+    ):
+        import_module(module)
+
+
+class Driver:
+    """What a person does to the window, and what it shows."""
+
+    def __init__(self, window: Any, say: Say) -> None:
+        self.window, self._say = window, say
+        self.parts = window.parts
+        self.step = 0
+
+    def wait(self, what: str, condition: Callable[[], object]) -> None:
+        """Lets the window go on until it is so."""
+        from PySide6.QtWidgets import QApplication
+
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            if time.monotonic() > end:
+                raise TimeoutError(what)
+            QApplication.processEvents()
+            time.sleep(0.001)
+
+    def settle(self) -> None:
+        """Until nothing is being saved and everything is painted."""
+        parts = self.parts
+        self.wait("the act", lambda: not parts.acts.is_saving and not parts.jobs.is_busy)
+        parts.read_screen.view.viewport().repaint()
+
+    def show(self, **more: Any) -> None:
+        """Says what is on the screen."""
+        article = self.parts.session.article
+        if article is not None:
+            reviewer = self.parts.session.workspace.reviewer
+            shown = rows(one for one in self.parts.session.annotations if one.reviewer == reviewer)
+            self._say(
+                {"article": article.id, "shown": shown, "step": self.step, "banners": self.banners(), **more}
+            )
+
+    def banners(self) -> dict[str, str]:
+        """The problems that stand at the top of the text: their keys and words."""
+        from annotator.ui.banner import Banner
+
+        stack = self.parts.read_screen.banners
+        words = {one.accessibleName(): one.accessibleDescription() for one in stack.findChildren(Banner)}
+        return {"keys": " ".join(stack.keys()), **words}
+
+    def act(self, kind: str, given: tuple[Any, ...]) -> None:
+        """One act as the keys and menus do it."""
+        parts = self.parts
+        acts: dict[str, Callable[..., None]] = {
+            "annotate": parts.labels.annotate,
+            "relabel": parts.labels.relabel,
+            "note": parts.labels.set_note,
+            "move": lambda one, span: parts.labels.move(one, span.start, span.end),
+            "remove": parts.labels.delete,
+            "undo": parts.history.undo,
+            "redo": parts.history.redo,
+        }
+        acts[kind](*given)
+        self.settle()
+
+
+def run_window(say: Say, path: Path, live: Callable[[Driver], None]) -> int:
+    """The program from its start to its end, with ``live`` in the place of its event loop."""
+    from PySide6.QtWidgets import QApplication
+
+    from annotator.__main__ import main
+
+    def instead_of_the_event_loop(*_arguments: object) -> int:
+        driver = Driver(_window(), say)
+        driver.wait("the project", lambda: driver.parts.session.article is not None)
+        workspace = driver.parts.session.workspace
+        workspace.subscribe(lambda _changes: None)
+        say({"window": True})
+        live(driver)
+        driver.window.close()
+        QApplication.processEvents()
+        return 0
+
+    QApplication.exec = instead_of_the_event_loop  # type: ignore[method-assign] - the loop is ours
+    sys.argv = ["annotator"]
+    return main(["--db", str(path), "--reviewer", "Mira"])
+
+
+def _window() -> QMainWindow:
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        QApplication.processEvents()
+        for one in QApplication.topLevelWidgets():
+            if isinstance(one, QMainWindow) and one.isVisible() and _is_filled(one):
+                return one
+    raise TimeoutError("the window")
+
+
+def _is_filled(window: Any) -> bool:
+    try:
+        return window.parts is not None
+    except RuntimeError:
+        return False
+
+
+def label_in_window(say: Say, path: Path, seed: int) -> None:
+    """Labels until somebody ends it."""
+    chooser = Chooser(seed)
+
+    def live(driver: Driver) -> None:
+        session = driver.parts.session
+        while True:
+            article, workspace = session.article, session.workspace
+            mine = [one for one in session.annotations if one.reviewer == workspace.reviewer]
+            driver.act(*chooser.act(len(article.text), mine))
+            driver.show()
+
+    run_window(say, path, live)
