@@ -85,6 +85,11 @@ def label_on(
         say({"closed": True})
 
 
+def label_in(say: Say, workspace: Workspace, seed: int, acts: int) -> None:
+    """The same in an open project."""
+    _label(say, workspace, Chooser(seed), acts)
+
+
 def _label(say: Say, workspace: Workspace, chooser: Chooser, count: int) -> None:
     articles = [(one.id, one.characters) for one in workspace.articles()]
     for number in range(count):
@@ -102,9 +107,11 @@ def _label(say: Say, workspace: Workspace, chooser: Chooser, count: int) -> None
 
 def say_shown(say: Say, workspace: Workspace, articles: set[str], step: int) -> None:
     """Says what the window shows of articles now."""
-    for article in articles:
-        shown = rows(one for one in workspace.annotations(article) if one.reviewer == workspace.reviewer)
-        say({"article": article, "shown": shown, "step": step})
+    shown = {
+        article: rows(one for one in workspace.annotations(article) if one.reviewer == workspace.reviewer)
+        for article in articles
+    }
+    say({"shown": shown, "step": step})
 
 
 def one_act(path: Path, reviewer: str = "Mira") -> None:

@@ -6,7 +6,9 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import faults
 import kills
+import others
 from ledger import Outcome
 from projects import Field
 
@@ -50,6 +52,21 @@ BLOWS = (
     _kill("backup", 0.07, kills.backing_up),
     _kill("making", 0.03, kills.making),
     _kill("settings", 0.03, kills.settings),
+    *(Blow(f"window: {one.name}", faults.in_window(one.name), cases=1) for one in faults.FAULTS),
+    Blow("write lock held by another", others.held_lock, cases=len(others.HOLDS)),
+    Blow("two processes label at once", others.two_at_once, cases=20),
+    Blow("own file read meanwhile", others.own_file_read, cases=10),
+    Blow("clock set back", others.clock_back, cases=len(others.BACK)),
+    Blow("network folder", others.network, cases=len(others.NETWORK)),
+    Blow("read-only places", others.read_only, cases=len(faults.PLACES)),
+    *(
+        Blow(f"full at each write: {work}", faults.full(work, faults.at_write), cases=faults.STEPS)
+        for work in faults.WORKS
+    ),
+    *(
+        Blow(f"files limited: {work}", faults.full(work, faults.at_size), cases=len(faults.SIZES))
+        for work in faults.WORKS
+    ),
 )
 NAMES = tuple(one.name for one in BLOWS)
 

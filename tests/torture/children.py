@@ -16,6 +16,9 @@ import traceback
 from collections.abc import Callable, Iterator
 from typing import Any
 
+GO = 97
+"""The descriptor by which a child is told to go on."""
+
 PATIENCE = 90.0
 """Seconds. Whoever says nothing for so long hangs."""
 
@@ -32,12 +35,20 @@ class Child:
         self._rest = b""
         self.said: list[Line] = []
         self._reading, writing = os.pipe()
+        self._told, self._telling = os.pipe()
         sys.stdout.flush()
         self.pid = os.fork()
         if self.pid == 0:
-            os.close(self._reading)
+            for one in (self._reading, self._telling):
+                os.close(one)
+            os.dup2(self._told, GO)
             _run(work, writing)
-        os.close(writing)
+        for one in (writing, self._told):
+            os.close(one)
+
+    def go(self) -> None:
+        """Lets it go on after `wait_for_go`."""
+        os.write(self._telling, b"x")
 
     def listen(self, seconds: float, until: Callable[[Line], bool] | None = None) -> bool:
         """Hears what it says for that long, until it ends, or until it says something; whether it goes on."""
@@ -73,7 +84,8 @@ class Child:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
             raise Hangs(f"it went on for {PATIENCE:.0f} s; last: {self.said[-1:]}")
-        os.close(self._reading)
+        for one in (self._reading, self._telling):
+            os.close(one)
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
     def _note(self, arrived: bytes) -> bool:
@@ -91,6 +103,11 @@ class Child:
 
 class Hangs(Exception):  # noqa: N818 - it says what the child does
     """A child that does not go on, or ended before it was done."""
+
+
+def wait_for_go() -> None:
+    """Waits in a child until it is told to go on."""
+    os.read(GO, 1)
 
 
 def answer(work: Callable[[], Any]) -> Any:

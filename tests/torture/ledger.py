@@ -61,9 +61,9 @@ class Ledger:
         self.acts = 0
 
     def hear(self, line: Line) -> None:
-        """Takes a line of a child that says ``article``, ``shown`` and ``step``."""
+        """Takes a line of a child that says ``shown``, by articles, and ``step``."""
         if "shown" in line:
-            self.articles[line["article"]] = line["shown"]
+            self.articles |= line["shown"]
             self.step = max(self.step, line.get("step") or 0)
             self.acts += 1
 

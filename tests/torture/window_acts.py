@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from acts import Chooser
-from children import Say
+from children import Say, wait_for_go
 from ledger import rows
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
 PATIENCE = 60.0
+AFTER_REFUSAL = 0.5  # seconds: whoever holds the lock hears of it and lets go
 
 
 def get_ready() -> None:
@@ -65,9 +66,7 @@ class Driver:
         if article is not None:
             reviewer = self.parts.session.workspace.reviewer
             shown = rows(one for one in self.parts.session.annotations if one.reviewer == reviewer)
-            self._say(
-                {"article": article.id, "shown": shown, "step": self.step, "banners": self.banners(), **more}
-            )
+            self._say({"shown": {article.id: shown}, "step": self.step, **more})
 
     def banners(self) -> dict[str, str]:
         """The problems that stand at the top of the text: their keys and words."""
@@ -76,6 +75,11 @@ class Driver:
         stack = self.parts.read_screen.banners
         words = {one.accessibleName(): one.accessibleDescription() for one in stack.findChildren(Banner)}
         return {"keys": " ".join(stack.keys()), **words}
+
+    def problem(self) -> str:
+        """What the banner says of an act that was not saved; empty if there is none."""
+        found = [words for title, words in self.banners().items() if title.startswith("Not saved")]
+        return found[0] if found and "unsaved" in self.banners()["keys"].split() else ""
 
     def act(self, kind: str, given: tuple[Any, ...]) -> None:
         """One act as the keys and menus do it."""
@@ -145,5 +149,74 @@ def label_in_window(say: Say, path: Path, seed: int) -> None:
             mine = [one for one in session.annotations if one.reviewer == workspace.reviewer]
             driver.act(*chooser.act(len(article.text), mine))
             driver.show()
+
+    run_window(say, path, live)
+
+
+def meet_in_window(
+    say: Say, path: Path, seed: int, come: Callable[[Path], Callable[[], None] | None]
+) -> None:
+    """Labels, meets a fault, reads what the window says of it, and does the same when it is gone."""
+    from annotator.model.span import Span
+
+    chooser = Chooser(seed)
+
+    def live(driver: Driver) -> None:
+        session = driver.parts.session
+        for _ in range(5):
+            mine = [one for one in session.annotations if one.reviewer == "Mira"]
+            driver.act(*chooser.act(len(session.article.text), mine))
+            driver.show()
+        go = come(path)
+        if go is None:
+            say({"impossible": True})
+            return
+        try:
+            driver.act("annotate", (Span(900, 931), "opinion"))
+            driver.show()
+            say({"sentence": driver.problem()})
+        finally:
+            go()
+        driver.parts.problems._try_again()
+        driver.settle()
+        driver.show()
+        is_there = any((one.span.start, one.span.end) == (900, 931) for one in session.annotations)
+        say({"works": is_there and not driver.problem()})
+
+    run_window(say, path, live)
+
+
+def act_while(say: Say, path: Path, seed: int) -> None:
+    """Labels; then, when it is told to, does an act that has to wait, until it is done or refused; and tries again."""
+    from annotator.model.span import Span
+
+    chooser = Chooser(seed)
+
+    def live(driver: Driver) -> None:
+        session = driver.parts.session
+        driver.act(*chooser.act(len(session.article.text), []))
+        driver.show()
+        say({"ready": True})
+        wait_for_go()
+        driver.act("annotate", (Span(900, 931), "opinion"))
+        driver.show()
+        if driver.problem():
+            say({"sentence": driver.problem()})
+            time.sleep(AFTER_REFUSAL)
+            driver.parts.problems._try_again()
+            driver.settle()
+            driver.show()
+        say({"works": any(one.span == Span(900, 931) for one in session.annotations)})
+
+    run_window(say, path, live)
+
+
+def read_in_window(say: Say, path: Path) -> None:
+    """Opens what can only be read, tries to label it, and says what the window says."""
+    from annotator.model.span import Span
+
+    def live(driver: Driver) -> None:
+        driver.act("annotate", (Span(900, 931), "opinion"))
+        driver.show(banners=driver.banners())
 
     run_window(say, path, live)
