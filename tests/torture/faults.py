@@ -27,8 +27,8 @@ from annotator.services.seeding import open_or_seed
 from annotator.services.workspace import Workspace
 
 NO_ROOM = r"disk|room|written|space"
-GOES = r"not there any more"
-OTHER = r"another file"
+GOES = r"no longer where it was"
+OTHER = r"Another file has taken the place"
 LOCKED = r"written by somebody else"
 PROTECTED = r"only be read|write-protected|written"
 MISTAKE = "mistake in the program"

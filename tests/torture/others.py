@@ -21,6 +21,8 @@ from projects import Field
 from annotator.errors import DatabaseError
 from annotator.model import clock
 from annotator.model.span import Span
+from annotator.services.importing import ImportOptions, plan
+from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 
 LOCKED = "written by somebody else"
@@ -210,7 +212,9 @@ def read_only(field: Field, _rng: random.Random, number: int) -> Outcome | None:
 
 
 def own_file_read(field: Field, rng: random.Random, _number: int) -> Outcome:
-    """The process reads its own project's file, by which it gives up its locks; another one labels and ends meanwhile."""
+    """The project's own file is given to its import and opened once more, which must not give up its locks; another process
+    labels and ends meanwhile.
+    """
     path, outcome = field.fresh(field.project), Outcome()
     ledgers = [Ledger("Ada"), Ledger("Jonas")]
     seed = rng.randrange(1 << 30)
@@ -218,7 +222,8 @@ def own_file_read(field: Field, rng: random.Random, _number: int) -> Outcome:
     def work(say: Say) -> None:
         with closing(Workspace.open(str(path), reviewer="Ada")) as workspace:
             label_in(say, workspace, seed, 5)
-            path.read_bytes()
+            plan(workspace, [path], ImportOptions(), Progress())
+            Workspace.open(str(path), reviewer="Ada").close()
             say({"ready": True})
             wait_for_go()
             label_in(say, workspace, seed + 1, 5)
