@@ -45,10 +45,11 @@ def held_lock(field: Field, rng: random.Random, number: int) -> Outcome:
     with closing(sqlite3.connect(path, isolation_level=None, timeout=5)) as holder:
         holder.execute("BEGIN IMMEDIATE")
         child.go()
-        child.listen(seconds, lambda line: "sentence" in line)
+        child.listen(seconds)
         refused = [line["sentence"] for line in child.said if "sentence" in line]
         status = _command_meanwhile(path) if PATIENCE < seconds < 2 * PATIENCE else LOCKED
         holder.execute("ROLLBACK")
+    child.go()
     child.end()
     said = [line["sentence"] for line in child.said if "sentence" in line]
     if (seconds > PATIENCE) != any(LOCKED in one for one in refused) or LOCKED not in status:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
 PATIENCE = 60.0
-AFTER_REFUSAL = 0.5  # seconds: whoever holds the lock hears of it and lets go
 
 
 def get_ready() -> None:
@@ -187,7 +186,7 @@ def meet_in_window(
 
 
 def act_while(say: Say, path: Path, seed: int) -> None:
-    """Labels; then, when it is told to, does an act that has to wait, until it is done or refused; and tries again."""
+    """Labels; then, when it is told to, does an act that has to wait; if it is refused, tries again when it is told to."""
     from annotator.model.span import Span
 
     chooser = Chooser(seed)
@@ -202,7 +201,7 @@ def act_while(say: Say, path: Path, seed: int) -> None:
         driver.show()
         if driver.problem():
             say({"sentence": driver.problem()})
-            time.sleep(AFTER_REFUSAL)
+            wait_for_go()
             driver.parts.problems._try_again()
             driver.settle()
             driver.show()
