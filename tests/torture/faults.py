@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import faulty_files
-from acts import perform
+from acts import perform, say_shown
 from children import Child, Say
 from ledger import Ledger, Outcome, command, contents, look, sound
 from projects import OLD, Field
@@ -218,15 +218,15 @@ def _is_right(sentence: str, fault: Fault) -> bool:
     return bool(re.search(fault.says, sentence)) and MISTAKE not in sentence
 
 
-WORKS: dict[str, Callable[[Path, Field], Any]] = {
-    "labelling": lambda path, _field: _labelled(path),
-    "import": lambda path, field: _refusing(command("import", "--db", str(path), str(field.batch))),
-    "backup": lambda path, _field: _refusing(command("backup", "--db", str(path))),
-    "export": lambda path, _field: _refusing(
+WORKS: dict[str, Callable[[Path, Field, Say], Any]] = {
+    "labelling": lambda path, _field, say: _labelled(path, say),
+    "import": lambda path, field, _say: _refusing(command("import", "--db", str(path), str(field.batch))),
+    "backup": lambda path, _field, _say: _refusing(command("backup", "--db", str(path))),
+    "export": lambda path, _field, _say: _refusing(
         command("export", "--db", str(path), "--format", "jsonl", "--output", f"{path}.jsonl", "--force")
     ),
-    "migration": lambda path, _field: Workspace.open(str(path), reviewer="Mira").close(),
-    "making": lambda path, _field: open_or_seed(str(path), "Mira").close(),
+    "migration": lambda path, _field, _say: Workspace.open(str(path), reviewer="Mira").close(),
+    "making": lambda path, _field, _say: open_or_seed(str(path), "Mira").close(),
 }
 
 
@@ -241,14 +241,16 @@ def _refusing(done: tuple[int, str, str]) -> None:
         raise RefusedError(lines[-1] if lines else "")
 
 
-def _labelled(path: Path) -> None:
-    """A few acts; those that were done stay, whatever becomes of the next."""
+def _labelled(path: Path, say: Say) -> None:
+    """A few acts; those that were shown stay, whatever becomes of the next."""
     with closing(Workspace.open(str(path), reviewer="Mira")) as workspace:
         article = workspace.articles()[0].id
-        for at in range(3):
-            workspace.annotate(article, Span(700 + at, 730 + at), "figure", note="x" * 3000)
-        perform(workspace, article, ("undo", ()))
-        perform(workspace, article, ("redo", ()))
+        begin = 700 + len(workspace.annotations(article))
+        spans = [Span(begin + at, begin + at + 40) for at in range(3)]
+        acts = [("annotate", (span, "figure")) for span in spans] + [("undo", ()), ("redo", ())]
+        for act in acts:
+            done = perform(workspace, article, act)
+            say_shown(say, workspace, {article}, done.step)
 
 
 def full(work: str, faults: Callable[[int], Fault]) -> Callable[[Field, random.Random, int], Outcome | None]:
@@ -258,19 +260,25 @@ def full(work: str, faults: Callable[[int], Fault]) -> Callable[[Field, random.R
         fault = faults(number)
         source = {"migration": OLD[0], "making": None}.get(work, field.project)
         path, outcome = field.fresh(source), Outcome()
-        before = contents(path) if work in ("import", "backup", "export") else None
-        child = Child(lambda say: _try(say, fault, path, lambda: WORKS[work](path, field)))
+        before = contents(path) if work in ("backup", "export") else None
+        ledger = Ledger()
+        child = Child(
+            lambda say: _try(say, fault, path, lambda: WORKS[work](path, field, say)), heard=ledger.hear
+        )
         child.end()
         if any("impossible" in line for line in child.said):
             return None
         outcome.wrong += [line["bug"] for line in child.said if "bug" in line]
         said = [line["sentence"] for line in child.said if "sentence" in line]
         outcome.wrong += [one for one in said if not _is_right(one, fault)]
-        if path.exists() and work != "migration":
+        if ledger.acts:
+            outcome.acts = ledger.acts
+            ledger.compare(*look(path, outcome), outcome)
+        elif path.exists() and work != "migration":
             outcome.unreadable += sound(path)
-        if before is not None and work != "import" and contents(path) != before:
+        if before is not None and contents(path) != before:
             outcome.lost.append("the project has changed")
-        again = Child(lambda say: say({"done": [WORKS[work](path, field)]}))
+        again = Child(lambda say: say({"done": [WORKS[work](path, field, say)]}))
         if again.end():
             outcome.wrong.append(f"the same again: {again.said}")
         outcome.unreadable += sound(path)
