@@ -354,10 +354,11 @@ def watched(world: World, call: Call) -> Generator[None]:
     Raises:
         AssertionError: It did.
     """
+    world.write("precious", PRECIOUS.encode())
     yield
     precious = world.folder / "precious"
     assert (world.folder / "to-precious").is_symlink()
-    assert precious.read_text() == PRECIOUS or "--force" in call.arguments
+    assert precious.read_text("utf-8", "replace") == PRECIOUS or "--force" in call.arguments
     left = [one.name for one in _left(world.folder)]
     assert not left, f"left behind: {left}"
 

@@ -152,3 +152,21 @@ def test_a_device_is_not_read_without_end(world: World) -> None:
 def test_settings_that_cannot_be_read_are_one_line(world: World) -> None:
     end = survives(Call(("list",), environment=(("ANNOTATOR_CONFIG", "loop\x1b[2J\n"),)), world)
     assert all(line.startswith("annotator: ") for line in end.err.splitlines())
+
+
+@pytest.mark.parametrize("command", [("list",), ("import", "a.txt"), ()])
+def test_a_database_that_may_not_be_looked_at(
+    world: World, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    usual = Path.stat
+
+    def refuse(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path.name == "hidden.db":
+            raise PermissionError(13, "Permission denied", str(path))
+        return usual(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    end = survives(Call((*command, "--db", "hidden.db")), world)
+    assert end.status == 1
+    assert "hidden.db" in end.err
+    assert "Permission denied" in end.err

@@ -323,16 +323,19 @@ class SqliteBackend:
 
 
 def _check_name(path: Path) -> None:
-    """Refuses what no file can be called."""
+    """Refuses what no file can be called, and what may not be looked at."""
     _check_possible(path)
     try:
         path.lstat()
+        path.exists()  # what a link leads to
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
             raise DatabaseError(
                 f"There is no database “{path.name[:40]}…”: the name is too long. Check the path.",
                 problem="missing",
             ) from None
+        if isinstance(error, PermissionError):
+            raise DatabaseError(f"“{path}” cannot be read ({error.strerror}).", problem="missing") from None
 
 
 def _check_possible(path: Path) -> None:
