@@ -19,7 +19,7 @@ from typing import Any
 GO = 97
 """The descriptor by which a child is told to go on."""
 
-PATIENCE = 90.0
+PATIENCE = 150.0
 """Seconds. Whoever says nothing for so long hangs."""
 
 Line = dict[str, Any]

@@ -24,12 +24,16 @@ from annotator.model.span import Span
 from annotator.services.importing import ImportOptions, plan
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
+from annotator.ui.acts import JOB_PATIENCE_MS
 
 LOCKED = "written by somebody else"
-HOLDS = (0.2, 2.0, 8.0, 14.0, 60.0)
-"""Seconds. A window waits ten for a database that is busy."""
+HOLDS = (0.2, 2.0, 14.0, 60.0, 80.0)
+"""Seconds."""
 
-PATIENCE = 10.0
+PATIENCE = JOB_PATIENCE_MS / 1000
+"""A window waits so long for a database that is busy; commands give up sooner."""
+
+COMMAND = 10.0
 ACTS = 25  # of each of two who label at once
 BACK = (timedelta(seconds=1), timedelta(days=1), timedelta(days=365 * 30))
 
@@ -47,7 +51,7 @@ def held_lock(field: Field, rng: random.Random, number: int) -> Outcome:
         child.go()
         child.listen(seconds)
         refused = [line["sentence"] for line in child.said if "sentence" in line]
-        status = _command_meanwhile(path) if PATIENCE < seconds < 2 * PATIENCE else LOCKED
+        status = _command_meanwhile(path) if COMMAND < seconds < 2 * COMMAND else LOCKED
         holder.execute("ROLLBACK")
     child.go()
     child.end()

@@ -16,7 +16,7 @@ from ledger import rows
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 def get_ready() -> None:
