@@ -167,8 +167,8 @@
             <translation>işaretlemesi olmayan %1 makale</translation>
         </message>
         <message>
-            <source>%1 at %2-%3%4 is lost: %5.</source>
-            <translation>%1, yeri %2-%3%4, kayboldu: %5.</translation>
+            <source>%1 at %2-%3 in article %4 is lost: %5.</source>
+            <translation>%1, %4 makalesinde yeri %2-%3, kayboldu: %5.</translation>
         </message>
         <message>
             <source>%1 cannot be loaded: %2.</source>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -24,6 +26,20 @@ from annotator.services.workspace import Workspace
 
 TEXT = "Israel has sold drones worth $1.6\xa0billion 👩‍🚀 to Azerbaijan, the café’s guests heard.\n"
 OTHER = "Forty per cent of Israel’s oil comes from Baku, an analyst wrote in the spring.\n"
+
+ELSEWHERE = """
+import sys
+from contextlib import closing
+from annotator.model.span import Span
+from annotator.services.workspace import Workspace
+
+with closing(Workspace.open(sys.argv[1], reviewer="Jonas")) as other:
+    article = other.articles()[0]
+    other.annotate(article.id, Span(0, 6), "claim")
+    print("written", flush=True)
+    sys.stdin.read()
+"""
+"""Another process that labels, and keeps the project open until its input ends."""
 
 
 def project(path: Path, reviewer: str, *texts: str) -> Workspace:
@@ -214,10 +230,14 @@ def test_a_project_of_an_older_version_is_read_from_a_copy(tmp_path: Path, here:
 def test_a_project_that_is_open_elsewhere_is_read_with_its_newest_annotations(
     here: Workspace, theirs: Path
 ) -> None:
-    other = Workspace.open(str(theirs), reviewer="Jonas")
-    mark(other, "Azerbaijan")
-    bring(here, theirs)
-    other.close()
+    other = subprocess.Popen(
+        [sys.executable, "-c", ELSEWHERE, str(theirs)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    with other:
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == b"written"
+        bring(here, theirs)
+        other.communicate(b"")
     assert "Jonas" in [one.reviewer for one in here.annotations(here.articles()[0].id)]
 
 

@@ -2,7 +2,8 @@
 
 An act is planned on the data as it is when it is written, so acts of several windows add up: one sets the unit of a figure,
 another its number, and both stay. Only where both have changed the same thing would the later one silently take the place of
-what its reviewer has not seen. Such an act is refused, the window shows what is there now, and it can be done again.
+what its reviewer has not seen. Such an act is refused, the window shows what is there now, and it can be done again. Changes
+of the scheme are made on the scheme as it is then, so they add up too.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from annotator.model.edit import (
     ChangeAnnotations,
     ChangeArticle,
     ChangePreset,
-    ChangeScheme,
     Edit,
     RemoveAnnotations,
     RemoveArticle,
@@ -87,8 +87,6 @@ def _things(edit: Edit) -> Iterator[Thing]:
             yield article_id, "status", reviewer
         case ChangeArticle(before, after):
             yield from ((before.id, *part) for part in _card_parts(before, after))
-        case ChangeScheme():
-            yield "", "scheme"
         case RenameProject():
             yield "", "name"
         case ChangePreset(name):

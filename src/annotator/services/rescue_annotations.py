@@ -157,8 +157,10 @@ class RescuedAnnotations:
         if row["removed"] == 1:
             return
         where = self._articles.ids.get(_key(row["article_id"]))
-        name = "" if where is None else f" in article {where}"
-        self._account.lose("annotation", f"{_who(row)} at {row['start']}-{row['end']}{name} is lost: {why}.")
+        name = "?" if where is None else str(where)
+        self._account.lose(
+            "annotation", f"{_who(row)} at {row['start']}-{row['end']} in article {name} is lost: {why}."
+        )
 
 
 def _who(row: Row) -> str:

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 _RULES = Template("""
 QMainWindow, QDialog { background: $chrome; }
-QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px;
-  qproperty-textFormat: PlainText; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; qproperty-textFormat: PlainText; }
 
 QMenuBar { background: $chrome; color: $text; padding: 0 10px; }
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 5px; }
@@ -33,8 +32,8 @@ QMenu::separator { height: 1px; background: $hair; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::indicator { width: 14px; height: 14px; left: 6px; }
 
-QPushButton { background: $raised; color: $text; border: 1px solid $border; border-radius: 5px;
-  padding: 0 14px; min-height: 26px; outline: none; }
+QPushButton { background: $raised; color: $text; border: 1px solid $border; border-radius: 5px; padding: 0 14px; min-height: 26px;
+  outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $row; }
 QPushButton:disabled { color: $text3; border-color: $hair; background: $chrome; }
@@ -62,26 +61,21 @@ QLineEdit:disabled, QPlainTextEdit:disabled { background: $chrome; color: $text3
 QLineEdit[state="warn"] { border-color: $warn; }
 QLineEdit[state="error"] { border-color: $error; }
 
-QComboBox { combobox-popup: 0; background: $raised; color: $text; border: 1px solid $border; border-radius: 5px;
-  padding: 0 9px; min-height: 28px; }
+QComboBox { combobox-popup: 0; background: $raised; color: $text; border: 1px solid $border; border-radius: 5px; padding: 0 9px; min-height: 28px; }
 QComboBox:focus { border: 2px solid $focus; padding: 0 8px; min-height: 26px; }
 QComboBox:disabled { background: $chrome; color: $text3; border-color: $hair; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 14px; height: 14px; }
-QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $border; outline: none;
-  selection-background-color: $row; selection-color: $text; padding: 4px; }
+QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $border; outline: none; selection-background-color: $row; selection-color: $text; padding: 4px; }
 QComboBox QAbstractItemView::item, QListView[kind="choices"]::item, QListView[kind="rows"]::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected, QListView[kind="choices"]::item:selected,
-QListView[kind="rows"]::item:selected { background: $picked; color: $text; }
-QListView[kind="choices"], QListView[kind="rows"] { background: $raised; border: 1px solid $border; outline: none;
-  border-radius: 5px; padding: 3px; selection-background-color: $row; selection-color: $text; }
-
-QTableView { background: $raised; color: $text; border: 1px solid $border; border-radius: 5px; outline: none; selection-background-color: $picked; selection-color: $text; }
-QTableView:focus { border: 2px solid $focus; }
+QListView[kind="rows"]::item:selected, QTableView::item:selected { background: $picked; color: $text; }
+QListView[kind="choices"], QListView[kind="rows"], QTableView { background: $raised; color: $text; outline: none;
+  border: 1px solid $border; border-radius: 5px; selection-background-color: $row; selection-color: $text; }
+QListView[kind="choices"], QListView[kind="rows"] { padding: 3px; }
 QTableView::item { padding: 0 10px; border: none; }
-QTableView::item:selected { background: $picked; color: $text; }
-QHeaderView { background: $raised; }
-QHeaderView::section { background: $raised; color: $text2; border: none; border-bottom: 1px solid $hair; padding: 5px 10px; }
+QHeaderView, QHeaderView::section { background: $raised; color: $text2; border: none; }
+QHeaderView::section { border-bottom: 1px solid $hair; padding: 5px 10px; }
 QListView[kind="chapters"] { background: $chrome; border: 2px solid transparent; padding: 6px; outline: none; }
 QListView[kind="chapters"]:focus { border-color: $focus; border-radius: 5px; }
 QListView[kind="chapters"]::item { min-height: 28px; padding: 0 10px; border-radius: 5px; color: $text; }
@@ -96,10 +90,9 @@ QRadioButton::indicator { border-radius: ${round}px; }
 QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; border: ${ring}px solid $ink; background: $onink; }
 QCheckBox::indicator:checked { background: $ink; border-color: $ink; image: url("$tick"); }
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled { border-color: $hair; background: $chrome; }
-QListView[kind="rows"]:focus { border: 2px solid $focus; padding: 2px; }
+QListView[kind="rows"]:focus, QTableView:focus { border: 2px solid $focus; padding: 2px; }
 QListView[kind="pages"] { background: $chrome; border: none; outline: none; padding: 8px 10px; }
-QListView[kind="pages"]::item { min-height: 34px; padding: 0 10px; margin: 2px 0; border: 2px solid transparent;
-  border-radius: 5px; color: $text; }
+QListView[kind="pages"]::item { min-height: 34px; padding: 0 10px; margin: 2px 0; border: 2px solid transparent; border-radius: 5px; color: $text; }
 QListView[kind="chapters"]::item:hover, QListView[kind="pages"]::item:hover { background: $hover; }
 QListView[kind="chapters"]::item:selected, QListView[kind="pages"]::item:selected { background: $picked; color: $text; }
 QListView[kind="pages"]::item:selected:focus { border-color: $focus; }
@@ -141,8 +134,7 @@ QScrollBar::handle { background: $handle; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $border; }
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
-  width: 0; height: 0; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none; width: 0; height: 0; }
 """)
 
 
