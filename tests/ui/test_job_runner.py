@@ -95,6 +95,7 @@ def test_progress_is_told_at_most_ten_times_a_second_and_at_the_end(runner, qtbo
 
 
 def test_closing_waits_for_the_threads_and_delivers_nothing(qtbot) -> None:
+    before = {*threading.enumerate()}
     runner = JobRunner()
     may_go_on = threading.Event()
     ended = []
@@ -109,7 +110,8 @@ def test_closing_waits_for_the_threads_and_delivers_nothing(qtbot) -> None:
     runner.close()
     assert ended == [1]
     qtbot.wait(20)
-    assert [one.name for one in threading.enumerate() if one.name.startswith("job")] == []
+    new = {*threading.enumerate()} - before
+    assert [one.name for one in new if one.name.startswith("job")] == []
 
 
 def test_a_widget_that_was_deleted_meanwhile_is_left_alone(runner, qtbot) -> None:
