@@ -108,7 +108,7 @@ def test_the_file_can_be_shown_in_its_folder(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr("annotator.ui.dialog_controller.QDesktopServices.openUrl", opened.append)
+    monkeypatch.setattr("annotator.ui.show_folder.QDesktopServices.openUrl", opened.append)
     label(driver, 0, "Azerbaijan", "claim")
     dialog = open_export(driver)
     dialog._destination.set_path(tmp_path / "out.jsonl")

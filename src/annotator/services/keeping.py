@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from annotator.errors import DatabaseError
 from annotator.services.backup import Backup, backups_of, dated, folder_of, is_whole, standing_of
@@ -67,7 +68,7 @@ def keep_copy(workspace: Workspace, progress: Progress) -> Backup | None:
     if not now.articles or _is_kept(now, backups_of(project)):
         return None
     folder = folder_of(project)
-    _make_room(workspace, folder.parent)
+    _make_room(project)
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
@@ -76,8 +77,9 @@ def keep_copy(workspace: Workspace, progress: Progress) -> Backup | None:
         ) from error
     path = folder / f"{project.stem}.{dated()}.db"
     workspace.database.backup(path, lambda: progress.is_cancelled)
-    made = next(one for one in backups_of(project) if one.path == path)
-    thin_out(made, backups_of(project), datetime.now(UTC))
+    found = backups_of(project)
+    made = next(one for one in found if one.path == path)
+    thin_out(made, found, datetime.now(UTC))
     return made
 
 
@@ -169,13 +171,10 @@ def _is_kept(now: Standing, found: Iterable[Backup]) -> bool:
     return False
 
 
-def _make_room(workspace: Workspace, folder: object) -> None:
-    path = workspace.path
-    if path is None:
-        return
+def _make_room(path: Path) -> None:
     try:
         needed = path.stat().st_size + _ROOM
-        free = shutil.disk_usage(str(folder)).free
+        free = shutil.disk_usage(path.absolute().parent).free
     except OSError:
         return
     if free < needed:

@@ -137,10 +137,9 @@ class LogFile(logging.Handler):
 
     @override
     def emit(self, record: logging.LogRecord) -> None:
-        # Nothing that happens in here may reach whom it happens to: it is told about another trouble already.
         try:
             self._write(self._bytes(record))
-        except Exception:  # noqa: BLE001
+        except Exception:  # noqa: BLE001 - nothing may reach whom it happens to: it is told about another trouble already
             self.lost += 1
 
     def _bytes(self, record: logging.LogRecord) -> bytes:

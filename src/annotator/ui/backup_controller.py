@@ -6,14 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from annotator.errors import AnnotatorError, Cancelled, DatabaseError
 from annotator.ui.date_words import moment_words
 from annotator.ui.job_runner import Job
 from annotator.ui.sentences import shown
+from annotator.ui.show_folder import show_folder
 from annotator.ui.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:
@@ -130,12 +130,12 @@ class BackupController(QObject):
         def look_into(one: Backup) -> None:
             self._parts.projects.open(str(one.path))
 
-        def show_folder(one: Backup) -> None:
-            _show_folder(one.path)
+        def show(one: Backup) -> None:
+            show_folder(one.path)
 
         dialog.restore_requested.connect(restore)
         dialog.open_requested.connect(look_into)
-        dialog.folder_requested.connect(show_folder)
+        dialog.folder_requested.connect(show)
         self._parts.dialogs.show_dialog(dialog)
         self._fill(dialog, project, found)
 
@@ -253,7 +253,3 @@ def _keep(workspace: Workspace, progress: Progress) -> Backup | None:
     from annotator.services.keeping import keep_copy
 
     return keep_copy(workspace, progress)
-
-
-def _show_folder(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))

@@ -16,7 +16,7 @@ from annotator.ui.text_label import IconLabel, TextLabel, Tone
 from annotator.ui.theme import Theme
 
 BannerKind = Literal["error", "warning", "info", "undo"]
-Action = tuple[str, Callable[[], None]]
+Action = tuple[str, Callable[[], object]]
 
 SHOWN = 2
 """How many banners are shown at once; the others wait for these to be settled."""

@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
 
 from annotator.errors import AnnotatorError
@@ -19,6 +18,7 @@ from annotator.ui.navigation import Navigation
 from annotator.ui.project_controller import ProjectController
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
+from annotator.ui.show_folder import show_folder
 from annotator.ui.theme_switch import ThemeSwitch
 from annotator.ui.window_state import WindowState
 
@@ -297,7 +297,7 @@ class DialogController(QObject):
         self.said.emit(words)
         self.offered.emit(
             self.tr("Show in folder"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent))),
+            lambda: show_folder(path),
         )
 
     @Slot(list, list)

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTime, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTime, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from annotator.errors import AnnotatorError, Cancelled, DatabaseError
 from annotator.paths import home
 from annotator.ui.date_words import moment_words
 from annotator.ui.sentences import shown
+from annotator.ui.show_folder import show_folder
 
 if TYPE_CHECKING:
     from annotator.model.edit import Step
@@ -203,7 +203,7 @@ class ProblemController(QObject):
                 self._banners.show_banner(
                     _OPEN, "error", title, self.tr("There is no whole backup of it."),
                     [
-                        (self.tr("Show in folder"), lambda: _show_folder(path)),
+                        (self.tr("Show in folder"), lambda: show_folder(path)),
                         (self.tr("Save what can be read…"), lambda: self._parts.backups.ask_rescue(path)),
                     ],
                 )  # fmt: skip
@@ -213,7 +213,7 @@ class ProblemController(QObject):
                 _OPEN, "error", title, self.tr("The backup of %1 is whole.").replace("%1", made),
                 [
                     (self.tr("All backups…"), lambda: self._parts.backups.show_backups(path)),
-                    (self.tr("Show both files"), lambda: _show_folder(path)),
+                    (self.tr("Show both files"), lambda: show_folder(path)),
                     (self.tr("Open the backup"), lambda: self._parts.projects.open(str(found.path))),
                 ],
             )  # fmt: skip
@@ -277,7 +277,3 @@ def _when(stamp: str) -> str:
     if moment.isValid() and moment.date() == QDateTime.currentDateTime().date():
         return QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
     return moment_words(stamp)
-
-
-def _show_folder(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))

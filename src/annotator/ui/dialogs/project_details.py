@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.services.project_details import ProjectDetails, project_details
@@ -12,6 +11,7 @@ from annotator.ui.date_words import moment_words
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.field_editors import LineEdit
 from annotator.ui.push_button import PushButton
+from annotator.ui.show_folder import show_folder
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
 
@@ -119,7 +119,7 @@ class ProjectDetailsDialog(DialogFrame):
     @Slot()
     def _on_show(self) -> None:
         if self._details.path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._details.path.absolute().parent)))
+            show_folder(self._details.path)
 
 
 def _label(words: str) -> TextLabel:

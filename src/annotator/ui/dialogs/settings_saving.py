@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDateTime, QLocale, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +15,7 @@ from annotator.ui.dialogs.settings_form import SettingsForm
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
 from annotator.ui.plain_words import tip
 from annotator.ui.push_button import PushButton
+from annotator.ui.show_folder import show_folder
 from annotator.ui.text_label import TextLabel
 
 _MOST = 50
@@ -91,8 +91,8 @@ class SavingPage(SettingsPage):
         return button
 
     def _show_folder(self, path: Path) -> None:
-        folder = path.absolute().parent
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        if not show_folder(path):
+            folder = path.absolute().parent
             self._say(self.tr("The folder could not be shown: %1").replace("%1", str(folder)))
 
     def _say(self, words: str) -> None:
