@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import subprocess
 import sys
@@ -181,3 +182,11 @@ def test_what_is_closed_is_open_here_no_more(project: Workspace, path: Path) -> 
     assert not is_open_here(path)
     shutil.copy(path, path.with_name("copy.db"))
     assert not is_open_here(path.with_name("copy.db"))
+
+
+def test_what_is_dropped_without_a_close_is_open_here_no_more(path: Path) -> None:
+    Workspace.open(
+        str(path), reviewer="Mira", create=True
+    )  # nobody keeps it: its file's number is free again
+    gc.collect()
+    assert not is_open_here(path)

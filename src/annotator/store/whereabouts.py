@@ -13,7 +13,7 @@ import os
 import sqlite3
 from collections import Counter
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import Any
 
 from typing_extensions import override
@@ -24,7 +24,7 @@ Identity = tuple[int, int]
 """Device and number of a file: what stays when it is renamed, and changes when another takes its name."""
 
 _BESIDE = ("-wal", "-shm", "-journal")
-_lock = Lock()
+_lock = RLock()  # a connection that is dropped may be counted off while another is being counted
 _open: Counter[Identity] = Counter()
 
 GONE = (
@@ -132,6 +132,13 @@ class Connected(sqlite3.Connection):
     @override
     def close(self) -> None:
         super().close()
+        self._say_closed()
+
+    def __del__(self) -> None:
+        # Dropped without a close, the file is closed all the same, and its number may soon be another file's.
+        self._say_closed()
+
+    def _say_closed(self) -> None:
         if self.whereabouts is not None:
             self.whereabouts.disconnected()
             self.whereabouts = None
