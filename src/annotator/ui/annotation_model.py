@@ -7,17 +7,16 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from typing_extensions import override
 
 from annotator.model.annotation import Annotation
 from annotator.ui.annotation_groups import Grouping, Heading, Row, key_of, rows_of
 from annotator.ui.attribute_words import attribute_line, spoken_line
+from annotator.ui.row_model import Index, RowModel
 
 if TYPE_CHECKING:
     from annotator.model.scheme import Label, Scheme
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class AnnotationRole(IntEnum):
@@ -27,7 +26,7 @@ class AnnotationRole(IntEnum):
     HEADING = Qt.ItemDataRole.UserRole + 2
 
 
-class AnnotationModel(QAbstractListModel):
+class AnnotationModel(RowModel):
     """Rows come, go and change one by one where they can, so that selection and place are kept.
 
     Attributes:
@@ -105,10 +104,6 @@ class AnnotationModel(QAbstractListModel):
         return attribute_line(annotation, self.label_of(annotation))
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         is_heading = self.heading(index.row()) is not None
         return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
@@ -152,20 +147,18 @@ class AnnotationModel(QAbstractListModel):
         before, after = self._keys, [one.id for one in visible] if is_plain else [key_of(row) for row in rows]
         added = _one_more(before, after)
         removed = _one_more(after, before)
+
+        def switch() -> None:
+            self._keep(rows, after)
+
         if before == after:
-            self._keep(rows, after)
+            switch()
         elif added is not None:
-            self.beginInsertRows(QModelIndex(), added, added)
-            self._keep(rows, after)
-            self.endInsertRows()
+            self.insert_row(added, switch)
         elif removed is not None:
-            self.beginRemoveRows(QModelIndex(), removed, removed)
-            self._keep(rows, after)
-            self.endRemoveRows()
+            self.remove_row(removed, switch)
         else:
-            self.beginResetModel()
-            self._keep(rows, after)
-            self.endResetModel()
+            self.reset_rows(len(rows), switch)
         if rows:
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
