@@ -15,6 +15,7 @@ from annotator.model.span import Span
 from annotator.ui.density_strip import WIDTH, DensityStrip
 from annotator.ui.reading_options import ReadingOptions
 from annotator.ui.reading_view import ReadingView
+from annotator.ui.theme import load_theme
 
 from .reading_fixtures import mark, open_view
 
@@ -142,3 +143,26 @@ def test_very_many_labels_come_a_moment_later(qtbot: QtBot) -> None:
     view = view_of(qtbot, *marks)
     strip, blue = strip_of(view), view.state.theme.labels["blue"].line
     qtbot.waitUntil(lambda: bool(lanes(strip.grab().toImage(), blue)))
+
+
+def test_found_words_are_drawn_where_they_are_now(qtbot: QtBot) -> None:
+    view = view_of(qtbot)
+
+    def rows() -> set[int]:
+        colour = view.state.theme.find
+        return {y for _, y in lanes(strip_of(view).grab().toImage(), colour)}
+
+    first, second = ([Span(place, place + 5)] for place in (100, len(TEXT) - 100))
+    view.set_matches(first, 0)
+    above = rows()
+    view.set_matches(second, 0)
+    below = rows()
+    assert above
+    assert below
+    assert max(above) < min(below)
+    view.set_theme(load_theme("dark"))
+    assert rows() == below
+    view.resize(620, 400)
+    assert max(rows()) < min(below)
+    view.set_matches([], None)
+    assert rows() == set()

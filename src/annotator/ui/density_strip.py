@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 from typing_extensions import override
 
@@ -31,6 +32,7 @@ _FEW = 400
 _MANY = 2_000
 _LATER_MS = 120
 _SOON_MS = 25
+_START = attrgetter("start")
 
 
 class DensityStrip(QScrollBar):
@@ -42,10 +44,12 @@ class DensityStrip(QScrollBar):
     def __init__(self, state: ReadingState, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._state = state
-        self._marks: list[tuple[QRectF, QColor]] = []
+        self._marks: QPixmap | None = None
+        self._found: QPixmap | None = None
         self._hollow: list[tuple[QRectF, QColor]] = []
         self._drawn: tuple[object, ...] = ()
         self._drawn_total = 0
+        self._found_of: tuple[Sequence[Span], tuple[object, ...], int] = ((), (), 0)
         self._is_due = False
         self._grabbed: float | None = None
         self._later = QTimer(self)
@@ -91,12 +95,29 @@ class DensityStrip(QScrollBar):
         self._paint_excluded(painter)
         if self._state.shown.highlights:
             self._refresh_marks()
-            for box, colour in self._marks:
-                painter.fillRect(box, colour)
+            if self._marks is not None:
+                painter.drawPixmap(0, 0, self._marks)
             self._paint_suggestions(painter)
-        for y in self._match_heights():
-            painter.fillRect(QRectF(1, round(y), WIDTH - 3, 1), theme.find)
+        self._paint_matches(painter)
         painter.end()
+
+    def _sheet(self, boxes: Iterable[tuple[QRectF, QColor]]) -> QPixmap:
+        """Boxes on a clear ground, painted once: hundreds of them again at every step take longer than the text."""
+        ratio = self.devicePixelRatioF()
+        made = QPixmap(self.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for box, colour in boxes:
+            painter.fillRect(box, colour)
+        painter.end()
+        return made
+
+    def _look(self) -> tuple[object, ...]:
+        """What a sheet depends on, whatever is drawn on it."""
+        state = self._state
+        return id(state.flow), state.theme.name, self.height(), self.devicePixelRatioF()
 
     def _paint_excluded(self, painter: QPainter) -> None:
         """Greys what is excluded, so that its height is seen to hold no labels."""
@@ -117,11 +138,9 @@ class DensityStrip(QScrollBar):
     def _refresh_marks(self) -> None:
         """Finds the marks again if they may be elsewhere; a moment later if that is many or the text is painted first."""
         state = self._state
-        key = (
-            id(state.flow), state.theme.name, self.height(), state.suggestions.revision, state.marks.revision
-        )  # fmt: skip
+        key = (*self._look(), state.suggestions.revision, state.marks.revision)
         total = state.flow.total
-        if key == self._drawn and abs(total - self._drawn_total) * 250 < total:
+        if key == self._drawn and _is_alike(total, self._drawn_total):
             return
         is_many = len(state.marks) > _MANY
         if (is_many or key[:-1] == self._drawn[:-1]) and not self._is_due:
@@ -131,7 +150,7 @@ class DensityStrip(QScrollBar):
         self._is_due = False
         spans, suggested = state.marks.spans_by_label(), state.suggestions.spans_by_label()
         lanes = self._lanes({*spans, *suggested})
-        self._marks = list(self._in_lanes(spans, lanes, is_many=len(state.marks) > _FEW))
+        self._marks = self._sheet(self._in_lanes(spans, lanes, is_many=len(state.marks) > _FEW))
         self._hollow = list(self._in_lanes(suggested, lanes, is_many=len(state.suggestions) > _FEW))
         self._drawn, self._drawn_total = key, total
 
@@ -186,8 +205,8 @@ class DensityStrip(QScrollBar):
         return [*bounds, len(self._state.text.text) + 1]
 
     def _by_rows(self, spans: Sequence[Span], bounds: Sequence[int]) -> Iterator[tuple[float, float]]:
-        starts = sorted(span.start for span in spans)
-        places = [bisect_left(starts, bound) for bound in bounds]
+        """Where the rows are in which a span begins; the spans are in reading order."""
+        places = [bisect_left(spans, bound, key=_START) for bound in bounds]
         first: int | None = None
         for row in range(len(bounds)):
             filled = row + 1 < len(bounds) and places[row + 1] > places[row]
@@ -196,6 +215,18 @@ class DensityStrip(QScrollBar):
             elif not filled and first is not None:
                 yield first * _ROW, max(_LEAST_MARK, (row - first) * _ROW)
                 first = None
+
+    def _paint_matches(self, painter: QPainter) -> None:
+        matches, total, colour = self._state.shown.matches, self._state.flow.total, self._state.theme.find
+        if not matches:
+            self._found = None
+            return
+        of, look, height = self._found_of
+        if self._found is None or of is not matches or look != self._look() or not _is_alike(total, height):
+            boxes = (QRectF(1, round(y), WIDTH - 3, 1) for y in self._match_heights())
+            self._found = self._sheet((box, colour) for box in boxes)
+            self._found_of = matches, self._look(), total
+        painter.drawPixmap(0, 0, self._found)
 
     def _match_heights(self) -> Iterator[float]:
         matches = self._state.shown.matches
@@ -224,3 +255,8 @@ class DensityStrip(QScrollBar):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grabbed = None
         self.setSliderDown(False)
+
+
+def _is_alike(total: int, before: int) -> bool:
+    """Whether nothing has moved on the strip, or so little that it cannot be seen, although the text is as high as that now."""
+    return abs(total - before) * 250 < total

@@ -306,10 +306,13 @@ class HighlightPainter:
     # Find
 
     def _paint_current_match(self) -> None:
+        shown = self._scene.shown
+        if shown.current is None or shown.current >= len(shown.matches):
+            return
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self._scene.theme.find)
-        for place, box, radius in self._match_boxes():
-            if place == self._scene.shown.current:
+        for placed in self._pieces:
+            for box, radius in self._boxes_of(placed, shown.matches[shown.current]):
                 self._painter.drawRoundedRect(box, radius, radius)
 
     def _paint_matches(self) -> None:
@@ -317,17 +320,18 @@ class HighlightPainter:
             return
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(self._scene.theme.find, 1.4))
-        for place, box, radius in self._match_boxes():
-            if place != self._scene.shown.current:
-                self._painter.drawRoundedRect(box, radius, radius)
-
-    def _match_boxes(self) -> Iterator[tuple[int, QRectF, float]]:
         for placed in self._pieces:
-            layout = placed.layout
-            for place, span in self._scene.shown.matches_in(layout.start, layout.end):
-                for run in layout.runs(span.start, span.end):
-                    scale = layout.style.scale
-                    yield place, run_band(self._scene, placed, run, 2 * scale), RADIUS * scale
+            for place, span in self._scene.shown.matches_in(placed.layout.start, placed.layout.end):
+                if place == self._scene.shown.current:
+                    continue
+                for box, radius in self._boxes_of(placed, span):
+                    self._painter.drawRoundedRect(box, radius, radius)
+
+    def _boxes_of(self, placed: Placed, span: Span) -> Iterator[tuple[QRectF, float]]:
+        """What is drawn around the part of a match that lies in a piece, with the radius of the corners."""
+        scale = placed.layout.style.scale
+        for run in placed.layout.runs(span.start, span.end):
+            yield run_band(self._scene, placed, run, 2 * scale), RADIUS * scale
 
     # Handles
 

@@ -68,6 +68,7 @@ class ReadingMarks:
         self._labels: dict[str, Label] = {}
         self._order: dict[str, int] = {}
         self._sequence: list[Annotation] | None = None
+        self._by_label: tuple[int, Mapping[str, Sequence[Span]]] | None = None
         self.revision = 0
         """Grows with every change; what is drawn from all of them compares it."""
 
@@ -189,12 +190,14 @@ class ReadingMarks:
         """The scheme's labels in order."""
         return list(self._labels.values())
 
-    def spans_by_label(self) -> dict[str, list[Span]]:
-        """All spans by the id of their label."""
-        found: dict[str, list[Span]] = {}
-        for one in self._annotations.values():
-            found.setdefault(one.label, []).append(one.span)
-        return found
+    def spans_by_label(self) -> Mapping[str, Sequence[Span]]:
+        """All spans by the id of their label, each in reading order."""
+        if self._by_label is None or self._by_label[0] != self.revision:
+            found: dict[str, list[Span]] = {}
+            for one in self.sequence():
+                found.setdefault(one.label, []).append(one.span)
+            self._by_label = self.revision, found
+        return self._by_label[1]
 
     def at(self, position: int) -> list[Annotation]:
         """Every annotation that holds the character at the position, the shortest first, equals in the scheme's order."""
