@@ -9,6 +9,7 @@ import pytest
 from annotator.model.annotation import Annotation, AttributeValue, annotation_at
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
+from annotator.services import filtering
 from annotator.services.default_scheme import default_scheme
 from annotator.services.filtering import AnnotationFilter, Condition, Sieve, choices, conditions
 
@@ -82,6 +83,25 @@ def test_an_annotation_that_changed_is_asked_about_again() -> None:
     changed = [replace(EVERY[4], attributes={"low": 1}), replace(EVERY[2], attributes={})]
     assert sieve.shown(changed) == {"f1"}
     assert sieve.shown([]) == frozenset()
+
+
+def test_annotations_that_were_asked_about_are_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(wanted: AnnotationFilter, scheme: Scheme) -> list[filtering.Test]:
+        tests = before(wanted, scheme)
+        return [lambda one: (asked.append(one.id), tests[0](one))[1]]
+
+    before = filtering._tests
+    monkeypatch.setattr(filtering, "_tests", counted)
+    sieve = Sieve(AnnotationFilter(words="dollars"), default_scheme())
+    first, second, third = (
+        made(name, "figure", note) for name, note in (("1", "dollars"), ("2", ""), ("3", "dollars"))
+    )
+    assert sieve.shown([first, second]) == {"1"}
+    assert sieve.shown([second, third]) == {"3"}
+    assert sieve.shown([third, first]) == {"1", "3"}
+    assert asked == ["1", "2", "3", "1"]
 
 
 def test_toggling_twice_is_nothing() -> None:

@@ -90,16 +90,17 @@ class Sieve:
 
     def __init__(self, wanted: AnnotationFilter, scheme: Scheme) -> None:
         self._test = _all_of(_tests(wanted, scheme))
-        self._known: dict[str, tuple[Annotation, bool]] = {}
+        self._asked: list[Annotation] = []
+        self._passed: frozenset[int] = frozenset()
 
     def shown(self, annotations: Iterable[Annotation]) -> frozenset[str]:
         """The ids of those that pass."""
-        before, test = self._known, self._test
-        self._known = {
-            one.id: kept if (kept := before.get(one.id)) is not None and kept[0] is one else (one, test(one))
-            for one in annotations
-        }
-        return frozenset([key for key, kept in self._known.items() if kept[1]])
+        every, test, passed = list(annotations), self._test, self._passed
+        # Objects are told by where they are, which holds as long as the list keeps them.
+        asked = set(map(id, self._asked))
+        passing = [one for one in every if (id(one) in passed if id(one) in asked else test(one))]
+        self._asked, self._passed = every, frozenset(map(id, passing))
+        return frozenset([one.id for one in passing])
 
 
 def _tests(wanted: AnnotationFilter, scheme: Scheme) -> list[Test]:

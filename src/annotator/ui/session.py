@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -26,6 +28,7 @@ Rows: TypeAlias = "tuple[list[ArticleSummary], Versions]"
 """All articles in the order of adding, and which of them are versions of one another."""
 
 _FEW = 20
+_IN_ORDER = attrgetter("sort_key")
 _FOLLOW_MS = 25
 """The list's rows follow when the text has been painted."""
 
@@ -230,12 +233,11 @@ class Session(QObject):
             self.suggestions = workspace.open_suggestions(self.article.id)
         read = [workspace.annotation(one) for one in sorted(ids)]
         self.changed_ids = frozenset(ids)
-        self.annotations = [one for one in self.annotations if one.id not in ids]
-        for key in ids:
-            self._by_id.pop(key, None)
+        gone = [was for key in ids if (was := self._by_id.pop(key, None)) is not None]
+        self.annotations = _without(self.annotations, gone)
         for one in read:
             if one is not None and self.article is not None and one.article_id == self.article.id:
-                insort(self.annotations, one, key=lambda annotation: annotation.sort_key)
+                insort(self.annotations, one, key=_IN_ORDER)
                 self._by_id[one.id] = one
 
     def _read_described(self) -> None:
@@ -300,3 +302,15 @@ def read_rows(workspace: Workspace) -> Rows:
         DatabaseError: They cannot be read.
     """
     return workspace.articles(), workspace.versions()
+
+
+def _without(annotations: list[Annotation], gone: Sequence[Annotation]) -> list[Annotation]:
+    """A new list without some of them, found by their places: to compare thousands takes longer than to read the few."""
+    left = annotations.copy()
+    for one in gone:
+        place = bisect_left(left, one.sort_key, key=_IN_ORDER)
+        if place < len(left) and left[place] is one:
+            del left[place]
+        else:  # a database may put equal beginnings in another order
+            left.remove(one)
+    return left

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -24,6 +25,7 @@ from annotator.ui.theme import Theme
 if TYPE_CHECKING:
     from annotator.model.scheme import Scheme
 
+_LABEL = attrgetter("label")
 _INSPECTOR_SHARE, _CARD_SHARE = 0.58, 0.74
 """Of the height of list and inspector; what asks about a suggestion has its answers below its fields."""
 
@@ -49,6 +51,7 @@ class TagPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._annotations: dict[str, Annotation] = {}
+        self._given: Sequence[Annotation] | None = None
         self._scheme: Scheme | None = None
         self._paragraph_of: Callable[[int], int] = lambda _position: 0
         self._completions: Callable[[str], list[str]] = lambda _name: []
@@ -84,18 +87,21 @@ class TagPanel(QWidget):
         """Shows the annotations of the open article, in reading order; the selected one stays selected.
 
         Args:
-            annotations: In reading order; empty if no article is open.
+            annotations: In reading order; empty if no article is open. The same list again holds what it held before.
             scheme: The labels.
             paragraph_of: Gives the paragraph's number for a position.
             completions: Values used before, for the name of an attribute.
             shown: Ids of those that the list's filter lets through; None for all.
             remarks: Says what is unlikely about an annotation's values, by attribute.
         """
-        self._annotations = {annotation.id: annotation for annotation in annotations}
+        is_same, self._given = annotations is self._given, annotations
+        if not is_same:
+            self._annotations = {annotation.id: annotation for annotation in annotations}
         self._scheme, self._paragraph_of, self._completions = scheme, paragraph_of, completions
         self._remarks = remarks or (lambda _annotation: {})
         self.label_palette.set_scheme(scheme)
-        self.label_palette.set_counts(_counts(annotations))
+        if not is_same:
+            self.label_palette.set_counts(_counts(annotations))
         self.annotation_list.set_annotations(annotations, scheme, paragraph_of, shown)
         inspected = self.inspector.annotation_id
         several = self.annotation_list.selected_ids()
@@ -218,4 +224,4 @@ class TagPanel(QWidget):
 
 
 def _counts(annotations: Sequence[Annotation]) -> Mapping[str, int]:
-    return Counter(annotation.label for annotation in annotations)
+    return Counter(map(_LABEL, annotations))
