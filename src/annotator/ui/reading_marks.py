@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from annotator.model.annotation import Annotation
-from annotator.model.lanes import LANES, LONG, SpanIndex, assign_lanes
+from annotator.model.lanes import SpanIndex
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
+from annotator.ui.mark_lanes import MarkLanes
 from annotator.ui.reading_layout import KEPT, PieceLayout, Run
 
 _MANY = 500
 """From so many differences on, everything is indexed anew."""
 
-_REACH = 1_000
 _SPAN = attrgetter("span")
 _IN_ORDER = attrgetter("sort_key")
 
@@ -47,22 +47,13 @@ class Fragment:
         return self.lane is None
 
 
-@dataclass(frozen=True, slots=True)
-class _Cluster:
-    """Short spans that hang together by overlaps, with their lanes."""
-
-    start: int
-    end: int
-    lanes: Mapping[str, int]
-
-
 class ReadingMarks:
     """All annotations of one article, and what is cached about those that were seen."""
 
     def __init__(self) -> None:
         self._annotations: dict[str, Annotation] = {}
         self._index = SpanIndex()
-        self._clusters: dict[str, _Cluster] = {}
+        self._lanes = MarkLanes(self._index, self._rank)
         self._fragments: dict[int, tuple[PieceLayout, list[Fragment]]] = {}
         self._stale: dict[int, tuple[PieceLayout, list[Fragment]]] = {}
         self._labels: dict[str, Label] = {}
@@ -82,7 +73,7 @@ class ReadingMarks:
         """Labels may have other colours, patterns and order."""
         self._labels = {label.id: label for label in scheme.labels}
         self._order = {label.id: place for place, label in enumerate(scheme.labels)}
-        self._clusters.clear()
+        self._lanes = MarkLanes(self._index, self._rank)
         self._fragments.clear()
         self.revision += 1
 
@@ -109,7 +100,7 @@ class ReadingMarks:
     def _reset(self, annotations: dict[str, Annotation]) -> None:
         self._annotations = annotations
         self._index = SpanIndex(zip(annotations, map(_SPAN, annotations.values()), strict=True))
-        self._clusters.clear()
+        self._lanes = MarkLanes(self._index, self._rank)
         self._fragments.clear()
         self._sequence = None
         self.revision += 1
@@ -137,7 +128,7 @@ class ReadingMarks:
             self._index.add(one.id, one.span)
             if self._sequence is not None:
                 insort(self._sequence, one, key=_IN_ORDER)
-            touched += self._loosen(one.span)
+            touched += _ranges(self._lanes.join(one.id, one.span))
         if touched:
             self.revision += 1
         return touched
@@ -153,21 +144,10 @@ class ReadingMarks:
         span = self._index.get(key)
         if annotation is None or span is None:
             return []
-        touched = self._loosen(span)
         self._index.discard(key)
+        touched = _ranges(self._lanes.leave(key, span))
         if self._sequence is not None:
             del self._sequence[bisect_left(self._sequence, annotation.sort_key, key=_IN_ORDER)]
-        return touched
-
-    def _loosen(self, span: Span) -> list[tuple[int, int]]:
-        """Forgets the lanes of everything that hangs together with the span, and says where that was."""
-        touched = [(span.start, span.end)]
-        for key, _ in self._index.overlapping(span.start, span.end):
-            cluster = self._clusters.get(key)
-            if cluster is not None:
-                for member in cluster.lanes:
-                    self._clusters.pop(member, None)
-                touched.append((cluster.start, cluster.end))
         return touched
 
     def move(self, annotation_id: str, span: Span) -> list[tuple[int, int]]:
@@ -207,6 +187,11 @@ class ReadingMarks:
     def _by_length(self, one: Annotation) -> tuple[int, int, str]:
         return len(one.span), self._order.get(one.label, len(self._order)), one.id
 
+    def _rank(self, annotation_id: str) -> tuple[int, str]:
+        """Of equally long ones, the one that comes first in the scheme has the lower lane."""
+        label = self._annotations[annotation_id].label
+        return self._order.get(label, len(self._order)), annotation_id
+
     def sequence(self) -> list[Annotation]:
         """All in reading order. Do not change it."""
         if self._sequence is None:
@@ -221,27 +206,7 @@ class ReadingMarks:
 
     def lane(self, annotation_id: str, span: Span) -> int | None:
         """The underline lane of an annotation, or None for a long one."""
-        if len(span) > LONG:
-            return None
-        cluster = self._clusters.get(annotation_id)
-        if cluster is None:
-            cluster = self._find_cluster(span)
-            for key in cluster.lanes:
-                self._clusters[key] = cluster
-        return cluster.lanes[annotation_id]
-
-    def _find_cluster(self, span: Span) -> _Cluster:
-        """Everything short that hangs together with the span; looked for in a window that grows until it holds it all."""
-        reach = _REACH
-        while True:
-            low, high = max(0, span.start - reach), span.end + reach
-            entries = [entry for entry in self._index.overlapping(low, high) if len(entry[1]) <= LONG]
-            members = _chain(sorted(entries, key=lambda entry: (entry[1].start, entry[1].end)), span)
-            start, end = members[0][1].start, max(one.end for _, one in members)
-            if (start >= low or low == 0) and end <= high:
-                members.sort(key=lambda entry: self._by_length(self._annotations[entry[0]])[1:])
-                return _Cluster(start, end, assign_lanes(members, limit=LANES))
-            reach *= 4
+        return self._lanes.lane(annotation_id, span)
 
     # Pieces
 
@@ -297,15 +262,5 @@ def _moved(was: Annotation, now: Annotation) -> bool:
     return was is not now and (was.span != now.span or was.label != now.label)
 
 
-def _chain(entries: list[tuple[str, Span]], span: Span) -> list[tuple[str, Span]]:
-    """Of spans sorted by start, the run that hangs together by overlaps and holds the given one."""
-    chain: list[tuple[str, Span]] = []
-    end = -1
-    for key, one in entries:
-        if one.start >= end:
-            if end > span.start:
-                break
-            chain = []
-        chain.append((key, one))
-        end = max(end, one.end)
-    return chain
+def _ranges(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in spans]
