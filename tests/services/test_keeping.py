@@ -25,8 +25,17 @@ from annotator.services.backup import (
     standing_of,
 )
 from annotator.services.jobs import Progress
-from annotator.services.keeping import fallen, is_sharp, keep_copy, thin_out, worth_keeping
+from annotator.services.keeping import (
+    fallen,
+    is_sharp,
+    keep_before,
+    keep_copy,
+    look_after,
+    thin_out,
+    worth_keeping,
+)
 from annotator.services.restoring_copies import restore
+from annotator.services.scheme_files import write_scheme
 from annotator.services.workspace import Workspace
 
 NOW = datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
@@ -114,6 +123,79 @@ def at(folder: Path, *ago: timedelta) -> list[Backup]:
     return [Backup(folder / f"{number}.db", NOW - one, 1, "program") for number, one in enumerate(ago)]
 
 
+def test_it_says_how_far_it_is_and_what_cannot_be_copied_does_not_hold_an_act_up(
+    workspace: Workspace, awkward: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert awkward
+    told: list[tuple[int, int | None, str]] = []
+
+    class Tells(Progress):
+        def report(self, done: int, total: int | None, what: str = "") -> None:
+            told.append((done, total, what))
+
+    monkeypatch.setattr(keeping, "_PAGES_PER_MB", 1)
+    keep_before(workspace, Tells())
+    assert [one[2] for one in told] == [keeping.COPYING, keeping.CHECKING]
+    assert told[0][0] == told[0][1]
+    label(workspace, awkward, 1)
+    folder_of(workspace.path or Path()).rename(awkward_place := (workspace.path or Path()).with_name("away"))
+    folder_of(workspace.path or Path()).write_text("a file is in the way")
+    said: list[str] = []
+    keep_before(workspace, Progress(), say=said.append)
+    assert len(said) == 1
+    assert said[0].startswith("Nothing can be written in")
+    assert awkward_place.exists()
+
+
+def test_stopped_while_the_copy_is_checked_nothing_is_left(
+    workspace: Workspace, awkward: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert awkward
+    monkeypatch.setattr("annotator.store.sqlite._INSTRUCTIONS", 10)
+
+    class Stops(Progress):
+        def report(self, done: int, total: int | None, what: str = "") -> None:
+            if what == keeping.CHECKING:
+                self.cancel()
+
+    with pytest.raises(Cancelled):
+        keep_before(workspace, Stops())
+    assert list(folder_of(workspace.path or Path()).iterdir()) == []
+
+
+def test_a_large_project_is_copied_before_an_act_but_not_again_for_each_of_many(
+    workspace: Workspace, awkward: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "_LARGE", 0)
+    label(workspace, awkward, 1)
+    keep_before(workspace, Progress())
+    label(workspace, awkward, 1, first=10)
+    keep_before(workspace, Progress(), fresh=keeping.FRESH)
+    assert len(backups(workspace)) == 1, "one of this moment is there"
+    keep_before(workspace, Progress())
+    assert len(backups(workspace)) == 2, "an act that changes all of it has one of its own"
+    monkeypatch.setattr(keeping, "_LARGE", 64 << 20)
+    label(workspace, awkward, 1, first=20)
+    keep_before(workspace, Progress(), fresh=keeping.FRESH)
+    assert len(backups(workspace)) == 3, "a small one is copied in no time"
+
+
+def test_after_opening_the_project_is_counted_once_and_each_copy_opened_once(
+    workspace: Workspace, awkward: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    label(workspace, awkward, 3)
+    keep_copy(workspace, Progress())
+    label(workspace, awkward, 1, first=10)
+    counted: list[object] = []
+    opened: list[Path] = []
+    before, there = keeping.standing, keeping.standing_of
+    monkeypatch.setattr(keeping, "standing", lambda t: (counted.append(t), before(t))[1])
+    monkeypatch.setattr(keeping, "standing_of", lambda path: (opened.append(path), there(path))[1])
+    assert look_after(workspace, Progress()) is None
+    assert (len(counted), len(opened)) == (1, 1)
+    assert len(backups(workspace)) == 2, "what was labelled since is copied"
+
+
 def test_of_a_year_of_copies_the_new_ones_and_one_for_each_hour_day_and_week_stay(tmp_path: Path) -> None:
     ours = at(tmp_path, *(timedelta(minutes=20 * n) for n in range(3 * 24 * 365)))
     kept = sorted(NOW - one.made_at for one in worth_keeping(ours, NOW))
@@ -132,6 +214,33 @@ def test_after_a_long_pause_old_copies_stay(tmp_path: Path) -> None:
 def test_copies_from_the_future_stay_when_the_clock_was_set_back(tmp_path: Path) -> None:
     ours = at(tmp_path, *(-timedelta(minutes=n + 1) for n in range(40)))
     assert len(worth_keeping(ours, NOW)) == 40
+
+
+def test_large_copies_take_no_more_than_their_share_of_the_disk(tmp_path: Path) -> None:
+    large = [Backup(tmp_path / f"{n}.db", NOW - timedelta(hours=n), 400 << 20, "program") for n in range(20)]
+    kept = worth_keeping(large, NOW, room=2 << 30)
+    assert [NOW - one.made_at for one in kept] == [timedelta(hours=n) for n in range(5)]
+    assert len(worth_keeping(large, NOW, room=0)) == keeping.LEAST
+    assert len(worth_keeping(large, NOW)) > 10
+
+
+def test_of_the_copies_before_updates_the_newest_of_each_version_stays(tmp_path: Path) -> None:
+    made = at(tmp_path, timedelta())[0]
+    updates: list[Backup] = []
+    for version in range(1, 6):
+        for hour in range(3):
+            moment = NOW - timedelta(days=30 * (6 - version), hours=hour)
+            name = f"a.version-9.x.version-{version}.{moment:%Y%m%dT%H%M%S.%fZ}.db"
+            updates.append(Backup(tmp_path / name, moment, 1, "migration"))
+    restored = Backup(tmp_path / "a.before-restoring.db", NOW - timedelta(days=400), 1, "restoring")
+    for one in (made, restored, *updates):
+        one.path.touch()
+    removed = thin_out(made, [made, restored, *updates], NOW)
+    kept = sorted(one.path.name for one in updates if one not in removed)
+    assert [name.split("version-")[2][0] for name in kept] == ["3", "4", "5"]
+    assert all(NOW - one.made_at == timedelta(days=30 * (6 - int(v))) for one in updates for v in "345" if one.path.name in kept and f"version-{v}." in one.path.name)  # fmt: skip
+    assert restored.path.exists()
+    assert made.path.exists()
 
 
 def test_only_its_own_copies_are_removed_and_never_the_one_just_made(tmp_path: Path) -> None:
@@ -284,3 +393,23 @@ def test_a_copy_is_made_before_an_import_by_command_and_a_new_project_needs_none
     copies = backups_of(database_path)
     assert [standing.annotations for one in copies if (standing := standing_of(one.path))] == [2]
     assert backups_of(tmp_path / "fresh.db") == []
+
+
+def test_commands_that_change_much_make_a_copy_first(
+    workspace: Workspace, awkward: Article, database_path: Path, tmp_path: Path
+) -> None:
+    label(workspace, awkward, 2)
+    less = workspace.scheme.model_copy(update={"labels": workspace.scheme.labels[:3]})
+    workspace.change_reviewer("Jonas")
+    label(workspace, awkward, 1, first=20)
+    workspace.close()
+    path = tmp_path / "less.toml"
+    write_scheme(less, path, overwrite=False)
+    assert main(["scheme", "import", str(path), "--db", str(database_path)]) == 0
+    assert len(backups_of(database_path)) == 1
+    assert main(["reviewers", "rename", "Jonas", "Mira", "--db", str(database_path)]) != 0
+    assert len(backups_of(database_path)) == 1, "a name alone is no such change"
+    assert main(["reviewers", "rename", "Jonas", "Mira", "--merge", "--db", str(database_path)]) == 0
+    assert len(backups_of(database_path)) == 2
+    assert main(["scheme", "import", str(path), "--db", str(database_path)]) == 0
+    assert len(backups_of(database_path)) == 2, "it is the scheme already"

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTableWidget
 
 from annotator.errors import DatabaseError
-from annotator.services.backup import backups_of
+from annotator.model.span import Span
+from annotator.services import attribute_changes, keeping, scheme_changes
+from annotator.services.backup import Backup, backups_of, standing_of
+from annotator.services.jobs import Progress
 from annotator.services.keeping import keep_copy
 from annotator.services.workspace import Workspace
 from annotator.ui.banner import Banner
 from annotator.ui.dialogs.backups_dialog import BackupsDialog
+from annotator.ui.dialogs.copy_bar import CopyBar
+from annotator.ui.dialogs.settings_dialog import SettingsDialog
 
 from .conftest import Driver
 
@@ -27,8 +35,6 @@ Key = Qt.Key
 
 def label_many(path: Path, several: int) -> None:
     workspace = Workspace.open(str(path), reviewer="Mira")
-    from annotator.model.span import Span
-
     article = workspace.articles()[0].id
     for start in range(several):
         workspace.annotate(article, Span(start * 3, start * 3 + 2), "claim")
@@ -242,10 +248,171 @@ def test_what_cannot_be_backed_up_is_said_and_work_goes_on(
     def full(*_given: object) -> None:
         raise DatabaseError("No backup was made: no room.", problem="full")
 
-    monkeypatch.setattr("annotator.services.keeping.keep_copy", full)
+    monkeypatch.setattr("annotator.services.keeping.look_after", full)
     driver.parts.backups.look()
     driver.settle()
     assert driver.hint() == "No backup was made: no room."
     driver.select("Israel")
     driver.press(Key.Key_1)
     assert len(driver.stored()) == 1
+
+
+# Before an act that changes much
+
+
+def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Copies are not begun before the event is set, and listen to who wants to stop them."""
+    go = threading.Event()
+    before = keeping.keep_copy
+
+    def wait(workspace: Workspace, progress: Progress, *, fresh: timedelta = keeping.NO_AGE) -> Backup | None:
+        progress.report(12, 48, keeping.COPYING)
+        while not go.wait(0.01):
+            progress.check()
+        return before(workspace, progress, fresh=fresh)
+
+    monkeypatch.setattr(keeping, "keep_copy", wait)
+    return go
+
+
+def copies(driver: Driver) -> list[Backup]:
+    return backups_of(driver.path)
+
+
+def test_labelling_goes_on_while_a_copy_is_made_and_the_act_follows_it(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = held(monkeypatch)
+    driver.select("Israel")
+    driver.press(Key.Key_1)
+    ids = [one.id for one in driver.stored()]
+    acts = driver.parts.acts
+    acts.perform_with_copy(lambda workspace: workspace.remove(ids))
+    driver.wait(lambda: any(bar.isVisible() for bar in driver.window.findChildren(CopyBar)))
+    (bar,) = driver.window.findChildren(CopyBar)
+    assert any("Making a backup first… 25" in one.text() for one in bar.findChildren(QLabel))
+    driver.view.select_span(Span(0, 5))
+    QTest.keyClick(driver.view, Key.Key_2)
+    assert sorted(one.label for one in driver.stored()) == ["claim", "figure"], "the key is not held up"
+    go.set()
+    driver.settle()
+    assert [one.label for one in driver.stored()] == ["figure"]
+    assert not bar.isVisible()
+    assert len(copies(driver)) == 1
+
+
+def test_a_copy_that_is_stopped_stops_the_act(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    go = held(monkeypatch)
+    driver.select("Israel")
+    driver.press(Key.Key_1)
+    before = driver.stored()
+    ids = [one.id for one in before]
+    driver.parts.acts.perform_with_copy(lambda workspace: workspace.remove(ids))
+    driver.parts.acts.perform_with_copy(lambda workspace: workspace.relabel(ids, "bias"))
+    driver.wait(lambda: any(bar.isVisible() for bar in driver.window.findChildren(CopyBar)))
+    (bar,) = driver.window.findChildren(CopyBar)
+    stop = next(one for one in bar.findChildren(QPushButton) if one.text() == "Stop")
+    QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+    driver.settle()
+    assert driver.hint() == "Stopped. Nothing was changed."
+    assert driver.stored() == before
+    assert copies(driver) == []
+    go.set()
+    driver.parts.acts.perform_with_copy(lambda workspace: workspace.remove(ids))
+    driver.settle()
+    assert driver.stored() == [], "the same act works afterwards"
+    assert len(copies(driver)) == 1
+
+
+def test_a_window_that_is_closed_during_a_copy_does_the_act_and_closes_then(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = held(monkeypatch)
+    driver.select("Israel")
+    driver.press(Key.Key_1)
+    ids = [one.id for one in driver.stored()]
+    driver.parts.acts.perform_with_copy(lambda workspace: workspace.remove(ids))
+    assert not driver.window.close()
+    driver.parts.projects.open(str(driver.path.with_name("other.db")))
+    assert driver.hint() == "Still saving. Try again in a moment."
+    go.set()
+    driver.wait(lambda: not driver.window.isVisible())
+    assert total(driver.path) == 0
+    assert len(copies(driver)) == 1
+
+
+def test_another_project_gets_nothing_of_what_waited_for_a_copy(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held(monkeypatch)
+    done: list[Workspace] = []
+    driver.parts.acts.perform_with_copy(done.append)
+    driver.parts.projects.close()
+    assert not driver.parts.acts.is_saving
+    driver.settle()
+    assert done == []
+
+
+def merge_reviewers(driver: Driver) -> None:
+    driver.parts.commands["settings"].trigger()
+    dialog = driver.window.findChild(SettingsDialog)
+    dialog.show_page("reviewer")
+    dialog.page_shown()._merge("Jonas", "Mira")
+    driver.settle()
+    dialog.reject()
+
+
+def archive_label(driver: Driver) -> None:
+    driver.parts.dialogs.change_labels("claim", "title")
+    dialog = driver.window.findChild(SettingsDialog)
+    dialog.page_shown()._change(partial(scheme_changes.archive_label, label_id="claim"))
+    driver.settle()
+    dialog.reject()
+
+
+def go_back(driver: Driver) -> None:
+    driver.parts.acts.perform(lambda workspace: workspace.name_moment("Here"))
+    number = driver.parts.session.open_workspace.newest_step().number
+    driver.select("Azerbaijan")
+    driver.press(Key.Key_1)
+    driver.press(Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    driver.parts.history_panel._on_back(number)
+    driver.settle()
+
+
+def accept_many(driver: Driver) -> None:
+    ids = [one.id for one in driver.stored()]
+    driver.parts.several._perform(ids * 200, lambda workspace: workspace.remove(ids), lambda _done: None)
+    driver.settle()
+
+
+@pytest.mark.parametrize("act", [merge_reviewers, archive_label, go_back, accept_many])
+def test_a_copy_is_made_before(driver: Driver, act: Callable[[Driver], None]) -> None:
+    driver.select("Israel")
+    driver.press(Key.Key_1)
+    driver.parts.projects.change_reviewer("Jonas")
+    driver.select("military")
+    driver.press(Key.Key_2)
+    assert copies(driver) == []
+    act(driver)
+    driver.settle()
+    (copy,) = copies(driver)
+    assert copy.maker == "program"
+    standing = standing_of(copy.path)
+    assert standing is not None
+    now = driver.parts.session.open_workspace.newest_step()
+    assert standing.last < now.number, "of the state before"
+    assert standing.annotations == (3 if act is go_back else 2)
+
+
+def test_what_is_added_to_the_scheme_needs_no_copy(driver: Driver) -> None:
+    workspace = driver.parts.session.open_workspace
+    before = workspace.scheme
+    for change, takes in (
+        (partial(scheme_changes.add_label, title="New"), False),
+        (partial(scheme_changes.rename_label, label_id="claim", title="Other"), False),
+        (partial(scheme_changes.move_label, label_id="claim", place=2), False),
+        (partial(scheme_changes.archive_label, label_id="claim"), True),
+        (partial(attribute_changes.archive_attribute, label_id="claim", name="source"), True),
+    ):
+        assert scheme_changes.takes_out(before, change(before).scheme) is takes

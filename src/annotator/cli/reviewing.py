@@ -40,6 +40,8 @@ def _show(workspace: Workspace, arguments: Arguments) -> int:
 
 def _rename(workspace: Workspace, arguments: Arguments) -> int:
     before, after = arguments.names
+    if arguments.merge:
+        terminal.copy_before(workspace)
     done = (
         workspace.merge_reviewers(before, after)
         if arguments.merge

@@ -10,6 +10,7 @@ from annotator.cli import project, terminal
 from annotator.cli.arguments import Arguments
 from annotator.errors import InputError
 from annotator.model.scheme import Scheme
+from annotator.services.scheme_changes import takes_out
 from annotator.services.scheme_files import (
     MAX_BYTES,
     read_scheme,
@@ -41,6 +42,8 @@ def _import(arguments: Arguments) -> int:
     name = str(arguments.file)
     scheme = _read(name)
     with project.opened(arguments.db, reviewer=arguments.reviewer, read_only=False) as workspace:
+        if takes_out(workspace.scheme, workspace.adopted(scheme)):
+            terminal.copy_before(workspace)
         is_new = workspace.adopt_scheme(scheme) is not None
         version = workspace.scheme_version
     terminal.say(

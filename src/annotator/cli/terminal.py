@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from types import FrameType
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 from unicodedata import category, east_asian_width
 
 from typing_extensions import override
@@ -24,6 +24,9 @@ from annotator.errors import AnnotatorError
 from annotator.model.told import one_line, told
 from annotator.paths import log_folder
 from annotator.services.jobs import Progress
+
+if TYPE_CHECKING:
+    from annotator.services.workspace import Workspace
 
 _CLEAR_LINE = "\r\x1b[K"
 
@@ -77,6 +80,18 @@ def progress() -> Generator[TerminalProgress]:
         if is_ours:
             signal.signal(signal.SIGINT, before)
         shown.finish()
+
+
+def copy_before(workspace: Workspace) -> None:
+    """Makes a copy before a command that changes much, if one is due; without one the command goes on, which is said.
+
+    Raises:
+        Cancelled: Ctrl+C; the command is not to be done then.
+    """
+    from annotator.services.keeping import keep_before
+
+    with progress() as shown:
+        keep_before(workspace, shown, say=say)
 
 
 def prepare() -> None:

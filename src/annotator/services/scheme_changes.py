@@ -193,6 +193,22 @@ def added_label(before: Scheme, after: Scheme) -> Label | None:
     return next((label for label in after.labels if label.id not in known), None)
 
 
+def takes_out(before: Scheme, after: Scheme) -> bool:
+    """Whether a label, an attribute or a choice that was in use is not any more."""
+    return not _used(before) <= _used(after)
+
+
+def _used(scheme: Scheme) -> set[tuple[str, ...]]:
+    used: set[tuple[str, ...]] = set()
+    for label in scheme.active:
+        used.add((label.id,))
+        for one in label.attributes:
+            if not one.is_archived:
+                used.add((label.id, one.name))
+                used.update((label.id, one.name, choice.value) for choice in one.offered)
+    return used
+
+
 def new_label_id(scheme: Scheme, title: str) -> str:
     """An id made of the title that no label has, archived ones included."""
     return name_from(title, {label.id for label in scheme.labels}, "label")

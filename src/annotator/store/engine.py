@@ -87,7 +87,9 @@ class Backend(Protocol):
         """Lets tables be replaced, on this connection only."""
         ...
 
-    def backup(self, engine: Engine, path: Path, is_stopped: Callable[[], bool]) -> None:
+    def backup(
+        self, engine: Engine, path: Path, is_stopped: Callable[[], bool], told: Callable[[int, int], None]
+    ) -> None:
         """Copies the data, as one state, to a file that is not there yet; raises Cancelled if it is to stop."""
         ...
 
@@ -223,19 +225,25 @@ class Database:
         self._engine.dispose()
         self._backend.discard()
 
-    def backup(self, path: Path, is_stopped: Callable[[], bool] = lambda: False) -> None:
+    def backup(
+        self,
+        path: Path,
+        is_stopped: Callable[[], bool] = lambda: False,
+        told: Callable[[int, int], None] = lambda _done, _total: None,
+    ) -> None:
         """Writes a verified copy to a file that is not there yet; nothing is left if that fails.
 
         Args:
             path: The file.
             is_stopped: Asked now and then whether to stop.
+            told: Gets how much is copied, and of how much; then the copy is checked.
 
         Raises:
             DatabaseError: It cannot be copied, or the copy is not whole.
             Cancelled: It was stopped.
         """
         with self._problems():
-            self._backend.backup(self._engine, path, is_stopped)
+            self._backend.backup(self._engine, path, is_stopped, told)
 
     def quick_check(self, is_stopped: Callable[[], bool] = lambda: False) -> list[str]:
         """What the database finds wrong with its pages, without reading every index beside its table; empty if they are sound.

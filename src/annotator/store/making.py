@@ -94,7 +94,7 @@ def migrate(backend: Backend, engine: Engine, found: int, *, scripts: Path = MIG
     saved: Path | None = None
     if backend.path is not None:
         saved = _beside(backend.path, found)
-        backend.backup(engine, saved, lambda: False)
+        backend.backup(engine, saved, lambda: False, lambda _done, _total: None)
     upgrade_all(backend, engine, scripts)
     return saved
 

@@ -98,7 +98,13 @@ class PostgresqlBackend:
     def before_migrating(self, connection: PoolProxiedConnection) -> None:
         """Nothing has to be set: tables are changed in place."""
 
-    def backup(self, engine: Engine, path: Path, is_stopped: Callable[[], bool]) -> None:  # noqa: ARG002 - the same for all backends
+    def backup(
+        self,
+        engine: Engine,  # noqa: ARG002 - the same for all backends
+        path: Path,  # noqa: ARG002
+        is_stopped: Callable[[], bool],  # noqa: ARG002
+        told: Callable[[int, int], None],  # noqa: ARG002
+    ) -> None:
         """Raises DatabaseError: a server's databases are copied by its own means."""
         raise DatabaseError(
             f"“{self.name}” is on a server. Copy it with pg_dump, or export the articles as jsonl.",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.errors import AnnotatorError, Cancelled, DatabaseError
+from annotator.ui.copy_first import CopyFirst
 from annotator.ui.job_runner import UNEXPECTED, JobRunner
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
@@ -46,7 +47,10 @@ class Acts(QObject):
     """The one way from the window to the workspace's changes.
 
     Acts are done in the order in which they were asked for: while one waits for the database, the next ones wait behind
-    it. An act that fails was not done; nothing is painted.
+    it. An act that fails was not done; nothing is painted. One that changes much waits for a copy before, and lets others pass.
+
+    Attributes:
+        copies: The copy that is made before such an act.
 
     Signals:
         saving: An act waits for the database.
@@ -73,6 +77,8 @@ class Acts(QObject):
         self._failed: list[_Wanted] = []
         self._long = QTimer(self, singleShot=True, interval=_LONG_MS)
         self._long.timeout.connect(self._on_long)
+        self.copies = CopyFirst(session, jobs, self)
+        self.copies.stopped.connect(self._on_copy_stopped)
 
     @property
     def failed_count(self) -> int:
@@ -81,8 +87,8 @@ class Acts(QObject):
 
     @property
     def is_saving(self) -> bool:
-        """Whether an act waits for the database."""
-        return self._is_saving
+        """Whether an act waits for the database, or for a copy to be made before."""
+        return self._is_saving or self.copies.is_busy
 
     def perform(
         self,
@@ -104,6 +110,24 @@ class Acts(QObject):
         self._waiting.append(_Wanted(act, after, otherwise, is_long))
         self._go_on()
 
+    def perform_with_copy(
+        self, act: Act, after: After | None = None, *, is_long: bool = False, again: bool = False
+    ) -> None:
+        """Does an act that changes much, after a copy was made if one is due.
+
+        Args:
+            act: As for `perform`.
+            after: Likewise.
+            is_long: Likewise.
+            again: Such acts come one after the other (`CopyFirst.before`).
+        """
+
+        def go_on() -> None:
+            self.perform(act, after, is_long=is_long)
+            self._settle()
+
+        self.copies.before(go_on, again=again)
+
     def try_again(self) -> None:
         """Repeats the acts that failed, in their order, before whatever waits."""
         self._waiting[:0], self._failed = self._failed, []
@@ -121,6 +145,7 @@ class Acts(QObject):
 
     def forget(self) -> None:
         """Drops what waits and what failed: another project is open."""
+        self.copies.forget()
         self._waiting.clear()
         self._failed.clear()
 
@@ -197,6 +222,11 @@ class Acts(QObject):
                 self._go_on()
             finally:
                 self._settle()
+
+    @Slot(str)
+    def _on_copy_stopped(self, words: str) -> None:
+        self.refused.emit(words)
+        self._settle()
 
     @Slot()
     def _on_long(self) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.services.workspace import Workspace
     from annotator.store.standing import Standing
     from annotator.ui.dialogs.backups_dialog import BackupsDialog
+    from annotator.ui.dialogs.copy_bar import CopyBar
     from annotator.ui.window_parts import WindowParts
 
 FALLEN = "fallen"
@@ -58,11 +59,13 @@ class BackupController(QObject):
         self._session = parts.session
         self._themes = themes
         self._job: Job[Any] | None = None  # of any result: what was looked for
+        self._bar: CopyBar | None = None
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self.look)
         self.said.connect(parts.feedback.say)
         parts.projects.loaded.connect(self._later.start)
         self._session.project_changed.connect(self._on_project_changed)
+        parts.acts.copies.said.connect(self._on_copying)
 
     @Slot()
     def _on_project_changed(self) -> None:
@@ -71,6 +74,18 @@ class BackupController(QObject):
         if self._job is not None:
             self._job.forget()
             self._job = None
+
+    @Slot(str, int, int)
+    def _on_copying(self, words: str, done: int, total: int) -> None:
+        """Makes the bar when a copy takes long for the first time; it then looks after itself."""
+        if self._bar is None:
+            from annotator.ui.dialogs.copy_bar import CopyBar
+
+            self._bar = CopyBar(self._parts.acts.copies)
+            self._parts.read_screen.add_bar(self._bar)
+            self._bar.begin(words)
+            self._bar.show()
+            self._bar.show_progress(done, total, words)
 
     @Slot()
     def look(self) -> None:
@@ -234,7 +249,7 @@ class BackupController(QObject):
 
 
 def _look(workspace: Workspace, progress: Progress) -> Fall | None:
-    from annotator.services.keeping import fallen, keep_copy
+    from annotator.services.keeping import look_after
 
     wrong = workspace.database.quick_check(lambda: progress.is_cancelled)
     if wrong:
@@ -243,10 +258,7 @@ def _look(workspace: Workspace, progress: Progress) -> Fall | None:
             problem="damaged",
         )
     progress.check()
-    fall = fallen(workspace)
-    if fall is None:
-        keep_copy(workspace, progress)
-    return fall
+    return look_after(workspace, progress)
 
 
 def _keep(workspace: Workspace, progress: Progress) -> Backup | None:

@@ -170,10 +170,10 @@ class DialogController(QObject):
         for one in (found[place] for place in places):
             lines.setdefault(one.article_id, []).append(one.region)
         undo = self.tr("**Ctrl+Z** undoes.")
-        self._jobs.run(
-            lambda _progress: workspace.exclude_lines(lines),
-            done=lambda done: self.said.emit(f"{shown(done.words)}. {undo}" if done else ""),
-            failed=lambda error: self.said.emit(shown(error.sentence)),
+        self._acts.perform_with_copy(
+            lambda workspace: workspace.exclude_lines(lines),
+            lambda done: self.said.emit(f"{shown(done.words)}. {undo}"),
+            is_long=True,
         )
 
     def ask_export(self) -> None:

@@ -162,11 +162,11 @@ class HistoryPanel(QWidget):
         self._restore.setVisible(is_gone)
         self._back.setVisible(checkpoint is not None)
 
-    def show_going_back(self, done: int, total: int) -> None:
-        """Says how far the way back to a checkpoint is; the button stops it."""
+    def show_going_back(self, done: int, total: int, before: str = "") -> None:
+        """Says how far the way back to a checkpoint is, or what is done before; the button stops it."""
         number = QLocale().toString
         words = self.tr("Going back: %1 of %2").replace("%1", number(done)).replace("%2", number(total))
-        self._changes.setText(words if total else self.tr("Going back…"))
+        self._changes.setText(before or (words if total else self.tr("Going back…")))
         self._changes.show()
         self._back.setText(self.tr("Stop"))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.errors import AnnotatorError, Cancelled
+from annotator.ui.copy_first import copying_words
 from annotator.ui.job_runner import Job
 from annotator.ui.sentences import shown
 from annotator.ui.signals import WorkspaceSignals
@@ -17,6 +18,7 @@ from annotator.ui.theme_switch import ThemeSwitch
 if TYPE_CHECKING:
     from annotator.model.logged import LogFilter, LoggedItem
     from annotator.services.going_back import Since
+    from annotator.services.jobs import Progress
     from annotator.services.reading_log import LogEntry, LogReader
     from annotator.services.workspace import Done, Workspace
     from annotator.ui.history_panel import HistoryPanel
@@ -368,12 +370,21 @@ class HistoryPanelController(QObject):
         if self._going is not None and not self._going.is_finished:
             self._going.cancel()
             return
+
+        def work(progress: Progress) -> Done | None:
+            from annotator.services.keeping import keep_before
+
+            keep_before(workspace, progress)
+            return workspace.go_back(number, progress)
+
         panel.show_going_back(0, 0)
         self._going = self._jobs.run(
-            lambda progress: workspace.go_back(number, progress),
+            work,
             done=self._on_gone_back,
             failed=self._on_not_gone_back,
-            progressed=lambda done, total, _what: panel.show_going_back(done, total or 0),
+            progressed=lambda done, total, what: panel.show_going_back(
+                done, total or 0, copying_words(done, total, what)
+            ),
         )
 
     def _on_gone_back(self, done: Done | None) -> None:

@@ -53,7 +53,7 @@ class ReadScreen(QWidget):
         self._places = QStackedWidget()
         for place in (self._blank, self.view, self._empty, self.welcome):
             self._places.addWidget(place)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         parts = (
@@ -69,6 +69,11 @@ class ReadScreen(QWidget):
             column.addWidget(part, 1 if part is self._places else 0)
         self.setFocusProxy(self.view)
         self.show_nothing()
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Puts a bar between the strip and the banners; whether it is shown is its own."""
+        bar.setContentsMargins(12, 10, 12, 0)
+        self._column.insertWidget(self._column.indexOf(self.banners), bar)
 
     def show_text(self) -> None:
         """Shows the reading view."""

@@ -99,7 +99,10 @@ class SeveralController(QObject):
                 shown(workspace.why_read_only or "") or self.tr("This project is opened to read only.")
             )
             return
-        self._acts.perform(act, after, is_long=len(ids) >= _MANY)
+        if len(ids) >= _MANY:
+            self._acts.perform_with_copy(act, after, is_long=True, again=True)
+        else:
+            self._acts.perform(act, after)
 
     @Slot()
     def _on_superseded(self) -> None:

@@ -21,7 +21,7 @@ from annotator.ui.session import Session
 from annotator.ui.suggestion_card import SuggestionCard
 
 if TYPE_CHECKING:
-    from annotator.services.workspace import Done
+    from annotator.services.workspace import Done, Workspace
 
 _KEY = "suggestions"
 _MANY = 200
@@ -244,10 +244,13 @@ class SuggestionController(QObject):
             undoes = self.tr("**Ctrl+Z** undoes.")
             self.said.emit(f"{shown(done.words)}. {undoes}")
 
-        is_long = self.of_label(label_id) >= _MANY
-        self._acts.perform(
-            lambda workspace: workspace.accept_all(article.id, label_id), show, is_long=is_long
-        )
+        def accept(workspace: Workspace) -> Done:
+            return workspace.accept_all(article.id, label_id)
+
+        if self.of_label(label_id) >= _MANY:
+            self._acts.perform_with_copy(accept, show, is_long=True, again=True)
+        else:
+            self._acts.perform(accept, show)
 
     @Slot()
     def _cancel(self) -> None:

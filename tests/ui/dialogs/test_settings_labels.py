@@ -312,6 +312,7 @@ def test_an_archived_label_keeps_its_annotations_and_cannot_be_set(driver: Drive
     choose(page, 2)
     assert named(page, QLineEdit, "Title").text() == "Opinion"
     click(page, "Archive label")
+    driver.settle()
     assert palette_titles(driver) == ["Claim", "Figure", "Bias"]
     assert spoken(rows(page))[3] == "Opinion, archived. 4 annotations in 2 articles"
     assert driver.stored() == before
@@ -321,6 +322,7 @@ def test_an_archived_label_keeps_its_annotations_and_cannot_be_set(driver: Drive
     for _ in range(3):
         choose(page, 0)
         click(page, "Archive label")
+        driver.settle()
     choose(page, 0)
     assert not button(page, "Archive label").isEnabled()
     assert palette_titles(driver) == ["Bias"]
@@ -387,6 +389,7 @@ def test_attributes_are_renamed_ordered_archived_and_restored(driver: Driver, pa
     assert "Renamed attribute Who says it of Claim to Source." in words_of(page)
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Delete)
+    driver.settle()
     assert spoken(table)[-1] == "Source. Archived · Text · Author"
     QTest.keyClick(table, Qt.Key.Key_Delete)
     assert not any(one.is_archived for one in label(driver, "claim").attributes)
@@ -503,6 +506,7 @@ def test_a_scheme_goes_out_and_comes_back_in(driver: Driver, page: LabelsPage, t
     assert label(driver, "figure").title == "Figure"
     click(dialog, "Change 3 labels")
     driver.wait(lambda: is_closed(dialog))
+    driver.settle()
     assert (label(driver, "figure").title, label(driver, "bias").is_archived) == ("Number", True)
     path.write_bytes(b"nonsense")
     page.transfer.import_from(str(path))

@@ -16,9 +16,10 @@ from annotator.errors import AnnotatorError, Cancelled
 from annotator.paths import home
 from annotator.services.importing import FilePlan, ImportReport, plan, run
 from annotator.services.jobs import Progress
-from annotator.services.keeping import keep_before
+from annotator.services.keeping import CHECKING, COPYING, keep_before
 from annotator.services.scheme_rules import ATTRIBUTE
 from annotator.services.workspace import Workspace
+from annotator.ui.copy_first import copying_words
 from annotator.ui.dialogs import import_words
 from annotator.ui.dialogs.encoding_dialog import EncodingDialog
 from annotator.ui.dialogs.frame import DialogFrame
@@ -187,7 +188,9 @@ class ImportDialog(DialogFrame):
 
     def _show_progress(self, done: int, total: int | None, what: str) -> None:
         """A file's name while files are counted; else what is counted in it."""
-        words = what if total else f"{shown(what)} {self.locale().toString(done)}"
+        words = copying_words(done, total, what) if what in (COPYING, CHECKING) else what
+        if not total:
+            words = f"{shown(what)} {self.locale().toString(done)}"
         self._bar.show_progress(done, total, words)
 
     def _take_plans(self, sources: list[Path], plans: list[FilePlan]) -> None:

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from annotator.errors import AnnotatorError, Cancelled
 from annotator.ui.annotation_model import one_line
+from annotator.ui.copy_first import copying_words
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.job_bar import JobBar
 from annotator.ui.field_editors import FieldProblem
@@ -277,8 +278,8 @@ class MergeDialog(DialogFrame):
         target = self._plan.target.title if self._plan else ""
         return filled(self.tr("Merging %1 into %2…"), self._source.title, target)
 
-    def _on_progress(self, done: int, total: int | None, _what: str) -> None:
-        self._bar.show_progress(done, total, self._said_progress())
+    def _on_progress(self, done: int, total: int | None, what: str) -> None:
+        self._bar.show_progress(done, total, copying_words(done, total, what) or self._said_progress())
 
     def _on_merged(self, done: Done) -> None:
         self._end()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from annotator.ui.actions import QT_TRANSLATE_NOOP
+from annotator.ui.dialogs.copy_bar import CopyBar
 from annotator.ui.dialogs.frame import DialogFrame, Rule
 from annotator.ui.dialogs.settings_accessibility import AccessibilityPage
 from annotator.ui.dialogs.settings_keyboard import KeyboardPage
@@ -143,6 +144,7 @@ class SettingsDialog(DialogFrame):
         self.foot.row.addItem(self._foot_gap)
         self.foot.row.addWidget(self._reset)
         self.foot.row.addStretch(1)
+        self.foot.row.addWidget(CopyBar(self._context.acts.copies), 2)
         self.foot.row.addWidget(self._close)
 
     def _fill(self) -> None:

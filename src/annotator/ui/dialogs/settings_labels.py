@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,7 @@ class LabelsPage(SettingsPage):
         super().__init__(context, parent)
         self._chosen: str | None = None
         self._refusal = ""
+        self._is_asking = False
         self._counts: dict[str, tuple[int, int]] = {}
         self._reason = TextLabel(tone="second", wraps=True)
         self._rows = LabelRows(self.theme)
@@ -62,7 +64,7 @@ class LabelsPage(SettingsPage):
         self._add = PushButton(self.tr("Add label…"))
         self._import = PushButton(self.tr("Import scheme…"))
         self._export = PushButton(self.tr("Export scheme…"))
-        self.transfer = SchemeTransfer(context, self._submit, self)
+        self.transfer = SchemeTransfer(context, self._submit_with_copy, self)
         self._lay_out()
         self._connect()
         self._read()
@@ -200,8 +202,18 @@ class LabelsPage(SettingsPage):
 
     def _submit(self, act: Act) -> str:
         """Does an act; gives the sentence with which it was refused, or nothing."""
-        self._refusal = ""
-        self.context.acts.perform(act, self._on_done)
+        return self._asked(lambda: self.context.acts.perform(act, self._on_done))
+
+    def _submit_with_copy(self, act: Act) -> str:
+        """Likewise after a copy was made, if one is due."""
+        return self._asked(lambda: self.context.acts.perform_with_copy(act, self._on_done))
+
+    def _asked(self, ask: Callable[[], None]) -> str:
+        self._refusal, self._is_asking = "", True
+        try:
+            ask()
+        finally:
+            self._is_asking = False
         return self._refusal
 
     def _submit_change(self, change: Change) -> str:
@@ -210,11 +222,13 @@ class LabelsPage(SettingsPage):
         if scheme is None or self._is_read_only:
             return ""
         try:
-            if change(scheme).scheme == scheme:
+            after = change(scheme).scheme
+            if after == scheme:
                 return ""
         except RuleError as error:
             return shown(error.sentence)
-        return self._submit(lambda workspace: workspace.revise_scheme(change))
+        submit = self._submit_with_copy if scheme_changes.takes_out(scheme, after) else self._submit
+        return submit(lambda workspace: workspace.revise_scheme(change))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -240,11 +254,13 @@ class LabelsPage(SettingsPage):
     @Slot(str)
     def _on_refused(self, sentence: str) -> None:
         self._refusal = sentence
-        self._problem.say("")
+        self._problem.say("" if self._is_asking else sentence)
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
         self._refusal = shown(error.sentence)
+        if not self._is_asking:
+            self._problem.say(self._refusal)
 
     @Slot(int)
     def _on_chosen(self, row: int) -> None:
@@ -276,13 +292,12 @@ class LabelsPage(SettingsPage):
             self._problem.say(refusal)
 
     def _submit_undo(self) -> str:
-        self._refusal = ""
         undone = self.tr("Undone: %1")
-        self.context.acts.perform(
-            lambda workspace: workspace.undo(),
-            lambda done: self._said.setText(undone.replace("%1", shown(done.words))),
-        )
-        return self._refusal
+
+        def tell(done: Done) -> None:
+            self._said.setText(undone.replace("%1", shown(done.words)))
+
+        return self._asked(lambda: self.context.acts.perform(lambda workspace: workspace.undo(), tell))
 
     @Slot()
     def _on_add(self) -> None:

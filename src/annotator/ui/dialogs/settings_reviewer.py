@@ -136,7 +136,7 @@ class ReviewerPage(SettingsPage):
     @Slot(str, str)
     def _merge(self, before: str, after: str) -> None:
         is_own = before == self._current
-        self.context.acts.perform(
+        self.context.acts.perform_with_copy(
             lambda workspace: workspace.merge_reviewers(before, after),
             lambda done: self._say(done, after if is_own else None),
         )
