@@ -1611,6 +1611,17 @@
     </message>
 </context>
 <context>
+    <name>CopyFirst</name>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Durduruldu. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>Making a backup first…</source>
+        <translation>Önce yedek alınıyor…</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Date or period</source>

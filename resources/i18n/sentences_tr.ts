@@ -1235,6 +1235,10 @@
             <translation>CheckThat tartışmaları</translation>
         </message>
         <message>
+            <source>Checking the backup</source>
+            <translation>Yedek denetleniyor</translation>
+        </message>
+        <message>
             <source>Checkpoint “%1”</source>
             <translation>Kontrol noktası “%1”</translation>
         </message>
@@ -1669,6 +1673,10 @@
         <message>
             <source>Made canonical: %1.</source>
             <translation>Metin düzene sokuldu: %1.</translation>
+        </message>
+        <message>
+            <source>Making a backup first</source>
+            <translation>Önce yedek alınıyor</translation>
         </message>
         <message>
             <source>Merged %1 into %2</source>
