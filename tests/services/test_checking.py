@@ -14,7 +14,7 @@ from annotator.model.article import Article
 from annotator.model.imported import ImportedArticle
 from annotator.model.selection import EVERYTHING
 from annotator.model.span import Span
-from annotator.services.backup import backup
+from annotator.services.backup import backup, is_whole
 from annotator.services.checking import check
 from annotator.services.exporting import ExportOptions, export
 from annotator.services.jobs import Progress
@@ -141,6 +141,38 @@ def test_what_no_export_can_write_is_a_sentence(
         export(again, EVERYTHING, ExportOptions(format_id), tmp_path / "out", Progress())
     assert not (tmp_path / "out").exists()
     again.close()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "words = words || 'x'",
+        "at = replace(at, '2026', '2025')",
+        "reviewer_id = 3 - reviewer_id",
+        "undoes = 1",
+        "step = step - 1",
+        "article_id = NULL",
+        "edit = edit || ' '",
+        "digest = x'0011223344556677'",
+        "digest = NULL",
+    ],
+)
+def test_a_revision_that_is_not_as_it_was_written(worked_on: Workspace, change: str) -> None:
+    again = tampered_with(
+        worked_on, "DROP TRIGGER revision_no_update", f"UPDATE revision SET {change} WHERE number = 3"
+    )
+    found = [one.sentence for one in check(again, Progress())]
+    again.close()
+    assert (
+        "The log: revision 3 of the log is not as it was written; it was changed outside the program."
+        in found
+    )
+    assert not is_whole(Path(worked_on.target))
+
+
+def test_a_project_whose_revisions_are_all_as_written_is_whole(worked_on: Workspace) -> None:
+    worked_on.close()
+    assert is_whole(Path(worked_on.target))
 
 
 def test_a_scheme_that_cannot_be_understood_is_a_sentence(worked_on: Workspace) -> None:

@@ -69,7 +69,7 @@ def test_all_of_a_sound_project_is_saved(torn: Path) -> None:
     assert done.report.read_text().endswith("Everything is there.\n")
 
 
-@pytest.mark.parametrize("name", ["0001.db", "0002.db"])
+@pytest.mark.parametrize("name", ["0001.db", "0002.db", "0003.db"])
 def test_all_of_every_version_is_saved(tmp_path: Path, name: str) -> None:
     path = Path(shutil.copy(DATABASES / name, tmp_path / "torn.db"))
     done = rescue(path, tmp_path / "saved.db", Progress())
@@ -96,6 +96,25 @@ def test_without_the_first_page_rows_are_told_by_their_shape(torn: Path) -> None
     done = saved(torn)
     assert [one for one in records(done.path) if one[0] != "suggestion"] == before
     assert not done.is_whole
+
+
+def test_a_history_that_is_not_as_it_was_written_is_kept_and_told(torn: Path) -> None:
+    statement(torn, "DROP TRIGGER revision_no_update")
+    statement(torn, "UPDATE revision SET words = words || 'x' WHERE number IN (2, 3)")
+    done = saved(torn)
+    assert records(done.path) == records(torn)
+    (told,) = (one for one in done.told if "as they were written" in one)
+    assert told.startswith("2 of ")
+
+
+def test_the_history_of_an_older_version_is_told_by_its_shape(tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATABASES / "0002.db", tmp_path / "torn.db"))
+    whole = rescue(path, tmp_path / "whole.db", Progress())
+    data = bytearray(path.read_bytes())
+    data[:PAGE] = bytes(PAGE)
+    path.write_bytes(data)
+    done = rescue(path, tmp_path / "saved.db", Progress())
+    assert done.saved["revision"] == whole.saved["revision"] > 10
 
 
 def test_of_a_file_that_is_cut_off_what_is_there_is_saved_and_the_rest_counted(torn: Path) -> None:

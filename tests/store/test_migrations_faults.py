@@ -19,6 +19,7 @@ from annotator.services import checking
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store.engine import open_database
+from annotator.store.proofs import BYTES
 from annotator.store.tables import SCHEMA
 
 from .migrating_with_kills import Content, content
@@ -34,7 +35,6 @@ SAME = (
     "link",
     "project",
     "reviewer",
-    "revision",
     "scheme",
 )
 NEW = {"suggestion", "carried", "article_sketch"}
@@ -61,6 +61,9 @@ def test_the_first_version_has_every_field_as_it_was(old: Path) -> None:
     assert columns(old, "annotation") == [*of_annotations, "placed"]
     assert after["annotation"] == [(*row, "") for row in before["annotation"]]
     assert len(before["annotation"]) > 2
+    assert [row[:-1] for row in after["revision"]] == before["revision"]
+    assert {len(row[-1]) for row in after["revision"]} == {BYTES}
+    assert len(set(after["revision"])) > 2
     assert [after[name] for name in sorted(NEW)] == [[], [], []]
     assert after["alembic_version"] == [(f"{SCHEMA:04}",)]
     assert len([row for row in before["sqlite_sequence"] if row not in after["sqlite_sequence"]]) == 0

@@ -11,6 +11,7 @@ from typing import Literal
 
 from annotator.errors import DatabaseError
 from annotator.services.workspace import Workspace
+from annotator.store import log
 from annotator.store.engine import open_database
 from annotator.store.replacing import is_sound
 from annotator.store.standing import Standing, standing
@@ -78,7 +79,8 @@ def is_whole(path: Path) -> bool:
     except DatabaseError as error:
         return error.problem == "read-only" and is_sound(path)  # an older one, to be brought up to date first
     try:
-        return not database.integrity()
+        with database.read() as t:
+            return not database.integrity() and log.is_proven(t)
     except DatabaseError:
         return False
     finally:

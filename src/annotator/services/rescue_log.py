@@ -9,6 +9,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.edit import AddAnnotations, ChangeAnnotations, Edit, RemoveAnnotations, edit_from_json
 from annotator.services.performing import annotations_of, article_of, articles_of
 from annotator.services.rescue_account import Account
+from annotator.store import proofs
 from annotator.store.salvage import Value
 
 Row = dict[str, Value]
@@ -76,7 +77,7 @@ class RescuedLog:
             reviewers: Inner keys, likewise.
             highest: The number of the newest revision that there was.
         """
-        ids, steps, number = set(articles.values()), dict[int, int](), 0
+        ids, steps, number, changed = set(articles.values()), dict[int, int](), 0, 0
         for row, edit in self._rows:
             step, undoes, by = row["step"], row["undoes"], row["reviewer_id"]
             is_known = set(annotations_of(edit)) <= set(annotations) and set(articles_of(edit)) <= ids
@@ -88,10 +89,16 @@ class RescuedLog:
             begun = steps.setdefault(step, number)
             key = row["article_id"] if row["article_id"] in articles else None
             account.save("revision")
-            yield {
+            changed += row["digest"] is not None and not proofs.is_proven(row)
+            anew: Row = {
                 **row, "number": number, "step": begun, "article_id": key,
                 "undoes": steps[undoes] if isinstance(undoes, int) else None,
             }  # fmt: skip
+            yield {**anew, "digest": proofs.digest(anew)}
+        if changed:
+            account.tell(
+                f"{changed:,} of {number:,} revisions of the history are not as they were written; they are kept as they are."
+            )
         gone = max(highest, number) - number
         if gone:
             account.lost["revision"] += gone

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Integer, bindparam, func, insert, select
 
 from annotator.model.edit import Edit, RenameReviewer, Revision, Step, edit_from_json, edit_to_json
-from annotator.store import reviewers
+from annotator.store import proofs, reviewers
 from annotator.store.encoding import Damaged
 from annotator.store.tables import article, reviewer, revision
 from annotator.store.transaction import Row, Transaction
@@ -36,6 +36,9 @@ revision_rows = select(
     )
 )  # fmt: skip
 """Rows that `revision_of` makes revisions of."""
+
+_READ = len(revision_rows.selected_columns)
+_PROOF = (*proofs.HELD, "digest")
 
 _THESE_STEPS = _STEP.where(
     revision.c.number.in_(bindparam("numbers", expanding=True)), revision.c.step == revision.c.number
@@ -72,7 +75,7 @@ def append(
     number = latest(t) + 1
     step = number if step is None else step
     by = reviewers.ensure(t, reviewer_name)
-    rows = [
+    rows: list[dict[str, object]] = [
         {
             "number": number + index, "step": step, "at": at, "reviewer_id": by, "words": words, "undoes": undoes,
             "article_id": None if article_id is None else t.article_key(article_id, is_removed_too=True),
@@ -80,6 +83,8 @@ def append(
         }
         for index, (edit, article_id) in enumerate(edits)
     ]  # fmt: skip
+    for row in rows:
+        row["digest"] = proofs.digest(row)
     t.connection.execute(_INSERT, rows)
     return step
 
@@ -110,12 +115,28 @@ def revisions(t: Transaction, *, after: int = 0) -> Iterator[Revision]:
 
 
 def revisions_or_faults(t: Transaction) -> Iterator[Revision | Damaged]:
-    """The whole log, oldest first, streamed; in the place of a revision that cannot be understood, why not."""
-    for row in t.stream(revision_rows.order_by(revision.c.number)):
+    """The whole log, oldest first, streamed.
+
+    In the place of a revision that cannot be understood, why not; before one that is not as it was written, that.
+    """
+    wanted = revision_rows.add_columns(*(revision.c[name] for name in _PROOF)).order_by(revision.c.number)
+    for row in t.stream(wanted):
         try:
-            yield revision_of(row)
+            understood = revision_of(row)
         except Damaged as error:
             yield error
+            continue
+        if not proofs.is_proven(dict(zip(_PROOF, row[_READ:], strict=True))):
+            yield Damaged(
+                f"revision {row[0]} of the log is not as it was written; it was changed outside the program"
+            )
+        yield understood
+
+
+def is_proven(t: Transaction) -> bool:
+    """Whether every revision is as it was written."""
+    wanted = select(*(revision.c[name] for name in _PROOF)).order_by(revision.c.number)
+    return all(proofs.is_proven(dict(zip(_PROOF, row, strict=True))) for row in t.stream(wanted))
 
 
 def numbers(t: Transaction) -> Iterator[tuple[int, int, int | None]]:

@@ -24,7 +24,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA = 2
+SCHEMA = 3
 """The schema's version: the number of the newest migration."""
 
 APPLICATION_ID = 0x416E6E6F
@@ -192,6 +192,7 @@ revision = Table(
     Column("undoes", Integer),
     Column("article_id", Integer, ForeignKey("article.id")),
     _words("edit"),
+    Column("digest", LargeBinary),
 )  # fmt: skip
 
 suggestion = Table(
