@@ -419,6 +419,10 @@
             <translation>Geçmişin %2 kaydından %1 tanesi kayboldu; ötekiler yeniden numaralandı.</translation>
         </message>
         <message>
+            <source>%1 of %2 revisions of the history are not as they were written; they are kept as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>%1 of %2 would have more than %3 choices.</source>
             <translation>%2 etiketinin %1 özniteliğinde %3 taneden çok seçenek olurdu.</translation>
         </message>
@@ -4377,6 +4381,10 @@
         <message>
             <source>revision %1 of the log cannot be understood</source>
             <translation>günlüğün %1 numaralı kaydı anlaşılamıyor</translation>
+        </message>
+        <message>
+            <source>revision %1 of the log is not as it was written; it was changed outside the program</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>revisions %1 to %2</source>

@@ -1,4 +1,8 @@
-"""Brings pages into a PDF file or onto a printer; in any thread."""
+"""Brings pages into a PDF file or onto a printer; in any thread, also in several at once.
+
+PySide6 makes a class when it is first met, and crashes where two threads meet it at a time. So whoever has several threads imports
+this module, which meets all that drawing meets, in the main one before another begins to draw.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
+from PySide6.QtCore import QIODevice, QMarginsF
+from PySide6.QtGui import QGlyphRun, QGradient, QPagedPaintDevice, QPainter, QPdfWriter
 
 from annotator.errors import InputError
 from annotator.services.files import written_aside
@@ -19,6 +23,9 @@ from annotator.ui.settled_pdf import settle
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+MET = (QIODevice, QGlyphRun, QGradient)
+"""Classes that Qt hands out while it draws and that no module here names."""
 
 RESOLUTION = 300
 _TRIED = 1 << 16

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -46,3 +47,24 @@ def test_or_one_for_each_article(qtbot: QtBot, dialog: ExportDialog) -> None:
         button(dialog, QPushButton, "Export 5").click()
     assert {one.suffix for one in folder.iterdir()} == {".pdf"}
     assert len(list(folder.iterdir())) == 5
+
+
+def test_what_draws_is_imported_in_the_main_thread_before_a_job_draws(
+    qtbot: QtBot, workspace: Workspace, runner: JobRunner, tmp_path: Path
+) -> None:
+    asking: list[threading.Thread] = []
+
+    def provider() -> page_maker.PageMaker:
+        asking.append(threading.current_thread())
+        return make_pages
+
+    page_maker.provide(provider)
+    opened = ExportDialog(workspace, runner, load_theme("light"), folder=tmp_path)
+    qtbot.addWidget(opened)
+    opened.show()
+    seen(qtbot, opened, "Export 5 annotations")
+    assert asking == []
+    choose(opened, "Annotated articles, PDF")
+    qtbot.waitUntil(lambda: len(asking) > 1)
+    assert asking[0] is threading.main_thread()
+    assert threading.main_thread() not in asking[1:]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.errors import AnnotatorError, Cancelled
+from annotator.errors import AnnotatorError, Cancelled, InputError
 from annotator.io import registry
+from annotator.io.page_maker import page_maker
 from annotator.model.selection import Selection
 from annotator.services.exporting import ExportCheck, ExportOptions, Preview, preview
 from annotator.services.rehearsing import Rehearsal, rehearse
@@ -29,7 +31,14 @@ LINES = 40
 
 _DEBOUNCE_MS = 120
 _FOLDED = "jsonl"
+_DRAWN = "annotated-pdf"
 _CHECKS_LEAST, _CHECKS_MOST = 90, 220
+
+
+def _get_ready_to_draw() -> None:
+    """Imports what draws pages here, in the main thread: the jobs draw at the same time (`annotator.ui.paper_writer`)."""
+    with suppress(InputError):  # which the jobs say too
+        page_maker()
 
 
 class ExportLook(QWidget):
@@ -119,6 +128,8 @@ class ExportLook(QWidget):
         selection, options = self._wanted
         workspace = self._workspace
         self.leave()
+        if options.format == _DRAWN:
+            _get_ready_to_draw()
         self._head.begin()
         self._jobs = [
             self._runner.run(
