@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: Without the program's name; the process's own if None.
     """
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # looking for some costs a tenth of the start
     from annotator import cli
     from annotator.io import page_maker
 

@@ -24,7 +24,7 @@ from annotator.services.export_options import ExportOptions
 from annotator.services.exporting import export
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
-from annotator.store import annotations, articles, json_objects, links
+from annotator.store import annotations, articles, links, object_columns
 from annotator.store.transaction import Transaction
 
 TEXT = '“Baku” 👩🏽\u200d🚀 said\u00a0no.\n\u05e9\u05dc\u05d5\u05dd e\u0301 \x7f\u2028 \\ "end" of it, 12.50 each.'
@@ -107,9 +107,9 @@ def _never(_: Transaction) -> bool:
 
 
 def by_us(workspace: Workspace, selection: Selection = EVERYTHING) -> bytes:
-    """The same without SQLite's JSON, as for a server."""
+    """The same one by one, as for a server."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(json_objects, "makes_objects", _never)
+        patch.setattr(object_columns, "joins_columns", _never)
         return written(workspace, selection)
 
 
@@ -210,6 +210,8 @@ def change(workspace: Workspace, column: str, value: object, annotation_id: str)
         ("attributes", "{not json", DatabaseError),
         ("attributes", "[1]", DatabaseError),
         ("attributes", '{"a":1}\x1e{"b":2}', DatabaseError),
+        ("attributes", '{"a":1}\x1d{"b":2}', DatabaseError),
+        ("attributes", '{"a":[1', DatabaseError),
         ("attributes", 'X"a":1}', DatabaseError),
         ("origin", '{"a":', DatabaseError),
         ("start", "x", DatabaseError),
@@ -225,3 +227,27 @@ def test_what_another_program_has_broken_is_refused(
         written(workspace)
     if isinstance(raised.value, SpanError):
         assert made[0].id in str(raised.value)
+
+
+def test_marks_between_values_may_stand_in_any_of_them(workspace: Workspace) -> None:
+    first = article("one\x1dtwo\x1ethree", 1)
+    second = article('all is \\ "said"\nand\tdone\x07', 2)
+    made = [
+        annotation(first, 0, 7, placed="near\x1dby", note="\x1d"),
+        annotation(first, 4, 9, attributes={"a": "\x1d"}, attribute_origin={"a": "\x1d"}),
+        *(
+            annotation(second, start, start + 8, note=note, placed=placed, updated_at=when)
+            for start, note, placed, when in (
+                (0, 'a "word"', "", "2026-01-05T00:00:00Z"),
+                (3, "\\", "quote", "2026-01-02T03:04:05Z"),
+                (9, "\x00\x7f\u2028", "", "2026-01-05T00:00:00Z"),
+                (15, "", "carried", "2026-01-06T00:00:00Z"),
+            )
+        ),
+    ]
+    with workspace.database.write() as t:
+        for one in (first, second):
+            articles.insert(t, one, source=None, statuses={}, excluded=())
+        annotations.add(t, made)
+    assert written(workspace) == by_us(workspace)
+    assert written(workspace).count(b'"placed"') == 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import cache
 from typing import Any, BinaryIO, cast
@@ -72,8 +72,12 @@ def line_of(
         excluded: In any order.
         links: Those that begin at one of the annotations.
     """
-    made = [_dumps(_annotation(each)) for each in sorted(annotations, key=lambda one: one.sort_key)]
-    return line_with(article, statuses, b",".join(made), excluded, links)
+    return line_with(article, statuses, objects_of(annotations), excluded, links)
+
+
+def objects_of(annotations: Iterable[Annotation]) -> bytes:
+    """Annotations in reading order as JSON objects, with commas between."""
+    return b",".join(_dumps(_annotation(each)) for each in sorted(annotations, key=lambda one: one.sort_key))
 
 
 def line_with(

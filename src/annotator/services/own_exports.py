@@ -11,12 +11,13 @@ import orjson
 
 from annotator.errors import SpanError
 from annotator.io import columns, jsonl
-from annotator.model.article import Article
 from annotator.model.selection import Selection
 from annotator.services.export_options import ExportOptions, Tally
 from annotator.services.workspace import Workspace
 from annotator.services.wrong_types import wrong_type
-from annotator.store import json_objects, streams
+from annotator.store import object_columns, streams
+from annotator.store.object_columns import ObjectColumns
+from annotator.store.streams import ArticleContents
 from annotator.store.transaction import Transaction
 
 _BATCH = 100  # rows between two looks at the progress
@@ -63,70 +64,57 @@ def pieces(
 
 
 def _articles(t: Transaction, selection: Selection, tally: Tally) -> Iterator[bytes]:
-    if not json_objects.makes_objects(t):
+    if not object_columns.joins_columns(t):
         for found in streams.article_records(t, selection):
-            for one in found.annotations:
-                one.check(found.article.text)
             tally.articles += 1
             tally.annotations += len(found.annotations)
-            yield jsonl.line_of(found.article, found.statuses, found.annotations, found.excluded, found.links)
+            yield jsonl.line_with(
+                found.article, found.statuses, _one_by_one(found), found.excluded, found.links
+            )
         return
-    is_of_all = selection.articles is None and selection.statuses is None
-    take = (_together if is_of_all else _one_by_one)(t, selection)
+    groups = streams.Groups(object_columns.annotation_columns(t, selection))
+    objects = object_columns.ObjectColumns(jsonl.MEMBERS)
     for key, found in streams.articles_beside(t, selection):
-        count, made = take(key, found.article)
+        made = b""
+        for _, *row in groups.take(key):
+            made, count = _together(objects, found.article.text, row)
+            if made is None:
+                made, count = _apart(t, selection, found.article.id)
+            tally.annotations += count
         tally.articles += 1
-        tally.annotations += count
         yield jsonl.line_with(found.article, found.statuses, made, found.excluded, found.links)
 
 
-Take = Callable[[int, Article], tuple[int, bytes]]
-"""Gives how many annotations an article has, and these as JSON objects with commas between."""
+def _together(objects: ObjectColumns, text: str, row: Sequence[Any]) -> tuple[bytes | None, int]:
+    """All annotations of an article as JSON objects with commas between, and how many; None if not all can be proven."""
+    starts, ends, quotes = row[:3]
+    count = _proven(text, starts, ends, quotes)
+    return (objects.joined(*row) if count else None), count
 
 
-def _together(t: Transaction, selection: Selection) -> Take:
-    """Takes all annotations of an article as one row, and proves all quotes at once."""
-    groups = streams.Groups(json_objects.annotations_together(t, selection, jsonl.MEMBERS))
-    sorted_records = json_objects.SortedRecords()
-
-    def take(key: int, article: Article) -> tuple[int, bytes]:
-        for _, positions, quotes, records, objects in groups.take(key):
-            count = _proven(article.text, positions, quotes)
-            made = sorted_records.filled(records, objects) if count else None
-            if made is not None:
-                return count, made
-            # One by one says which is wrong; or nothing is, and the sign between the values is one of the article's own.
-            return _one_by_one(t, replace(selection, articles=(article.id,)))(key, article)
-        return 0, b""
-
-    return take
+def _apart(t: Transaction, selection: Selection, article_id: str) -> tuple[bytes, int]:
+    """The same, which says what is wrong; or nothing is, and the sign between the values is one of the article's own."""
+    for found in streams.article_records(t, replace(selection, articles=(article_id,))):
+        return _one_by_one(found), len(found.annotations)
+    return b"", 0
 
 
-def _proven(text: str, positions: str, quotes: str) -> int:
+def _one_by_one(found: ArticleContents) -> bytes:
+    for one in found.annotations:
+        if found.article.text[one.span.start : one.span.end] != one.quote:
+            raise _wrong(one.id, found.article.name, one.span.start, one.span.end)
+    return jsonl.objects_of(found.annotations)
+
+
+def _proven(text: str, starts: str, ends: str, quotes: str) -> int:
     """How many annotations there are, if the words at all positions are the quotes; else 0."""
     try:
-        numbers = orjson.loads(f"[{positions}]")
-        pairs = zip(numbers[::2], numbers[1::2], strict=True)
-        proven = json_objects.PARTED.join([text[start:end] for start, end in pairs])
+        pairs = zip(orjson.loads(f"[{starts}]"), orjson.loads(f"[{ends}]"), strict=True)
+        proven = object_columns.PARTED.join([text[start:end] for start, end in pairs])
     except (ValueError, TypeError):
         return 0
-    count = len(numbers) // 2
-    is_proven = proven == quotes and proven.count(json_objects.PARTED) == count - 1
-    return count if is_proven else 0
-
-
-def _one_by_one(t: Transaction, selection: Selection) -> Take:
-    groups = streams.Groups(json_objects.annotation_objects(t, selection, jsonl.MEMBERS))
-    sorted_records = json_objects.SortedRecords()
-
-    def take(key: int, article: Article) -> tuple[int, bytes]:
-        rows = groups.take(key)
-        for _, start, end, quote, *_, made in rows:
-            if article.text[start:end] != quote:
-                raise _wrong(orjson.loads(made)["id"], article.name, start, end)
-        return len(rows), b",".join(sorted_records.filled_one(*row[-2:]) for row in rows)
-
-    return take
+    count = starts.count(",") + 1
+    return count if proven == quotes and proven.count(object_columns.PARTED) == count - 1 else 0
 
 
 def _tables(

@@ -69,17 +69,17 @@ def articles_beside(
     t: Transaction, selection: Selection, *, without: Container[str] = ()
 ) -> Iterator[tuple[int, ArticleContents]]:
     """The selected articles with their keys, and with all that is selected of them but the annotations."""
-    of_articles = _of_articles(t, selection)
+    wanted = of_articles(t, selection)
     texts = (
         select(article.c.id, *articles.columns)
         .select_from(article.join(article_text, article_text.c.article_id == article.c.id))
-        .where(*of_articles)
+        .where(*wanted)
         .order_by(article.c.id)
     )
     says_notes = not selection.without_notes
     states = Groups(t.stream(_statuses(t, selection)))
-    regions = Groups(t.stream(_regions(of_articles)))
-    relations = Groups(t.stream(_links(t, selection, of_articles)))
+    regions = Groups(t.stream(_regions(wanted)))
+    relations = Groups(t.stream(_links(t, selection, wanted)))
     for row in t.stream(texts, at_once=_TEXTS_AT_ONCE):
         key, uuid = row[0], row[1]
         if uuid in without:
@@ -126,7 +126,7 @@ def texts(t: Transaction, selection: Selection) -> Iterator[tuple[str, str]]:
     for row in t.stream(
         select(article.c.uuid, article_text.c.text)
         .select_from(article.join(article_text, article_text.c.article_id == article.c.id))
-        .where(*_of_articles(t, selection))
+        .where(*of_articles(t, selection))
         .order_by(article.c.id),
         at_once=_TEXTS_AT_ONCE,
     ):
@@ -135,11 +135,11 @@ def texts(t: Transaction, selection: Selection) -> Iterator[tuple[str, str]]:
 
 def size(t: Transaction, selection: Selection) -> tuple[int, int]:
     """How many articles and how many annotations are selected."""
-    articles_selected = select(func.count()).select_from(article).where(*_of_articles(t, selection))
+    articles_selected = select(func.count()).select_from(article).where(*of_articles(t, selection))
     annotations_selected = (
         select(func.count())
         .select_from(article.join(annotation, annotation.c.article_id == article.c.id))
-        .where(*_of_articles(t, selection), *of_annotations(t, selection))
+        .where(*of_articles(t, selection), *of_annotations(t, selection))
     )
     return t.rows(articles_selected)[0][0], t.rows(annotations_selected)[0][0]
 
@@ -194,7 +194,8 @@ def _head(given: Sequence[Any]) -> tuple[Any, ...]:  # Any: values of columns an
     return (uuid, name, title, known.get("outlet"), known.get("published"), text_sha256)
 
 
-def _of_articles(t: Transaction, selection: Selection) -> list[ColumnElement[bool]]:
+def of_articles(t: Transaction, selection: Selection) -> list[ColumnElement[bool]]:
+    """What the selection asks of articles."""
     conditions: list[ColumnElement[bool]] = [article.c.removed == IS_LIVE]
     if selection.articles is not None:
         conditions.append(article.c.uuid.in_(selection.articles))
@@ -256,7 +257,7 @@ def ordered_annotations(
     """Their columns after the article's key, in the order of articles, then reading order."""
     wanted = select(annotation.c.article_id, *(said(column, selection) for column in columns))
     wanted = wanted.select_from(article.join(annotation, annotation.c.article_id == article.c.id))
-    return wanted.where(*_of_articles(t, selection), *of_annotations(t, selection)).order_by(
+    return wanted.where(*of_articles(t, selection), *of_annotations(t, selection)).order_by(
         annotation.c.article_id,
         annotation.c.start,
         annotation.c.end.desc(),
@@ -286,7 +287,7 @@ def _heads(t: Transaction, selection: Selection) -> Select[*tuple[Any, ...]]:
             article.c.meta,
             article.c.text_sha256,
         )
-        .where(*_of_articles(t, selection))
+        .where(*of_articles(t, selection))
         .order_by(article.c.id)
     )
 
@@ -300,17 +301,17 @@ def _statuses(t: Transaction, selection: Selection) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _regions(of_articles: Sequence[ColumnElement[bool]]) -> Select[*tuple[Any, ...]]:
+def _regions(wanted: Sequence[ColumnElement[bool]]) -> Select[*tuple[Any, ...]]:
     return (
         select(region.c.article_id, region.c.start, region.c.end, region.c.kind)
         .select_from(article.join(region, region.c.article_id == article.c.id))
-        .where(*of_articles, region.c.removed == IS_LIVE)
+        .where(*wanted, region.c.removed == IS_LIVE)
         .order_by(region.c.article_id, region.c.start, region.c.end.desc(), region.c.kind)
     )
 
 
 def _links(
-    t: Transaction, selection: Selection, of_articles: Sequence[ColumnElement[bool]]
+    t: Transaction, selection: Selection, wanted: Sequence[ColumnElement[bool]]
 ) -> Select[*tuple[Any, ...]]:
     begin = links.FROM
     conditions = [begin.c.removed == IS_LIVE, *_by(t, selection, link.c.reviewer_id), *_of(begin, selection)]
@@ -321,6 +322,6 @@ def _links(
         links.joined.add_columns(begin.c.article_id)
         .with_only_columns(begin.c.article_id, *relation)
         .join(article, article.c.id == begin.c.article_id)
-        .where(and_(*of_articles), *conditions)
+        .where(and_(*wanted), *conditions)
         .order_by(begin.c.article_id, link.c.uuid)
     )
