@@ -274,6 +274,9 @@ def measure(database: Path, names: Sequence[str], rounds: int) -> None:
                 parts.navigation.open_article(small)
                 driver.settle()
                 opening.take(driver, partial(parts.navigation.open_article, summaries[name]))
+                while parts.session.is_arriving:  # the labels that are not in the window come piece by piece
+                    driver.settle()
+                opening.after[-1] = driver.held
             print(f"  {name}", flush=True)
             print(opening.line("open"), flush=True)
             for what, one in acts(driver, rounds).items():

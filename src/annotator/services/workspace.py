@@ -152,6 +152,16 @@ class Workspace(VersionsDoor):
         with self.database.read() as t:
             return annotations.of_article(t, article_id)
 
+    def annotations_from(self, article_id: str, start: int, limit: int) -> list[Annotation]:
+        """So many of an article's annotations, in reading order, of those that begin at a position or after it."""
+        with self.database.read() as t:
+            return annotations.from_place(t, article_id, start, limit)
+
+    def annotations_around(self, article_id: str, start: int, end: int) -> list[Annotation]:
+        """An article's annotations that share a character with a range, in reading order."""
+        with self.database.read() as t:
+            return annotations.around(t, article_id, start, end)
+
     def annotation(self, annotation_id: str) -> Annotation | None:
         """An annotation, or None if it is not there (any more)."""
         with self.database.read() as t:

@@ -37,6 +37,8 @@ _REMOVED = _all.where(annotation.c.removed == 1, annotation.c.uuid == bindparam(
 _OF_ARTICLE = _joined.where(annotation.c.article_id == bindparam("article")).order_by(
     annotation.c.start, annotation.c.end.desc(), annotation.c.label, annotation.c.uuid
 )
+_FROM = _OF_ARTICLE.where(annotation.c.start >= bindparam("begin")).limit(bindparam("most"))
+_AROUND = _OF_ARTICLE.where(annotation.c.start < bindparam("end"), annotation.c.end > bindparam("begin"))
 _OF_LABEL = _joined.order_by(
     annotation.c.article_id, annotation.c.start, annotation.c.end.desc(), annotation.c.uuid
 )
@@ -79,6 +81,18 @@ def of_article(t: Transaction, article_id: str) -> list[Annotation]:
     """An article's annotations in reading order (`Annotation.sort_key`)."""
     key = t.article_key(article_id, is_removed_too=True)
     return [annotation_of(row) for row in t.rows(_OF_ARTICLE, article=key)]
+
+
+def from_place(t: Transaction, article_id: str, start: int, limit: int) -> list[Annotation]:
+    """So many of an article's annotations, in reading order, of those that begin at a position or after it."""
+    key = t.article_key(article_id, is_removed_too=True)
+    return [annotation_of(row) for row in t.rows(_FROM, article=key, begin=start, most=limit)]
+
+
+def around(t: Transaction, article_id: str, start: int, end: int) -> list[Annotation]:
+    """An article's annotations that share a character with a range, in reading order."""
+    key = t.article_key(article_id, is_removed_too=True)
+    return [annotation_of(row) for row in t.rows(_AROUND, article=key, begin=start, end=end)]
 
 
 def get(t: Transaction, ids: Iterable[str]) -> list[Annotation]:

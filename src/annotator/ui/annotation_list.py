@@ -109,6 +109,12 @@ class AnnotationList(QWidget):
         self._bar.show_filter(self._wanted, scheme)
         self._show_places()
 
+    def show_arriving(self, scheme: Scheme, count: int) -> None:
+        """Shows no rows, and nothing in their place: so many are still being read."""
+        self.set_annotations((), scheme, lambda _position: 0)
+        self._header.set_count(count)
+        self._places.setCurrentWidget(self._view)
+
     def set_filter(self, wanted: AnnotationFilter) -> None:
         """Shows what is asked for; `set_annotations` brings what it lets through."""
         self._wanted = wanted

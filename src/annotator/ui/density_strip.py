@@ -138,6 +138,10 @@ class DensityStrip(QScrollBar):
     def _refresh_marks(self) -> None:
         """Finds the marks again if they may be elsewhere; a moment later if that is many or the text is painted first."""
         state = self._state
+        if self._drawn[:1] != (id(state.flow),):
+            self._marks, self._hollow = None, []  # of another text
+        if state.marks.expecting is not None:
+            return
         key = (*self._look(), state.suggestions.revision, state.marks.revision)
         total = state.flow.total
         if key == self._drawn and _is_alike(total, self._drawn_total):

@@ -247,7 +247,7 @@ class Feedback(QObject):
     def _show_strip(self) -> None:
         shown = self._session.summary() if self._session.article is not None else None
         article = self._session.article
-        count = len(self._session.annotations)
+        count = self._session.count
         self._screen.strip.show_article(
             shown, count, article.note if article else "", self._hints.of_first_article().replace("**", "")
         )

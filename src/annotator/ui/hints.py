@@ -34,7 +34,7 @@ class Hints(QObject):
             return ""
         if not self._session.summaries or self._session.summaries[0].id != article.id:
             return ""
-        if self._session.annotations or any(one.total for one in self._session.summaries):
+        if self._session.count or any(one.total for one in self._session.summaries):
             return ""
         keys = [f"**{label.key}**" for label in workspace.scheme.active if label.key is not None]
         if len(keys) < 2:

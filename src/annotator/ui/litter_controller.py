@@ -139,6 +139,9 @@ class LitterController(QObject):
         if article is None or workspace is None or not workspace.is_writable:
             self._take([])
             return
+        if self._session.is_arriving:
+            self._take([])  # Labels may lie on what would be proposed; it is looked at when they are there.
+            return
         excluded, marked = self._session.excluded, [one.span for one in self._session.annotations]
 
         def work(_progress: object) -> list[Proposal]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,6 +15,9 @@ from annotator.ui.reading_view import ReadingView
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 from annotator.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from annotator.services.settings import Place
 
 Direction = Literal[-1, 1]
 
@@ -56,7 +59,7 @@ class Navigation(QObject):
         if self._session.article is None or self._session.article.id != article_id:
             self.keep_place()
             try:
-                self._session.open_article(article_id)
+                self._session.open_article(article_id, near=self._place_of(article_id).first_visible)
             except AnnotatorError as error:
                 self.failed.emit(shown(error.sentence))
                 return False
@@ -99,7 +102,7 @@ class Navigation(QObject):
         if self._view.step_annotation(direction) is None:
             none = self.tr("No labels in this article yet.")
             end = self.tr("No further annotation.") if direction > 0 else self.tr("No annotation before.")
-            self.said.emit(f"{end} {self._hidden()}".strip() if self._session.annotations else none)
+            self.said.emit(f"{end} {self._hidden()}".strip() if self._session.count else none)
 
     def step_same_label(self, direction: Direction) -> None:
         """Selects the next annotation with the label of the selected one, or the one before."""
@@ -163,11 +166,20 @@ class Navigation(QObject):
         place = Place(caret=self._view.caret(), first_visible=self._view.scroll_state())
         self._state.keep_place(workspace.target, article.id, place)
 
+    def _place_of(self, article_id: str) -> Place:
+        """Where reading of an article stopped; its beginning if nothing is known of it."""
+        from annotator.services.settings import Place
+
+        workspace, settings = self._session.workspace, self._state.settings
+        return (
+            Place() if workspace is None or settings is None else settings.place(workspace.target, article_id)
+        )
+
     def _restore_place(self) -> None:
         workspace, article = self._session.workspace, self._session.article
         if workspace is None or article is None or self._state.settings is None:
             return
-        place = self._state.settings.place(workspace.target, article.id)
+        place = self._place_of(article.id)
         self._view.set_caret(min(place.caret, len(article.text)), reveal=False)
         self._view.restore_scroll(min(place.first_visible, len(article.text)))
 

@@ -237,7 +237,9 @@ class ProblemController(QObject):
         from annotator.services.repairing import text_damage
 
         article = self._session.article
-        found = text_damage(article, self._session.annotations) if article is not None else None
+        found = text_damage(article, ()) if article is not None else None
+        if article is not None and found is not None:  # A sound text needs no annotation to be looked at.
+            found = text_damage(article, self._session.annotations)
         if found is None:
             self._banners.dismiss(_TEXT)
             return

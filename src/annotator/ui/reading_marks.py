@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -62,12 +62,21 @@ class ReadingMarks:
         self._by_label: tuple[int, Mapping[str, Sequence[Span]]] | None = None
         self.revision = 0
         """Grows with every change; what is drawn from all of them compares it."""
+        self.expecting: Callable[[], None] | None = None
+        """Has the rest of them `arrive`, while not all have."""
 
     def __len__(self) -> int:
         return len(self._annotations)
 
     def __contains__(self, annotation_id: object) -> bool:
+        if annotation_id is not None and annotation_id not in self._annotations:
+            self.complete()
         return annotation_id in self._annotations
+
+    def complete(self) -> None:
+        """Has those come that have not yet: all of them are needed."""
+        if self.expecting is not None:
+            self.expecting()
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Labels may have other colours, patterns and order."""
@@ -84,7 +93,7 @@ class ReadingMarks:
             The ranges of the text that look different, or None if that may be everything.
         """
         new = {annotation.id: annotation for annotation in annotations}
-        old = self._annotations
+        old, self.expecting = self._annotations, None
         if not old:
             self._reset(new)
             return None
@@ -103,7 +112,28 @@ class ReadingMarks:
         self._lanes = MarkLanes(self._index, self._rank)
         self._fragments.clear()
         self._sequence = None
+        self.expecting = None
         self.revision += 1
+
+    def arrive(self, annotations: Sequence[Annotation], *, is_all: bool) -> list[tuple[int, int]]:
+        """More of an article's annotations have been read, given in reading order; with the last ones it `is_all`.
+
+        Returns:
+            The range of the text that may look different, if any.
+        """
+        for one in annotations:
+            self._annotations[one.id] = one
+            self._index.add(one.id, one.span)
+        if is_all:
+            self.expecting = None
+        if annotations:
+            self._lanes = MarkLanes(self._index, self._rank)
+            self.forget_layouts()
+            self._sequence = None
+        self.revision += bool(annotations) or is_all
+        if not annotations:
+            return []
+        return [(annotations[0].span.start, max(one.span.end for one in annotations))]
 
     def clear(self) -> None:
         """There are no annotations."""
@@ -159,7 +189,7 @@ class ReadingMarks:
 
     def get(self, annotation_id: str | None) -> Annotation | None:
         """The annotation of that id, or None."""
-        return None if annotation_id is None else self._annotations.get(annotation_id)
+        return self._annotations.get(annotation_id or "") if annotation_id in self else None
 
     def label(self, label_id: str) -> Label | None:
         """The label of that id, or None if the scheme does not know it."""
@@ -174,7 +204,7 @@ class ReadingMarks:
         """All spans by the id of their label, each in reading order."""
         if self._by_label is None or self._by_label[0] != self.revision:
             found: dict[str, list[Span]] = {}
-            for one in self.sequence():
+            for one in self._sorted():
                 found.setdefault(one.label, []).append(one.span)
             self._by_label = self.revision, found
         return self._by_label[1]
@@ -194,6 +224,10 @@ class ReadingMarks:
 
     def sequence(self) -> list[Annotation]:
         """All in reading order. Do not change it."""
+        self.complete()
+        return self._sorted()
+
+    def _sorted(self) -> list[Annotation]:
         if self._sequence is None:
             self._sequence = sorted(self._annotations.values(), key=_IN_ORDER)
         return self._sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -78,6 +78,18 @@ class ReadingSelection(ReadingCanvas):
         if self.state.set_excluded(excluded):
             self.scrolled()
             self._tell()
+
+    def expect_annotations(self, complete: Callable[[], None]) -> None:
+        """Of the article that is shown more annotations are to come; whoever needs all of them asks for the rest."""
+        self.state.marks.expecting = complete
+
+    def add_annotations(self, annotations: Sequence[Annotation], *, is_all: bool) -> None:
+        """Shows some that have come, if more are expected; with the last ones it `is_all`."""
+        if self.state.marks.expecting is None:
+            return
+        self.update_ranges(self.state.marks.arrive(annotations, is_all=is_all))
+        if is_all:
+            self.verticalScrollBar().update()
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Shows what the article has now; only what differs is painted again."""
@@ -266,6 +278,7 @@ class ReadingSelection(ReadingCanvas):
     def cycle_overlapping(self) -> str | None:
         """Selects the next larger annotation at the caret, after the largest the shortest; its id, or None."""
         state = self.state
+        state.marks.complete()
         current = state.marks.get(state.shown.selected)
         place = state.caret.position
         if current is not None and not current.span.contains(place):

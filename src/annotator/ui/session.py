@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.errors import InputError
+from annotator.errors import AnnotatorError, InputError
 from annotator.model.versions import Versions
+from annotator.ui.arriving import LARGE, Arriving
 from annotator.ui.article_order import ArticleOrder, in_order
 from annotator.ui.paragraphs import Paragraphs
 from annotator.ui.signals import WorkspaceSignals
@@ -28,6 +30,8 @@ Rows: TypeAlias = "tuple[list[ArticleSummary], Versions]"
 """All articles in the order of adding, and which of them are versions of one another."""
 
 _FEW = 20
+_AGAIN_MS = 1_000
+_LABEL = attrgetter("label")
 _IN_ORDER = attrgetter("sort_key")
 _FOLLOW_MS = 25
 """The list's rows follow when the text has been painted."""
@@ -46,6 +50,8 @@ class Session(QObject):
         article_changed: Another article is open, or none.
         described: The title, the metadata or the note of the open article are others.
         annotations_changed: The annotations, suggestions or excluded regions of the open article were read again.
+        arrived: Gets annotations of the open article, a large one, that were not read when it was opened;
+            `annotations_changed` follows when all are there.
     """
 
     project_changed = Signal()
@@ -54,12 +60,14 @@ class Session(QObject):
     article_changed = Signal()
     described = Signal()
     annotations_changed = Signal()
+    arrived = Signal(list)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace: Workspace | None = None
         self.article: Article | None = None
-        self.annotations: list[Annotation] = []
+        self._annotations: list[Annotation] = []
+        self._arriving: Arriving | None = None
         self.changed_ids: frozenset[str] | None = None
         """Which annotations `annotations_changed` is about; None for all of them."""
         self._by_id: dict[str, Annotation] = {}
@@ -81,6 +89,8 @@ class Session(QObject):
         self._signals.changed.connect(self._on_changed)
         self._rows = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
         self._rows.timeout.connect(self._read_rows)
+        self._pieces = QTimer(self, singleShot=True)
+        self._pieces.timeout.connect(self._read_piece)
 
     @property
     def article_order(self) -> ArticleOrder:
@@ -104,8 +114,8 @@ class Session(QObject):
 
     @property
     def is_behind(self) -> bool:
-        """Whether list rows are to be read again in a moment."""
-        return self._rows.isActive()
+        """Whether list rows or annotations are still to be read in a moment."""
+        return self._rows.isActive() or self._pieces.isActive()
 
     @property
     def open_workspace(self) -> Workspace:
@@ -133,8 +143,9 @@ class Session(QObject):
         self._signals.detach()
         self._rows.stop()
         self.workspace = workspace
-        self.article, self.annotations, self.excluded, self.summaries, self.every = None, [], (), [], []
-        self.suggestions, self._by_id = [], {}
+        self.article, self.excluded, self.summaries, self.every = None, (), [], []
+        self.suggestions = []
+        self._keep([])
         self.versions, self._older, self._rows_by_id, self._touched = Versions(), {}, {}, set()
         self.has_original = False
         if workspace is not None:
@@ -146,8 +157,45 @@ class Session(QObject):
         self.articles_changed.emit()
         self.article_changed.emit()
 
-    def open_article(self, article_id: str) -> None:
-        """Reads an article and its annotations.
+    @property
+    def annotations(self) -> list[Annotation]:
+        """All annotations of the open article, in reading order, as last read; those that are still to be read are read now."""
+        self.complete()
+        return self._annotations
+
+    @property
+    def annotations_so_far(self) -> list[Annotation]:
+        """Those that have been read: around the place that is shown, while `is_arriving`, else all."""
+        return self._annotations
+
+    @property
+    def is_arriving(self) -> bool:
+        """Whether some annotations of the open article are still to be read."""
+        return self._arriving is not None
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many annotations the open article has of each label, also while they are still to be read."""
+        summary = self.summary() if self.is_arriving else None
+        return Counter(map(_LABEL, self._annotations)) if summary is None else summary.counts
+
+    @property
+    def count(self) -> int:
+        """How many annotations the open article has, also while they are still to be read."""
+        summary = self.summary() if self.is_arriving else None
+        return len(self._annotations) if summary is None else summary.total
+
+    def complete(self) -> None:
+        """Reads the annotations of the open article that are still to be read: somebody needs all of them.
+
+        Raises:
+            DatabaseError: They cannot be read.
+        """
+        if self._arriving is not None:
+            self._take_piece(self._arriving, self._arriving.rest())
+
+    def open_article(self, article_id: str, *, near: int = 0) -> None:
+        """Reads an article and its annotations; of very many, those that are near a place first, the others piece by piece.
 
         Raises:
             InputError: There is no such article.
@@ -157,7 +205,7 @@ class Session(QObject):
         self.article = workspace.article(article_id)
         self.has_original = workspace.has_original(article_id)
         self._paragraphs = None
-        self._read_annotations()
+        self._read_annotations(near)
         self.article_changed.emit()
 
     def read_again(self) -> None:
@@ -168,8 +216,8 @@ class Session(QObject):
 
     def close_article(self) -> None:
         """Shows no article."""
-        self.article, self.annotations, self.excluded, self.suggestions = None, [], (), []
-        self._by_id = {}
+        self.article, self.excluded, self.suggestions = None, (), []
+        self._keep([])
         self.has_original = False
         self.article_changed.emit()
 
@@ -180,7 +228,11 @@ class Session(QObject):
 
     def annotation(self, annotation_id: str | None) -> Annotation | None:
         """An annotation of the open article, as last read."""
-        return None if annotation_id is None else self._by_id.get(annotation_id)
+        if annotation_id is None:
+            return None
+        if annotation_id not in self._by_id:
+            self.complete()
+        return self._by_id.get(annotation_id)
 
     def paragraph_of(self, position: int) -> int:
         """The number of the paragraph of the open article at a position; 0 before the first."""
@@ -229,15 +281,16 @@ class Session(QObject):
             self._read_annotations()
             return
         workspace = self.open_workspace
+        self.complete()
         if changes.suggestions and self.article is not None:
             self.suggestions = workspace.open_suggestions(self.article.id)
         read = [workspace.annotation(one) for one in sorted(ids)]
         self.changed_ids = frozenset(ids)
         gone = [was for key in ids if (was := self._by_id.pop(key, None)) is not None]
-        self.annotations = _without(self.annotations, gone)
+        self._annotations = _without(self._annotations, gone)
         for one in read:
             if one is not None and self.article is not None and one.article_id == self.article.id:
-                insort(self.annotations, one, key=_IN_ORDER)
+                insort(self._annotations, one, key=_IN_ORDER)
                 self._by_id[one.id] = one
 
     def _read_described(self) -> None:
@@ -252,14 +305,50 @@ class Session(QObject):
             self.article = now
             self.described.emit()
 
-    def _read_annotations(self) -> None:
+    def _read_annotations(self, near: int | None = None) -> None:
+        """Reads all annotations, or if they are very many only those near a place, the others from then on."""
         if self.article is not None:
-            workspace = self.open_workspace
+            workspace, summary = self.open_workspace, self.summary()
             self.changed_ids = None
-            self.annotations = workspace.annotations(self.article.id)
-            self._by_id = {one.id: one for one in self.annotations}
+            if near is None or summary is None or summary.total <= LARGE:
+                self._keep(workspace.annotations(self.article.id))
+            else:
+                arriving = Arriving(workspace, self.article.id, near)
+                self._keep(arriving.first, arriving)
             self.excluded = tuple(workspace.excluded(self.article.id))
             self.suggestions = workspace.open_suggestions(self.article.id)
+
+    def _keep(self, annotations: list[Annotation], arriving: Arriving | None = None) -> None:
+        self._annotations, self._arriving = annotations, arriving
+        self._by_id = {one.id: one for one in annotations}
+        if arriving is not None:
+            self._pieces.start(_FOLLOW_MS)
+        else:
+            self._pieces.stop()
+
+    @Slot()
+    def _read_piece(self) -> None:
+        """Reads on; what waits for the user is done between two pieces."""
+        arriving = self._arriving
+        if arriving is None:
+            self.changed_ids = frozenset()
+            self.annotations_changed.emit()
+            return
+        try:
+            new = arriving.more()
+        except AnnotatorError:
+            self._pieces.start(
+                _AGAIN_MS
+            )  # What is wrong with the file is said by others; nothing is shown as if it were all.
+        else:
+            self._take_piece(arriving, new)
+
+    def _take_piece(self, arriving: Arriving, new: list[Annotation]) -> None:
+        self._by_id.update((one.id, one) for one in new)
+        if arriving.is_over:
+            self._annotations, self._arriving = arriving.every(), None
+        self._pieces.start(0)
+        self.arrived.emit(new)
 
     def settle_rows(self) -> None:
         """Reads the list rows now, if they are to be read again in a moment."""

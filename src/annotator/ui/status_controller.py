@@ -125,7 +125,7 @@ class StatusController(QObject):
         if summary.status != "done":
             self._screen.strip.message.dismiss(_KEY)
             return
-        if summary.id in self._asked or summary.total == len(self._session.annotations):
+        if summary.id in self._asked or summary.total == self._session.count:
             return
         self._asked.add(summary.id)
         words = self.tr("This article is marked done.")

@@ -58,13 +58,22 @@ class TagController(QObject):
         self._state = state
         self._is_stale = False
         self._soon = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
-        self._soon.timeout.connect(self.catch_up)
+        self._soon.timeout.connect(self._follow)
         self._connect()
 
     @property
     def is_behind(self) -> bool:
         """Whether the panel is to show something else in a moment."""
         return self._soon.isActive()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Shows what the text shows; of a large article's annotations their number, until all have been read."""
+        scheme = self._session.scheme
+        if self._session.is_arriving and scheme is not None:
+            self._panel.show_arriving(scheme, self._session.counts)
+        else:
+            self.catch_up()
 
     @Slot()
     def catch_up(self) -> None:

@@ -111,6 +111,14 @@ class TagPanel(QWidget):
             self._inspect_several(several)
         self._share_room()
 
+    def show_arriving(self, scheme: Scheme, counts: Mapping[str, int]) -> None:
+        """Shows how many annotations the open article has of each label, and no rows: they are still being read."""
+        self._annotations, self._given, self._scheme = {}, None, scheme
+        self.label_palette.set_scheme(scheme)
+        self.label_palette.set_counts(counts)
+        self.annotation_list.show_arriving(scheme, sum(counts.values()))
+        self.inspector.show_nothing()
+
     def set_selected(self, annotation_id: str | None) -> None:
         """Shows which annotation is selected in the text. Says nothing."""
         self.annotation_list.set_selected(annotation_id)

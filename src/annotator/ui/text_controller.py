@@ -18,6 +18,7 @@ from annotator.ui.session import Session
 from annotator.ui.title_place import title_place
 
 if TYPE_CHECKING:
+    from annotator.model.annotation import Annotation
     from annotator.model.article import Article
 
 _SUGGESTION = ["accept_suggestion", "reject_suggestion", "accept_all"]
@@ -50,6 +51,7 @@ class TextController(QObject):
         self._finding = finding
         session.article_changed.connect(self._on_article_changed)
         session.annotations_changed.connect(self._on_annotations_changed)
+        session.arrived.connect(self._on_arrived)
         session.described.connect(self._on_described)
         view.set_key_filter(self._take_key)
         view.set_snapping(snapped, sentence_around, word_around)
@@ -78,8 +80,15 @@ class TextController(QObject):
             article.text,
             title=self._title,
             excluded=self._session.excluded,
-            annotations=self._session.annotations,
+            annotations=self._session.annotations_so_far,
         )
+        if self._session.is_arriving:
+            self._view.expect_annotations(self._session.complete)
+
+    @Slot(list)
+    def _on_arrived(self, annotations: list[Annotation]) -> None:
+        """A large article has more annotations than were read when it was opened."""
+        self._view.add_annotations(annotations, is_all=not self._session.is_arriving)
 
     @Slot()
     def _on_described(self) -> None:
