@@ -10,6 +10,8 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import accumulate, compress
+from operator import add
 from typing import Literal
 
 from PySide6.QtCore import QTextBoundaryFinder
@@ -83,20 +85,20 @@ class ReadingText:
         return len(self.starts)
 
     def _cut_into_pieces(self) -> None:
-        starts, ends = self.starts, self.ends
-        position = 0
-        for line in self.text.split("\n"):
-            length = len(line)
-            if length and not line.isspace():
-                if length > PIECE * 5 // 4:
-                    self._cut_long(position, position + length)
-                else:
-                    starts.append(position)
-                    ends.append(position + length)
-            position += length + 1
-        if not starts:
-            starts.append(0)
-            ends.append(0)
+        lines = self.text.split("\n")
+        lengths = list(map(len, lines))
+        begins = accumulate(map((1).__add__, lengths), initial=0)
+        # Most of a text in one go: megabytes of it are cut when an article is opened.
+        kept = [bool(line) and not line.isspace() for line in lines]
+        starts = list(compress(begins, kept))
+        ends = list(map(add, starts, compress(lengths, kept)))
+        if max(lengths) <= PIECE * 5 // 4:
+            self.starts, self.ends = starts, ends
+        else:
+            for start, end in zip(starts, ends, strict=True):
+                self._cut_long(start, end)
+        if not self.starts:
+            self.starts, self.ends = [0], [0]
 
     def _cut_long(self, start: int, end: int) -> None:
         first = True
