@@ -44,5 +44,5 @@ def _read(t: Transaction, article_id: str) -> tuple[Span, ...]:
         return ()
     try:
         return tuple(Span(int(start), int(end)) for start, end in cast("list[list[int]]", json.loads(given)))
-    except (ValueError, TypeError, SpanError):
+    except (ValueError, TypeError, OverflowError, RecursionError, SpanError):
         return ()  # written by another program: then the lines are proposed again

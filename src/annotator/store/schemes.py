@@ -11,12 +11,15 @@ from annotator.store.encoding import Damaged
 from annotator.store.tables import scheme
 from annotator.store.transaction import Transaction
 
+_DIGITS = 18
+"""More digits has no number that a database holds."""
+
 
 def current(t: Transaction) -> int | None:
     """The version in force, or None in a database that has none yet."""
     value = project.get(t, project.SCHEME_VERSION)
-    if value is not None and not value.isdecimal():
-        raise Damaged(f"the number of the scheme's version is “{value}”")
+    if value is not None and not (value.isdecimal() and len(value) <= _DIGITS):
+        raise Damaged(f"the number of the scheme's version is “{value[:_DIGITS]}”")
     return None if value is None else int(value)
 
 
