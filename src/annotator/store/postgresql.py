@@ -20,7 +20,8 @@ _SECRETS = ("password", "sslpassword", "passfile", "oauth_client_secret")
 def without_password(url: URL) -> str:
     """The address without its passwords, wherever they stand in it: it still connects where they are kept elsewhere."""
     bare = URL.create(url.drivername, url.username, None, url.host, url.port, url.database, url.query)
-    return bare.difference_update_query(_SECRETS).render_as_string(hide_password=False)
+    secret = [name for name in url.query if name.casefold() in _SECRETS]
+    return bare.difference_update_query(secret).render_as_string(hide_password=False)
 
 
 class PostgresqlBackend:
@@ -46,7 +47,9 @@ class PostgresqlBackend:
     def engine(self) -> Engine:
         """An engine; the server is not asked yet."""
         try:
-            return create_engine(self._url, pool_pre_ping=True, pool_size=8, max_overflow=8)
+            return create_engine(
+                self._url, pool_pre_ping=True, pool_size=8, max_overflow=8, hide_parameters=True
+            )
         except ImportError as error:
             raise DatabaseError(
                 f"“{self.name}” needs the PostgreSQL driver. Install annotator[postgresql], then try again.",

@@ -12,9 +12,19 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from annotator.errors import DatabaseError, DatabaseProblem
+from annotator.paths import without_secrets
 from annotator.store.encoding import Damaged
 
 _ROOM = 1 << 16
+_LONGEST = 300
+"""Characters of what a driver says."""
+
+_SECRET = re.compile(
+    r"\b(\w*password\w*[\"']?|passfile|\w*secret\w*[\"']?)(\s*[=:]\s*)(?:'(?:[^'\\]|\\.)*'?|\"[^\"]*\"?|[^\s,;)]+)",
+    re.IGNORECASE,
+)
+"""A setting of a connection that nobody else may read, with its value, quoted or not."""
+
 
 SENTENCES: dict[DatabaseProblem, str] = {
     "locked": "“{name}” is being written by somebody else. Try again in a moment.",
@@ -119,9 +129,13 @@ def _told(problem: DatabaseProblem, name: str, error: BaseException | None) -> D
     lines = str(error).strip().splitlines()
     is_of_disk = str(getattr(error, "sqlite_errorname", "")).startswith("SQLITE_IOERR")
     sentence = (is_of_disk and _OF_DISK.get(problem)) or SENTENCES[problem]
-    return DatabaseError(
-        sentence.format(name=name, reason=lines[0] if lines else "no reason given"), problem=problem
-    )
+    reason = _without_passwords(lines[0][: 4 * _LONGEST])[:_LONGEST] if lines else "no reason given"
+    return DatabaseError(sentence.format(name=name, reason=reason), problem=problem)
+
+
+def _without_passwords(said: str) -> str:
+    """What a driver says, which may quote the address or the settings that it was given."""
+    return _SECRET.sub(r"\1\2…", without_secrets(said))
 
 
 def _problem(error: BaseException | None, path: Path | None) -> DatabaseProblem | None:

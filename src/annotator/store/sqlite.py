@@ -88,7 +88,12 @@ class SqliteBackend:
     def engine(self) -> Engine:
         """An engine whose connections are set up before their first transaction."""
         made = create_engine(
-            "sqlite://", creator=self._connect, poolclass=QueuePool, pool_size=_POOL, max_overflow=_POOL
+            "sqlite://",
+            creator=self._connect,
+            poolclass=QueuePool,
+            pool_size=_POOL,
+            max_overflow=_POOL,
+            hide_parameters=True,
         )
         made.dialect.statement_compiler = _Compiler
         event.listen(made, "checkin", self._on_checkin)
