@@ -22,6 +22,12 @@ ODD = [
     "\ufeff",
     '"',
     "=1+1",
+    "=cmd|' /C calc'!A0",
+    "@SUM(1)*cmd|'x'!A0",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠a",
     "'",
     "'=",
     ",",
@@ -66,7 +72,7 @@ def test_every_cell_comes_back(text: str, note: str, value: str, guard: bool, bo
 def test_a_guarded_cell_starts_no_formula(text: str) -> None:
     content = csv_table.records([row(text)], guard=True).decode()
     cell = next(csv.reader(io.StringIO(content, newline="")))[columns.COLUMNS.index("text")]
-    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
     assert csv_table.unguarded(cell) == text
 
 

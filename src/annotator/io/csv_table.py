@@ -25,7 +25,10 @@ from annotator.io.lines import MAX_LINE, numbered_lines
 from annotator.io.records import AnnotationRecord, SpanRecord
 
 BOM = b"\xef\xbb\xbf"
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
+"""What a cell begins with that a spreadsheet would run as a formula, or take for the end of the cell before."""
+
+_FORMULA = re.compile(f"'*[{re.escape(''.join(FORMULA_STARTS))}]")
 _WHOLE = re.compile(r"[0-9]{1,15}")
 _AFTER_CR = re.compile(r"(?<=\r)(?!\n)")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from annotator.errors import SpanError
+from annotator.io.csv_table import FORMULA_STARTS
 from annotator.io.losses import WORDS, Loss, LossCount, Losses, words_of
 from annotator.io.writing import OPTIONS
 from annotator.model.annotation import Annotation
@@ -23,8 +24,6 @@ from annotator.store.streams import ArticleContents
 
 CHECKED = "articles checked:"
 """What is told of how far a look is."""
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +198,7 @@ def _cells(article: Article) -> tuple[object, ...]:
 
 
 def _is_formula(cell: object) -> bool:
-    return isinstance(cell, str) and cell.startswith(_FORMULA_STARTS)
+    return isinstance(cell, str) and cell.startswith(FORMULA_STARTS)
 
 
 def _quotes(seen: _Seen) -> ExportCheck:
