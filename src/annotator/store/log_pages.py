@@ -13,6 +13,7 @@ from annotator.store.encoding import Damaged
 from annotator.store.log import revision_of, revision_rows
 from annotator.store.tables import annotation, article, reviewer, revision
 from annotator.store.transaction import Transaction
+from annotator.store.typed_words import looked_for
 
 LONGEST = 16_000
 """Characters of an edit that is read in passing."""
@@ -128,7 +129,7 @@ def _first_numbers(
 
 def _says(words: str) -> tuple[ColumnElement[bool], ...]:
     """Whether a step's words hold all of these; the case of letters that are not ASCII's is tried in four ways."""
-    ways = ({one, one.lower(), one.upper(), one.capitalize()} for one in words.split())
+    ways = ({one, one.lower(), one.upper(), one.capitalize()} for one in looked_for(words.split()))
     return tuple(
         or_(*(revision.c.words.icontains(way, autoescape=True) for way in sorted(each))) for each in ways
     )

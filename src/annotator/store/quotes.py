@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from annotator.store.tables import IS_LIVE, annotation, article
 from annotator.store.transaction import Transaction
+from annotator.store.typed_words import looked_for
 
 LONGEST = 400
 """Characters of a quote that are looked at."""
@@ -49,7 +50,9 @@ _QUOTES = (
 
 def with_words(t: Transaction, words: Sequence[str], limit: int) -> list[Quote]:
     """The newest quotes that have all the words; the case of ASCII letters does not matter, that of others does."""
-    wanted = _QUOTES.where(*(annotation.c.quote.icontains(word, autoescape=True) for word in words))
+    wanted = _QUOTES.where(
+        *(annotation.c.quote.icontains(word, autoescape=True) for word in looked_for(words))
+    )
     return [_quote(*row) for row in t.rows(wanted.limit(limit))]
 
 
