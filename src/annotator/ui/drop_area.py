@@ -30,6 +30,19 @@ def dropped_paths(data: QMimeData) -> list[Path]:
     return [path for path in dropped if is_possible(path)]
 
 
+def take_as_copy(event: QDropEvent) -> bool:
+    """Accepts what is dragged as files that are read; False if there are none, or they could only be moved.
+
+    What is dragged with Shift is proposed to be moved: taken so, the files' owner may remove them.
+    """
+    if not dropped_paths(event.mimeData()) or not event.possibleActions() & Qt.DropAction.CopyAction:
+        event.ignore()
+        return False
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return True
+
+
 class DropArea(QWidget):
     """Takes dropped files and folders, or asks for them.
 
@@ -74,8 +87,7 @@ class DropArea(QWidget):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()):
-            event.acceptProposedAction()
+        if take_as_copy(event):
             self._set_over(is_over=True)
 
     @override
@@ -85,8 +97,8 @@ class DropArea(QWidget):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         self._set_over(is_over=False)
-        event.acceptProposedAction()
-        self.dropped.emit(dropped_paths(event.mimeData()))
+        if take_as_copy(event):
+            self.dropped.emit(dropped_paths(event.mimeData()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

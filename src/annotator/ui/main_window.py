@@ -98,14 +98,14 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._parts is not None and self._parts.take_drop(event.mimeData()):
-            event.acceptProposedAction()
+        if self._parts is not None:
+            self._parts.take_drop(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        if self._parts is not None:
-            event.acceptProposedAction()
-            self._parts.dialogs.ask_import(self._parts.take_drop(event.mimeData()))
+        files = self._parts.take_drop(event) if self._parts is not None else []
+        if self._parts is not None and files:
+            self._parts.dialogs.ask_import(files)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,8 +8,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMenuBar, QVBoxLayout, QWidget
 
 from annotator.model.span import Span
@@ -21,7 +21,7 @@ from annotator.ui.article_list import ArticleList
 from annotator.ui.backup_controller import BackupController
 from annotator.ui.carried_controller import CarriedController
 from annotator.ui.dialog_controller import DialogController
-from annotator.ui.drop_area import dropped_paths
+from annotator.ui.drop_area import dropped_paths, take_as_copy
 from annotator.ui.excluding_controller import ExcludingController
 from annotator.ui.feedback import Feedback
 from annotator.ui.filter_controller import FilterController
@@ -115,9 +115,12 @@ class WindowParts(QObject):
         """Closes the window, and so ends the program."""
         self._window.close()
 
-    def take_drop(self, data: QMimeData) -> list[Path]:
-        """The files that are dragged over the window, if it can take any."""
-        return dropped_paths(data) if self.session.workspace is not None else []
+    def take_drop(self, event: QDropEvent) -> list[Path]:
+        """The files that are dragged over the window, if it can take any; they are accepted then."""
+        if self.session.workspace is None:
+            event.ignore()
+            return []
+        return dropped_paths(event.mimeData()) if take_as_copy(event) else []
 
     def close(self) -> bool:
         """Ends everything; False if an act is still to be saved: then the window closes by itself afterwards.

@@ -32,7 +32,7 @@ from annotator.ui.dialogs.import_words import ImportWords
 from annotator.ui.dialogs.job_bar import JobBar
 from annotator.ui.dialogs.litter_dialog import LitterDialog
 from annotator.ui.dialogs.litter_rows import LitterRow
-from annotator.ui.drop_area import DropArea, dropped_paths
+from annotator.ui.drop_area import DropArea, dropped_paths, take_as_copy
 from annotator.ui.job_runner import Job, JobRunner
 from annotator.ui.push_button import PushButton
 from annotator.ui.sentences import shown
@@ -97,7 +97,8 @@ class ImportDialog(DialogFrame):
 
     def add(self, sources: Sequence[Path]) -> None:
         """Takes further files and folders into the plan."""
-        fresh = [one for one in sources if one not in self._sources]
+        known = set(self._sources)
+        fresh = [one for one in dict.fromkeys(sources) if one not in known]
         if fresh and self._job is None:
             self._plan([*self._sources, *fresh])
 
@@ -117,13 +118,13 @@ class ImportDialog(DialogFrame):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()) and self._job is None:
-            event.acceptProposedAction()
+        if self._job is None:
+            take_as_copy(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.add(dropped_paths(event.mimeData()))
+        if take_as_copy(event):
+            self.add(dropped_paths(event.mimeData()))
 
     def _lay_out(self) -> None:
         self.head.row.addStretch(1)
