@@ -95,7 +95,10 @@ class Destination(QWidget):
 
     def is_taken(self) -> bool:
         """Whether a file is there that would be replaced."""
-        return self.path is not None and self.path.exists() and not self._writes_folder(self.path)
+        try:
+            return self.path is not None and self.path.exists() and not self._writes_folder(self.path)
+        except OSError:  # `problem` says so
+            return False
 
     def has_report(self) -> bool:
         """Whether there is a report of an export to that name, which is replaced together with its file."""

@@ -83,10 +83,13 @@ class NewProjectDialog(DialogFrame):
         path = self.path
         if path is None:
             return None
-        if not path.parent.is_dir():
-            return self.tr("The folder %1 does not exist.").replace("%1", str(path.parent))
-        if path.exists():
-            return self.tr("%1 exists already. Choose another name.").replace("%1", path.name)
+        try:
+            if not path.parent.is_dir():
+                return self.tr("The folder %1 does not exist.").replace("%1", str(path.parent))
+            if path.exists():
+                return self.tr("%1 exists already. Choose another name.").replace("%1", path.name)
+        except OSError as error:  # too long a name, or a folder that may not be looked into
+            return self.tr("This file cannot be written: %1.").replace("%1", error.strerror or str(error))
         return None
 
     @Slot()
