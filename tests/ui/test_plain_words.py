@@ -6,10 +6,24 @@ import ast
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton
 
-from annotator.ui.plain_words import filled, no_mnemonic, no_placeholder, tip, unmarked, unturned, visible
+from annotator.ui.fonts import text_font
+from annotator.ui.plain_words import (
+    filled,
+    isolated,
+    no_mnemonic,
+    no_placeholder,
+    readable,
+    tip,
+    unmarked,
+    unturned,
+    visible,
+)
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 
@@ -32,6 +46,14 @@ def test_values_are_put_in_all_at_once() -> None:
         ("\u202aa\u2066b\u202c\u2069", "⟨U+202A⟩a⟨U+2066⟩b⟨U+202C⟩⟨U+2069⟩"),
         ("\x1b[31m\x00\x9b\ud800", "⟨U+001B⟩[31m⟨U+0000⟩⟨U+009B⟩⟨U+D800⟩"),
         ("a\u2028b", "a⟨U+2028⟩b"),
+        ("invoice\u200b.pdf", "invoice⟨U+200B⟩.pdf"),
+        ("\ufeffa.txt", "⟨U+FEFF⟩a.txt"),
+        ("ภาษา\u200bไทย", "ภาษา\u200bไทย"),
+        (
+            "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+            "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+        ),
+        ("a\U000e0062", "a⟨U+E0062⟩"),
     ],
 )
 def test_what_cannot_be_seen_is_named(words: str, shown: str) -> None:
@@ -97,3 +119,65 @@ def _is_number(value: ast.expr) -> bool:
         isinstance(value, ast.Call)
         and ast.unparse(value.func) in ("number", "str", "_when", "locale.toString")
     ) or (isinstance(value, ast.Name) and value.id == "when")
+
+
+def place_of(sentence: str, sign: str) -> float:
+    """Where a sign is painted, in pixels from the left."""
+    layout = QTextLayout(sentence, text_font(14))
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    place, _ = line.cursorToX(sentence.index(sign))
+    return place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "second"),
+    [
+        ("Removed: “שלום” 12 of them.", "ל", "2"),
+        ("Removed: “عنوان” (34), done", "ن", "4"),
+        ("“Figure on “שלום”” 78", "ל", "8"),
+    ],
+)
+def test_what_is_written_from_the_right_does_not_turn_a_sentence(
+    words: None, sentence: str, first: str, second: str
+) -> None:
+    shown = readable(sentence)
+    assert shown.replace("\u2068", "").replace("\u2069", "") == sentence
+    assert place_of(shown, first) < place_of(shown, second)
+    assert place_of(sentence, first) > place_of(sentence, second), (
+        "without, the number stands before the words"
+    )
+
+
+def test_only_what_is_written_from_the_right_is_isolated() -> None:
+    assert isolated("plain") == "plain"
+    assert isolated("") == ""
+    assert isolated("שלום") == "\u2068שלום\u2069"
+    assert isolated(isolated("שלום")) == isolated("שלום")
+    assert isolated("ש\u202eab") == "\u2068ש⟨U+202E⟩ab\u2069"
+    assert filled("From %1 to %2", "שלום", "b") == "From \u2068שלום\u2069 to b"
+    assert readable("“a” “ש” “”") == "“a” “\u2068ש\u2069” “”"
+    label = TextLabel("Remove “שלום” and its 28 annotations from the project?")
+    assert label.text() == "Remove “\u2068שלום\u2069” and its 28 annotations from the project?"
+
+
+@given(st.text(max_size=40))
+def test_whatever_is_shown_nothing_turns_what_is_around_it(given_words: str) -> None:
+    for shown in (
+        visible(given_words),
+        readable(given_words),
+        readable(f"a “{given_words}” b"),
+        readable(filled("%1", given_words)),
+    ):
+        assert "\u202e" not in shown
+        assert "\u202d" not in shown
+        depth = 0
+        for sign in shown:
+            depth += sign in "\u202a\u202b\u2066\u2067\u2068"
+            depth -= sign in "\u202c\u2069"
+            assert depth >= 0
+        assert depth == 0

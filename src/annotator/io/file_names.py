@@ -7,9 +7,10 @@ import unicodedata
 from pathlib import PurePosixPath
 
 _NOT_IN_NAMES = re.compile(
-    r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff\ud800-\udfff]+'
+    r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u00ad\u061c\u180e\u200b\u200e\u200f'
+    r"\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]+"
 )
-"""What some file system does not take, and what makes a name look like another one: marks of direction."""
+"""What some file system does not take, and what makes a name look like another one: marks of direction, and what is not seen."""
 _LONGEST = 100
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?:\.|$)", re.IGNORECASE)
 
@@ -40,11 +41,16 @@ class FileNames:
 def _safe(wanted: str) -> str:
     known = PurePosixPath(wanted.replace("\\", "/")).name
     stem = known.rpartition(".")[0] if re.search(r"[^.]\.[A-Za-z0-9]{1,6}$", known) else known
-    words = " ".join(_NOT_IN_NAMES.sub(" ", stem).split())
-    while len(words.encode()) > _LONGEST:
-        words = words[:-1]
-    words = words.strip(" .") or "article"
-    return f"_{words}" if _RESERVED.match(words) else words
+    return plain_stem(stem, _LONGEST)
+
+
+def plain_stem(words: str, longest: int) -> str:
+    """Words as the name of a file without its suffix, on every file system; at most so many bytes of UTF-8."""
+    plain = " ".join(_NOT_IN_NAMES.sub(" ", words).split())
+    if len(plain.encode()) > longest:
+        plain = plain.encode()[:longest].decode(errors="ignore")
+    plain = plain.strip(" .") or "article"
+    return f"_{plain}" if _RESERVED.match(plain) else plain
 
 
 def _key(name: str) -> str:

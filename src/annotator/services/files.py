@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.errors import InputError
+from annotator.io.file_names import plain_stem
 from annotator.paths import is_possible
 from annotator.services.leftovers import file_aside, tidy
 from annotator.store.whereabouts import is_open_here
@@ -35,13 +36,13 @@ _SQLITE, _OURS, _OURS_AT = b"SQLite format 3\0", b"Anno", 68
 """What our projects begin with, and their application id with its place (SQLite, “Database File Format”, 1.3)."""
 _BESIDE_PROJECTS = re.compile(r"-(?:wal|shm|journal)$")
 
-_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+_MOST_BYTES = 200
+"""Of a name that is proposed: file systems take 255, and a suffix follows."""
 
 
 def file_stem(title: str, longest: int) -> str:
     """A file's name without its suffix from a title: what no file system takes is left out, and it is not too long."""
-    words = _NOT_IN_NAMES.sub(" ", title)
-    return " ".join(words.split())[:longest].strip(" .") or "article"
+    return plain_stem(" ".join(title.split())[:longest], _MOST_BYTES)
 
 
 def check_name(path: Path) -> None:

@@ -11,7 +11,7 @@ from annotator.ui.actions import Need, action
 from annotator.ui.acts import Acts
 from annotator.ui.hints import Hints
 from annotator.ui.pen_controller import PenController
-from annotator.ui.plain_words import no_mnemonic, no_placeholder, unmarked
+from annotator.ui.plain_words import isolated, no_mnemonic, no_placeholder, unmarked
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
@@ -258,4 +258,4 @@ class Feedback(QObject):
             article.title or article.name if article else "",
             workspace.name if workspace else "Annotator",
         )
-        self._window.setWindowTitle(no_placeholder(" — ".join(part for part in parts if part)))
+        self._window.setWindowTitle(no_placeholder(" — ".join(isolated(part) for part in parts if part)))

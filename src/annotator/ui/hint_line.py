@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from annotator.ui.fonts import interface_font
-from annotator.ui.plain_words import visible
+from annotator.ui.plain_words import readable
 from annotator.ui.theme import Theme
 
 _PX = 12
@@ -37,7 +37,7 @@ class HintLine(QWidget):
     def show_words(self, marked: str) -> None:
         """Shows other words; every second piece between ``**`` is bold."""
         parts = tuple(
-            (words, bool(place % 2)) for place, words in enumerate(visible(marked).split("**")) if words
+            (words, bool(place % 2)) for place, words in enumerate(readable(marked).split("**")) if words
         )
         if parts != self._parts:
             self._parts = parts

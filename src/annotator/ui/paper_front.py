@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from annotator.ui.fonts import letter_by_letter, paper_font, text_font
 from annotator.ui.label_marks import CHIP, draw_chip
 from annotator.ui.paper_list import Row, letter_of, words_rows
+from annotator.ui.plain_words import isolated, visible
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -94,4 +95,4 @@ class KeyRow:
 
 
 def _words(one: KeyEntry) -> str:
-    return f"{one.title} {one.count}"
+    return isolated(visible(one.title)) + f" {one.count}"

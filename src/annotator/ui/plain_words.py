@@ -7,10 +7,25 @@ import textwrap
 
 _PLACE = re.compile(r"%([1-9])")
 _HIDDEN = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u180e\u200b\u2028\u2029\u202a-\u202e\u2061-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff"
+    r"\U000e0001-\U000e007f]"
 )
+_WITHOUT_BLANKS = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\ua9e0-\ua9ff\uaa60-\uaadf]"
+)
+"""Writings whose words a zero-width space stands between."""
+
+_FLAG = "\U0001f3f4"
+"""What tags belong to: together they are the flag of a region."""
+
+_RIGHT_TO_LEFT = re.compile(
+    r"[\u0590-\u08ff\u061c\u200f\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
+)
+_QUOTED = re.compile("(?<=“)[^“”\n]+(?=”)")
 _MNEMONIC = re.compile("&(.)", re.DOTALL)
 _ENDS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
+_TURNING = "\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
+_TAGS = "".join(map(chr, range(0xE0020, 0xE0080)))
 _OVERRIDES = "\u202d\u202e"
 _SIGNS = dict.fromkeys(map(ord, _OVERRIDES), "\ufffd")
 _TIP_COLUMNS = 80
@@ -25,7 +40,19 @@ def filled(words: str, *values: str) -> str:
 
 def _value(place: re.Match[str], values: tuple[str, ...]) -> str:
     number = int(place.group(1))
-    return values[number - 1] if number <= len(values) else place.group()
+    return isolated(values[number - 1]) if number <= len(values) else place.group()
+
+
+def isolated(words: str) -> str:
+    """Words for a place in a sentence: if they are written from the right, the sentence around them keeps its order."""
+    if _RIGHT_TO_LEFT.search(words) is None or (words[0] in "\u2066\u2067\u2068" and words[-1] == "\u2069"):
+        return words
+    return f"\u2068{visible(words)}\u2069"
+
+
+def readable(sentence: str) -> str:
+    """A sentence as a widget shows it: nothing hidden, and what is quoted in it does not turn what stands around it."""
+    return _QUOTED.sub(lambda quote: isolated(quote.group()), visible(sentence))
 
 
 def visible(words: str) -> str:
@@ -36,10 +63,12 @@ def visible(words: str) -> str:
     """
     if _HIDDEN.search(words) is None:
         return words
-    keeps = _is_balanced(words)
-    return _HIDDEN.sub(
-        lambda sign: sign.group() if keeps and _is_of_writing(sign.group()) else named(sign.group()), words
-    )
+    kept = _TURNING if _is_balanced(words) else ""
+    if _WITHOUT_BLANKS.search(words):
+        kept += "\u200b"
+    if _FLAG in words:
+        kept += _TAGS
+    return _HIDDEN.sub(lambda sign: sign.group() if sign.group() in kept else named(sign.group()), words)
 
 
 def unturned(words: str) -> str:
@@ -82,10 +111,6 @@ def tip(words: str) -> str:
         lines += textwrap.wrap(line, _TIP_COLUMNS, replace_whitespace=False, drop_whitespace=True) or [""]
     is_cut = len(lines) > _TIP_LINES or len(words) > _TIP_LONGEST
     return "\n".join(lines[:_TIP_LINES]) + ("…" if is_cut else "")
-
-
-def _is_of_writing(sign: str) -> bool:
-    return sign in "\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
 
 
 def _is_balanced(words: str) -> bool:

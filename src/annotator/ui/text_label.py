@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
-from annotator.ui.plain_words import visible
+from annotator.ui.plain_words import readable
 
 Tone = Literal["", "second", "faint", "warn", "error"]
 
@@ -48,7 +48,7 @@ class TextLabel(QLabel):
 
     @override
     def setText(self, words: str, /) -> None:
-        super().setText(visible(words))
+        super().setText(readable(words))
 
     def set_tone(self, tone: Tone) -> None:
         """Changes how loud the words are."""

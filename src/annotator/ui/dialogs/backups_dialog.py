@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.services.backup import Backup, Maker
 from annotator.ui.date_words import moment_words
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.plain_words import tip
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -109,7 +110,7 @@ class BackupsDialog(DialogFrame):
             )
             for place, each in enumerate(words):
                 cell = _cell(each, is_number=2 <= place <= 4)
-                cell.setToolTip(one.path.name)
+                cell.setToolTip(tip(one.path.name))
                 table.setItem(row, place, cell)
         return table
 
