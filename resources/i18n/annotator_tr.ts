@@ -4852,6 +4852,10 @@
         <translation>%1 zaten var. Başka bir ad seçin.</translation>
     </message>
     <message>
+        <source>This file cannot be written: %1.</source>
+        <translation>Bu dosya yazılamıyor: %1.</translation>
+    </message>
+    <message>
         <source>A project is one file that you can copy and back up.</source>
         <translation>Proje, kopyalayıp yedekleyebileceğiniz tek bir dosyadır.</translation>
     </message>

@@ -168,3 +168,28 @@ def test_the_sheet_does_not_follow_the_size_of_the_interface() -> None:
         assert image_of(Paper(content_of(), look, Progress()), look, 0) == usual
     finally:
         set_interface_percent(100)
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u202d"])
+def test_an_override_turns_no_letter_on_paper(sign: str) -> None:
+    text = f"It was {sign}txt.exe that they sold.\n{BODY}"
+    look = PaperLook()
+
+    def pictures(words: str) -> list[QImage]:
+        content = replace(
+            content_of(words, labelled=words[7:16]),
+            lines_of=lambda one: (words[one.span.start : one.span.end],),
+        )
+        paper = Paper(content, look, Progress())
+        return [image_of(paper, look, page) for page in range(paper.pages)]
+
+    def order(words: str) -> list[float]:
+        layout = Paper(content_of(words, labelled="was"), look, Progress())._layouts.get(0).layout
+        return [
+            layout.lineAt(0).cursorToX(place)[0] for place in range(len(words.split("\n", maxsplit=1)[0]))
+        ]
+
+    assert order(text) == sorted(order(text)), "in the text"
+    shown, plain = pictures(text), pictures(text.replace(sign, "\ufffd"))
+    assert shown[-1] == plain[-1], "in the list"
+    assert shown[-1] != pictures(text.replace("txt.exe", "exe.txt"))[-1]
