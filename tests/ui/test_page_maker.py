@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from annotator.__main__ import main
-from annotator.errors import InputError
+from annotator.errors import Cancelled, InputError
 from annotator.io import page_maker
 from annotator.io.page_maker import Pages
 from annotator.io.records import AnnotationRecord, ArticleRecord, ExcludedRecord, LinkRecord
@@ -67,6 +67,20 @@ def joined(words: str) -> str:
 @pytest.fixture(autouse=True)
 def _application(qapp: QApplication) -> None:
     pass
+
+
+def test_one_long_article_can_be_stopped_in_its_midst() -> None:
+    asked: list[None] = []
+
+    def check() -> None:
+        asked.append(None)
+        if len(asked) > 30:
+            raise Cancelled
+
+    corpus = Corpus("Project", default_scheme(), lambda: iter((article(TEXT * 9),)), check=check)
+    with pytest.raises(Cancelled):
+        make_pages(Pages("Project", corpus, corpus.articles()), io.BytesIO())
+    assert len(asked) == 31
 
 
 def test_quotes_notes_sources_labels_and_numbers_are_in_it() -> None:

@@ -81,6 +81,10 @@ def lines_of(text: str) -> list[Span]:
     return [Span(*found.span()) for found in _LINE.finditer(text)]
 
 
+def _go_on() -> None:
+    """Nobody asks to stop."""
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """What is to be written.
@@ -97,6 +101,7 @@ class Corpus:
             not known, then what the annotations have is looked for.
         parts: Of a training set that is written as one whole (`Writing.has_parts`), the articles of each part by its name.
         share: The attribute that says how many of the reviewers have an annotation, 0 to 1; empty if there is none.
+        check: Raises Cancelled if somebody asked to stop; for writers that take long over one article.
     """
 
     project: str
@@ -108,6 +113,7 @@ class Corpus:
     labels: frozenset[str] | None = None
     parts: Mapping[str, Articles] = field(default_factory=dict[str, Articles])
     share: str = ""
+    check: Callable[[], None] = _go_on
 
     def title_of(self, label_id: str) -> str:
         """What a label is called."""

@@ -92,10 +92,20 @@ def losses_of(
 
 
 def preview_corpus(
-    workspace: Workspace, selection: Selection, options: ExportOptions, found: Format, *, lines: int
+    workspace: Workspace,
+    selection: Selection,
+    options: ExportOptions,
+    found: Format,
+    progress: Progress,
+    *,
+    lines: int,
 ) -> Preview:
-    """What the writer makes of the first articles: the lines of the first file that is words."""
-    run = _Run(workspace, selection, options, found, Progress(), most=_FIRST_ARTICLES)
+    """What the writer makes of the first articles: the lines of the first file that is words.
+
+    Raises:
+        Cancelled: Stopped.
+    """
+    run = _Run(workspace, selection, options, found, progress, most=_FIRST_ARTICLES)
     sink = MemorySink()
     run.write(sink)
     with workspace.database.read() as t:
@@ -192,6 +202,7 @@ class _Run:
             self._options.writing,
             self.losses,
             sentences,
+            check=self._progress.check,
         )
         self.writing.write(corpus, sink)
 

@@ -86,14 +86,23 @@ def export(
 
 
 def preview(
-    workspace: Workspace, selection: Selection, options: ExportOptions, *, lines: int = 40
+    workspace: Workspace,
+    selection: Selection,
+    options: ExportOptions,
+    progress: Progress | None = None,
+    *,
+    lines: int = 40,
 ) -> Preview:
-    """The first lines as they will stand in the file, without their line ends."""
+    """The first lines as they will stand in the file, without their line ends.
+
+    Raises:
+        Cancelled: The progress was cancelled.
+    """
     tally, selection, found = Tally(), options.narrowed(selection), writes(options.format)
     if found.writing is not None:
         from annotator.services.corpus_export import preview_corpus
 
-        return preview_corpus(workspace, selection, options, found, lines=lines)
+        return preview_corpus(workspace, selection, options, found, progress or Progress(), lines=lines)
     write = found.write
     with workspace.database.read() as t:
         articles, annotations = streams.size(t, selection)

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QTextLayout
+from typing_extensions import override
 
 from annotator.io.annotation_words import (
     attribute_facts,
@@ -46,10 +48,23 @@ _applications: list[QCoreApplication] = []
 def make_pages(pages: Pages, stream: BinaryIO) -> None:
     """Draws the articles one after the other; see `annotator.io.page_maker.PageMaker`."""
     _bring_up()
+    progress = _Asking(pages.corpus.check)
     with pdf_into(stream, pages.title) as document:
         for article in pages.articles:
             pages.corpus.losses.note_some("glyphs", _not_shown(article))
-            document.add(Paper(content_of(pages.corpus, article), _LOOK, Progress()), _LOOK, Progress())
+            document.add(Paper(content_of(pages.corpus, article), _LOOK, progress), _LOOK, progress)
+
+
+class _Asking(Progress):
+    """Asks somebody else whether to go on."""
+
+    def __init__(self, check: Callable[[], None]) -> None:
+        super().__init__()
+        self._check = check
+
+    @override
+    def check(self) -> None:
+        self._check()
 
 
 def _bring_up() -> None:

@@ -144,7 +144,7 @@ class ExportLook(QWidget):
             self._extent.setText("")
             return
         looking = self._runner.run(
-            lambda _progress: preview(workspace, selection, options, lines=LINES),
+            lambda progress: preview(workspace, selection, options, progress, lines=LINES),
             done=self._show_preview,
             failed=self._show_no_preview,
         )
