@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -47,6 +48,18 @@ def config_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "config"
     monkeypatch.setenv("ANNOTATOR_CONFIG", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Garbage is collected in the main thread only, as in the program.
+
+    Else windows and dialogs that are over are destroyed by whatever thread happens to need room, which crashes Qt.
+    """
+    gc.disable()
+    yield
+    gc.collect(0)  # which all that the test has made is in, since nothing was collected meanwhile
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from shiboken6 import delete
 
@@ -92,6 +93,48 @@ def test_progress_is_told_at_most_ten_times_a_second_and_at_the_end(runner, qtbo
     assert told[0] == (1, 2000, "articles")
     assert told[-1] == (2000, 2000, "articles")
     assert len(told) < 20
+
+
+def test_what_a_job_holds_is_let_go_of_in_the_main_thread(runner, qtbot) -> None:
+    """Even if the worker comes back to itself long after the main thread is done with the job."""
+    ended: list[threading.Thread] = []
+    settled = threading.Event()
+
+    class Holder:
+        """Something of Qt, if it were one."""
+
+        def __del__(self) -> None:
+            ended.append(threading.current_thread())
+
+        def work(self, _progress: Progress) -> int:
+            return 1
+
+        def take(self, _result: int) -> None:
+            settled.set()
+
+    for name in ("_called", "_worked"):
+        if (signal := getattr(runner, name, None)) is not None:
+            signal.connect(lambda _: settled.wait(5), Qt.ConnectionType.DirectConnection)
+    runner.run(Holder().work, done=Holder().take, failed=failing)
+    qtbot.waitUntil(settled.is_set)
+    assert ended == [threading.main_thread()] * 2
+    runner.close()
+
+
+def test_a_bug_that_comes_while_it_is_closed_is_told(qtbot) -> None:
+    runner, bugs, begun = JobRunner(), [], threading.Event()
+    runner.bug_found.connect(bugs.append)
+
+    def work(progress: Progress) -> None:
+        begun.set()
+        while not progress.is_cancelled:
+            pass
+        raise ZeroDivisionError
+
+    runner.run(work, done=failing, failed=failing)
+    begun.wait(10)
+    runner.close()
+    assert [type(one) for one in bugs] == [ZeroDivisionError]
 
 
 def test_closing_waits_for_the_threads_and_delivers_nothing(qtbot) -> None:

@@ -41,15 +41,20 @@ class Job(Generic[T]):
 
     Attributes:
         is_finished: True from just before ``done`` or ``failed`` is called.
+        bug: What it raised by mistake; the runner's.
     """
 
     def __init__(
         self,
+        function: Callable[[Progress], T],
         done: Callable[[T], None],
         failed: Callable[[AnnotatorError], None],
         progressed: Callable[[int, int | None, str], None] | None,
         progress: Progress,
     ) -> None:
+        self._function = function
+        self._outcome: tuple[T | None, AnnotatorError | None] = (None, None)
+        self.bug: BaseException | None = None
         self._done = done
         self._failed = failed
         self._progressed = progressed
@@ -66,19 +71,32 @@ class Job(Generic[T]):
         self._is_forgotten = True
         self._progress.cancel()
 
-    def settle(self, result: T | None, error: AnnotatorError | None) -> None:
-        """Calls ``done`` or ``failed``. Main thread; the runner's."""
+    def work(self) -> None:
+        """Calls the function and keeps what becomes of it. Worker thread; the runner's."""
+        try:
+            self._progress.check()
+            self._outcome = (self._function(self._progress), None)
+        except AnnotatorError as known:
+            self._outcome = (None, known)
+        except BaseException as bug:  # noqa: BLE001 - what a job raises by mistake is shown, not lost in a thread that would leave its job under way for ever
+            self.bug, self._outcome = bug, (None, AnnotatorError(UNEXPECTED))
+
+    def settle(self) -> None:
+        """Calls ``done`` or ``failed``, and lets go of whatever they hold. Main thread; the runner's."""
         self.is_finished = True
-        if self._is_forgotten or _is_gone(self._failed if error is not None else self._done):
+        (result, error), done, failed = self._outcome, self._done, self._failed
+        self._outcome = (None, None)
+        del self._function, self._done, self._failed, self._progressed
+        if self._is_forgotten or _is_gone(failed if error is not None else done):
             return
         if error is not None:
-            self._failed(error)
+            failed(error)
         else:
-            self._done(result)  # type: ignore[arg-type]  # None is a T when the work returns nothing
+            done(result)  # type: ignore[arg-type]  # None is a T when the work returns nothing
 
     def show_progress(self, done: int, total: int | None, what: str) -> None:
         """Calls ``progressed``. Main thread; the runner's."""
-        if self._progressed is None or self._is_forgotten or self.is_finished or _is_gone(self._progressed):
+        if self.is_finished or self._is_forgotten or self._progressed is None or _is_gone(self._progressed):
             return
         self._progressed(done, total, what)
 
@@ -98,12 +116,15 @@ class JobRunner(QObject):
 
     bug_found = Signal(object)
     _called = Signal(object)
+    _worked = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor: ThreadPoolExecutor | None = None
-        self._jobs: set[Job[Any]] = set()  # of any result: a set cannot say that each has its own
+        self._jobs: dict[int, Job[Any]] = {}  # of any result: it cannot say that each has its own
+        self._begun = 0
         self._called.connect(self._on_called, Qt.ConnectionType.QueuedConnection)
+        self._worked.connect(self._on_worked, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -131,39 +152,43 @@ class JobRunner(QObject):
             self._call(lambda: job.show_progress(count, total, what))
 
         progress = _ReportingProgress(report)
-        job = Job[T](done, failed, progressed, progress)
-        self._jobs.add(job)
+        job = Job[T](function, done, failed, progressed, progress)
+        self._begun += 1
+        self._jobs[self._begun] = job
         if self._executor is None:
             share_fairly()
             self._executor = ThreadPoolExecutor(_WORKERS, thread_name_prefix="job")
-        self._executor.submit(self._work, function, progress, job)
+        self._executor.submit(self._work, self._begun)
         return job
 
     def close(self) -> None:
         """Asks every job to stop, waits for the threads and delivers nothing more."""
-        for job in list(self._jobs):
+        for job in self._jobs.values():
             job.forget()
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
             self._executor = None
+        for job in self._jobs.values():
+            if job.bug is not None:
+                self.bug_found.emit(job.bug)
         self._jobs.clear()
 
-    def _work(self, function: Callable[[Progress], T], progress: Progress, job: Job[T]) -> None:
-        result: T | None = None
-        error: AnnotatorError | None = None
-        try:
-            progress.check()
-            result = function(progress)
-        except AnnotatorError as known:
-            error = known
-        except BaseException as bug:  # noqa: BLE001 - what a job raises by mistake is shown, not lost in a thread that would leave its job under way for ever
-            error = AnnotatorError(UNEXPECTED)
-            self._call(lambda bug=bug: self.bug_found.emit(bug))
-        self._call(lambda: self._settle(job, result, error))
+    def _work(self, number: int) -> None:
+        """Works off a job, and holds nothing of it when it says so: the main thread lets go of it last, and of what it holds.
 
-    def _settle(self, job: Job[T], result: T | None, error: AnnotatorError | None) -> None:
-        self._jobs.discard(job)
-        job.settle(result, error)
+        A widget, or another object of Qt that lives in the main thread, must not be destroyed in this one.
+        """
+        self._jobs[number].work()
+        self._worked.emit(number)
+
+    @Slot(int)
+    def _on_worked(self, number: int) -> None:
+        job = self._jobs.pop(number, None)
+        if job is None:  # closed meanwhile
+            return
+        if job.bug is not None:
+            self.bug_found.emit(job.bug)
+        job.settle()
 
     def _call(self, function: Callable[[], None]) -> None:
         self._called.emit(function)
