@@ -66,11 +66,24 @@ def test_the_first_picture_needs_neither_pydantic_nor_sqlalchemy() -> None:
         "import sys; from annotator import cli, __main__; cli.window_arguments([]);"
         "from annotator import app; a = app.make_application(); w, e = app.make_frame(a); w.show();"
         "a.processEvents();"
-        "print([m for m in ('pydantic', 'sqlalchemy', 'orjson', 'hashlib', 'uuid') if m in sys.modules])"
+        "print([m for m in ('pydantic', 'sqlalchemy', 'orjson', 'hashlib', 'uuid', 'annotator.ui.fonts') if m in sys.modules])"
     )
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=_offscreen())
     assert done.stdout.strip() == "[]"
+
+
+def test_the_first_picture_needs_none_of_the_enumerations_of_qt_s_namespace() -> None:
+    code = (
+        "import enum; made = []; make = enum.EnumType.__new__;"
+        "enum.EnumType.__new__ = lambda m, name, *a, **k: (made.append(name), make(m, name, *a, **k))[1];"
+        "from annotator import app; a = app.make_application(); w, e = app.make_frame(a); w.show();"
+        "a.processEvents(); print(w._was_painted, 'ColorRole' in made, 'BrushStyle' in made);"
+        "from PySide6.QtCore import Qt; Qt.BrushStyle; print('BrushStyle' in made)"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=_offscreen())
+    assert done.stdout.split() == ["True", "True", "False", "True"]
 
 
 def _offscreen() -> dict[str, str]:

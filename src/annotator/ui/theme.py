@@ -9,13 +9,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from annotator.paths import resources
-from annotator.ui.fonts import interface_font
-from annotator.ui.stylesheet import stylesheet
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from annotator.model.scheme import Label
 
 ThemeName = Literal["light", "dark"]
@@ -106,6 +105,11 @@ def load_theme(name: ThemeName, *, more_contrast: bool = False) -> Theme:
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Gives the program the theme: Fusion, the interface font, palette and style sheet."""
+    from PySide6.QtWidgets import QStyleFactory  # the first picture needs colours and nothing else
+
+    from annotator.ui.fonts import interface_font
+    from annotator.ui.stylesheet import stylesheet
+
     if not app.styleSheet():
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(interface_font())
