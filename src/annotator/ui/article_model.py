@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from operator import attrgetter
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from typing_extensions import override
 
 from annotator.model.article import ArticleSummary, Status
 from annotator.model.provenance import unconfirmed
+from annotator.ui.article_words import ArticleWords
 from annotator.ui.date_words import published_words
 from annotator.ui.plain_words import tip, visible
+from annotator.ui.row_model import Index, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
 _FEW = 20
 
 
@@ -53,16 +49,19 @@ def has_open_source(article: ArticleSummary) -> bool:
     return not {shown, "published"}.isdisjoint(unconfirmed(article.meta))
 
 
-class ArticleModel(QAbstractListModel):
+class ArticleModel(RowModel):
     """Rows in the order given. Rows are changed in place when only their content differs, so nothing scrolls."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: list[ArticleSummary] = []
         self._rows: list[ArticleSummary] = []
+        self._ids: list[str] = []
         self._terms: list[str] = []
         self._only: frozenset[str] | None = None
+        self._totals: list[int] = []
         self._most = 0
+        self._words = ArticleWords(_searched, self)
         self._versions: Mapping[str, int] = {}
 
     @property
@@ -89,8 +88,10 @@ class ArticleModel(QAbstractListModel):
             return
         self._all = list(articles)
         self._versions = several
-        self._most = max((article.total for article in articles), default=0)
-        self._show([article for article in self._all if self._matches(article)])
+        self._totals = [article.total for article in self._all]
+        self._most = max(self._totals, default=0)
+        self._words.take(self._all)
+        self._show(self._let_through())
 
     def _take_few(self, articles: Sequence[ArticleSummary]) -> bool:
         """Takes the same articles of which a few look different; whether they are that, and all are shown."""
@@ -103,21 +104,20 @@ class ArticleModel(QAbstractListModel):
             return False
         for row, _, now in changed:
             self._all[row] = self._rows[row] = now
+            self._totals[row] = now.total
             self.dataChanged.emit(self.index(row), self.index(row))
-        if any(was.total == self._most for _, was, _ in changed):
-            self._most = max(article.total for article in self._all)
-        self._most = max([self._most, *(now.total for _, _, now in changed)])
+        self._most = max(self._totals, default=0)
         return True
 
     def set_filter(self, words: str) -> None:
         """Shows the articles that hold every one of the words in title, source, date or status."""
         self._terms = words.casefold().split()
-        self._show([article for article in self._all if self._matches(article)])
+        self._show(self._let_through())
 
     def set_only(self, only: frozenset[str] | None) -> None:
         """Shows these articles and no others, of those that the words let through; None for all."""
         self._only = only
-        self._show([article for article in self._all if self._matches(article)])
+        self._show(self._let_through())
 
     def article(self, row: int) -> ArticleSummary | None:
         """The article of a row."""
@@ -125,7 +125,7 @@ class ArticleModel(QAbstractListModel):
 
     def row_of(self, article_id: str | None) -> int:
         """The row of an article, -1 if there is none or it is filtered away."""
-        return next((row for row, article in enumerate(self._rows) if article.id == article_id), -1)
+        return self._ids.index(article_id) if article_id in self._ids else -1
 
     def line_words(self, article: ArticleSummary) -> str:
         """How many versions there are if there are several, the source and the date."""
@@ -138,10 +138,6 @@ class ArticleModel(QAbstractListModel):
         """“Not started · 1,870 words”."""
         count = self.tr("%Ln word(s)", "", article.words)
         return f"{status_words(article.status)} · {count}"
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
-        return 0 if parent.isValid() else len(self._rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -164,33 +160,39 @@ class ArticleModel(QAbstractListModel):
         count = self.tr("%Ln annotation(s)", "", article.total)
         return f"{article.shown_title}. {self.line_words(article)}. {self.extent_words(article)}. {count}."
 
-    def _matches(self, article: ArticleSummary) -> bool:
-        if self._only is not None and article.id not in self._only:
-            return False
-        if not self._terms:
-            return True
-        parts = (article.shown_title, article.name, source_words(article), status_words(article.status))
-        searched = " ".join(parts).casefold()
-        return all(term in searched for term in self._terms)
+    def _let_through(self) -> list[ArticleSummary]:
+        """What words and narrowing leave of the articles."""
+        only, rows = self._only, self._all
+        if only is not None:
+            rows = [one for one in rows if one.id in only]
+        for term in self._terms:
+            rows = [one for one, words in zip(rows, self._words.of(rows), strict=True) if term in words]
+        return list(rows)
 
     def _show(self, rows: list[ArticleSummary]) -> None:
-        if _ids(rows) != _ids(self._rows):
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
+        ids = list(map(_id_of, rows))
+
+        def switch() -> None:
+            self._rows, self._ids = rows, ids
+
+        if ids != self._ids:
+            self.reset_rows(len(ids), switch)
             return
-        self._rows = rows
+        switch()
         if rows:
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
 
-def _ids(rows: Sequence[ArticleSummary]) -> list[str]:
-    return [article.id for article in rows]
+def _searched(article: ArticleSummary) -> str:
+    """In what the words of the filter have to stand."""
+    parts = (article.shown_title, article.name, source_words(article), status_words(article.status))
+    return " ".join(parts).casefold()
+
+
+_id_of = attrgetter("id")
 
 
 def done_and_in_progress(articles: Sequence[ArticleSummary]) -> tuple[int, int]:
     """How many articles are done, and how many in progress."""
-    statuses: Mapping[str, int] = {
-        status: sum(article.status == status for article in articles) for status in ("done", "reading")
-    }
+    statuses = Counter(article.status for article in articles)
     return statuses["done"], statuses["reading"]
