@@ -116,10 +116,11 @@ class Acts:
         words = "energy minister"
         if again == 0:
             self._parts.go_to.toggle()
-        self._parts.go_to.box._field.setText(words[: 1 + again % len(words)])  # noqa: SLF001 - as typed
+        self._parts.go_to.box._field.setText(words[: 1 + again % len(words)])
 
     def rest(self) -> None:
-        """Back to how it was: no filter, no box."""
+        """Back to how it was: no filter, no box, the order in which they were added."""
+        self._parts.session.set_article_order("added")
         self._filter.clear()
         self._filter_annotations(0)
         self._parts.go_to.close()

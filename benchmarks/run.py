@@ -20,6 +20,7 @@ def main() -> None:
         ["open_article.py"],
         ["reading_view.py"],
         ["large_texts.py"],
+        ["large_corpus.py"],
         ["long_day.py"],
         ["export_million.py"],
         ["import_ten_thousand.py"],

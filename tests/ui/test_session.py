@@ -6,6 +6,7 @@ import pytest
 
 from annotator.model.changes import Changes, merged
 from annotator.model.span import Span
+from annotator.services.describing import Entry
 from annotator.services.workspace import Workspace
 from annotator.ui.paragraphs import Paragraphs
 from annotator.ui.session import Session
@@ -122,3 +123,35 @@ def test_an_annotation_is_found_by_its_id_after_every_act(session) -> None:
     session.close_article()
     assert session.annotation(made) is None
     assert session.annotation(None) is None
+
+
+def test_another_order_reads_nothing_and_what_follows_stands_in_it(session, monkeypatch) -> None:
+    asked = []
+    real = Workspace.articles
+    monkeypatch.setattr(Workspace, "articles", lambda self, only=None: asked.append(only) or real(self, only))
+    before, last = session.summaries, session.summaries[-1].id
+    session.set_article_order("state")
+    assert asked == []
+    session.workspace.set_status(last, "reading")
+    session.settle_rows()
+    assert asked == [{last}]
+    assert [one.id for one in session.summaries] == [last, *(one.id for one in before[:-1])]
+    assert session.every == real(session.workspace)
+    assert [one.status for one in before] == ["unread"] * len(
+        before
+    )  # who was given these rows, has them still
+
+
+def test_another_title_is_read_alone_with_the_versions(session, monkeypatch) -> None:
+    asked, versions = [], []
+    real, others = Workspace.articles, Workspace.versions
+    monkeypatch.setattr(Workspace, "articles", lambda self, only=None: asked.append(only) or real(self, only))
+    monkeypatch.setattr(Workspace, "versions", lambda self: versions.append(1) or others(self))
+    wanted = session.summaries[2].id
+    session.workspace.describe(wanted, {"title": Entry("Another title")})
+    session.settle_rows()
+    assert (asked, versions) == ([{wanted}], [1])
+    assert session.summary(wanted).title == "Another title"
+    session.workspace.set_status(wanted, "reading")
+    session.settle_rows()
+    assert versions == [1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, cmp_to_key
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QCollator, QCoreApplication
@@ -29,9 +29,28 @@ def order_title(order: ArticleOrder) -> str:
     return titles[order]
 
 
-def in_order(articles: Sequence[ArticleSummary], order: ArticleOrder) -> list[ArticleSummary]:
-    """The articles in that order; what is not known stands last, and equals stay in the order in which they were added."""
-    return list(articles) if order == "added" else sorted(articles, key=_KEYS[order])
+class Ordering:
+    """Puts articles in order again and again; what those are sorted by that stay the same is kept."""
+
+    def __init__(self) -> None:
+        self._order: ArticleOrder = "added"
+        self._keys: dict[str, tuple[ArticleSummary, Any]] = {}  # Any: see `_KEYS`
+
+    def put(self, articles: Sequence[ArticleSummary], order: ArticleOrder) -> list[ArticleSummary]:
+        """The articles in that order; what is not known stands last, and equals stay in the order in which they were added."""
+        if order != self._order:
+            self._order, self._keys = order, {}
+        if order == "added":
+            return list(articles)
+        keys, make = self._keys, _KEYS[order]
+
+        def key_of(article: ArticleSummary) -> Any:
+            found = keys.get(article.id)
+            if found is None or found[0] is not article:
+                found = keys[article.id] = article, make(article)
+            return found[1]
+
+        return sorted(articles, key=key_of)
 
 
 def _title(article: ArticleSummary) -> Any:
@@ -62,7 +81,7 @@ _KEYS: dict[ArticleOrder, Callable[[ArticleSummary], Any]] = {
 
 def _sorting(words: str) -> Any:
     """A key by which words sort as people expect; quotation marks before them do not count."""
-    return cmp_to_key(_collator().compare)(words.lstrip("“”«»„\"'‘ "))
+    return _collator().sortKey(words.lstrip("“”«»„\"'‘ "))
 
 
 @cache

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from annotator.errors import AnnotatorError, InputError
 from annotator.model.versions import Versions
 from annotator.ui.arriving import LARGE, Arriving
-from annotator.ui.article_order import ArticleOrder, in_order
+from annotator.ui.article_order import ArticleOrder, Ordering
 from annotator.ui.paragraphs import Paragraphs
 from annotator.ui.signals import WorkspaceSignals
 
@@ -79,11 +79,14 @@ class Session(QObject):
         self.every: list[ArticleSummary] = []
         """All articles with their older versions, in the order of adding."""
         self.versions = Versions()
-        self._older: dict[str, ArticleSummary] = {}
-        self._rows_by_id: dict[str, ArticleSummary] = {}
+        self._places: dict[str, int] = {}
+        """Where each article stands in `every`."""
         self._touched: set[str] | None = set()
         """Articles whose rows are to be read again; None for all of them."""
+        self._has_other_versions = False
+        """Whether of which article one is a version is to be read again, too."""
         self._order: ArticleOrder = "added"
+        self._ordering = Ordering()
         self._paragraphs: Paragraphs | None = None
         self._signals = WorkspaceSignals(self)
         self._signals.changed.connect(self._on_changed)
@@ -102,8 +105,8 @@ class Session(QObject):
         if order != self._order:
             self._order = order
             if self.workspace is not None:
-                self._touched = None
-                self._read_rows()
+                self._sort_out()
+                self.articles_changed.emit()
 
     def neighbour(self, article_id: str) -> str | None:
         """The article after that one, else the one before; None if there is no other."""
@@ -146,7 +149,7 @@ class Session(QObject):
         self.article, self.excluded, self.summaries, self.every = None, (), [], []
         self.suggestions = []
         self._keep([])
-        self.versions, self._older, self._rows_by_id, self._touched = Versions(), {}, {}, set()
+        self.versions, self._places, self._touched, self._has_other_versions = Versions(), {}, set(), False
         self.has_original = False
         if workspace is not None:
             self._signals.attach(workspace)
@@ -224,7 +227,8 @@ class Session(QObject):
     def summary(self, article_id: str | None = None) -> ArticleSummary | None:
         """The list row of an article, else of the open one."""
         wanted = article_id or (self.article.id if self.article else None)
-        return self._rows_by_id.get(wanted or "")
+        place = self._places.get(wanted or "")
+        return None if place is None else self.every[place]
 
     def annotation(self, annotation_id: str | None) -> Annotation | None:
         """An annotation of the open article, as last read."""
@@ -268,7 +272,8 @@ class Session(QObject):
 
     def _touch(self, changes: Changes) -> None:
         """Notes whose rows are to be read: with a million annotations, to count all of them takes longer than a key may."""
-        is_all = changes.everything or changes.metadata or not changes.articles
+        is_all = changes.everything or not changes.articles
+        self._has_other_versions |= changes.metadata
         if is_all or self._touched is None or len(self._touched) + len(changes.articles) > _FEW:
             self._touched = None
         else:
@@ -357,28 +362,36 @@ class Session(QObject):
             self._read_rows()
 
     def _take_rows(self, rows: Rows) -> None:
-        """The rows of the list are the newest versions; older ones are kept to be asked for."""
         self.every, self.versions = rows
-        self._rows_by_id = {one.id: one for one in self.every}
-        known, families = self._rows_by_id, self.versions.families
-        self._older = {
-            one: known[one] for one in families if one in known and not self.versions.is_newest(one)
-        }
-        self.summaries = in_order([one for one in self.every if one.id not in self._older], self._order)
+        self._places = {one.id: place for place, one in enumerate(self.every)}
+        self._sort_out()
 
-    def _some_rows(self, workspace: Workspace, touched: set[str]) -> Rows | None:
-        """The rows with those of some articles read again; None if articles came or went."""
+    def _sort_out(self) -> None:
+        """The rows of the list are the newest versions; older ones are kept to be asked for."""
+        older = {one for one in self.versions.families if not self.versions.is_newest(one)}
+        shown = [one for one in self.every if one.id not in older] if older else self.every
+        self.summaries = self._ordering.put(shown, self._order)
+
+    def _take_some(self, workspace: Workspace, touched: set[str]) -> bool:
+        """Takes the rows of some articles, read again; whether none of them came or went."""
         read = {one.id: one for one in workspace.articles(touched)}
-        if read.keys() != touched or not self._rows_by_id.keys() >= touched:
-            return None
-        return [read.get(one.id, one) for one in self.every], self.versions
+        if read.keys() != touched or not self._places.keys() >= touched:
+            return False
+        if self._has_other_versions:
+            self.versions = workspace.versions()
+        self.every = list(self.every)  # who has got the rows before, keeps them
+        for one in read.values():
+            self.every[self._places[one.id]] = one
+        self._sort_out()
+        return True
 
     @Slot()
     def _read_rows(self) -> None:
         if self.workspace is not None:
             touched, self._touched = self._touched, set()
-            rows = None if touched is None else self._some_rows(self.workspace, touched)
-            self._take_rows(rows or read_rows(self.workspace))
+            if touched is None or not self._take_some(self.workspace, touched):
+                self._take_rows(read_rows(self.workspace))
+            self._has_other_versions = False
             self.articles_changed.emit()
             if self.article is not None and self.summary() is None:
                 self.close_article()
