@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from annotator.model.article import ArticleSummary
-from annotator.ui.article_model import ArticleModel, ArticleRole, Index, has_open_source, source_words
+from annotator.ui.article_model import ArticleModel, ArticleRole, has_open_source, source_words
 from annotator.ui.fonts import interface_font
 from annotator.ui.label_marks import draw_label_bar
 from annotator.ui.plain_words import visible
+from annotator.ui.row_model import Index
 from annotator.ui.row_paint import lines_of, paint_row
 from annotator.ui.row_view import row_margins
 from annotator.ui.state_mark import paint_state

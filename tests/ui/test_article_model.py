@@ -1,44 +1,19 @@
-"""Lists whose length Qt knows by itself, and the words of articles made beforehand."""
+"""The articles as rows of a list, and their words made beforehand."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QListView
 
-from annotator.ui.annotation_model import AnnotationModel
 from annotator.ui.article_model import ArticleModel
 from annotator.ui.article_words import ArticleWords
-from annotator.ui.counted_rows import CountedRows
+from annotator.ui.row_model import RowModel
 
 from .panel_samples import article
 
 
-def test_rows_come_and_go_one_by_one_or_all_at_once(qtbot) -> None:
-    rows, seen = CountedRows(), []
-    rows.rowsInserted.connect(lambda _parent, first, last: seen.append((first, last)))
-    rows.rowsRemoved.connect(lambda _parent, first, last: seen.append((-first, -last)))
-    rows.modelReset.connect(lambda: seen.append("reset"))
-    rows.reset_rows(3)
-    rows.insert_row(3)
-    rows.remove_row(1)
-    assert rows.rowCount() == 3
-    assert seen == ["reset", (3, 3), (-1, -1)]
-
-
-def test_rows_are_neither_edited_nor_dropped_on(qtbot) -> None:
-    rows = CountedRows()
-    rows.reset_rows(1)
-    flags = rows.flags(rows.index(0))
-    assert not flags & (
-        Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsDragEnabled
-    )
-    assert flags & Qt.ItemFlag.ItemIsEnabled
-    assert flags & Qt.ItemFlag.ItemIsSelectable
-
-
-def test_no_list_counts_its_rows_in_python() -> None:
-    for model in (ArticleModel, AnnotationModel):
-        assert model.rowCount is CountedRows.rowCount
+def test_the_list_does_not_count_its_rows_in_python() -> None:
+    assert ArticleModel.rowCount is RowModel.rowCount
 
 
 def test_a_view_shows_as_many_rows_as_there_are(qtbot) -> None:
