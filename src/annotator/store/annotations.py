@@ -221,22 +221,17 @@ def identities(t: Transaction, article_id: str) -> dict[tuple[object, ...], str]
     return {one.identity(): one.id for one in of_article(t, article_id)}
 
 
-def counts(t: Transaction, only: Collection[str] | None = None) -> dict[str, dict[str, int]]:
-    """Annotations by label, by article id, of all articles or of those of the given ids; without any, left out."""
-    number = func.count()
-    chosen = select(annotation.c.article_id, annotation.c.label, number).where(
+def counts(t: Transaction, only: Collection[str] | None = None) -> dict[int, dict[str, int]]:
+    """Annotations by label, by the key of the article, of all articles or of those of the given ids; without any, left out."""
+    chosen = select(annotation.c.article_id, annotation.c.label, func.count()).where(
         annotation.c.removed == IS_LIVE
     )
     if only is not None:
         keys = select(article.c.id).where(article.c.uuid.in_(only))
         chosen = chosen.where(annotation.c.article_id.in_(keys))
-    counted = chosen.group_by(annotation.c.article_id, annotation.c.label).subquery()
-    rows = t.rows(
-        select(article.c.uuid, counted.c[1], counted.c[2]).join(article, article.c.id == counted.c[0])
-    )
-    found: dict[str, dict[str, int]] = {}
-    for uuid, label, count in rows:
-        found.setdefault(uuid, {})[label] = count
+    found: dict[int, dict[str, int]] = {}
+    for key, label, count in t.rows(chosen.group_by(annotation.c.article_id, annotation.c.label)):
+        found.setdefault(key, {})[label] = count
     return found
 
 

@@ -11,7 +11,7 @@ from annotator.model.article import Article, ArticleCard, ArticleSummary, Exclud
 from annotator.model.excluding import count_words_outside
 from annotator.model.text import count_words
 from annotator.store import annotations, reviewers
-from annotator.store.encoding import from_json, pack, span, to_json, unpack
+from annotator.store.encoding import all_from_json, from_json, pack, span, to_json, unpack
 from annotator.store.tables import IS_LIVE, article, article_source, article_text, reviewer
 from annotator.store.tables import excluded as region
 from annotator.store.tables import status as state
@@ -25,8 +25,8 @@ columns = (
     article.c.source_sha256, article.c.meta, article.c.note, article.c.version_of, article.c.added_at,
 )  # fmt: skip
 _summary = sa.select(
-    article.c.uuid, article.c.name, article.c.title, article.c.text_sha256, article.c.characters, article.c.words,
-    article.c.meta, article.c.added_at,
+    article.c.id, article.c.meta, article.c.uuid, article.c.name, article.c.title, article.c.text_sha256,
+    article.c.characters, article.c.words, article.c.added_at,
 ).where(article.c.removed == IS_LIVE)  # fmt: skip
 _with_text = (
     sa.select(*columns)
@@ -69,13 +69,15 @@ def summaries(
     counts = annotations.counts(t, only)
     given = _by_article(t.rows(_STATUSES if only is None else _STATUSES.where(article.c.uuid.in_(only))))
     wanted = _summary if only is None else _summary.where(article.c.uuid.in_(only))
+    rows = t.rows(wanted.order_by(article.c.id))
     found: list[ArticleSummary] = []
-    for uuid, name, title, sha, characters, words, meta, added_at in t.rows(wanted.order_by(article.c.id)):
+    metas = all_from_json([row[1] for row in rows])
+    for (key, _, uuid, name, title, sha, characters, words, added_at), meta in zip(rows, metas, strict=True):
         by = given.get(uuid, {})
         found.append(
             ArticleSummary(
-                uuid, name, title, sha, characters, words, from_json(meta), by.get(reviewer_name, UNREAD),
-                counts.get(uuid, {}), by, added_at,
+                uuid, name, title, sha, characters, words, meta, by.get(reviewer_name, UNREAD),
+                counts.get(key, {}), by, added_at,
             )
         )  # fmt: skip
     return found
