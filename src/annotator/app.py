@@ -164,7 +164,7 @@ class _Start:
     def _begin(self) -> None:
         from annotator.ui.bugs import Bugs, catching
         from annotator.ui.job_runner import JobRunner
-        from annotator.ui.lifetime import closing_on_signals, collecting_here, logging_to_file
+        from annotator.ui.lifetime import closing_on_signals, collecting_here, logging_to_file, set_aside
         from annotator.ui.loading import load
 
         bugs = Bugs(self._window)
@@ -183,14 +183,19 @@ class _Start:
         self._app.commitDataRequest.connect(parts.keep_now)
         db, reviewer, _ = self._given
 
+        set_aside()
+
         def work(_progress: Progress) -> Opened:
             return load(db, reviewer)
 
         jobs.run(work, done=self._show, failed=self._fail)
 
     def _show(self, opened: Opened) -> None:
+        from annotator.ui.lifetime import set_aside
+
         _, reviewer, article = self._given
         self._window.parts.projects.show(opened, article, reviewer=reviewer)
+        set_aside()
 
     def _fail(self, error: AnnotatorError) -> None:
         self.problem = error.sentence

@@ -6,13 +6,14 @@ import logging
 import os
 import subprocess
 import sys
+import weakref
 
 import pytest
 
 from annotator import app
 from annotator.ui import display_check
 from annotator.ui.display_check import Display, missing_libraries
-from annotator.ui.lifetime import collect, collecting_here, logging_to_file
+from annotator.ui.lifetime import collect, collecting_here, logging_to_file, set_aside
 from annotator.ui.window_state import EarlyState, early_state, next_size
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X11 and Wayland")
@@ -107,7 +108,37 @@ def test_the_collector_runs_by_a_timer_and_on_its_own_afterwards(qapp) -> None:
     with collecting_here(qapp):
         assert not gc.isenabled()
         collect()
+        kept = _Thing()
+        gone = weakref.ref(kept)
+        set_aside()
+        assert gc.get_freeze_count()
+        del kept
+        assert gone() is None
     assert gc.isenabled()
+    assert not gc.get_freeze_count()
+
+
+class _Thing:
+    """Something that Python counts the references to."""
+
+
+def test_what_the_start_has_made_is_set_aside(tmp_path) -> None:
+    code = (
+        "import gc; from annotator import app; show = app._Start._show\n"
+        "def after(start, opened):\n"
+        "    show(start, opened); print(gc.get_freeze_count() > 50_000); start._window.close()\n"
+        "app._Start._show = after; raise SystemExit(app.run('new.db', 'Mira', None))"
+    )
+    environment = {**_offscreen(), "ANNOTATOR_CONFIG": str(tmp_path / "config")}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+    )
+    assert done.stdout.split() == ["True"]
 
 
 def test_the_log_is_a_file_in_its_folder(config_folder) -> None:
