@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 
 from annotator.model.changes import Changes, merged
 from annotator.model.span import Span
 from annotator.services.describing import Entry
 from annotator.services.workspace import Workspace
+from annotator.ui.job_runner import JobRunner
 from annotator.ui.paragraphs import Paragraphs
-from annotator.ui.session import Session
+from annotator.ui.session import Session, read_rows
 
 
 class Counting(Workspace):
@@ -155,3 +158,92 @@ def test_another_title_is_read_alone_with_the_versions(session, monkeypatch) -> 
     session.workspace.set_status(wanted, "reading")
     session.settle_rows()
     assert versions == [1]
+
+
+class Slowly:
+    """Reads all rows when it is let: as with a million annotations."""
+
+    def __init__(self) -> None:
+        self.may = Event()
+        self.begun = 0
+
+    def __call__(self, workspace: Workspace):
+        self.begun += 1
+        rows = read_rows(workspace)
+        assert self.may.wait(20)
+        return rows
+
+
+@pytest.fixture
+def slow(session, monkeypatch, qtbot):
+    """All rows of the project are read in the background, from before the wait until `Slowly.may` is set."""
+    jobs, reader = JobRunner(), Slowly()
+    monkeypatch.setattr(session, "_jobs", jobs)
+    monkeypatch.setattr("annotator.ui.session._MANY", 3)
+    monkeypatch.setattr("annotator.ui.session._ALL_AGAIN_MS", 1)
+    monkeypatch.setattr("annotator.ui.session.read_rows", reader)
+    yield reader
+    reader.may.set()
+    jobs.close()
+
+
+def test_many_rows_are_read_in_the_background(session, slow, qtbot) -> None:
+    gone = session.summaries[3].id
+    session.workspace.remove_article(gone)
+    qtbot.waitUntil(lambda: slow.begun)
+    assert session.is_behind
+    assert gone in {one.id for one in session.summaries}
+    with qtbot.waitSignal(session.articles_changed):
+        slow.may.set()
+    assert not session.is_behind
+    assert session.every == session.workspace.articles()
+    assert gone not in {one.id for one in session.summaries}
+
+
+def test_what_changes_while_rows_are_read_is_read_after_them(session, slow, qtbot) -> None:
+    session.workspace.remove_article(session.summaries[3].id)
+    qtbot.waitUntil(lambda: slow.begun)
+    session.workspace.annotate(session.article.id, Span(3, 9), "claim")
+    qtbot.wait(60)
+    assert session.summary().total == 0
+    slow.may.set()
+    qtbot.waitUntil(lambda: not session.is_behind)
+    assert session.summary().total == 1
+    assert session.every == session.workspace.articles()
+    assert slow.begun == 1
+
+
+def test_articles_that_went_while_rows_are_read_are_read_once_more(session, slow, qtbot) -> None:
+    session.workspace.remove_article(session.summaries[3].id)
+    qtbot.waitUntil(lambda: slow.begun)
+    session.workspace.rename("Another")
+    session.workspace.remove_article(session.article.id)
+    slow.may.set()
+    qtbot.waitUntil(lambda: not session.is_behind)
+    assert slow.begun == 2
+    assert session.every == session.workspace.articles()
+    assert session.article is None
+
+
+def test_rows_that_are_wanted_now_are_not_waited_for(session, slow, qtbot, monkeypatch) -> None:
+    session.workspace.remove_article(session.summaries[3].id)
+    qtbot.waitUntil(lambda: slow.begun)
+    late = []
+    monkeypatch.setattr("annotator.ui.session.read_rows", read_rows)
+    session.settle_rows()
+    assert session.every == session.workspace.articles()
+    session.articles_changed.connect(lambda: late.append(1))
+    slow.may.set()
+    qtbot.wait(100)
+    assert late == []
+    assert not session.is_behind
+
+
+def test_rows_of_a_project_that_was_closed_come_no_more(session, slow, qtbot) -> None:
+    session.workspace.remove_article(session.summaries[3].id)
+    qtbot.waitUntil(lambda: slow.begun)
+    session.set_workspace(None)
+    slow.may.set()
+    qtbot.wait(100)
+    assert (session.every, session.summaries) == ([], [])
+    assert not session.is_behind

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from annotator.model.scheme import Label, Scheme
     from annotator.model.suggestion import Suggestion
     from annotator.services.workspace import Workspace
+    from annotator.ui.job_runner import Job, JobRunner
 
 
 Rows: TypeAlias = "tuple[list[ArticleSummary], Versions]"
@@ -36,12 +37,21 @@ _IN_ORDER = attrgetter("sort_key")
 _FOLLOW_MS = 25
 """The list's rows follow when the text has been painted."""
 
+_MANY = 1000
+"""Articles. The rows of more are read in the background, if all of them are to be read again."""
+
+_ALL_AGAIN_MS = 1000
+"""Until all of them are read once more, while somebody imports."""
+
 
 class Session(QObject):
     """Reads again what changed, and says so. It changes nothing itself.
 
     What the text shows is read at once, so that it is painted with the act; list rows follow a moment
     later.
+
+    Args:
+        jobs: Reads what takes long in the background; without one, everything is read at once.
 
     Signals:
         project_changed: Another project is open, or none.
@@ -62,8 +72,10 @@ class Session(QObject):
     annotations_changed = Signal()
     arrived = Signal(list)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, jobs: JobRunner | None = None) -> None:
         super().__init__(parent)
+        self._jobs = jobs
+        self._reading: Job[Rows] | None = None
         self.workspace: Workspace | None = None
         self.article: Article | None = None
         self._annotations: list[Annotation] = []
@@ -90,7 +102,7 @@ class Session(QObject):
         self._paragraphs: Paragraphs | None = None
         self._signals = WorkspaceSignals(self)
         self._signals.changed.connect(self._on_changed)
-        self._rows = QTimer(self, singleShot=True, interval=_FOLLOW_MS)
+        self._rows = QTimer(self, singleShot=True)
         self._rows.timeout.connect(self._read_rows)
         self._pieces = QTimer(self, singleShot=True)
         self._pieces.timeout.connect(self._read_piece)
@@ -118,7 +130,11 @@ class Session(QObject):
     @property
     def is_behind(self) -> bool:
         """Whether list rows or annotations are still to be read in a moment."""
-        return self._rows.isActive() or self._pieces.isActive()
+        return self._is_behind_with_rows or self._pieces.isActive()
+
+    @property
+    def _is_behind_with_rows(self) -> bool:
+        return self._rows.isActive() or self._reading is not None
 
     @property
     def open_workspace(self) -> Workspace:
@@ -145,6 +161,7 @@ class Session(QObject):
         """
         self._signals.detach()
         self._rows.stop()
+        self._stop_reading()
         self.workspace = workspace
         self.article, self.excluded, self.summaries, self.every = None, (), [], []
         self.suggestions = []
@@ -268,7 +285,7 @@ class Session(QObject):
                 self._read_described()
         if changes.article_list or changes.everything or changes.articles:
             self._touch(changes)
-            self._rows.start()
+            self._rows.start(_FOLLOW_MS)
 
     def _touch(self, changes: Changes) -> None:
         """Notes whose rows are to be read: with a million annotations, to count all of them takes longer than a key may."""
@@ -357,9 +374,18 @@ class Session(QObject):
 
     def settle_rows(self) -> None:
         """Reads the list rows now, if they are to be read again in a moment."""
-        if self._rows.isActive():
+        if self._is_behind_with_rows:
             self._rows.stop()
-            self._read_rows()
+            if self._stop_reading():
+                self._touched = None
+            self._read_rows(at_once=True)
+
+    def _stop_reading(self) -> bool:
+        """Wants no more what is being read in the background; whether anything was."""
+        reading, self._reading = self._reading, None
+        if reading is not None:
+            reading.forget()
+        return reading is not None
 
     def _take_rows(self, rows: Rows) -> None:
         self.every, self.versions = rows
@@ -386,15 +412,38 @@ class Session(QObject):
         return True
 
     @Slot()
-    def _read_rows(self) -> None:
-        if self.workspace is not None:
-            touched, self._touched = self._touched, set()
-            if touched is None or not self._take_some(self.workspace, touched):
-                self._take_rows(read_rows(self.workspace))
-            self._has_other_versions = False
-            self.articles_changed.emit()
-            if self.article is not None and self.summary() is None:
-                self.close_article()
+    def _read_rows(self, *, at_once: bool = False) -> None:
+        workspace = self.workspace
+        if workspace is None or self._reading is not None:  # what changed since is read after that
+            return
+        touched, self._touched = self._touched, set()
+        if touched is not None and self._take_some(workspace, touched):
+            self._tell_rows()
+        elif self._jobs is None or at_once or len(self.every) <= _MANY:
+            self._take_rows(read_rows(workspace))
+            self._tell_rows()
+        else:
+            self._reading = self._jobs.run(
+                lambda _progress: read_rows(workspace), done=self._on_read, failed=self._on_read_failed
+            )
+
+    def _on_read(self, rows: Rows) -> None:
+        """All rows are there; those of what was changed since are not the latest, and are read next."""
+        self._reading = None
+        if self._touched is None or self._touched:
+            self._rows.start(_FOLLOW_MS if self._touched else _ALL_AGAIN_MS)
+        self._take_rows(rows)
+        self._tell_rows()
+
+    def _on_read_failed(self, error: AnnotatorError) -> None:
+        self._reading, self._touched = None, None  # the next change has them read again
+        raise error
+
+    def _tell_rows(self) -> None:
+        self._has_other_versions = False
+        self.articles_changed.emit()
+        if self.article is not None and self.summary() is None:
+            self.close_article()
 
 
 def read_rows(workspace: Workspace) -> Rows:

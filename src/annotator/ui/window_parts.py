@@ -158,7 +158,7 @@ class WindowParts(QObject):
             sys.excepthook(type(bug), bug, bug.__traceback__)
 
     def _make_core(self) -> None:
-        self.session = Session(self)
+        self.session = Session(self, self.jobs)
         self.acts = Acts(self.session, self.jobs, self)
         self.state = WindowState(self._window)
         self.outside = OutsideWatch(self.session, self.acts, self.jobs, self)
