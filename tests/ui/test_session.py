@@ -11,8 +11,9 @@ from annotator.model.span import Span
 from annotator.services.describing import Entry
 from annotator.services.workspace import Workspace
 from annotator.ui.job_runner import JobRunner
+from annotator.ui.listed_articles import read_rows
 from annotator.ui.paragraphs import Paragraphs
-from annotator.ui.session import Session, read_rows
+from annotator.ui.session import Session
 
 
 class Counting(Workspace):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from annotator.services.jobs import Progress
     from annotator.services.settings import Settings
     from annotator.services.workspace import Workspace
-    from annotator.ui.session import Rows
+    from annotator.ui.listed_articles import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def load(target: str, reviewer: str | None, *, new_name: str | None = None) -> O
     from annotator.services.seeding import open_or_seed
     from annotator.services.settings import load_settings, reviewer_name
     from annotator.services.workspace import Workspace
-    from annotator.ui.session import read_rows
+    from annotator.ui.listed_articles import read_rows
 
     settings = load_settings()
     name = reviewer_name(reviewer, settings)

@@ -6,14 +6,14 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.errors import AnnotatorError, InputError
 from annotator.model.versions import Versions
 from annotator.ui.arriving import LARGE, Arriving
-from annotator.ui.article_order import ArticleOrder, Ordering
+from annotator.ui.listed_articles import ListedArticles, Rows, read_rows
 from annotator.ui.paragraphs import Paragraphs
 from annotator.ui.signals import WorkspaceSignals
 
@@ -24,11 +24,9 @@ if TYPE_CHECKING:
     from annotator.model.scheme import Label, Scheme
     from annotator.model.suggestion import Suggestion
     from annotator.services.workspace import Workspace
+    from annotator.ui.article_order import ArticleOrder
     from annotator.ui.job_runner import Job, JobRunner
 
-
-Rows: TypeAlias = "tuple[list[ArticleSummary], Versions]"
-"""All articles in the order of adding, and which of them are versions of one another."""
 
 _FEW = 20
 _AGAIN_MS = 1_000
@@ -87,18 +85,11 @@ class Session(QObject):
         self.suggestions: list[Suggestion] = []
         """Open ones of the open article, whether they are shown or not."""
         self.has_original = False
-        self.summaries: list[ArticleSummary] = []
-        self.every: list[ArticleSummary] = []
-        """All articles with their older versions, in the order of adding."""
-        self.versions = Versions()
-        self._places: dict[str, int] = {}
-        """Where each article stands in `every`."""
+        self._listed = ListedArticles()
         self._touched: set[str] | None = set()
         """Articles whose rows are to be read again; None for all of them."""
         self._has_other_versions = False
         """Whether of which article one is a version is to be read again, too."""
-        self._order: ArticleOrder = "added"
-        self._ordering = Ordering()
         self._paragraphs: Paragraphs | None = None
         self._signals = WorkspaceSignals(self)
         self._signals.changed.connect(self._on_changed)
@@ -108,24 +99,35 @@ class Session(QObject):
         self._pieces.timeout.connect(self._read_piece)
 
     @property
+    def summaries(self) -> list[ArticleSummary]:
+        """The articles as they are listed: the newest version of each, in the order chosen."""
+        return self._listed.shown
+
+    @property
+    def every(self) -> list[ArticleSummary]:
+        """All articles with their older versions, in the order of adding."""
+        return self._listed.every
+
+    @property
+    def versions(self) -> Versions:
+        """Which articles are versions of one another."""
+        return self._listed.versions
+
+    @property
     def article_order(self) -> ArticleOrder:
         """In which order the articles stand."""
-        return self._order
+        return self._listed.order
 
     def set_article_order(self, order: ArticleOrder) -> None:
         """Puts the articles in another order."""
-        if order != self._order:
-            self._order = order
+        if order != self._listed.order:
+            self._listed.put_in(order)
             if self.workspace is not None:
-                self._sort_out()
                 self.articles_changed.emit()
 
     def neighbour(self, article_id: str) -> str | None:
         """The article after that one, else the one before; None if there is no other."""
-        ids = [one.id for one in self.summaries]
-        place = ids.index(article_id) if article_id in ids else -1
-        beside = ids[place + 1 : place + 2] or ids[max(place - 1, 0) : max(place, 0)]
-        return beside[0] if beside else None
+        return self._listed.neighbour(article_id)
 
     @property
     def is_behind(self) -> bool:
@@ -163,14 +165,15 @@ class Session(QObject):
         self._rows.stop()
         self._stop_reading()
         self.workspace = workspace
-        self.article, self.excluded, self.summaries, self.every = None, (), [], []
+        self.article, self.excluded = None, ()
         self.suggestions = []
         self._keep([])
-        self.versions, self._places, self._touched, self._has_other_versions = Versions(), {}, set(), False
+        self._touched, self._has_other_versions = set(), False
         self.has_original = False
+        self._listed.take(([], Versions()))
         if workspace is not None:
             self._signals.attach(workspace)
-            self._take_rows(rows or read_rows(workspace))
+            self._listed.take(rows or read_rows(workspace))
         self.project_changed.emit()
         if workspace is not None:
             self.scheme_changed.emit()
@@ -244,8 +247,7 @@ class Session(QObject):
     def summary(self, article_id: str | None = None) -> ArticleSummary | None:
         """The list row of an article, else of the open one."""
         wanted = article_id or (self.article.id if self.article else None)
-        place = self._places.get(wanted or "")
-        return None if place is None else self.every[place]
+        return self._listed.get(wanted or "")
 
     def annotation(self, annotation_id: str | None) -> Annotation | None:
         """An annotation of the open article, as last read."""
@@ -387,28 +389,12 @@ class Session(QObject):
             reading.forget()
         return reading is not None
 
-    def _take_rows(self, rows: Rows) -> None:
-        self.every, self.versions = rows
-        self._places = {one.id: place for place, one in enumerate(self.every)}
-        self._sort_out()
-
-    def _sort_out(self) -> None:
-        """The rows of the list are the newest versions; older ones are kept to be asked for."""
-        older = {one for one in self.versions.families if not self.versions.is_newest(one)}
-        shown = [one for one in self.every if one.id not in older] if older else self.every
-        self.summaries = self._ordering.put(shown, self._order)
-
-    def _take_some(self, workspace: Workspace, touched: set[str]) -> bool:
+    def _take_some(self, workspace: Workspace, touched: set[str], *, has_other_versions: bool) -> bool:
         """Takes the rows of some articles, read again; whether none of them came or went."""
-        read = {one.id: one for one in workspace.articles(touched)}
-        if read.keys() != touched or not self._places.keys() >= touched:
+        read = workspace.articles(touched)
+        if {one.id for one in read} != touched or not self._listed.knows(touched):
             return False
-        if self._has_other_versions:
-            self.versions = workspace.versions()
-        self.every = list(self.every)  # who has got the rows before, keeps them
-        for one in read.values():
-            self.every[self._places[one.id]] = one
-        self._sort_out()
+        self._listed.take_some(read, workspace.versions() if has_other_versions else None)
         return True
 
     @Slot()
@@ -417,10 +403,11 @@ class Session(QObject):
         if workspace is None or self._reading is not None:  # what changed since is read after that
             return
         touched, self._touched = self._touched, set()
-        if touched is not None and self._take_some(workspace, touched):
+        other_versions, self._has_other_versions = self._has_other_versions, False
+        if touched is not None and self._take_some(workspace, touched, has_other_versions=other_versions):
             self._tell_rows()
         elif self._jobs is None or at_once or len(self.every) <= _MANY:
-            self._take_rows(read_rows(workspace))
+            self._listed.take(read_rows(workspace))
             self._tell_rows()
         else:
             self._reading = self._jobs.run(
@@ -432,7 +419,7 @@ class Session(QObject):
         self._reading = None
         if self._touched is None or self._touched:
             self._rows.start(_FOLLOW_MS if self._touched else _ALL_AGAIN_MS)
-        self._take_rows(rows)
+        self._listed.take(rows)
         self._tell_rows()
 
     def _on_read_failed(self, error: AnnotatorError) -> None:
@@ -440,19 +427,9 @@ class Session(QObject):
         raise error
 
     def _tell_rows(self) -> None:
-        self._has_other_versions = False
         self.articles_changed.emit()
         if self.article is not None and self.summary() is None:
             self.close_article()
-
-
-def read_rows(workspace: Workspace) -> Rows:
-    """Reads the rows of all articles; in a thread too.
-
-    Raises:
-        DatabaseError: They cannot be read.
-    """
-    return workspace.articles(), workspace.versions()
 
 
 def _without(annotations: list[Annotation], gone: Sequence[Annotation]) -> list[Annotation]:
