@@ -14,7 +14,7 @@ from annotator.services.seeding import open_or_seed
 from annotator.services.settings import Settings, save_settings
 from annotator.services.workspace import Workspace
 from annotator.store.abandoned import remove_abandoned
-from annotator.store.sqlite import aside_of
+from annotator.store.aside import aside_of
 
 LONG_AGO = 1_700_000_000
 NAMES = ("project.db", ".hidden.db", "ä" * 80, "two words.db", "a\nb.db")

@@ -28,6 +28,14 @@ one.close()
 """
 
 
+_TAKES_THE_LOG_AWAY = """
+import sqlite3, sys
+one = sqlite3.connect(sys.argv[1])
+one.execute("SELECT * FROM revision").fetchall()
+one.close()
+"""
+
+
 def by_another_process(path: Path, name: str) -> None:
     """Somebody else opens the project, keeps a checkpoint, and closes it: the last to close takes the log away."""
     subprocess.run([sys.executable, "-c", _OTHER, str(path), name], check=True, capture_output=True)
@@ -87,16 +95,17 @@ def test_a_log_that_was_taken_away_is_not_written_into(
 ) -> None:
     with path.open("rb") as stream:  # what the program itself never does: it lets go of all locks
         stream.read(1)
-    by_another_process(path, "two")
+    command = [sys.executable, "-c", _TAKES_THE_LOG_AWAY, str(path)]
+    subprocess.run(command, check=True, capture_output=True)
     with pytest.raises(DatabaseError, match="-wal”, which holds the latest changes") as caught:
         project.name_moment("three")
     assert caught.value.problem == "replaced"
-    assert checkpoints(path) == ["Checkpoint “one”", "Checkpoint “two”"]
     project.close()
+    assert checkpoints(path) == ["Checkpoint “one”"]
     again = Workspace.open(str(path), reviewer="Mira")
     again.name_moment("three")
     again.close()
-    assert len(checkpoints(path)) == 3
+    assert len(checkpoints(path)) == 2
     assert [one.name for one in tmp_path.iterdir()] == ["study.db"]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import faults
 import kills
 import others
+import replaced
 from ledger import Outcome
 from projects import Field
 
@@ -56,6 +57,10 @@ BLOWS = (
     Blow("write lock held by another", others.held_lock, cases=len(others.HOLDS)),
     Blow("two processes label at once", others.two_at_once, cases=20),
     Blow("own file read meanwhile", others.own_file_read, cases=10),
+    Blow(
+        "replaced, opened at once by annotator", replaced.at_once(replaced.by_annotator), cases=replaced.TIMES
+    ),
+    Blow("replaced, opened at once by sqlite3", replaced.at_once(replaced.by_sqlite), cases=replaced.TIMES),
     Blow("clock set back", others.clock_back, cases=len(others.BACK)),
     Blow("network folder", others.network, cases=len(others.NETWORK)),
     Blow("read-only places", others.read_only, cases=len(faults.PLACES)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import sys
 import time
 from collections.abc import Callable
@@ -74,6 +75,15 @@ class Driver:
         stack = self.parts.read_screen.banners
         words = {one.accessibleName(): one.accessibleDescription() for one in stack.findChildren(Banner)}
         return {"keys": " ".join(stack.keys()), **words}
+
+    def has_banner(self, key: str) -> bool:
+        """Whether that problem is shown."""
+        return self.parts.read_screen.banners.has(key)
+
+    def rest(self, seconds: float, *, until: str) -> None:
+        """Lets the window be for a time, or until a problem is shown."""
+        end = time.monotonic() + seconds
+        self.wait("rest", lambda: time.monotonic() > end or self.has_banner(until))
 
     def problem(self) -> str:
         """What the banner says of an act that was not saved; empty if there is none."""
@@ -148,6 +158,23 @@ def label_in_window(say: Say, path: Path, seed: int) -> None:
             mine = [one for one in session.annotations if one.reviewer == workspace.reviewer]
             driver.act(*chooser.act(len(article.text), mine))
             driver.show()
+
+    run_window(say, path, live)
+
+
+def label_until_told(say: Say, path: Path, seed: int) -> None:
+    """Labels and rests by turns until the window says that the file is not the one it was; ends when it is told to."""
+    chooser, pauses = Chooser(seed), random.Random(seed)
+
+    def live(driver: Driver) -> None:
+        session = driver.parts.session
+        while not driver.has_banner("away"):
+            mine = [one for one in session.annotations if one.reviewer == "Mira"]
+            driver.act(*chooser.act(len(session.article.text), mine))
+            driver.show()
+            driver.rest(pauses.choice((0.02, 0.3, 4.0)), until="away")
+        say({"noticed": str(driver.banners())})
+        wait_for_go()
 
     run_window(say, path, live)
 

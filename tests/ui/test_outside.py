@@ -217,7 +217,7 @@ def test_a_file_that_is_moved_is_said_and_what_was_done_is_saved_when_it_is_back
     )
     driver.path.unlink()
     driver.press(Key.Key_1)
-    assert driver.banners() == ["away", "unsaved"]
+    assert sorted(driver.banners()) == ["away", "unsaved"]
     assert driver.parts.session.annotations == []
     elsewhere.rename(driver.path)
     driver.wait(lambda: driver.banners() == [])
@@ -263,3 +263,55 @@ def test_a_file_that_is_replaced_is_kept_as_it_was_shown_and_opened_anew(driver,
     whole = Workspace.open(str(kept), reviewer="Mira", read_only=True)
     assert sum(sum(one.counts.values()) for one in whole.articles()) == 1
     whole.close()
+
+
+def log_size(driver) -> int:
+    log = Path(f"{driver.path}-wal")
+    return log.stat().st_size if log.exists() else 0
+
+
+def test_the_log_is_emptied_soon_after_an_act(driver) -> None:
+    driver.select("Israel")
+    driver.press(Key.Key_1)
+    driver.wait(lambda: driver.parts.session.workspace.database.is_settled)
+    driver.settle()
+    assert log_size(driver) == 0
+    assert [one.label for one in driver.stored()] == ["claim"]
+
+
+def test_a_log_that_others_are_reading_is_not_tried_again_and_again(driver, monkeypatch) -> None:
+    tries: list[bool] = []
+    database = driver.parts.session.workspace.database
+    settle = database.settle
+    monkeypatch.setattr(database, "settle", lambda: (tries.append(True), settle())[1])
+    with closing(sqlite3.connect(driver.path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM revision").fetchone()
+        driver.select("Israel")
+        driver.press(Key.Key_1)
+        driver.wait(lambda: bool(tries))
+        driver.settle()
+        count = len(tries)
+        for _ in range(5):
+            driver.parts.outside.look()
+            driver.settle()
+        assert len(tries) <= count + 1
+        assert not database.is_settled
+        reader.execute("COMMIT")
+    driver.parts.outside.settle()
+    driver.settle()
+    assert database.is_settled
+
+
+def test_a_file_that_is_replaced_is_noticed_before_the_next_look(driver, tmp_path: Path) -> None:
+    driver.select("Israel")
+    driver.press(Key.Key_1)
+    driver.parts.outside._timer.stop()
+    thing = tmp_path / "thing.db"
+    Workspace.open(str(thing), reviewer="Jonas", create=True).close()
+    driver.settle()
+    before = thing.read_bytes()
+    thing.replace(driver.path)
+    driver.wait(lambda: "away" in driver.banners())
+    assert not Path(f"{driver.path}-wal").exists()
+    assert driver.path.read_bytes() == before

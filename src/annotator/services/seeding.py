@@ -17,8 +17,8 @@ from annotator.errors import AnnotatorError
 from annotator.model import clock
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
+from annotator.store.aside import aside_of, remove_aside, take_name
 from annotator.store.engine import open_database, path_of
-from annotator.store.sqlite import aside_of, remove_aside, take_name
 
 log = logging.getLogger(__name__)
 

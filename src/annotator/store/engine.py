@@ -6,100 +6,22 @@ import contextlib
 import re
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import Protocol
 
 from sqlalchemy import URL, Connection, Engine, event
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import PoolProxiedConnection
 
 from annotator.errors import DatabaseError
 from annotator.paths import expanded, without_secrets
 from annotator.store import problems
+from annotator.store.backend import Backend
 from annotator.store.tables import SCHEMA
 from annotator.store.transaction import Transaction
 from annotator.store.turns import Turns
 
 PATIENCE_MS = 5000
+_TAKEN_AWAY = ("missing", "replaced")
 _URL = re.compile(r"[^/\\]*://")
 """What is an address and no path; also what is not quite one, so that no password in it is taken for a file's name."""
-
-
-class Backend(Protocol):
-    """What differs between the databases we can work on.
-
-    Attributes:
-        name: For sentences; without a password.
-        path: The file, or None on a server.
-        why_read_only: A sentence, or None if it can be written.
-        is_aside: Whether it is being made and has no name yet.
-    """
-
-    name: str
-    path: Path | None
-    why_read_only: str | None
-    is_aside: bool
-
-    def keep(self) -> None:
-        """Gives what was made aside its name; raises FileExistsError if somebody else took it. Nothing is connected."""
-        ...
-
-    def discard(self) -> None:
-        """Removes what was made aside and not kept. Nothing is connected."""
-        ...
-
-    def engine(self) -> Engine:
-        """A new engine; nothing is connected yet."""
-        ...
-
-    def look(self, connection: Connection) -> None:
-        """Looks at what is there before anything else is read. Raises DatabaseError if it is not ours."""
-        ...
-
-    def is_empty(self, connection: Connection) -> bool:
-        """Whether there is nothing in it yet."""
-        ...
-
-    def prepare_making(self, connection: Connection) -> None:
-        """Sets what has to be set before the tables are made, in their transaction."""
-        ...
-
-    def begin(self, connection: Connection, *, writes: bool, patience_ms: int) -> None:
-        """Begins a transaction: a reader sees one state of the data, a writer is the only one."""
-        ...
-
-    def before_writing(self, connection: PoolProxiedConnection, patience_ms: int) -> None:
-        """Sets what has to be set on a connection outside any transaction."""
-        ...
-
-    def check_in_place(self) -> None:
-        """Raises DatabaseError if what is written would not be read again: the file was taken away or replaced."""
-        ...
-
-    def fold_in(self, engine: Engine) -> None:
-        """Makes the file that is connected whole by itself, wherever it is by now."""
-        ...
-
-    def traces(self) -> tuple[object, ...] | None:
-        """What is another after anybody has written, asked without a connection; None if only the database can say."""
-        ...
-
-    def before_migrating(self, connection: PoolProxiedConnection) -> None:
-        """Lets tables be replaced, on this connection only."""
-        ...
-
-    def backup(
-        self, engine: Engine, path: Path, is_stopped: Callable[[], bool], told: Callable[[int, int], None]
-    ) -> None:
-        """Copies the data, as one state, to a file that is not there yet; raises Cancelled if it is to stop."""
-        ...
-
-    def quick_check(self, connection: Connection, is_stopped: Callable[[], bool]) -> list[str]:
-        """What it finds wrong with its pages alone; raises Cancelled if it is to stop."""
-        ...
-
-    def integrity(self, connection: Connection) -> list[str]:
-        """What the database itself finds wrong with its structure and references."""
-        ...
 
 
 class Database:
@@ -171,6 +93,7 @@ class Database:
         with (
             self._turns.turn(patience / 1000, gives_way=gives_way) as left,
             self._problems(),
+            self._in_place(),
             self._engine.connect() as connection,
         ):
             patience = round(left * 1000)
@@ -180,6 +103,22 @@ class Database:
                 self._backend.check_in_place()
                 yield Transaction(connection)
                 self._backend.check_in_place()
+
+    @contextlib.contextmanager
+    def _in_place(self) -> Generator[None]:
+        """Connects anew to a file that is back; leaves one that was taken away meanwhile."""
+        self._backend.come_back(self._engine)
+        try:
+            yield
+        except DatabaseError as error:
+            if error.problem in _TAKEN_AWAY:
+                self._leave()
+            raise
+
+    def _leave(self) -> None:
+        if self.is_writable:
+            with contextlib.suppress(DatabaseError), self._problems():
+                self._backend.leave(self._engine)
 
     def keep(self) -> None:
         """Gives a draft its name; does nothing else. No transaction may be open.
@@ -205,15 +144,28 @@ class Database:
     def check_in_place(self) -> None:
         """Raises DatabaseError (``missing``, ``replaced``) if the file was taken away or another has taken its place.
 
-        What was taken away is whole then, wherever it is.
+        What was taken away is whole then, wherever it is, and its log is not beside what has taken its place.
         """
         try:
             self._backend.check_in_place()
         except DatabaseError:
-            if self.is_writable:
-                with contextlib.suppress(DatabaseError), self._problems():
-                    self._backend.fold_in(self._engine)
+            self._leave()
             raise
+        self._backend.come_back(self._engine)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the file is whole by itself; costs next to nothing."""
+        return self._backend.is_settled()
+
+    def settle(self) -> None:
+        """Makes the file whole by itself, if nobody is busy with it. Takes as long as the disk; nobody else waits.
+
+        Raises:
+            DatabaseError: It cannot be read or written, or was taken away.
+        """
+        with self._problems(), self._in_place():
+            self._backend.settle(self._engine, lambda: self._turns.turn(0, gives_way=True))
 
     def close(self) -> None:
         """Closes all connections; the last one folds the log into the file. Streams must be at their end.

@@ -23,7 +23,7 @@ from annotator.errors import DatabaseError
 from annotator.store.tables import APPEND_ONLY, INDEXES, SCHEMA, metadata
 
 if TYPE_CHECKING:
-    from annotator.store.engine import Backend
+    from annotator.store.backend import Backend
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 _NEWER_THAN_ANY = 1_000_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, inspect
@@ -25,7 +26,7 @@ def without_password(url: URL) -> str:
 
 
 class PostgresqlBackend:
-    """A database on a server. See `annotator.store.engine.Backend`.
+    """A database on a server. See `annotator.store.backend.Backend`.
 
     Raises:
         DatabaseError: The driver is not installed.
@@ -91,8 +92,18 @@ class PostgresqlBackend:
     def check_in_place(self) -> None:
         """The server knows where its data is."""
 
-    def fold_in(self, engine: Engine) -> None:
+    def leave(self, engine: Engine) -> None:
+        """Nothing lies beside anything on a server."""
+
+    def come_back(self, engine: Engine) -> None:
+        """A server does not go away by name."""
+
+    def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[object]]) -> None:
         """The server does."""
+
+    def is_settled(self) -> bool:
+        """Always: it is the server's."""
+        return True
 
     def traces(self) -> None:
         """Only the server can say whether somebody has written."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from annotator.errors import DatabaseError
-from annotator.store.sqlite import BESIDE, aside_of, flush, remove_aside
+from annotator.store.aside import BESIDE, aside_of, flush, remove_aside
 
 
 def put_in_place(target: Path, source: Path, kept: Path) -> Path | None:

@@ -7,6 +7,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,7 +17,8 @@ from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from annotator.errors import Cancelled, DatabaseError
 from annotator.paths import is_possible
-from annotator.store import whereabouts
+from annotator.store import strange_log, whereabouts
+from annotator.store.aside import aside_of, flush, remove_aside, take_name
 from annotator.store.tables import APPLICATION_ID, structure
 
 _MAGIC = b"SQLite format 3\0"
@@ -27,9 +29,8 @@ _STEP = 4096
 _INSTRUCTIONS = 200_000
 """Of SQLite's machine, likewise while a copy is checked."""
 
+_LEAVING_MS = 200  # waits for readers when the file was taken away: the window may stand still meanwhile
 _KIB_READING = 200  # cache of a project that is only read, which is read from end to end
-BESIDE = ("-wal", "-shm", "-journal")
-"""How the files end that SQLite puts beside one that is open."""
 
 
 class _Compiler(SQLiteCompiler):
@@ -40,7 +41,7 @@ class _Compiler(SQLiteCompiler):
 
 
 class SqliteBackend:
-    """A database in a file. See `annotator.store.engine.Backend`.
+    """A database in a file. See `annotator.store.backend.Backend`.
 
     Raises:
         DatabaseError: There is no such file (and none is to be made), or it is no SQLite file.
@@ -76,6 +77,7 @@ class SqliteBackend:
             self.is_aside = False
             self._whereabouts.forget()
             try:
+                strange_log.wait_for(self._named)
                 take_name(aside, self._named)
             finally:
                 remove_aside(aside)
@@ -103,16 +105,54 @@ class SqliteBackend:
         """Raises DatabaseError if the file, or its log, is not the one that is connected any more."""
         self._whereabouts.check(self._file, has_log=self._is_wal)
 
-    def fold_in(self, engine: Engine) -> None:
-        """Copies the log into the file that is connected, wherever it is by now, and empties it.
+    def leave(self, engine: Engine) -> None:
+        """Makes the file that is connected whole by itself, wherever it is by now, and takes its log away.
 
-        SQLite does not at closing when the file has another name by then. The file would lack the latest changes, and the one
-        that took its place would get them, since the log is known by the name alone.
+        SQLite does neither at closing when the file has another name by then. The file would lack the latest changes, and the
+        one that took its place would get them, since the log is known by the name alone.
         """
+        is_there = self._whereabouts.is_of(whereabouts.identity(self._file))
+        if is_there or not self._is_wal or self._whereabouts.is_cut_off:
+            return
+        is_taken_up = strange_log.is_open_elsewhere(self._file)
+        if not self._whereabouts.may_fold_in(self._file, is_taken_up=is_taken_up):
+            return
+        if self._folded_in(engine, "TRUNCATE", _LEAVING_MS) and not is_taken_up:
+            self._whereabouts.take_log_away(self._file)
+
+    def come_back(self, engine: Engine) -> None:
+        """Connects anew if the file is back whose log was taken away."""
+        if self._whereabouts.is_cut_off and self._whereabouts.is_of(whereabouts.identity(self._file)):
+            engine.dispose()
+
+    def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[object]]) -> None:
+        """Empties the log, as far as nobody is busy: nobody waits for the disk while another writes, but for a moment.
+
+        Whoever opens a file that has taken the place of this one gets nothing then that is not its own.
+        """
+        if self.is_settled():
+            return
+        self.check_in_place()
+        self._folded_in(engine, "PASSIVE", 0)  # takes long, and hinders nobody
+        with turn():
+            self._folded_in(engine, "TRUNCATE", 0)
+            self._whereabouts.note(self._file)
+
+    def is_settled(self) -> bool:
+        """Whether the log is empty or none of ours."""
+        return not self._is_wal or self.why_read_only is not None or not whereabouts.has_log(self._file)
+
+    def _folded_in(self, engine: Engine, how: str, patience_ms: int) -> bool:
+        """Copies the log into the file; whether all of it is there."""
         with engine.connect() as connection:
             raw = connection.connection.dbapi_connection
             assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            raw.execute(f"PRAGMA busy_timeout = {patience_ms}")
+            try:
+                _, pages, copied = raw.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
+            finally:
+                raw.execute(f"PRAGMA busy_timeout = {self._timeout_ms}")
+            return pages == copied
 
     def traces(self) -> tuple[object, ...]:
         """Those of the file and of its log."""
@@ -284,6 +324,7 @@ class SqliteBackend:
             )
         if path.exists() and not path.is_file():  # a pipe would be waited for, a device written over
             raise DatabaseError(f"“{path}” is not a file. Choose a project file (.db).", problem="foreign")
+        strange_log.wait_for(path)
         if whereabouts.is_open_here(path):  # looking into it would let go of its locks
             return
         try:
@@ -366,23 +407,6 @@ def _check_possible(path: Path) -> None:
         )
 
 
-def aside_of(path: Path) -> Path:
-    """Where a file is made that takes the path's name when it is whole; hidden, and short enough for any name.
-
-    What dead processes have left beside it is removed.
-    """
-    from annotator.store import abandoned
-
-    abandoned.remove_abandoned(path.absolute().parent)
-    return path.with_name(f".{path.name[:40]}.{abandoned.mark()}.new")
-
-
-def remove_aside(aside: Path) -> None:
-    """Removes a database that was made aside, with what SQLite puts beside it, as far as it is there."""
-    for end in ("", *BESIDE):
-        Path(f"{aside}{end}").unlink(missing_ok=True)
-
-
 def _is_there(path: Path) -> DatabaseError:
     return DatabaseError(f"“{path}” is there already. Name a new file for the backup.", problem="read-only")
 
@@ -391,30 +415,3 @@ def _is_damage(error: sqlite3.Error) -> bool:
     return str(getattr(error, "sqlite_errorname", "")).startswith(
         ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_BUSY")
     )
-
-
-def take_name(aside: Path, path: Path) -> None:
-    """Gives a finished file its name.
-
-    Raises:
-        FileExistsError: Somebody else has made one of that name.
-    """
-    try:
-        os.link(aside, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        if path.exists():
-            raise FileExistsError(path) from None
-        aside.rename(path)
-    with contextlib.suppress(OSError):  # so that the name survives a power cut, where folders can be flushed
-        flush(path.absolute().parent)
-
-
-def flush(path: Path) -> None:
-    """Has what was written to a file, or a folder, reach the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

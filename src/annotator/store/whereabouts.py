@@ -5,6 +5,18 @@ saved, and nobody will ever read it. So the file and its log are looked at befor
 
 Its locks are those of the process: when any other handle on the file is closed here, the system drops them all (POSIX,
 ``fcntl``), and another process then takes away the log that is in use. So a file that is open here is never opened by hand.
+
+SQLite knows the log by its name alone, and nothing in it says which file it is of. Beside a file that has taken the place of
+the open one it would be that one's. Against this: the log is emptied half a second after the last act; the window notices
+within milliseconds, as its folder is watched (within a second where the system does not tell, as on disks of other machines),
+then copies what is left in the log into the file it is of, and removes it, which is told by its number, not by its name;
+and Annotator itself opens no file beside which lies the log of another (`annotator.store.strange_log`).
+
+What cannot be closed: a program that is not Annotator, which opens the new file in these milliseconds, gets the log. If there is
+nothing in it, SQLite may call the new file malformed until the log is gone, and nothing is written that is not the new file's. If
+the last act was less than half a second ago, or others keep the log from being emptied, pages of the old file get into the new
+one, which is destroyed. And a log that a killed process left, whose file is replaced before anybody opens it again, nobody can
+tell from the new one's own.
 """
 
 from __future__ import annotations
@@ -12,9 +24,11 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any
+from weakref import WeakSet
 
 from typing_extensions import override
 
@@ -26,6 +40,7 @@ Identity = tuple[int, int]
 _BESIDE = ("-wal", "-shm", "-journal")
 _lock = RLock()  # a connection that is dropped may be counted off while another is being counted
 _open: Counter[Identity] = Counter()
+_known: WeakSet[Whereabouts] = WeakSet()
 
 GONE = (
     "“{name}” is no longer where it was: it was moved, renamed or deleted while it was open. Put it back, or save a copy "
@@ -70,8 +85,19 @@ def is_open_here(path: Path) -> bool:
         return _open[found.st_dev, found.st_ino] > 0
 
 
+def is_log_of_another(path: Path) -> bool:
+    """Whether this process has the log that lies beside a file open for another file, which had that name before."""
+    beside = {_number(log_of(path)), _number(index_of(path))} - {None}
+    found = _number(path)
+    with _lock:
+        return any(one.has_log_beside(beside) and not one.is_of(found) for one in _known)
+
+
 class Whereabouts:
     """One file that is open as a database.
+
+    Attributes:
+        is_cut_off: Its log was taken away from beside what has taken its place; when it is back, all is connected anew.
 
     Args:
         name: What sentences call it.
@@ -81,11 +107,25 @@ class Whereabouts:
         self._name = name
         self._file: Identity | None = None
         self._log: Identity | None = None
+        self._index: Identity | None = None
+        self._log_seen: tuple[int, int] | None = None
         self._count = 0
+        self._is_spoiled = False
+        self.is_cut_off = False
+        _known.add(self)
 
     def forget(self) -> None:
         """It gets another name, or another file becomes the project. Nothing may be connected."""
-        self._file = self._log = None
+        self._file = self._log = self._index = None
+        self.is_cut_off = self._is_spoiled = False
+
+    def is_of(self, found: Identity | None) -> bool:
+        """Whether that is the file."""
+        return found == self._file
+
+    def has_log_beside(self, found: set[Identity | None]) -> bool:
+        """Whether one of these is its log, or the index of that, and in use."""
+        return bool(self._count) and bool(found & ({self._log, self._index} - {None}))
 
     def connected(self, path: Path) -> None:
         """One more connection was made to the file."""
@@ -104,12 +144,33 @@ class Whereabouts:
             if self._file is not None:
                 _open[self._file] -= 1
             if not self._count:
-                self._log = None
+                self._log = self._index = None
+                self.is_cut_off = self._is_spoiled = False
 
     def note_log(self, path: Path) -> None:
         """Remembers which log is in use, if there is one."""
-        if self._log is None and self._count:
-            self._log = identity(log_of(path))
+        if self._log is None and self._count and not self.is_cut_off:
+            self._log, self._index = identity(log_of(path)), identity(index_of(path))
+
+    def may_fold_in(self, path: Path, *, is_taken_up: bool) -> bool:
+        """Whether what the log holds is the file's: not if another process has the new file open and the log has grown since.
+
+        Args:
+            path: Where the file was.
+            is_taken_up: Another process has the file open that is there now.
+        """
+        if is_taken_up and _size_and_time(log_of(path)) != self._log_seen:
+            self._is_spoiled = True
+        return not self._is_spoiled
+
+    def take_log_away(self, path: Path) -> None:
+        """Removes the log and its index from beside what has taken the file's place. What they hold must be in the file."""
+        for known, beside in ((self._index, index_of(path)), (self._log, log_of(path))):
+            with suppress(OSError):
+                if known is not None and _number(beside) == known:
+                    beside.unlink()
+        self._log = self._index = None
+        self.is_cut_off = True
 
     def check(self, path: Path, *, has_log: bool) -> None:
         """Raises DatabaseError (``missing``, ``replaced``) unless the file, and its log, are those that are connected."""
@@ -120,8 +181,15 @@ class Whereabouts:
                 (GONE if is_gone else REPLACED).format(name=self._name),
                 problem="missing" if is_gone else "replaced",
             )
+        if self.is_cut_off:
+            return
         if has_log and self._log is not None and identity(log_of(path)) != self._log:
             raise DatabaseError(LOG_LOST.format(name=self._name), problem="replaced")
+        self.note(path)
+
+    def note(self, path: Path) -> None:
+        """Remembers how the log is now: its file is where it should be."""
+        self._log_seen = _size_and_time(log_of(path))
 
 
 class Connected(sqlite3.Connection):
@@ -147,6 +215,33 @@ class Connected(sqlite3.Connection):
 def log_of(path: Path) -> Path:
     """Where SQLite keeps the write-ahead log of a file."""
     return Path(f"{path}-wal")
+
+
+def index_of(path: Path) -> Path:
+    """Where SQLite keeps the index of that log."""
+    return Path(f"{path}-shm")
+
+
+def has_log(path: Path) -> bool:
+    """Whether anything is in the log beside a file."""
+    found = _size_and_time(log_of(path))
+    return found is not None and found[0] > 0
+
+
+def _size_and_time(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_size, found.st_mtime_ns
+
+
+def _number(path: Path) -> Identity | None:
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
 
 
 def traces(path: Path) -> tuple[Any, ...]:  # Any: numbers of the file system, only compared

@@ -1,11 +1,17 @@
-"""Looks once a second whether somebody else has written into the open project, or taken its file away."""
+"""Looks whether somebody else has written into the open project, or taken its file away, and keeps its log empty.
+
+The log of a file that is replaced lies beside the new one until it is noticed (`annotator.store.whereabouts` says what that
+means). So the folder is watched, which says at once when a name in it goes to another file, and a log is emptied half a
+second after the last act. The file itself is not watched: on some systems that would open it, and closing it again
+would let go of the database's locks.
+"""
 
 from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from annotator.errors import AnnotatorError, DatabaseError
 from annotator.ui.acts import Acts
@@ -16,6 +22,9 @@ if TYPE_CHECKING:
     from annotator.services.workspace import Workspace
 
 EVERY_MS = 1000
+QUIET_MS = 500
+"""After the last act, its log is emptied: whoever labels faster than that waits for nothing."""
+
 _SHARE = 10
 """Of the time goes, at most one part in so many, into showing what others write."""
 
@@ -45,6 +54,13 @@ class OutsideWatch(QObject):
         self._is_settled = False
         self._away = ""
         self._asking: Job[bool] | None = None
+        self._settling: Job[None] | None = None
+        self._unsettled: tuple[object, ...] | None = None
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self.settle)
+        acts.saved.connect(self._quiet.start)
+        self._folder = QFileSystemWatcher(self)
+        self._folder.directoryChanged.connect(self.look)
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
         session.project_changed.connect(self._on_project_changed)
@@ -62,6 +78,23 @@ class OutsideWatch(QObject):
             self._is_settled = traces == self._seen
             self._seen = traces
             self._look_into(workspace)
+        elif not self._away and traces != self._unsettled and not self._quiet.isActive():
+            self.settle()
+
+    @Slot()
+    def settle(self) -> None:
+        """Empties the project's log in the background, if there is anything in it and nobody is at work."""
+        workspace = self._session.workspace
+        is_settling = self._settling is not None and not self._settling.is_finished
+        if workspace is None or is_settling or self._acts.is_saving or workspace.database.is_settled:
+            return
+
+        def done(_nothing: None) -> None:
+            self._unsettled = workspace.database.traces()  # what is left in it, others are reading
+
+        self._settling = self._jobs.run(
+            lambda _progress: workspace.database.settle(), done=done, failed=lambda _error: done(None)
+        )
 
     def _look_into(self, workspace: Workspace) -> None:
         began = time.perf_counter()
@@ -95,10 +128,20 @@ class OutsideWatch(QObject):
     @Slot()
     def _on_project_changed(self) -> None:
         self._seen, self._is_settled, self._away = None, False, ""
-        if self._asking is not None:
-            self._asking.forget()
-            self._asking = None
+        self._unsettled = None
+        for job in (self._asking, self._settling):
+            if job is not None:
+                job.forget()
+        self._asking = self._settling = None
         if self._session.workspace is None:
             self._timer.stop()
         else:
             self._timer.start(EVERY_MS)
+        self._watch_folder()
+
+    def _watch_folder(self) -> None:
+        if watched := self._folder.directories():
+            self._folder.removePaths(watched)
+        workspace = self._session.workspace
+        if workspace is not None and workspace.path is not None:
+            self._folder.addPath(str(workspace.path.absolute().parent))

@@ -305,6 +305,8 @@ class WindowParts(QObject):
     def _on_program_state(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:
             self.outside.look()
+        else:  # whoever replaces the file by hand does so in another program
+            self.outside.settle()
 
     @Slot()
     def _on_recent_shown(self) -> None:

@@ -1,0 +1,54 @@
+"""Files that are made aside, and get their names when they are whole."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+BESIDE = ("-wal", "-shm", "-journal")
+"""How the files end that SQLite puts beside one that is open."""
+
+
+def aside_of(path: Path) -> Path:
+    """Where a file is made that takes the path's name when it is whole; hidden, and short enough for any name.
+
+    What dead processes have left beside it is removed.
+    """
+    from annotator.store import abandoned
+
+    abandoned.remove_abandoned(path.absolute().parent)
+    return path.with_name(f".{path.name[:40]}.{abandoned.mark()}.new")
+
+
+def remove_aside(aside: Path) -> None:
+    """Removes a database that was made aside, with what SQLite puts beside it, as far as it is there."""
+    for end in ("", *BESIDE):
+        Path(f"{aside}{end}").unlink(missing_ok=True)
+
+
+def take_name(aside: Path, path: Path) -> None:
+    """Gives a finished file its name.
+
+    Raises:
+        FileExistsError: Somebody else has made one of that name.
+    """
+    try:
+        os.link(aside, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if path.exists():
+            raise FileExistsError(path) from None
+        aside.rename(path)
+    with contextlib.suppress(OSError):  # so that the name survives a power cut, where folders can be flushed
+        flush(path.absolute().parent)
+
+
+def flush(path: Path) -> None:
+    """Has what was written to a file, or a folder, reach the disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

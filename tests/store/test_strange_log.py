@@ -1,0 +1,246 @@
+"""A file takes the place of one that is open: neither gets anything of the other's log."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from annotator.errors import DatabaseError
+from annotator.services.workspace import Workspace
+from annotator.store import strange_log
+from annotator.store.engine import open_database
+
+needs_locks = pytest.mark.skipif(sys.platform not in ("linux", "darwin"), reason="needs the locks of POSIX")
+
+_HOLDER = """
+import sys
+from annotator.services.workspace import Workspace
+one = Workspace.open(sys.argv[1], reviewer="Jonas")
+one.name_moment("held")
+print("ready", flush=True)
+for line in sys.stdin:
+    try:
+        getattr(one, line.strip())()
+    except Exception as error:
+        print(error, flush=True)
+    else:
+        print("done", flush=True)
+one.close()
+"""
+
+
+_STRANGER = """
+import sqlite3, sys
+one = sqlite3.connect(sys.argv[1])
+one.execute("SELECT * FROM revision").fetchall()
+one.execute("INSERT INTO project (name, value) VALUES ('by', 'a stranger')")
+one.commit()
+one.close()
+"""
+"""May be refused by SQLite as long as the window has not noticed."""
+
+
+class Holder:
+    """Another process that has a project open, and does what it is told."""
+
+    def __init__(self, path: Path) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", _HOLDER, str(path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self._line() == "ready"
+
+    def do(self, method: str) -> str:
+        """Has it call a method of the workspace; what came of it."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{method}\n")
+        self.process.stdin.flush()
+        return self._line()
+
+    def close(self) -> None:
+        self.process.communicate()
+
+    def _line(self) -> str:
+        assert self.process.stdout is not None
+        return self.process.stdout.readline().strip()
+
+
+def moments(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return [row[0] for row in connection.execute("SELECT words FROM revision ORDER BY number")]
+
+
+def beside(path: Path) -> list[str]:
+    return sorted(one.name for one in path.parent.iterdir() if one.name.startswith(f"{path.name}-"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    found = tmp_path / "study.db"
+    Workspace.open(str(found), reviewer="Mira", create=True).close()
+    return found
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """Another project, larger than the first."""
+    found = tmp_path / "other.db"
+    with closing(Workspace.open(str(found), reviewer="Ada", create=True)) as made:
+        for number in range(200):
+            made.name_moment(f"other {number}")
+    return found
+
+
+@pytest.fixture
+def holder(path: Path) -> Iterator[Holder]:
+    found = Holder(path)
+    yield found
+    if found.process.poll() is None:
+        found.close()
+
+
+@needs_locks
+def test_what_took_the_place_is_not_opened_with_the_log_of_the_other(
+    holder: Holder, path: Path, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(strange_log, "_PATIENCE", 0.1)
+    assert not strange_log.is_strange(path)
+    kept, before = path.with_name("kept.db"), other.read_bytes()
+    os.link(path, kept)
+    other.replace(path)
+    assert strange_log.is_strange(path)
+    with pytest.raises(DatabaseError, match="that of another file") as caught:
+        open_database(str(path))
+    assert caught.value.problem == "locked"
+    assert "Another file has taken the place" in holder.do("refresh")
+    open_database(str(path)).close()
+    holder.close()
+    assert path.read_bytes() == before
+    assert moments(kept)[-1] == "Checkpoint “held”"
+
+
+@needs_locks
+def test_nothing_is_made_beside_the_log_of_a_file_that_was_removed(
+    holder: Holder, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(strange_log, "_PATIENCE", 0.1)
+    path.unlink()
+    with pytest.raises(DatabaseError, match="that of another file"):
+        open_database(str(path), create=True)
+    assert not path.exists()
+    assert "no longer where it was" in holder.do("refresh")
+    open_database(str(path), create=True).close()
+    assert moments(path) == []
+
+
+@needs_locks
+def test_a_project_that_is_open_elsewhere_is_not_strange(holder: Holder, path: Path) -> None:
+    with closing(Workspace.open(str(path), reviewer="Mira")) as second:
+        second.name_moment("second")
+        assert not strange_log.is_strange(path)
+    assert holder.do("refresh") == "done"
+    assert moments(path) == ["Checkpoint “held”", "Checkpoint “second”"]
+
+
+def test_the_same_in_one_process(path: Path, other: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(strange_log, "_PATIENCE", 0.1)
+    first = Workspace.open(str(path), reviewer="Mira")
+    first.name_moment("one")
+    before = other.read_bytes()
+    other.replace(path)
+    with pytest.raises(DatabaseError, match="that of another file"):
+        open_database(str(path))
+    with pytest.raises(DatabaseError, match="Another file has taken the place"):
+        first.name_moment("two")
+    again = open_database(str(path))
+    first.close()
+    again.close()
+    assert path.read_bytes() == before
+
+
+def test_the_log_is_taken_away_and_begun_anew_when_the_file_is_back(path: Path, other: Path) -> None:
+    kept = path.with_name("kept.db")
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.name_moment("one")
+        assert beside(path) == ["study.db-shm", "study.db-wal"]
+        path.rename(kept)
+        shutil.copy(other, path)
+        for _ in range(2):
+            with pytest.raises(DatabaseError, match="Another file"):
+                project.refresh()
+            assert beside(path) == []
+        assert moments(kept) == ["Checkpoint “one”"]
+        kept.replace(path)
+        project.name_moment("two")
+        assert beside(path) == ["study.db-shm", "study.db-wal"]
+        assert moments(path) == ["Checkpoint “one”", "Checkpoint “two”"]
+        project.name_moment("three")
+    assert moments(path)[-1] == "Checkpoint “three”"
+    assert beside(path) == []
+
+
+def test_a_log_that_another_has_taken_for_its_own_gets_nothing_and_gives_nothing(
+    path: Path, other: Path
+) -> None:
+    """Another program opens the new file before anybody has noticed; nothing was in the log then."""
+    kept = path.with_name("kept.db")
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.name_moment("one")
+        project.database.settle()
+        os.link(path, kept)
+        other.replace(path)
+        subprocess.run([sys.executable, "-c", _STRANGER, str(path)], check=False, capture_output=True)
+        with pytest.raises(DatabaseError, match="Another file"):
+            project.refresh()
+        assert len(moments(path)) == 200
+    assert moments(kept) == ["Checkpoint “one”"]
+    assert len(moments(path)) == 200
+
+
+def test_settling_leaves_nothing_in_the_log(path: Path) -> None:
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.name_moment("one")
+        assert not project.database.is_settled
+        project.database.settle()
+        assert project.database.is_settled
+        assert Path(f"{path}-wal").stat().st_size == 0
+        with closing(sqlite3.connect(f"file:{path}?immutable=1", uri=True)) as bare:
+            assert bare.execute("SELECT words FROM revision").fetchall() == [("Checkpoint “one”",)]
+        project.name_moment("two")
+    assert moments(path) == ["Checkpoint “one”", "Checkpoint “two”"]
+
+
+def test_settling_gives_up_beside_others_who_read(path: Path) -> None:
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.name_moment("one")
+        with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            assert len(reader.execute("SELECT * FROM revision").fetchall()) == 1
+            project.name_moment("two")
+            project.database.settle()
+            assert not project.database.is_settled
+            reader.execute("COMMIT")
+        project.database.settle()
+        assert project.database.is_settled
+
+
+def test_settling_notices_that_the_file_was_replaced(path: Path, other: Path) -> None:
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.name_moment("one")
+        before = other.read_bytes()
+        other.replace(path)
+        with pytest.raises(DatabaseError, match="Another file"):
+            project.database.settle()
+    assert path.read_bytes() == before
+    assert beside(path) == []

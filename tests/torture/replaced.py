@@ -1,0 +1,120 @@
+"""The file of an open window gets other contents at any moment: replaced and opened by another process at once, or written over."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from children import Child, Say, answer, wait_for_go
+from ledger import Ledger, Outcome, contents, look, ran, sound
+from projects import Field
+
+from annotator.services.workspace import Workspace
+
+LONGEST = 4.0  # seconds after which the blow strikes
+TIMES = 60
+COPIED = 30
+REFUSED = 3.0  # seconds
+REPLACED = "Another file has taken the place"
+
+
+def at_once(who: Callable[[Path, Field], str]) -> Callable[[Field, random.Random, int], Outcome]:
+    """Replaces the file while the window labels or rests, and has another process open and write it in the same moment."""
+
+    def blow(field: Field, rng: random.Random, number: int) -> Outcome:
+        path, outcome, ledger = field.fresh(field.project), Outcome(), Ledger()
+        new, kept = path.with_name("new.db"), path.with_name("kept.db")
+        shutil.copy(_others(field)[number % 3], new)
+        child = _window(path, rng, ledger)
+
+        def take_up(say: Say) -> None:
+            wait_for_go()
+            new.replace(path)
+            say({"wrong": who(path, field)})
+
+        other = Child(take_up)
+        child.listen(rng.uniform(0, LONGEST))
+        os.link(path, kept)
+        other.go()
+        other.end()
+        outcome.wrong += [str(line) for line in other.said if "bug" in line or line.get("wrong")]
+        _end(child, REPLACED, outcome)
+        outcome.unreadable += [f"the new file: {one}" for one in sound(path)]
+        if not outcome.unreadable and not _has_all(path, _others(field)[number % 3]):
+            outcome.lost.append("the new file lacks something of what was in it")
+        _compare(kept, ledger, outcome)
+        field.drop(path)
+        return outcome
+
+    return blow
+
+
+def by_annotator(path: Path, field: Field) -> str:
+    """An import by the command line."""
+    status, _, errors = ran("import", "--db", str(path), str(field.batch))
+    return errors if status else ""
+
+
+def by_sqlite(path: Path, _field: Field) -> str:
+    """Another program, which knows nothing of the window. In the moment before the window notices it may be refused."""
+    end = time.monotonic() + REFUSED
+    while True:
+        try:
+            with closing(sqlite3.connect(path, timeout=5)) as connection:
+                connection.execute("SELECT count(*) FROM annotation").fetchone()
+                with connection:
+                    connection.execute("INSERT INTO project (name, value) VALUES ('other', ?)", ("x" * 9000,))
+                connection.execute("SELECT count(*) FROM article_text WHERE text LIKE '%x%'").fetchone()
+        except sqlite3.Error as error:
+            if time.monotonic() > end:
+                return f"{type(error).__name__}: {error}"
+        else:
+            return ""
+
+
+def _window(path: Path, rng: random.Random, ledger: Ledger) -> Child:
+    from window_acts import label_until_told
+
+    seed = rng.randrange(1 << 30)
+    child = Child(lambda say: label_until_told(say, path, seed), heard=ledger.hear)
+    child.wait_for("window")
+    return child
+
+
+def _end(child: Child, says: str, outcome: Outcome) -> None:
+    """Has the window say that it has noticed, and close."""
+    if not any("noticed" in line for line in child.said):
+        child.wait_for("noticed")
+    child.go()
+    child.end()
+    said = [line["noticed"] for line in child.said if "noticed" in line]
+    outcome.wrong += [f"the window said {one}" for one in said if says not in one]
+    outcome.wrong += [str(line["bug"]) for line in child.said if "bug" in line]
+
+
+def _compare(kept: Path, ledger: Ledger, outcome: Outcome) -> None:
+    there = Outcome()
+    ledger.compare(*look(kept, there), outcome)
+    outcome.unreadable += [f"the old file: {one}" for one in there.unreadable]
+    outcome.acts = ledger.acts
+
+
+def _has_all(path: Path, source: Path) -> bool:
+    there = contents(path)
+    return all(one in there for one in contents(source))
+
+
+def _others(field: Field) -> tuple[Path, Path, Path]:
+    """Projects that take its place: one without articles, one of about its size, a larger one."""
+    small, large = field.folder / "small.db", field.folder / "large.db"
+    if not large.exists():
+        answer(lambda: Workspace.open(str(small), reviewer="Ada", create=True).close())
+        shutil.copy(field.seeded, large)
+        assert ran("import", "--db", str(large), str(field.batch))[0] == 0
+    return small, field.seeded, large
