@@ -933,6 +933,16 @@
     </message>
 </context>
 <context>
+    <name>UnsavedDialog</name>
+    <message numerus="yes">
+        <source>%Ln change(s) are not saved.</source>
+        <translation>
+            <numerusform>%Ln change are not saved.</numerusform>
+            <numerusform>%Ln changes are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VersionWords</name>
     <message numerus="yes">
         <source>%Ln annotation(s)</source>

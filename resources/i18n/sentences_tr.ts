@@ -2591,6 +2591,10 @@
             <translation>Tabloların listesi</translation>
         </message>
         <message>
+            <source>The log beside “%1” is that of another file, which had this name before and is still open in another program. Close it there, then try again.</source>
+            <translation>“%1” yanındaki günlük, daha önce bu adı taşıyan ve başka bir programda hâlâ açık olan başka bir dosyanındır. Orada kapatın, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
             <source>The log lacks %1.</source>
             <translation>Günlükte eksik: %1.</translation>
         </message>

@@ -203,7 +203,7 @@ def meet_in_window(
             say({"sentence": driver.problem()})
         finally:
             go()
-        driver.parts.problems._try_again()
+        driver.parts.problems.try_again()
         driver.settle()
         driver.show()
         is_there = any((one.span.start, one.span.end) == (900, 931) for one in session.annotations)
@@ -229,7 +229,7 @@ def act_while(say: Say, path: Path, seed: int) -> None:
         if driver.problem():
             say({"sentence": driver.problem()})
             wait_for_go()
-            driver.parts.problems._try_again()
+            driver.parts.problems.try_again()
             driver.settle()
             driver.show()
         say({"works": any(one.span == Span(900, 931) for one in session.annotations)})

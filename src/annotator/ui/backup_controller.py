@@ -179,6 +179,8 @@ class BackupController(QObject):
         if self._parts.acts.is_saving:
             self.said.emit(self.tr("Still saving. Try again in a moment."))
             return
+        if not self._parts.projects.may_leave(lambda: self._restore(project, one)):
+            return
         from annotator.services.restoring_copies import restore
 
         workspace = self._session.workspace

@@ -95,7 +95,7 @@ class ProblemController(QObject):
         self._banners.show_banner(
             _UNSAVED, "error", self.tr("Not saved at %1").replace("%1", now),
             f"{shown(error.sentence)} {before}",
-            [*elsewhere, (self.tr("Try again"), self._try_again)],
+            [*elsewhere, (self.tr("Try again"), self.try_again)],
         )  # fmt: skip
 
     @Slot(object)
@@ -105,7 +105,9 @@ class ProblemController(QObject):
             "missing": self.tr("The file of this project was moved or deleted"),
             "replaced": self.tr("Another file has taken the place of this project"),
         }
-        actions = [(self.tr("Save a copy elsewhere…"), self._go_on_elsewhere)]
+        actions: list[tuple[str, Callable[[], object]]] = [
+            (self.tr("Save a copy elsewhere…"), lambda: self.go_on_elsewhere())  # noqa: PLW0108 - its argument is not the button’s
+        ]
         if error.problem == "replaced":
             actions.append((self.tr("Open the file that is there"), self._parts.projects.open_anew))
         self._banners.show_banner(_AWAY, "error", titles[error.problem], shown(error.sentence), actions)
@@ -114,19 +116,31 @@ class ProblemController(QObject):
     def _on_came_back(self) -> None:
         self._banners.dismiss(_AWAY)
         if _UNSAVED in self._banners.keys():  # noqa: SIM118 - no mapping
-            self._try_again()
+            self.try_again()
 
-    def _go_on_elsewhere(self) -> None:
-        """Saves a copy, and goes on in it; what could not be saved here is done there."""
+    def go_on_elsewhere(self, then: Callable[[], object] = lambda: None) -> None:
+        """Saves a copy, and goes on in it; what could not be saved here is done there. Then ``then`` is called."""
+        self._ask_copy(self.tr("Save a copy elsewhere"), lambda path: self._go_on_in(path, then))
 
-        def go_on(path: Path) -> None:
-            repeat = self._parts.acts.take_failed()
-            self._parts.projects.loaded.connect(repeat, Qt.ConnectionType.SingleShotConnection)
-            self._parts.projects.open(str(path))
+    def _go_on_in(self, path: Path, then: Callable[[], object]) -> None:
+        projects, repeat = self._parts.projects, self._parts.acts.take_failed()
 
-        self._ask_copy(self.tr("Save a copy elsewhere"), go_on)
+        def on_loaded() -> None:
+            projects.failed.disconnect(on_failed)
+            repeat()
+            then()
 
-    def _try_again(self) -> None:
+        def on_failed(_error: AnnotatorError) -> None:  # here they fail again, and are kept
+            projects.loaded.disconnect(on_loaded)
+            projects.failed.disconnect(on_failed)
+            repeat()
+
+        projects.loaded.connect(on_loaded, Qt.ConnectionType.SingleShotConnection)
+        projects.failed.connect(on_failed)
+        projects.open(str(path))
+
+    def try_again(self) -> None:
+        """Does the acts again that could not be saved."""
         self._banners.dismiss(_UNSAVED)
         self._parts.acts.try_again()
         self._parts.read_screen.view.setFocus(Qt.FocusReason.OtherFocusReason)

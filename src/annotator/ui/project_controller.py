@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ class ProjectController(QObject):
 
     Attributes:
         wanted_path: The file that was last asked for; None for a server.
+        may_leave: Whether the open project may be closed; else it calls what it is given when it may.
 
     Signals:
         said: Words for the hint line.
@@ -73,6 +75,7 @@ class ProjectController(QObject):
         session.articles_changed.connect(self._on_articles_changed)
         self._marker = RunMarker(config_folder())
         self.wanted_path: Path | None = None
+        self.may_leave: Callable[[Callable[[], object]], bool] = lambda _then: True
         state.changed.connect(self._on_setting_changed)
 
     def open(self, target: str, *, reviewer: str | None = None, article: str | None = None) -> None:
@@ -87,6 +90,8 @@ class ProjectController(QObject):
         """Opens the sample project, which is made if it is not there yet."""
         if self._acts.is_saving:
             self.said.emit(self.tr("Still saving. Try again in a moment."))
+            return
+        if not self.may_leave(self.open_sample):
             return
         name = self.tr("Sample")
 
@@ -186,7 +191,7 @@ class ProjectController(QObject):
     def open_anew(self) -> None:
         """Opens the file that has taken the place of the open one; what was shown is kept beside it, as a dated copy."""
         workspace = self._session.workspace
-        if workspace is None or self._acts.is_saving:
+        if workspace is None or self._acts.is_saving or not self.may_leave(self.open_anew):
             return
         from annotator.services.backup import backup
 
@@ -200,6 +205,8 @@ class ProjectController(QObject):
     def _load(self, target: str, reviewer: str | None, article: str | None, new_name: str | None) -> None:
         if self._acts.is_saving:
             self.said.emit(self.tr("Still saving. Try again in a moment."))
+            return
+        if not self.may_leave(lambda: self._load(target, reviewer, article, new_name)):
             return
         self._reviewer = reviewer or self._reviewer
         self.wanted_path = None if "://" in target else Path(target)

@@ -20,6 +20,7 @@ from annotator.ui.article_controller import ArticleController
 from annotator.ui.article_list import ArticleList
 from annotator.ui.backup_controller import BackupController
 from annotator.ui.carried_controller import CarriedController
+from annotator.ui.closing_controller import ClosingController
 from annotator.ui.dialog_controller import DialogController
 from annotator.ui.drop_area import dropped_paths, take_as_copy
 from annotator.ui.excluding_controller import ExcludingController
@@ -125,12 +126,16 @@ class WindowParts(QObject):
     def close(self) -> bool:
         """Ends everything; False if an act is still to be saved: then the window closes by itself afterwards.
 
+        What could not be saved is asked about first.
+
         A bug while something is to be kept leaves the window open, with the words that are not kept in it; asked once
         more, it closes.
         """
         self._keep()
         if self.acts.is_saving:
             self.acts.settled.connect(self._window.close, Qt.ConnectionType.SingleShotConnection)
+            return False
+        if not self.closing.may_close(self._window.close):
             return False
         with ExitStack() as stack:  # from the last to the first, each whatever becomes of the others
             for end in (self.state.save_now, self.projects.close, self.jobs.close, self.panels.keep_layout):
@@ -250,6 +255,8 @@ class WindowParts(QObject):
         self.articles = ArticleController(self._window, self, self._themes)
         self.backups = BackupController(self._window, self, self._themes)
         self.problems = ProblemController(self._window, self)
+        self.closing = ClosingController(self._window, self, self._themes)
+        self.projects.may_leave = self.closing.may_close
         self._focus_keeper = FocusKeeper(self._window, self.read_screen)
 
     def _connect(self) -> None:
