@@ -1083,6 +1083,10 @@
             <translation>Artık başka bir etiketin adı da %1. Önce ikisinden birinin adını değiştirin.</translation>
         </message>
         <message>
+            <source>Another program has written over “%1” while it was open; what is in the file now is something else. Save what is shown here elsewhere, open a backup, or open the file that is there now.</source>
+            <translation>Başka bir program, açıkken “%1” üzerine yazdı; dosyada şimdi başka bir şey var. Burada gösterileni başka bir yere kaydedin, bir yedeği açın ya da şimdi orada olan dosyayı açın.</translation>
+        </message>
+        <message>
             <source>Arabic stands in presentation forms, as printed; a search for plain letters misses it.</source>
             <translation>Arapça harfler basılı sunum biçimleriyle yazılmış; düz harflerle arama bunları bulmaz.</translation>
         </message>
@@ -3371,6 +3375,10 @@
             <translation>Burada duran, JSON değil.</translation>
         </message>
         <message>
+            <source>What the window showed</source>
+            <translation>Pencerede gösterilen</translation>
+        </message>
+        <message>
             <source>When %1 was made or changed cannot be read; it says now.</source>
             <translation>%1 ne zaman yapıldı ya da değişti okunamıyor; şimdiki zaman yazıldı.</translation>
         </message>
@@ -4857,6 +4865,10 @@
         <message>
             <source>“%1” cannot be written (%2).</source>
             <translation>“%1” yazılamıyor (%2).</translation>
+        </message>
+        <message>
+            <source>“%1” cannot be written (%2). Choose another folder.</source>
+            <translation>“%1” yazılamıyor (%2). Başka bir klasör seçin.</translation>
         </message>
         <message>
             <source>“%1” closes what it did not open; the file is not JSON.</source>

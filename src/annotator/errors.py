@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Literal
 
 DatabaseProblem = Literal[
-    "locked", "full", "read-only", "newer", "damaged", "foreign", "missing", "replaced", "unreachable"
+    "locked",
+    "full",
+    "read-only",
+    "newer",
+    "damaged",
+    "foreign",
+    "missing",
+    "replaced",
+    "overwritten",
+    "unreachable",
 ]
 
 

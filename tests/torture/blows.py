@@ -61,6 +61,12 @@ BLOWS = (
         "replaced, opened at once by annotator", replaced.at_once(replaced.by_annotator), cases=replaced.TIMES
     ),
     Blow("replaced, opened at once by sqlite3", replaced.at_once(replaced.by_sqlite), cases=replaced.TIMES),
+    Blow(
+        "cp over it: another project", replaced.copied_over(replaced.another_project), cases=replaced.COPIED
+    ),
+    Blow("cp over it: garbage", replaced.copied_over(replaced.garbage), cases=replaced.COPIED),
+    Blow("cp over it: a shorter file", replaced.copied_over(replaced.shorter), cases=replaced.COPIED),
+    Blow("closed while acts wait", replaced.closed_while_waiting, cases=3 * len(replaced.ANSWERS)),
     Blow("clock set back", others.clock_back, cases=len(others.BACK)),
     Blow("network folder", others.network, cases=len(others.NETWORK)),
     Blow("read-only places", others.read_only, cases=len(faults.PLACES)),

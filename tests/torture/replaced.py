@@ -6,11 +6,13 @@ import os
 import random
 import shutil
 import sqlite3
+import subprocess
 import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import faulty_files
 from children import Child, Say, answer, wait_for_go
 from ledger import Ledger, Outcome, contents, look, ran, sound
 from projects import Field
@@ -21,6 +23,7 @@ LONGEST = 4.0  # seconds after which the blow strikes
 TIMES = 60
 COPIED = 30
 REFUSED = 3.0  # seconds
+OVERWRITTEN = "written over"
 REPLACED = "Another file has taken the place"
 
 
@@ -118,3 +121,79 @@ def _others(field: Field) -> tuple[Path, Path, Path]:
         shutil.copy(field.seeded, large)
         assert ran("import", "--db", str(large), str(field.batch))[0] == 0
     return small, field.seeded, large
+
+
+def copied_over(make: Callable[[Path, Field], None]) -> Callable[[Field, random.Random, int], Outcome]:
+    """``cp`` over the file while the window labels or rests: it is said, what was copied stays, what is shown can be saved."""
+
+    def blow(field: Field, rng: random.Random, _number: int) -> Outcome:
+        path, outcome, ledger = field.fresh(field.project), Outcome(), Ledger()
+        source = path.with_name("source")
+        make(source, field)
+        child = _window(path, rng, ledger)
+        child.listen(rng.uniform(0, LONGEST))
+        subprocess.run(["cp", str(source), str(path)], check=True)
+        _end(child, OVERWRITTEN, outcome)
+        if path.read_bytes() != source.read_bytes():
+            outcome.lost.append("the file is not what was copied over it")
+        outcome.acts = ledger.acts
+        _compare_copies(path, ledger, outcome)
+        field.drop(path)
+        return outcome
+
+    return blow
+
+
+def _compare_copies(path: Path, ledger: Ledger, outcome: Outcome) -> None:
+    """What was shown of the open article when it was noticed is in the copy that the window made then."""
+    copies = sorted(path.parent.glob("saved.db"))
+    if not copies:
+        outcome.lost.append("the window could not save what it showed")
+        return
+    there, _ = look(copies[0], outcome)
+    for article, shown in ledger.articles.items():
+        missing = [one for one, row in shown.items() if there.get(article, {}).get(one) != row]
+        if missing:
+            outcome.lost.append(f"{len(missing)} annotations that were shown are not in the copy")
+
+
+def another_project(path: Path, field: Field) -> None:
+    shutil.copy(_others(field)[2], path)
+
+
+def garbage(path: Path, _field: Field) -> None:
+    path.write_bytes(b"Dear Sir or Madam, " * 20_000)
+
+
+def shorter(path: Path, field: Field) -> None:
+    path.write_bytes(field.project.read_bytes()[:40_000])
+
+
+def closed_while_waiting(field: Field, rng: random.Random, number: int) -> Outcome | None:
+    """The window is closed while acts wait that failed: it asks, and each answer does what it says."""
+    from window_acts import close_while_waiting
+
+    if not faulty_files.is_there():
+        return None
+    path, outcome, ledger = field.fresh(field.project), Outcome(), Ledger()
+    answer_given = ANSWERS[number % len(ANSWERS)]
+    seed = rng.randrange(1 << 30)
+    child = Child(lambda say: close_while_waiting(say, path, seed, answer_given), heard=ledger.hear)
+    child.end()
+    outcome.wrong += [str(line["bug"]) for line in child.said if "bug" in line]
+    asked = [line["asked"] for line in child.said if "asked" in line]
+    if not asked or "2 changes are not saved" not in asked[0]:
+        outcome.wrong.append(f"asked: {asked}, {child.said[-1:]}")
+    there, step = look(path, outcome)
+    ledger.compare(there, step, outcome)
+    kept = {"Try again": path, "Save a copy elsewhere…": path.with_name("saved.db")}.get(answer_given)
+    if kept is not None:
+        labels = [row for rows in look(kept, outcome)[0].values() for row in rows.values()]
+        if sum(row[1:3] == [900, 931] for row in labels) != 2:
+            outcome.lost.append(f"{answer_given}: the acts that waited are not there")
+    outcome.acts = ledger.acts
+    field.drop(path)
+    return outcome
+
+
+ANSWERS = ("Try again", "Save a copy elsewhere…", "Close without them")

@@ -85,6 +85,13 @@ class Driver:
         end = time.monotonic() + seconds
         self.wait("rest", lambda: time.monotonic() > end or self.has_banner(until))
 
+    def save_copy(self, path: Path) -> None:
+        """Saves a copy elsewhere, as the banner's button does, without going on in it."""
+        problems, done = self.parts.problems, list[bool]()
+        problems._refuse = lambda _error: done.append(False)
+        problems._copy(self.parts.session.workspace, path, lambda _path: done.append(True))
+        self.wait("the copy", lambda: done)
+
     def problem(self) -> str:
         """What the banner says of an act that was not saved; empty if there is none."""
         found = [words for title, words in self.banners().items() if title.startswith("Not saved")]
@@ -174,7 +181,44 @@ def label_until_told(say: Say, path: Path, seed: int) -> None:
             driver.show()
             driver.rest(pauses.choice((0.02, 0.3, 4.0)), until="away")
         say({"noticed": str(driver.banners())})
+        driver.save_copy(path.with_name("saved.db"))
+        say({"saved": True})
         wait_for_go()
+
+    run_window(say, path, live)
+
+
+def close_while_waiting(say: Say, path: Path, seed: int, answer: str) -> None:
+    """Labels; two acts meet a full disk; the window is closed, asks, and gets an answer when the disk has room again."""
+    import errno
+
+    import faulty_files
+    from PySide6.QtWidgets import QApplication
+
+    from annotator.model.span import Span
+    from annotator.ui.dialogs.unsaved import UnsavedDialog
+    from annotator.ui.push_button import PushButton
+
+    chooser = Chooser(seed)
+
+    def live(driver: Driver) -> None:
+        session, problems = driver.parts.session, driver.parts.problems
+        driver.act(*chooser.act(len(session.article.text), []))
+        driver.show()
+        rule = faulty_files.Count(1, errno.ENOSPC)
+        faulty_files.install(rule, faulty_files.WRITING)
+        for label in ("opinion", "claim"):
+            driver.act("annotate", (Span(900, 931), label))
+        driver.show()
+        driver.window.close()
+        driver.wait("the question", lambda: isinstance(QApplication.activeModalWidget(), UnsavedDialog))
+        dialog = QApplication.activeModalWidget()
+        say({"asked": dialog.accessibleDescription()})
+        rule.is_on = False
+        saved = path.with_name("saved.db")
+        problems._ask_copy = lambda _title, after: problems._copy(session.workspace, saved, after)
+        next(one for one in dialog.findChildren(PushButton) if one.text() == answer).click()
+        driver.wait("the end", lambda: not driver.window.isVisible())
 
     run_window(say, path, live)
 

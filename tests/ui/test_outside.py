@@ -315,3 +315,58 @@ def test_a_file_that_is_replaced_is_noticed_before_the_next_look(driver, tmp_pat
     driver.wait(lambda: "away" in driver.banners())
     assert not Path(f"{driver.path}-wal").exists()
     assert driver.path.read_bytes() == before
+
+
+def _another_project(folder: Path) -> Path:
+    path = folder / "other.db"
+    with closing(Workspace.open(str(path), reviewer="Ada", create=True)) as made:
+        for number in range(50):
+            made.name_moment(f"other {number}")
+    return path
+
+
+def _garbage(folder: Path) -> Path:
+    path = folder / "garbage"
+    path.write_bytes(b"no database at all, " * 30_000)
+    return path
+
+
+def _shorter(folder: Path) -> Path:
+    path = folder / "shorter"
+    path.write_bytes((folder / "project.db").read_bytes()[:5000])
+    return path
+
+
+@pytest.mark.parametrize("make", [_another_project, _garbage, _shorter])
+def test_a_file_that_is_written_over_is_said_and_what_is_shown_can_be_saved(
+    driver, tmp_path: Path, monkeypatch, make
+) -> None:
+    driver.select("Israel")
+    driver.press(Key.Key_1)
+    article, copy, problems = driver.article_id, tmp_path / "copy.db", driver.parts.problems
+    driver.wait(lambda: driver.parts.session.workspace.database.is_settled)
+    other = make(tmp_path)
+    subprocess.run(["cp", str(other), str(driver.path)], check=True)
+    driver.wait(lambda: "away" in driver.banners())
+    banner = next(one for one in driver.window.findChildren(Banner) if "written over" in one.accessibleName())
+    assert [one.text() for one in banner.findChildren(QPushButton)] == [
+        "Save a copy elsewhere…", "All backups…", "Open the file that is there",
+    ]  # fmt: skip
+    driver.press(Key.Key_2)  # makes it a figure: refused, and kept
+    driver.press(Key.Key_J, times=3)
+    second = driver.parts.session.summaries[1].id
+    driver.parts.navigation.open_article(second)
+    driver.settle()
+    assert driver.parts.acts.failed_count == 1
+    assert driver.article_id == article
+    monkeypatch.setattr(
+        problems, "_ask_copy", lambda _title, after: problems._copy(problems._session.workspace, copy, after)
+    )
+    press(driver, "Save a copy elsewhere…")
+    driver.wait(lambda: driver.parts.session.workspace.path == copy)
+    driver.settle()
+    assert driver.parts.session.article is not None
+    driver.path, path = copy, driver.path
+    assert [one.label for one in driver.stored(driver.article_id)] == ["figure"]
+    assert driver.banners() == []
+    assert path.read_bytes() == other.read_bytes()

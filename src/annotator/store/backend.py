@@ -70,6 +70,22 @@ class Backend(Protocol):
         """Connects anew if what was left is where it was again."""
         ...
 
+    def is_doubtful(self) -> bool:
+        """Whether somebody may have written over what is connected; costs next to nothing."""
+        ...
+
+    def look_anew(self, engine: Engine) -> None:
+        """Closes everything without writing, so that what is read next is what is there."""
+        ...
+
+    def condemn(self) -> None:
+        """What is there is something else: it is neither read nor written any more, until it changes again."""
+        ...
+
+    def changing(self) -> contextlib.AbstractContextManager[None]:
+        """In the block, this process may change what is there, past all transactions."""
+        ...
+
     def settle(self, engine: Engine, turn: Callable[[], contextlib.AbstractContextManager[object]]) -> None:
         """Makes the file whole by itself, as far as nobody is busy; takes the turn for the moment that hinders writers."""
         ...

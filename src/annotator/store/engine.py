@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from annotator.errors import DatabaseError
 from annotator.paths import expanded, without_secrets
-from annotator.store import problems
+from annotator.store import problems, proof
 from annotator.store.backend import Backend
 from annotator.store.tables import SCHEMA
 from annotator.store.transaction import Transaction
@@ -39,6 +39,7 @@ class Database:
         self._backend = backend
         self._engine = engine
         self._turns = Turns()
+        self._mark: proof.Mark | None = None
         event.listen(engine, "begin", self._begin)
 
     @property
@@ -68,12 +69,15 @@ class Database:
         Raises:
             DatabaseError: It cannot be read.
         """
+        self._prove()
         with (
             self._problems(),
             self._engine.connect() as connection,
             connection.begin(),
             contextlib.closing(Transaction(connection)) as t,
         ):
+            if self._mark is None and self.path is not None:
+                self._mark = proof.newest(t)
             yield t
 
     @contextlib.contextmanager
@@ -99,14 +103,19 @@ class Database:
             patience = round(left * 1000)
             self._backend.before_writing(connection.connection, patience)
             connection.execution_options(annotator_patience_ms=patience)
-            with connection.begin():
+            with contextlib.ExitStack() as after, connection.begin():
                 self._backend.check_in_place()
-                yield Transaction(connection)
+                t = Transaction(connection)
+                yield t
                 self._backend.check_in_place()
+                mark = proof.newest(t) if self.path is not None else None
+                after.enter_context(self._backend.changing())
+            self._mark = mark
 
     @contextlib.contextmanager
     def _in_place(self) -> Generator[None]:
         """Connects anew to a file that is back; leaves one that was taken away meanwhile."""
+        self._prove()
         self._backend.come_back(self._engine)
         try:
             yield
@@ -144,14 +153,45 @@ class Database:
     def check_in_place(self) -> None:
         """Raises DatabaseError (``missing``, ``replaced``) if the file was taken away or another has taken its place.
 
-        What was taken away is whole then, wherever it is, and its log is not beside what has taken its place.
+        What was taken away is whole then, wherever it is, and its log is not beside what has taken its place. Likewise
+        (``overwritten``) if the file holds something else than what was read from it and written into it.
         """
+        self._prove()
         try:
             self._backend.check_in_place()
         except DatabaseError:
             self._leave()
             raise
         self._backend.come_back(self._engine)
+        if not self._is_proven():
+            self._condemn()
+
+    def _prove(self) -> None:
+        """Looks whether the file still holds what it should, if there is any doubt.
+
+        Raises:
+            DatabaseError: It does not (``overwritten``).
+        """
+        if not self._backend.is_doubtful():
+            return
+        self._backend.look_anew(self._engine)
+        try:
+            is_proven = self._is_proven()
+        except DatabaseError:
+            is_proven = False
+        if not is_proven:
+            self._condemn()
+
+    def _is_proven(self) -> bool:
+        if self._mark is None or not self.is_writable:
+            return True
+        with self._problems(), self._engine.connect() as connection, connection.begin():
+            return proof.holds(Transaction(connection), self._mark)
+
+    def _condemn(self) -> None:
+        self._backend.look_anew(self._engine)
+        self._backend.condemn()
+        self._backend.check_in_place()
 
     @property
     def is_settled(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, inspect
@@ -97,6 +97,20 @@ class PostgresqlBackend:
 
     def come_back(self, engine: Engine) -> None:
         """A server does not go away by name."""
+
+    def is_doubtful(self) -> bool:
+        """Never: nobody writes past the server."""
+        return False
+
+    def look_anew(self, engine: Engine) -> None:
+        """Not asked for."""
+
+    def condemn(self) -> None:
+        """Not asked for."""
+
+    def changing(self) -> AbstractContextManager[None]:
+        """Nothing has to be known of it."""
+        return nullcontext()
 
     def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[object]]) -> None:
         """The server does."""

@@ -125,6 +125,22 @@ class SqliteBackend:
         if self._whereabouts.is_cut_off and self._whereabouts.is_of(whereabouts.identity(self._file)):
             engine.dispose()
 
+    def is_doubtful(self) -> bool:
+        """Whether somebody has written over the file, by all that can be seen from outside."""
+        return self._is_wal and self.why_read_only is None and self._whereabouts.is_doubtful(self._file)
+
+    def look_anew(self, engine: Engine) -> None:
+        """Closes everything without writing into the file, so that what is read next is read from it."""
+        self._whereabouts.let_go_of_log(self._file, engine.dispose)
+
+    def condemn(self) -> None:
+        """What is in the file is another project, or none: it is neither read nor written as this one."""
+        self._whereabouts.condemn(self._file)
+
+    def changing(self) -> AbstractContextManager[None]:
+        """In the block, SQLite may copy the log into the file."""
+        return self._whereabouts.changing(self._file)
+
     def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[object]]) -> None:
         """Empties the log, as far as nobody is busy: nobody waits for the disk while another writes, but for a moment.
 
@@ -136,7 +152,6 @@ class SqliteBackend:
         self._folded_in(engine, "PASSIVE", 0)  # takes long, and hinders nobody
         with turn():
             self._folded_in(engine, "TRUNCATE", 0)
-            self._whereabouts.note(self._file)
 
     def is_settled(self) -> bool:
         """Whether the log is empty or none of ours."""
@@ -144,7 +159,7 @@ class SqliteBackend:
 
     def _folded_in(self, engine: Engine, how: str, patience_ms: int) -> bool:
         """Copies the log into the file; whether all of it is there."""
-        with engine.connect() as connection:
+        with engine.connect() as connection, self.changing():
             raw = connection.connection.dbapi_connection
             assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
             raw.execute(f"PRAGMA busy_timeout = {patience_ms}")
@@ -307,12 +322,19 @@ class SqliteBackend:
         )
         self._whereabouts.connected(self._file)
         raw.whereabouts = self._whereabouts
+        try:
+            self._set_up(raw)
+        except BaseException:
+            raw.close()
+            raise
+        return raw
+
+    def _set_up(self, raw: sqlite3.Connection) -> None:
         for pragma in ("foreign_keys = ON", "synchronous = FULL"):
             raw.execute(f"PRAGMA {pragma}")
         if self.why_read_only is not None:
             raw.execute("PRAGMA query_only = ON")
             raw.execute(f"PRAGMA cache_size = -{_KIB_READING}")
-        return raw
 
     def _check_file(self, *, create: bool) -> None:
         path = self._file

@@ -4,35 +4,21 @@ SQLite knows a log by its name alone. When a file that is open somewhere is repl
 the old one for its own, and writes pages of the old file into the new one. But whoever has a log in use holds locks on two
 files: one on the log's index (``-shm``), one on the file that the log is of. An index that is in use beside a file that nobody
 has open is that of another file.
-
-Source: the positions of the locks, https://www.sqlite.org/walformat.html (2.3.1, "WAL-Index Locks") and ``os.h``, ``os_unix.c``
-of SQLite.
 """
 
 from __future__ import annotations
 
 import os
-import struct
-import sys
 import time
 from pathlib import Path
 
 from annotator.errors import DatabaseError
-from annotator.store import whereabouts
-
-_SHARED = (0x40000002, 510)
-"""Where and how long the bytes of a database are that whoever has it open locks one or all of."""
-
-_IN_USE = (128, 1)
-"""Likewise of an index."""
+from annotator.store import file_locks, whereabouts
 
 _PATIENCE = 4.0
 """Seconds: a window looks every second whether its file is there, and then takes its log away."""
 
 _STEP = 0.05
-_FORMS = {"linux": "@hhqqi4x", "darwin": "@qqihh"}
-"""``struct flock`` where numbers have 64 bits: on Linux with the kind of lock and where to count from in front, on macOS last."""
-
 STRANGE = (
     "The log beside “{name}” is that of another file, which had this name before and is still open in another program. "
     "Close it there, then try again."
@@ -58,31 +44,20 @@ def is_strange(path: Path) -> bool:
         return False
     if whereabouts.is_log_of_another(path):
         return True
-    return _is_locked(Path(f"{path}-shm"), *_IN_USE) and not _is_locked(path, *_SHARED)
+    return _is_locked(Path(f"{path}-shm"), file_locks.INDEX) and not _is_locked(path, file_locks.DATABASE)
 
 
 def is_open_elsewhere(path: Path) -> bool:
     """Whether another process, or this one as another project, has the database open that is there now."""
-    return whereabouts.is_open_here(path) or _is_locked(path, *_SHARED)
+    return whereabouts.is_open_here(path) or _is_locked(path, file_locks.DATABASE)
 
 
-def _is_locked(path: Path, start: int, length: int) -> bool:
-    """Whether another process has locked some of these bytes; False where nobody can say."""
-    if sys.platform not in ("linux", "darwin") or struct.calcsize("P") != 8:
-        return False
-    import fcntl
-
+def _is_locked(path: Path, where: file_locks.Bytes) -> bool:
     try:
         descriptor = os.open(path, os.O_RDONLY)
     except OSError:
         return False
     try:
-        place, kind = (start, length, 0), (fcntl.F_WRLCK, os.SEEK_SET)
-        is_linux = sys.platform == "linux"
-        asked = struct.pack(_FORMS[sys.platform], *(kind + place if is_linux else place + kind))
-        said = struct.unpack(_FORMS[sys.platform], fcntl.fcntl(descriptor, fcntl.F_GETLK, asked))
-        return said[0 if is_linux else 3] != fcntl.F_UNLCK
-    except OSError:
-        return False
+        return file_locks.is_locked(descriptor, where)
     finally:
         os.close(descriptor)

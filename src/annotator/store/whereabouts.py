@@ -17,6 +17,11 @@ nothing in it, SQLite may call the new file malformed until the log is gone, and
 the last act was less than half a second ago, or others keep the log from being emptied, pages of the old file get into the new
 one, which is destroyed. And a log that a killed process left, whose file is replaced before anybody opens it again, nobody can
 tell from the new one's own.
+
+Whoever writes over the file itself, as ``cp`` does, changes no number. It is known by this: nobody but who empties the log writes
+into the file, so one that has changed while the log has not, and that no other process has open, is somebody else's doing. Then
+everything is closed without writing, and the newest revision that is known is looked for in what is there. While another process
+has the file open, that revision alone tells.
 """
 
 from __future__ import annotations
@@ -24,7 +29,8 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import Counter
-from contextlib import suppress
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -33,6 +39,7 @@ from weakref import WeakSet
 from typing_extensions import override
 
 from annotator.errors import DatabaseError
+from annotator.store import file_locks
 
 Identity = tuple[int, int]
 """Device and number of a file: what stays when it is renamed, and changes when another takes its name."""
@@ -41,6 +48,8 @@ _BESIDE = ("-wal", "-shm", "-journal")
 _lock = RLock()  # a connection that is dropped may be counted off while another is being counted
 _open: Counter[Identity] = Counter()
 _known: WeakSet[Whereabouts] = WeakSet()
+_handles: dict[Identity, int] = {}
+"""One descriptor of each file that is open here, by which its locks can be asked for; closed when nothing else is open."""
 
 GONE = (
     "“{name}” is no longer where it was: it was moved, renamed or deleted while it was open. Put it back, or save a copy "
@@ -49,6 +58,10 @@ GONE = (
 REPLACED = (
     "Another file has taken the place of “{name}” while it was open. Save a copy of what is shown here elsewhere, or open "
     "the file that is there now."
+)
+OVERWRITTEN = (
+    "Another program has written over “{name}” while it was open; what is in the file now is something else. Save what is shown "
+    "here elsewhere, open a backup, or open the file that is there now."
 )
 LOG_LOST = (
     "“{name}-wal”, which holds the latest changes of “{name}”, was removed while it was open. Save a copy elsewhere, then "
@@ -111,12 +124,17 @@ class Whereabouts:
         self._log_seen: tuple[int, int] | None = None
         self._count = 0
         self._is_spoiled = False
+        self._contents: tuple[int, int] | None = None
+        self._condemned: tuple[int, int] | None = None
+        self._changes = 0
+        self._changing = 0
         self.is_cut_off = False
         _known.add(self)
 
     def forget(self) -> None:
         """It gets another name, or another file becomes the project. Nothing may be connected."""
         self._file = self._log = self._index = None
+        self._contents = self._condemned = None
         self.is_cut_off = self._is_spoiled = False
 
     def is_of(self, found: Identity | None) -> bool:
@@ -136,6 +154,9 @@ class Whereabouts:
             self._count += 1
             if self._file is not None:
                 _open[self._file] += 1
+                _handle(path, self._file)
+            if self._count == 1:
+                self.note(path)
 
     def disconnected(self) -> None:
         """One connection less; with the last, SQLite takes the log away."""
@@ -143,8 +164,10 @@ class Whereabouts:
             self._count -= 1
             if self._file is not None:
                 _open[self._file] -= 1
+                if not _open[self._file] and self._file in _handles:
+                    os.close(_handles.pop(self._file))
             if not self._count:
-                self._log = self._index = None
+                self._log = self._index = self._contents = None
                 self.is_cut_off = self._is_spoiled = False
 
     def note_log(self, path: Path) -> None:
@@ -159,21 +182,19 @@ class Whereabouts:
             path: Where the file was.
             is_taken_up: Another process has the file open that is there now.
         """
-        if is_taken_up and _size_and_time(log_of(path)) != self._log_seen:
+        if is_taken_up and _log_state(path) != self._log_seen:
             self._is_spoiled = True
         return not self._is_spoiled
 
     def take_log_away(self, path: Path) -> None:
         """Removes the log and its index from beside what has taken the file's place. What they hold must be in the file."""
         for known, beside in ((self._index, index_of(path)), (self._log, log_of(path))):
-            with suppress(OSError):
-                if known is not None and _number(beside) == known:
-                    beside.unlink()
+            _if_it_is(known, beside, Path.unlink)
         self._log = self._index = None
         self.is_cut_off = True
 
     def check(self, path: Path, *, has_log: bool) -> None:
-        """Raises DatabaseError (``missing``, ``replaced``) unless the file, and its log, are those that are connected."""
+        """Raises DatabaseError unless file and log are those that are connected, and nobody has written over them."""
         found = identity(path)
         if self._file is not None and found != self._file:
             is_gone = found is None
@@ -181,6 +202,8 @@ class Whereabouts:
                 (GONE if is_gone else REPLACED).format(name=self._name),
                 problem="missing" if is_gone else "replaced",
             )
+        if self._condemned is not None or self.is_doubtful(path):
+            raise DatabaseError(OVERWRITTEN.format(name=self._name), problem="overwritten")
         if self.is_cut_off:
             return
         if has_log and self._log is not None and identity(log_of(path)) != self._log:
@@ -188,8 +211,66 @@ class Whereabouts:
         self.note(path)
 
     def note(self, path: Path) -> None:
-        """Remembers how the log is now: its file is where it should be."""
-        self._log_seen = _size_and_time(log_of(path))
+        """Remembers how the file and its log are now: they are where they should be."""
+        if not self.is_of(_number(path)):
+            return
+        with _lock:
+            if not self._changing:
+                self._contents = _size_and_time(path)
+            self._log_seen = _log_state(path)
+
+    @contextmanager
+    def changing(self, path: Path) -> Generator[None]:
+        """In the block, this process may write into the file itself, as SQLite does when it empties the log."""
+        with _lock:
+            self._changes += 1
+            self._changing += 1
+        try:
+            yield
+        finally:
+            with _lock:
+                self._changing -= 1
+            self.note(path)
+
+    def is_doubtful(self, path: Path) -> bool:
+        """Whether the file has changed, and neither this process nor another that has it open can have done that.
+
+        Into the file itself writes only who empties the log; the log changes before that, or whoever does it is there still.
+        """
+        now = _size_and_time(path)
+        if self._condemned is not None:
+            return now != self._condemned
+        before = self._changes
+        if self._changing or self._contents in (None, now) or not self.is_of(_number(path)):
+            return False
+        if _log_state(path) != self._log_seen or self._is_open_to_others():
+            return False
+        return before == self._changes
+
+    def _is_open_to_others(self) -> bool:
+        with _lock:
+            handle = None if self._file is None else _handles.get(self._file)
+            if self._file is None or handle is None or _open[self._file] > self._count:
+                return True
+            return file_locks.is_locked(handle, file_locks.DATABASE)
+
+    def let_go_of_log(self, path: Path, close: Callable[[], object]) -> None:
+        """Closes all, by ``close``, so that nothing of the log gets into a file that has become another.
+
+        Others who have the file open keep the log, and then nothing of it is copied at closing.
+        """
+        self._condemned = self._contents = None
+        is_ours = not self._is_open_to_others()
+        files = ((self._log, log_of(path)), (self._index, index_of(path))) if is_ours else ()
+        for known, beside in files[:1]:
+            _if_it_is(known, beside, lambda one: os.truncate(one, 0))
+        close()
+        for known, beside in files if not self._count else ():
+            _if_it_is(known, beside, Path.unlink)
+
+    def condemn(self, path: Path) -> None:
+        """What is in the file now is another project, or none."""
+        self._condemned = _size_and_time(path)
 
 
 class Connected(sqlite3.Connection):
@@ -224,8 +305,26 @@ def index_of(path: Path) -> Path:
 
 def has_log(path: Path) -> bool:
     """Whether anything is in the log beside a file."""
+    return _log_state(path) is not None
+
+
+def _log_state(path: Path) -> tuple[int, int] | None:
+    """What is another when somebody has written into the log; an empty one is none, since reading makes it."""
     found = _size_and_time(log_of(path))
-    return found is not None and found[0] > 0
+    return found if found is not None and found[0] else None
+
+
+def _if_it_is(known: Identity | None, path: Path, do: Callable[[Path], object]) -> None:
+    """Does something to a file, as far as it can be done, if the file of that name is the one that is known."""
+    with suppress(OSError):
+        if known is not None and _number(path) == known:
+            do(path)
+
+
+def _handle(path: Path, known: Identity) -> None:
+    if known not in _handles and file_locks.CAN_ASK:
+        with suppress(OSError):
+            _handles[known] = os.open(path, os.O_RDONLY)
 
 
 def _size_and_time(path: Path) -> tuple[int, int] | None:

@@ -28,7 +28,7 @@ QUIET_MS = 500
 _SHARE = 10
 """Of the time goes, at most one part in so many, into showing what others write."""
 
-_TAKEN_AWAY = ("missing", "replaced")
+_TAKEN_AWAY = ("missing", "replaced", "overwritten")
 
 
 class OutsideWatch(QObject):
@@ -38,7 +38,7 @@ class OutsideWatch(QObject):
     itself, in the background.
 
     Signals:
-        taken_away: The file is not there any more, or another one; gets the `DatabaseError`. Once for each of the two.
+        taken_away: The file is not there any more, or another one, or holds something else; gets the `DatabaseError`. Once each.
         came_back: It is there again.
     """
 
@@ -64,6 +64,11 @@ class OutsideWatch(QObject):
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
         session.project_changed.connect(self._on_project_changed)
+
+    @property
+    def away(self) -> str:
+        """What has become of the file, as `DatabaseError` says it; empty if it is there."""
+        return self._away
 
     @Slot()
     def look(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from annotator.errors import AnnotatorError, Cancelled, DatabaseError
 from annotator.paths import home
+from annotator.ui.banner import Action
 from annotator.ui.date_words import moment_words
 from annotator.ui.sentences import shown
 from annotator.ui.show_folder import show_folder
@@ -104,13 +105,42 @@ class ProblemController(QObject):
         titles = {
             "missing": self.tr("The file of this project was moved or deleted"),
             "replaced": self.tr("Another file has taken the place of this project"),
+            "overwritten": self.tr("The file of this project was written over"),
         }
-        actions: list[tuple[str, Callable[[], object]]] = [
-            (self.tr("Save a copy elsewhere…"), lambda: self.go_on_elsewhere())  # noqa: PLW0108 - its argument is not the button’s
-        ]
-        if error.problem == "replaced":
-            actions.append((self.tr("Open the file that is there"), self._parts.projects.open_anew))
-        self._banners.show_banner(_AWAY, "error", titles[error.problem], shown(error.sentence), actions)
+        self._banners.show_banner(
+            _AWAY, "error", titles[error.problem], shown(error.sentence), self._ways_out(error)
+        )
+
+    def _ways_out(self, error: DatabaseError) -> list[Action]:
+        """What can be done about a file that is not what it was."""
+        actions: list[Action] = [(self.tr("Save a copy elsewhere…"), lambda: self.go_on_elsewhere())]  # noqa: PLW0108 - a button gives nothing
+        workspace = self._session.workspace
+        if error.problem == "overwritten" and workspace is not None and workspace.path is not None:
+            path = workspace.path
+            actions.append((self.tr("All backups…"), lambda: self._parts.backups.show_backups(path)))
+        if error.problem != "missing":
+            actions.append((self.tr("Open the file that is there"), self._open_anew))
+        return actions
+
+    def _open_anew(self) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            self._parts.projects.open_anew(self._copier(workspace))
+
+    def _copier(self, workspace: Workspace) -> Callable[[Path | None], Path]:
+        """What copies the project; if its file holds something else, the newest backup with what is shown, which is all there is."""
+        from annotator.services.backup import backup
+
+        session = self._session
+        if self._parts.outside.away != "overwritten" or workspace.path is None or session.article is None:
+            return lambda path: backup(workspace, path)
+        from annotator.services.keeping_shown import Shown, keep_shown
+
+        whole = Shown(
+            workspace.path, workspace.reviewer, workspace.scheme, session.article, tuple(session.annotations),
+            session.excluded,
+        )  # fmt: skip
+        return lambda path: keep_shown(whole, path)
 
     @Slot()
     def _on_came_back(self) -> None:
@@ -171,9 +201,8 @@ class ProblemController(QObject):
         dialog.open()
 
     def _copy(self, workspace: Workspace, path: Path, after: Callable[[Path], None]) -> None:
-        from annotator.services.backup import backup
-
-        self._parts.jobs.run(lambda _progress: backup(workspace, path), done=after, failed=self._refuse)
+        copy = self._copier(workspace)
+        self._parts.jobs.run(lambda _progress: copy(path), done=after, failed=self._refuse)
 
     def _refuse(self, error: AnnotatorError) -> None:
         if not isinstance(error, Cancelled):

@@ -188,19 +188,18 @@ class ProjectController(QObject):
             self.reviewer_changed.emit()
         self._named = workspace.reviewer
 
-    def open_anew(self) -> None:
-        """Opens the file that has taken the place of the open one; what was shown is kept beside it, as a dated copy."""
+    def open_anew(self, copy: Callable[[Path | None], Path]) -> None:
+        """Opens the file that has taken the place of the open one; ``copy`` keeps what was shown beside it, as a dated copy."""
         workspace = self._session.workspace
-        if workspace is None or self._acts.is_saving or not self.may_leave(self.open_anew):
+        if workspace is None or self._acts.is_saving or not self.may_leave(lambda: self.open_anew(copy)):
             return
-        from annotator.services.backup import backup
 
         def done(path: Path) -> None:
             self._on_backed_up(path)
             self.close()  # before the other is opened: the two share the name of their log
             self.open(workspace.target)
 
-        self._jobs.run(lambda _progress: backup(workspace, None), done=done, failed=self._refuse)
+        self._jobs.run(lambda _progress: copy(None), done=done, failed=self._refuse)
 
     def _load(self, target: str, reviewer: str | None, article: str | None, new_name: str | None) -> None:
         if self._acts.is_saving:
