@@ -5236,6 +5236,10 @@
         <translation>Bu projenin yerini başka bir dosya almış</translation>
     </message>
     <message>
+        <source>The file of this project was written over</source>
+        <translation>Bu projenin dosyasının üzerine yazılmış</translation>
+    </message>
+    <message>
         <source>Open the file that is there</source>
         <translation>Oradaki dosyayı aç</translation>
     </message>
@@ -6537,6 +6541,43 @@
     <message>
         <source>No earlier figure in this article.</source>
         <translation>Bu makalede önceki sayı yok.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Changes that are not saved</source>
+        <translation>Kaydedilmemiş değişiklikler</translation>
+    </message>
+    <message>
+        <source>One change is not saved.</source>
+        <translation>Bir değişiklik kaydedilmedi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) are not saved.</source>
+        <translation>
+            <numerusform>%Ln değişiklik kaydedilmedi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is not saved is only in memory, and is gone when this is closed.</source>
+        <translation>Kaydedilmeyenler yalnızca bellektedir; burası kapanınca yok olur.</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Onlarsız kapat</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>Başka yere kopya kaydet…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
     </message>
 </context>
 <context>

@@ -420,7 +420,7 @@
         </message>
         <message>
             <source>%1 of %2 revisions of the history are not as they were written; they are kept as they are.</source>
-            <translation type="unfinished" />
+            <translation>Geçmişteki %2 değişiklikten %1 tanesi yazıldığı gibi değil; oldukları gibi korunuyorlar.</translation>
         </message>
         <message>
             <source>%1 of %2 would have more than %3 choices.</source>
@@ -4396,7 +4396,7 @@
         </message>
         <message>
             <source>revision %1 of the log is not as it was written; it was changed outside the program</source>
-            <translation type="unfinished" />
+            <translation>günlükteki %1 numaralı değişiklik yazıldığı gibi değil; programın dışında değiştirilmiş</translation>
         </message>
         <message>
             <source>revisions %1 to %2</source>

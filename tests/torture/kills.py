@@ -6,8 +6,10 @@ import json
 import os
 import random
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import faulty_files
@@ -20,6 +22,7 @@ from annotator.services.seeding import open_or_seed
 from annotator.services.settings import Settings, load_settings, save_settings, settings_file
 from annotator.services.workspace import Workspace
 
+LATER = 1.3  # of the time that opening took: some are killed when it is done
 AGED = 3600  # seconds that what was left is put back in time: younger files may belong to somebody who works
 EXPORTS = (
     ("jsonl", "out.jsonl"),
@@ -194,15 +197,17 @@ def _bytes(target: Path) -> list[tuple[str, bytes]]:
 
 def migrating(field: Field, rng: random.Random) -> Outcome:
     """Opening a project of an older version: afterwards it is the old one or the new one, and a copy that is there is whole."""
-    old = rng.choice(OLD[:1])
+    old = rng.choice(OLD[:-1])
 
     def opened(path: Path) -> object:
         answer(lambda: Workspace.open(str(path), reviewer="Mira").close())
         return contents(path)
 
     wanted, seconds = _repeated.reference(old.name, lambda: opened(field.fresh(old)))
+    calls, _ = _repeated.reference(f"{old.name} calls", lambda: _calls(field.fresh(old)))
     path, outcome = field.fresh(old), Outcome()
-    strike(lambda _say: Workspace.open(str(path), reviewer="Mira").close(), rng, seconds, 250)
+    strike(lambda _say: Workspace.open(str(path), reviewer="Mira").close(), rng, seconds * LATER, calls + 5)
+    outcome.states[f"{old.stem} {'old' if _schema(path) == _schema(old) else 'new'}"] += 1
     for copy in path.parent.glob("*.version-*.db"):
         aside = field.fresh(copy)
         if opened(aside) != wanted:
@@ -214,6 +219,29 @@ def migrating(field: Field, rng: random.Random) -> Outcome:
     outcome.wrong += [f"left behind: {one.name}" for one in path.parent.iterdir() if one.name.startswith(".")]
     field.drop(path)
     return outcome
+
+
+def _calls(path: Path) -> int:
+    """How often SQLite writes while a project of an older version is opened."""
+
+    def opened() -> int:
+        rule = faulty_files.Count(0, None)
+        if faulty_files.is_there():
+            faulty_files.install(rule, faulty_files.CHANGING)
+        Workspace.open(str(path), reviewer="Mira").close()
+        return rule.calls
+
+    return max(1, answer(opened))
+
+
+def _schema(path: Path) -> int:
+    """The version of the tables, which the last statement of a migration sets."""
+
+    def read() -> int:
+        with closing(sqlite3.connect(f"file:{path}?mode=rw", uri=True)) as connection:
+            return int(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+
+    return answer(read)
 
 
 def backing_up(field: Field, rng: random.Random) -> Outcome:

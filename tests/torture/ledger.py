@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -31,12 +32,14 @@ class Outcome:
         unreadable: What cannot be opened or is not sound.
         wrong: Sentences that are missing, that say something else than what happened, and mistakes of the program.
         acts: How many acts were shown.
+        states: In which state the project was found, where there are several that are right.
     """
 
     lost: list[str] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     acts: int = 0
+    states: Counter[str] = field(default_factory=Counter)
 
     @property
     def is_well(self) -> bool:

@@ -79,6 +79,7 @@ def _strike(blow: blows.Blow, times: int, field: Field, seed: int) -> Counter[st
             continue
         count["times"] += 1
         count["acts"] += outcome.acts
+        count.update({f"state {name}": times for name, times in outcome.states.items()})
         for column in COLUMNS:
             count[column] += bool(getattr(outcome, column))
         if not outcome.is_well and count["told"] < SHOWN:
@@ -102,6 +103,8 @@ def _print_row(name: str, count: Counter[str]) -> None:
         f"{count['wrong']:>13} {count['seconds']:>5}",
         flush=True,
     )
+    if states := sorted(one for one in count if one.startswith("state ")):
+        print("  " + ", ".join(f"{one.removeprefix('state ')}: {count[one]}" for one in states), flush=True)
 
 
 if __name__ == "__main__":
