@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.span import Span
-from annotator.services.finding import Finder, find, fold, next_match
+from annotator.services.finding import Finder, Matches, find, fold, next_match
 
 
 def words(text: str, needle: str) -> list[str]:
@@ -99,3 +99,26 @@ def test_the_next_match_is_at_or_after_the_caret_and_wraps() -> None:
     matches = find("x x x", "x")
     assert [next_match(matches, position) for position in (0, 1, 4, 5)] == [0, 1, 2, 0]
     assert next_match([], 3) is None
+
+
+@pytest.mark.parametrize("letters", ["Ə", "ƏÜÖ", "АБВГДЕЖЗИЙКЛМНО", "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟ", "ẞ", "\ud800Ə"])
+def test_capitals_of_few_and_of_many_kinds_are_found_by_small_letters(letters: str) -> None:
+    text = f"ABC {letters} xyz — {letters.casefold()} abc\tÇ"
+    for needle in (letters, letters.casefold()):
+        assert find(text, needle) == [
+            Span(4, 4 + len(letters)),
+            Span(text.index("—") + 2, text.index(" abc")),
+        ]
+    assert words(text, "ç") == ["Ç"]
+    assert words(text, "abc ") == ["ABC ", "abc\t"]
+
+
+def test_matches_are_a_sequence_of_spans() -> None:
+    found = Finder("an ant, and an animal" * 1_000).find("an")
+    assert isinstance(found, Matches)
+    assert len(found) == 5_000
+    assert list(found[:5]) == [Span(0, 2), Span(3, 5), Span(8, 10), Span(12, 14), Span(15, 17)]
+    assert found[-1] == list(found)[-1] == Span(999 * 21 + 15, 999 * 21 + 17)
+    assert next_match(found, 9) == 3
+    with pytest.raises(IndexError):
+        found[5_000]

@@ -28,7 +28,7 @@ class FindController(QObject):
         self._session = session
         self._view = view
         self._bar = bar
-        self._matches: list[Span] = []
+        self._matches: Sequence[Span] = ()
         self._current: int | None = None
         self._from = 0
         self._finder: Finder | None = None
@@ -83,7 +83,7 @@ class FindController(QObject):
         article = self._session.article
         if article is not None and self._finder is None:
             self._finder = Finder(article.text)
-        every = self._finder.find(words) if self._finder is not None else []
+        every: Sequence[Span] = self._finder.find(words) if self._finder is not None else ()
         self._matches = every if self._bar.searches_excluded() else self._outside(every)
         self._searched = self._session.excluded
         self._bar.show_excluded(bool(self._session.excluded), hidden=len(every) - len(self._matches))
@@ -98,7 +98,7 @@ class FindController(QObject):
                 # Half of what was typed may have been found; it must not stay selected, ready for a label.
                 self._view.set_caret(self._from)
 
-    def _outside(self, every: list[Span]) -> list[Span]:
+    def _outside(self, every: Sequence[Span]) -> Sequence[Span]:
         """The matches that touch no excluded text."""
         if not self._session.excluded:
             return every
@@ -129,13 +129,13 @@ class FindController(QObject):
 
     @Slot(bool)
     def _on_closed(self, _has_match: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._matches, self._current = [], None
+        self._matches, self._current = (), None
         self._view.set_matches([], None)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_article_changed(self) -> None:
-        self._matches, self._current, self._finder = [], None, None
+        self._matches, self._current, self._finder = (), None, None
         if self.is_open:
             self._from = 0
             self._on_searched(self._bar.words())

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -33,6 +34,7 @@ LANE_PITCH = 3.6
 OVERHANG = 14
 """How far marks reach out of their line at 18 px."""
 
+_END = attrgetter("end")
 _CORNER = 9.0
 _BAR = 3.0
 _DOT = 9.0
@@ -81,7 +83,6 @@ class Shown:
     suggestion: str | None = None
     suggestion_keys: tuple[tuple[Literal["accept", "reject"], str], ...] = (("accept", "A"), ("reject", "X"))
     caret: QRectF | None = None
-    match_ends: list[int] = field(default_factory=list[int])
     focused: tuple[int, int] | None = None
     flashing: str | None = None
     flash: float = 0.0
@@ -102,7 +103,7 @@ class Shown:
 
     def matches_in(self, start: int, end: int) -> Iterator[tuple[int, Span]]:
         """The matches that touch the range, with their places."""
-        at = bisect_left(self.match_ends, start + 1)
+        at = bisect_left(self.matches, start + 1, key=_END)
         while at < len(self.matches) and self.matches[at].start < end:
             yield at, self.matches[at]
             at += 1

@@ -141,11 +141,7 @@ class ReadingCanvas(QAbstractScrollArea):
 
     def set_matches(self, matches: Sequence[Span], current: int | None) -> None:
         """Outlines found words; the current one is inverted."""
-        shown = self.state.shown
-        if matches is not shown.matches:
-            shown.matches = matches
-            shown.match_ends = [span.end for span in matches]
-        shown.current = current
+        self.state.shown.matches, self.state.shown.current = matches, current
         self.repaint_all()
 
     # Place
