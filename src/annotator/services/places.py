@@ -29,6 +29,9 @@ Kind = Literal["article", "paragraph", "quote", "label", "passage"]
 MOST: dict[Kind, int] = {"article": 6, "paragraph": 1, "quote": 6, "label": 4, "passage": 3}
 """How many of each kind are given."""
 
+LONGEST = 200
+"""Characters that are looked for; places fit by their letters, which takes longer with each of them."""
+
 _CANDIDATES = 200
 _BEFORE, _LENGTH = 24, 90
 _LEAST_FOR_PASSAGES = 3
@@ -102,6 +105,7 @@ class PlaceFinder:
             Cancelled: Somebody asked to stop.
             DatabaseError: The project cannot be read.
         """
+        words = words[:LONGEST]
         needle = Needle(words)
         if not needle:
             return self._latest()

@@ -26,6 +26,7 @@ from annotator.ui.theme import Theme
 
 _WIDTH, _SIDE = 640, 20
 _MOST_ROWS = 9
+_LONGEST = 200  # as `annotator.services.places` looks for
 _RADIUS = 8.0
 _STEPS = {
     Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _MOST_ROWS - 1, Qt.Key.Key_PageUp: 1 - _MOST_ROWS,
@@ -63,6 +64,7 @@ class GoToBox(QFrame):
         self._delegate = GoDelegate(theme, self)
         self._mark = IconLabel("search", theme.text2, size=18)
         self._field = QLineEdit()
+        self._field.setMaxLength(_LONGEST)
         self._list = QListView()
         self._nothing = TextLabel(tone="second", wraps=True)
         self.setAccessibleName(self.tr("Go to"))
