@@ -176,13 +176,14 @@ class Whereabouts:
             self._log, self._index = identity(log_of(path)), identity(index_of(path))
 
     def may_fold_in(self, path: Path, *, is_taken_up: bool) -> bool:
-        """Whether what the log holds is the file's: not if another process has the new file open and the log has grown since.
+        """Whether what the log holds is the file's: not if it was taken away, or grew while another has the new file open.
 
         Args:
             path: Where the file was.
             is_taken_up: Another process has the file open that is there now.
         """
-        if is_taken_up and _log_state(path) != self._log_seen:
+        is_gone = self._log is not None and _number(log_of(path)) != self._log
+        if is_gone or (is_taken_up and _log_state(path) != self._log_seen):
             self._is_spoiled = True
         return not self._is_spoiled
 
