@@ -73,7 +73,7 @@ def test_what_is_said_before_it_is_done_is_noticed(tmp_path: Path) -> None:
         "class Nothing:\n"
         "    def __init__(self, real): self.real = real\n"
         "    def __enter__(self): self.t = self.real.__enter__(); return self.t\n"
-        "    def __exit__(self, *_): self.t.connection.rollback(); return self.real.__exit__(None, None, None)\n"
+        "    def __exit__(self, *_): self.t.connection.connection.rollback(); return self.real.__exit__(None, None, None)\n"
         "Workspace.set_note = forgetful\n",
         "utf-8",
     )

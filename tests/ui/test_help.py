@@ -80,7 +80,7 @@ def test_the_report_is_shown_and_copied_and_has_no_words_of_the_article(driver) 
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     words = QGuiApplication.clipboard().text()
     assert words.startswith("Annotator: ")
-    assert "schema 2" in words
+    assert "schema 3" in words
     assert str(driver.path.parent) not in words
     assert "Israel" not in words
     dialog.reject()

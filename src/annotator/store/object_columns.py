@@ -57,12 +57,12 @@ def annotation_columns(t: Transaction, selection: Selection) -> Iterator[Row]:
             annotation.c.article_id,
             func.group_concat(annotation.c.start),
             func.group_concat(annotation.c.end),
-            func.group_concat(annotation.c.quote, _constant(PARTED)),
+            _joined(annotation.c.quote),
             *map(
                 _as_bytes,
                 (
-                    _records(selection), annotation.c.uuid, annotation.c.created_at, annotation.c.label,
-                    said(annotation.c.note, selection), _reviewer(t), _where_not(annotation.c.placed, _constant("")),
+                    _records(selection), annotation.c.uuid, annotation.c.created_at, annotation.c.label, said(annotation.c.note, selection),
+                    _reviewer(t), _where_not(annotation.c.placed, _constant("")),
                     _where_not(annotation.c.updated_at, annotation.c.created_at),
                 ),
             ),
@@ -99,9 +99,8 @@ class ObjectColumns:
         self._known: set[bytes] = set()
 
     def joined(
-        self, starts: str, ends: str, quotes: str, records: bytes, ids: bytes, created: bytes, label: bytes,
-        note: bytes, reviewer: bytes, placed: bytes | None, updated: bytes | None,
-    ) -> bytes | None:  # fmt: skip
+        self, starts: str, ends: str, quotes: str, records: bytes, *texts: bytes | None
+    ) -> bytes | None:
         """The objects, with commas between; None where the values of a column cannot be told apart.
 
         Raises:
@@ -109,12 +108,15 @@ class ObjectColumns:
         """
         begins, attributes = self._attributes(records)
         try:
+            # Another program may have put bytes there that are no text.
+            ids, created, label, note, reviewer, placed, updated = ((one or b"").decode() for one in texts)
             times = _escaped(created)
             columns: dict[Member, list[bytes]] = {
                 "id": _escaped(ids), "created_at": times, "label": _escaped(label), "note": _escaped(note),
-                "reviewer": _escaped(reviewer), "start": starts.encode().split(b","), "end": ends.encode().split(b","), "text": _escaped(quotes.encode()),
+                "reviewer": _escaped(reviewer), "text": _escaped(quotes), "start": starts.encode().split(b","),
+                "end": ends.encode().split(b","),
             }  # fmt: skip
-            said = partial(_put, ids.split(_PARTED))
+            said = partial(_put, ids.split(PARTED))
             columns["updated_at"] = said(updated, times)
             if placed:
                 known = said(placed, [b""] * len(attributes))
@@ -191,7 +193,7 @@ def _are_sorted(records: Collection[bytes]) -> bool:
     return is_same and is_each and {*map(type, values[::2])} == {dict}
 
 
-def _put(ids: Sequence[bytes], given: bytes | None, usual: list[bytes]) -> list[bytes]:
+def _put(ids: Sequence[str], given: str, usual: list[bytes]) -> list[bytes]:
     """What is usual, but of those that say something else what they say.
 
     Raises:
@@ -199,25 +201,22 @@ def _put(ids: Sequence[bytes], given: bytes | None, usual: list[bytes]) -> list[
     """
     if not given:
         return usual
-    pairs = [one.split(_MARKED, 1) for one in given.split(_PARTED)]
+    pairs = [one.split(_MARK, 1) for one in given.split(PARTED)]
     others = {key: _escaped(value)[0] for key, value in pairs}
     if len(others) != len(pairs) or not others.keys() <= {*ids}:
         raise ValueError
     return [others.get(key, value) for key, value in zip(ids, usual, strict=True)]
 
 
-def _escaped(values: bytes) -> list[bytes]:
-    """The values of a column as they stand in a JSON string.
-
-    Raises:
-        UnicodeDecodeError: They are not UTF-8, and would have to be looked at.
-    """
-    if len(values.translate(None, _ESCAPED)) == len(values):
-        return values.split(_PARTED)
-    usual = values.replace(b"\\", b"\\\\").replace(b'"', b'\\"').replace(b"\n", b"\\n")
+def _escaped(values: str) -> list[bytes]:
+    """The values of a column as they stand in a JSON string, as UTF-8."""
+    given = values.encode()
+    if len(given.translate(None, _ESCAPED)) == len(given):
+        return given.split(_PARTED)
+    usual = given.replace(b"\\", b"\\\\").replace(b'"', b'\\"').replace(b"\n", b"\\n")
     if len(usual.translate(None, _CONTROLS)) == len(usual):
         return usual.split(_PARTED)
-    return orjson.dumps(values.decode().split(PARTED))[2:-2].split(b'","')
+    return orjson.dumps(values.split(PARTED))[2:-2].split(b'","')
 
 
 def _sorted(record: bytes) -> bytes:
@@ -250,8 +249,12 @@ def _where_not(column: ColumnElement[str], usual: ColumnElement[str]) -> ColumnE
     return case((column != usual, annotation.c.uuid.concat(_constant(_MARK)).concat(column)))
 
 
+def _joined(column: ColumnElement[str]) -> ColumnElement[str]:
+    return func.group_concat(column, _constant(PARTED))
+
+
 def _as_bytes(column: ColumnElement[str]) -> ColumnElement[bytes]:
-    return cast(func.group_concat(column, _constant(PARTED)), LargeBinary)
+    return cast(_joined(column), LargeBinary)
 
 
 def _reviewer(t: Transaction) -> ColumnElement[str]:

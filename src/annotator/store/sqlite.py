@@ -206,7 +206,8 @@ class SqliteBackend:
         assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
         raw.execute(f"PRAGMA busy_timeout = {int(patience_ms)}")
         if not self._is_wal:
-            raw.execute("PRAGMA journal_mode = WAL").fetchone()
+            with self.changing():  # the file says which kind of log it has
+                raw.execute("PRAGMA journal_mode = WAL").fetchone()
             self._is_wal = True
 
     def before_migrating(self, connection: PoolProxiedConnection) -> None:
