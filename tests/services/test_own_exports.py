@@ -211,6 +211,7 @@ def change(workspace: Workspace, column: str, value: object, annotation_id: str)
         ("attributes", "[1]", DatabaseError),
         ("attributes", '{"a":1}\x1e{"b":2}', DatabaseError),
         ("attributes", '{"a":1}\x1d{"b":2}', DatabaseError),
+        ("attributes", "", DatabaseError),
         ("attributes", '{"a":[1', DatabaseError),
         ("attributes", 'X"a":1}', DatabaseError),
         ("origin", '{"a":', DatabaseError),

@@ -86,9 +86,9 @@ class ObjectColumns:
         self._names: list[Member] = [name for name in members if name != "placed"]
         self._before_placed: Member = members[members.index("placed") - 1]
         ends = [b"" if name in _NUMBERS else b'"' for name in self._names]
-        self._first, self._last = b'{"attributes":', ends[-1] + b"}"
+        first, self._last = b'{"attributes":', ends[-1] + b"}"
         self._next, self._next_origin = (
-            self._last + b"," + begin for begin in (self._first, b'{"attribute_origin":')
+            self._last + b"," + begin for begin in (first, b'{"attribute_origin":')
         )
         begins = [
             b'%s,"%s":%s' % each
@@ -146,33 +146,39 @@ class ObjectColumns:
         return self._rows[:wanted]
 
     def _attributes(self, records: bytes) -> tuple[list[bytes], list[bytes]]:
-        """What each object begins with, where that is not always the same; and its attributes, as orjson writes them.
+        """What each object begins with, where that is not always the same; and its attributes."""
+        each = records.split(_PARTED)
+        if _MARKED not in records:
+            return [], self._in_order(each)
+        parts = [_origin_and_attributes(one) for one in each]
+        origins = iter(self._in_order([origin for origin, _ in parts if origin is not None]))
+        begins = [
+            self._next if origin is None else b'%s%s,"attributes":' % (self._next_origin, next(origins))
+            for origin, _ in parts
+        ]
+        return begins, self._in_order([attributes for _, attributes in parts])
+
+    def _in_order(self, records: list[bytes]) -> list[bytes]:
+        """The JSON objects as orjson writes them.
 
         Most annotations say what others say too: what was found in order is remembered.
         """
-        has_origins = _MARKED in records
-        each = records.split(_PARTED)
-        new = {*(records.replace(_MARKED, _PARTED).split(_PARTED) if has_origins else each)} - self._known
-        new.discard(b"")
+        new = {*records} - self._known
         if not _are_sorted(new):
-            each = [
-                _MARKED.join(_sorted(part) if part else b"" for part in one.split(_MARKED)) for one in each
-            ]
-        else:
-            if len(self._known) > _MANY:
-                self._known.clear()
-            self._known |= new
-        if not has_origins:
-            return [], each
-        begins = [self._next_origin if one.startswith(_MARKED) else self._next for one in each]
-        return begins, [_with_origin(one) if _MARKED in one else one for one in each]
+            return list(map(_sorted, records))
+        if len(self._known) > _MANY:
+            self._known.clear()
+        self._known |= new
+        return records
 
 
-def _with_origin(record: bytes) -> bytes:
-    parts = record.split(_MARKED)
-    if len(parts) != 3 or parts[0]:
+def _origin_and_attributes(record: bytes) -> tuple[bytes | None, bytes]:
+    before, *parts = record.split(_MARKED)
+    if not parts:
+        return None, before
+    if before or len(parts) != 2:
         raise Damaged(_NO_OBJECT)
-    return b'%s,"attributes":%s' % (parts[1], parts[2])
+    return parts[0], parts[1]
 
 
 def _are_sorted(records: Collection[bytes]) -> bool:
