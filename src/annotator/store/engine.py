@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from annotator.errors import DatabaseError
 from annotator.paths import expanded, without_secrets
-from annotator.store import problems, proof
+from annotator.store import newest_revision, problems
 from annotator.store.backend import Backend
 from annotator.store.tables import SCHEMA
 from annotator.store.transaction import Transaction
@@ -39,7 +39,7 @@ class Database:
         self._backend = backend
         self._engine = engine
         self._turns = Turns()
-        self._mark: proof.Mark | None = None
+        self._mark: newest_revision.Mark | None = None
         event.listen(engine, "begin", self._begin)
 
     @property
@@ -77,7 +77,7 @@ class Database:
             contextlib.closing(Transaction(connection)) as t,
         ):
             if self._mark is None and self.path is not None:
-                self._mark = proof.newest(t)
+                self._mark = newest_revision.get(t)
             yield t
 
     @contextlib.contextmanager
@@ -108,7 +108,7 @@ class Database:
                 t = Transaction(connection)
                 yield t
                 self._backend.check_in_place()
-                mark = proof.newest(t) if self.path is not None else None
+                mark = newest_revision.get(t) if self.path is not None else None
                 after.enter_context(self._backend.changing())
             self._mark = mark
 
@@ -186,7 +186,7 @@ class Database:
         if self._mark is None or not self.is_writable:
             return True
         with self._problems(), self._engine.connect() as connection, connection.begin():
-            return proof.holds(Transaction(connection), self._mark)
+            return newest_revision.is_held(Transaction(connection), self._mark)
 
     def _condemn(self) -> None:
         self._backend.look_anew(self._engine)

@@ -11,13 +11,13 @@ _NEWEST = "SELECT number, at, words FROM revision ORDER BY number DESC LIMIT 1"
 _NUMBERED = "SELECT number, at, words FROM revision WHERE number = ?"
 
 
-def newest(t: Transaction) -> Mark | None:
+def get(t: Transaction) -> Mark | None:
     """The mark of the newest revision of an SQLite database; None if there is none."""
     row = t.connection.exec_driver_sql(_NEWEST).first()
     return None if row is None else (row[0], row[1], row[2])
 
 
-def holds(t: Transaction, mark: Mark | None) -> bool:
+def is_held(t: Transaction, mark: Mark | None) -> bool:
     """Whether that revision is still there, as it was."""
     if mark is None:
         return True
