@@ -10,7 +10,6 @@ from typing import Any, cast
 from annotator.model.span import Span
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
-_DECODER = json.JSONDecoder()
 _EMPTY = "{}"
 _LEVEL = 6
 
@@ -37,20 +36,12 @@ def from_json(record: str) -> dict[str, Any]:  # Any: JSON
     if record == _EMPTY:
         return {}
     try:
-        value: object = _parsed(record)
+        value: object = json.loads(record)
     except (ValueError, TypeError, RecursionError):
         raise Damaged(f"{_short(record)} is not JSON") from None
     if not isinstance(value, dict):
         raise Damaged(f"{_short(record)} is not a JSON object")
     return cast("dict[str, Any]", value)
-
-
-def _parsed(record: str) -> object:
-    try:
-        value, end = _DECODER.raw_decode(record)  # half the time of looking for blanks around it
-    except json.JSONDecodeError:
-        value, end = None, -1
-    return value if end == len(record) else json.loads(record)
 
 
 def all_from_json(records: Sequence[str]) -> list[dict[str, Any]]:  # Any: JSON

@@ -361,9 +361,8 @@ class Session(QObject):
         try:
             new = arriving.more()
         except AnnotatorError:
-            self._pieces.start(
-                _AGAIN_MS
-            )  # What is wrong with the file is said by others; nothing is shown as if it were all.
+            # What is wrong with the file is said by others; nothing is shown as if it were all.
+            self._pieces.start(_AGAIN_MS)
         else:
             self._take_piece(arriving, new)
 
