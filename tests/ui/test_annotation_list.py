@@ -8,9 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.model.annotation import Annotation
 from annotator.services import scheme_changes
 from annotator.services.filtering import AnnotationFilter
 from annotator.ui.annotation_list import AnnotationList, alternatives
+from annotator.ui.annotation_model import AnnotationModel
 from annotator.ui.annotation_rows import AnnotationRows
 from annotator.ui.empty_state import EmptyState
 from annotator.ui.filter_bar import FilterBar
@@ -170,6 +172,31 @@ def test_the_selected_row_is_grey_with_an_ink_bar_and_every_chip_has_its_colours
         top = view.visualRect(view.model().index(number, 0)).topLeft()
         seen = {image.pixelColor(top + QPoint(x, y)).name() for x in range(18, 37) for y in range(10, 34)}
         assert {theme.labels[colour].fill.name(), theme.labels[colour].line.name()} <= seen
+
+
+def test_the_words_of_a_row_are_cut_once_and_anew_when_they_are_others(
+    shown: AnnotationList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    line_of = AnnotationModel.line_of
+
+    def counted(model: AnnotationModel, one: Annotation) -> str:
+        asked.append(one.id)
+        return line_of(model, one)
+
+    labels, same = scheme(), annotations()
+    shown.set_annotations(same, labels, paragraph_of)
+    rows(shown).viewport().repaint()
+    monkeypatch.setattr(AnnotationModel, "line_of", counted)
+    before = rows(shown).grab().toImage()
+    assert not asked
+    others = [replace(one, quote="Not so") if one.id == CLAIM else one for one in same]
+    shown.set_annotations(others, labels, paragraph_of)
+    assert rows(shown).grab().toImage() != before
+    assert set(asked) == {CLAIM}
+    shown.resize(300, 400)
+    rows(shown).viewport().repaint()
+    assert {SIXTY, BIAS, SEVENTY} <= set(asked)
 
 
 def titles(shown: AnnotationList) -> list[str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -17,12 +20,40 @@ from annotator.ui.row_paint import paint_row
 from annotator.ui.row_view import row_margins
 from annotator.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from annotator.model.scheme import Label
+
 _LEFT, _RIGHT = 8, 12
 _CHIP_LEFT = 18
 _TEXT_LEFT = 46
 _TEXT_RIGHT = 18
 _QUOTE_PX = 15
+_QUOTE_BASELINE = 25
 _HEADING = 32
+_KEPT = 200
+"""Rows whose words are kept, cut and set: a window's, and some that were scrolled past."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """The fonts of a row, and where its lines stand, down from its top."""
+
+    quote: QFont
+    small: QFont
+    quote_top: float
+    small_top: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands in a row of that width, set; `is_faint` if its label's title stands for values."""
+
+    annotation: Annotation
+    label: Label | None
+    width: float
+    quote: QStaticText
+    line: QStaticText
+    is_faint: bool
 
 
 class AnnotationDelegate(QStyledItemDelegate):
@@ -38,10 +69,13 @@ class AnnotationDelegate(QStyledItemDelegate):
         self.theme = theme
         self.hovered: str | None = None
         self._sizes: tuple[QSize, QSize] | None = None
+        self._type: _Type | None = None
+        self._kept: dict[str, _Words] = {}
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme, and measures anew."""
-        self.theme, self._sizes = theme, None
+        self.theme, self._sizes, self._type = theme, None, None
+        self._kept.clear()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -103,27 +137,51 @@ class AnnotationDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, place: QRectF, annotation: Annotation) -> None:
         theme = self.theme
         label = self._model.label_of(annotation)
-        title = label.title if label else annotation.label
-        letter = label.letter if label else title[:1].upper()
+        letter = label.letter if label else annotation.label[:1].upper()
         draw_chip(
             painter, QRectF(place.left() + _CHIP_LEFT, place.top() + 11, CHIP, CHIP), letter, label, theme
         )
         left, width = place.left() + _TEXT_LEFT, place.width() - _TEXT_LEFT - _TEXT_RIGHT
-        quote = reading_font(_QUOTE_PX)
-        baseline = place.top() + 25
-        _words(painter, left, baseline, width, one_line(annotation.quote), quote, theme.text)
-        line = self._model.line_of(annotation)
-        small = interface_font(12)
-        baseline += QFontMetricsF(small).ascent() + QFontMetricsF(quote).descent() + 4
-        _words(
-            painter, left, round(baseline), width, line or title, small, theme.text2 if line else theme.text3
+        words, fonts = self._words(annotation, label, width), self._fonts()
+        painter.setFont(fonts.quote)
+        painter.setPen(theme.text)
+        painter.drawStaticText(QPointF(left, place.top() + fonts.quote_top), words.quote)
+        painter.setFont(fonts.small)
+        painter.setPen(theme.text3 if words.is_faint else theme.text2)
+        painter.drawStaticText(QPointF(left, place.top() + fonts.small_top), words.line)
+
+    def _fonts(self) -> _Type:
+        if self._type is None:
+            quote, small = reading_font(_QUOTE_PX), interface_font(12)
+            above, below = QFontMetricsF(small).ascent(), QFontMetricsF(quote).descent() + 4
+            top = _QUOTE_BASELINE - QFontMetricsF(quote).ascent()
+            self._type = _Type(quote, small, top, round(_QUOTE_BASELINE + above + below) - above)
+        return self._type
+
+    def _words(self, annotation: Annotation, label: Label | None, width: float) -> _Words:
+        """The words of a row. Kept: to cut and set them takes longer than to paint them, and a window shows them often."""
+        kept = self._kept.get(annotation.id)
+        if kept is not None and kept.annotation is annotation and kept.label is label and kept.width == width:
+            return kept
+        fonts, line = self._fonts(), self._model.line_of(annotation)
+        title = label.title if label else annotation.label
+        made = _Words(
+            annotation,
+            label,
+            width,
+            _set(one_line(annotation.quote), fonts.quote, width),
+            _set(line or title, fonts.small, width),
+            is_faint=not line,
         )
+        if len(self._kept) >= _KEPT:
+            self._kept.clear()
+        self._kept[annotation.id] = made
+        return made
 
 
-def _words(
-    painter: QPainter, left: float, baseline: float, width: float, words: str, font: QFont, colour: QColor
-) -> None:
-    shown = QFontMetricsF(font).elidedText(visible(words), Qt.TextElideMode.ElideRight, width)
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(QPointF(left, baseline), shown)
+def _set(words: str, font: QFont, width: float) -> QStaticText:
+    """The words on one line of that width, ready to be painted."""
+    made = QStaticText(QFontMetricsF(font).elidedText(visible(words), Qt.TextElideMode.ElideRight, width))
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.prepare(font=font)
+    return made
