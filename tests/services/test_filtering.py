@@ -5,13 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.model.annotation import Annotation, AttributeValue, annotation_at
+from annotator.model.folding import folded
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 from annotator.services import filtering
 from annotator.services.default_scheme import default_scheme
-from annotator.services.filtering import AnnotationFilter, Condition, Sieve, choices, conditions
+from annotator.services.filtering import (
+    AnnotationFilter,
+    Condition,
+    FoldedWords,
+    Sieve,
+    choices,
+    conditions,
+)
 
 TEXT = "Əliyev’s 40% of oil"
 
@@ -88,8 +98,8 @@ def test_an_annotation_that_changed_is_asked_about_again() -> None:
 def test_annotations_that_were_asked_about_are_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def counted(wanted: AnnotationFilter, scheme: Scheme) -> list[filtering.Test]:
-        tests = before(wanted, scheme)
+    def counted(wanted: AnnotationFilter, scheme: Scheme, words: FoldedWords) -> list[filtering.Test]:
+        tests = before(wanted, scheme, words)
         return [lambda one: (asked.append(one.id), tests[0](one))[1]]
 
     before = filtering._tests
@@ -102,6 +112,43 @@ def test_annotations_that_were_asked_about_are_not_asked_again(monkeypatch: pyte
     assert sieve.shown([second, third]) == {"3"}
     assert sieve.shown([third, first]) == {"1", "3"}
     assert asked == ["1", "2", "3", "1"]
+
+
+@given(st.lists(st.lists(st.integers(0, 11), unique=True), max_size=5))
+def test_it_says_the_same_whatever_was_asked_before(lists: list[list[int]]) -> None:
+    several = [made(str(number), "figure", "dollars" if number % 3 else "") for number in range(12)]
+    sieve = Sieve(AnnotationFilter(words="dollars"), default_scheme())
+    for numbers in lists:
+        assert sieve.shown([several[one] for one in numbers]) == {str(one) for one in numbers if one % 3}
+
+
+def test_words_are_folded_once_for_all_filters_and_a_slice_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    folds: list[str] = []
+    monkeypatch.setattr(filtering, "folded", lambda words: (folds.append(words), folded(words))[1])
+    monkeypatch.setattr(filtering, "_PIECE", 3)
+    words = FoldedWords(default_scheme())
+    first = Sieve(AnnotationFilter(words="oil"), default_scheme(), words)
+    folds.clear()
+    ends = iter([False, True, False, True])
+    assert not first.prepare(EVERY, lambda: next(ends))
+    assert len(folds) == 3
+    assert not first.prepare(EVERY, lambda: next(ends))
+    assert len(folds) == 6
+    assert first.prepare(EVERY, lambda: False)
+    assert len(folds) == len(EVERY)
+    folds.clear()
+    second = Sieve(AnnotationFilter(words="oil hedged"), default_scheme(), words)
+    changed = [*EVERY[:-1], replace(EVERY[-1], note="Hedged")]
+    assert second.prepare(EVERY, lambda: True)
+    assert second.shown(EVERY) == {"c1"}
+    assert second.shown(changed) == {"c1", "b1"}
+    assert len(folds) == 2  # of the words asked for, and of the one that is another now
+    words.forget()
+    assert not second.prepare(EVERY, lambda: True)
+
+
+def test_without_words_there_is_nothing_to_prepare() -> None:
+    assert Sieve(AnnotationFilter(frozenset({"claim"})), default_scheme()).prepare(EVERY, lambda: True)
 
 
 def test_toggling_twice_is_nothing() -> None:

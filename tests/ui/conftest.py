@@ -126,6 +126,7 @@ class Driver:
             lambda: not parts.jobs.is_busy,
             lambda: not parts.acts.is_saving,
             lambda: not parts.session.is_behind,
+            lambda: not parts.filters.is_behind,
             lambda: not parts.tags.is_behind,
             lambda: not parts.excluding.litter.is_behind,
             lambda: not self.view.is_moving,

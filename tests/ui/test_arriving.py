@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -135,7 +136,32 @@ def test_a_filter_is_in_force_from_the_beginning(at_it, large) -> None:
     parts.navigation.open_article(parts.session.summaries[0].id)
     parts.filters.take(AnnotationFilter(labels=frozenset({"bias"})))
     parts.navigation.open_article(large[0])
-    assert at_it.view.filtered() == {one.id for one in large[1] if one.label == "bias"}
+    assert parts.session.is_arriving  # nothing is read at once because of it
+    biases = {one.id for one in large[1] if one.label == "bias"}
+    assert at_it.view.filtered() == biases & {one.id for one in marks(at_it)}
+    at_it.settle()
+    assert at_it.view.filtered() == biases
+
+
+def test_another_filter_while_they_arrive_reads_nothing_at_once(at_it, large) -> None:
+    filters = at_it.parts.filters
+    filters.take(AnnotationFilter(words="a"))
+    assert at_it.parts.session.is_arriving
+    filters.take(AnnotationFilter(labels=frozenset({"claim"})))
+    shown = [filters.shown]
+    at_it.parts.session.arrived.connect(lambda _more: shown.append(filters.shown))
+    at_it.settle()
+    claims = {one.id for one in large[1] if one.label == "claim"}
+    assert all(some <= more for some, more in pairwise(shown))
+    assert len(shown) > 3
+    assert shown[0] < shown[-1] == claims == at_it.view.filtered()
+
+
+def test_stepping_under_a_filter_finds_what_was_not_read(at_it, large) -> None:
+    at_it.parts.filters.take(AnnotationFilter(labels=frozenset({"claim"})))
+    later = [one for one in large[1] if one.label == "claim" and one.span.start > 5_000]
+    at_it.view.set_caret(5_000)
+    assert at_it.view.step_annotation(1) == later[0].id
     at_it.settle()
     assert marks(at_it) == large[1]
 

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import unicodedata
 
-_LETTERS = str.maketrans({
+
+class _Letters(dict[int, str | int | None]):
+    """What each character becomes, as far as any was met: accents go."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = found = None if unicodedata.combining(chr(code)) else code
+        return found
+
+
+_LETTERS = _Letters(str.maketrans({
     "ı": "i", "ə": "e", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe",
     "’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-",
-})  # fmt: skip
+}))  # fmt: skip
 """Letters that Unicode does not take apart, and signs that no keyboard has."""
 
 
@@ -16,7 +25,7 @@ def folded(words: str) -> str:
     if words.isascii():
         return words.lower()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", words).casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_LETTERS)
+    return apart.translate(_LETTERS)
 
 
 def completions(typed: str, offers: list[str], limit: int = 40) -> list[str]:

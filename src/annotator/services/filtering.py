@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
+from operator import attrgetter, is_
 from typing import Literal
 
 from annotator.model.annotation import Annotation
@@ -12,6 +14,10 @@ from annotator.model.scheme import Attribute, Label, Scheme
 
 Kind = Literal["no_value", "no_source", "no_date", "choice", "note", "filled_in"]
 Test = Callable[[Annotation], bool]
+
+_ID = attrgetter("id")
+_PIECE = 200
+"""Annotations that are folded between two looks at the time."""
 
 _MISSING: tuple[Kind, ...] = ("no_value", "no_source", "no_date")
 """Conditions about different labels: one of those that are asked for is enough."""
@@ -85,36 +91,107 @@ def choices(scheme: Scheme) -> list[Attribute]:
     return [known[name] for name in dict.fromkeys(one.name for one in found) if name in known]
 
 
-class Sieve:
-    """Tells what a filter lets through; asks again only about annotations that are others than before."""
+class FoldedWords:
+    """What words are looked for in: an annotation's quote, note and values, folded once as long as it is the same."""
 
-    def __init__(self, wanted: AnnotationFilter, scheme: Scheme) -> None:
-        self._test = _all_of(_tests(wanted, scheme))
+    def __init__(self, scheme: Scheme) -> None:
+        self._titles = {
+            (label.id, attribute.name, choice.value): choice.title
+            for label in scheme.labels
+            for attribute in label.attributes
+            for choice in attribute.choices
+        }
+        self._known: dict[str, tuple[Annotation, str]] = {}
+
+    def of(self, one: Annotation) -> str:
+        """The words of an annotation."""
+        known = self._known.get(one.id)
+        if known is not None and known[0] is one:
+            return known[1]
+        titles, label = self._titles, one.label
+        values = (titles.get((label, name, str(value)), str(value)) for name, value in one.attributes.items())
+        words = folded("\n".join((one.quote, one.note, *values)))
+        self._known[one.id] = one, words
+        return words
+
+    def forget(self) -> None:
+        """Other annotations will be asked about."""
+        self._known.clear()
+
+    def learn(self, annotations: Sequence[Annotation], until: Callable[[], bool]) -> bool:
+        """Folds as many as there is time for; whether all are known.
+
+        Args:
+            annotations: Whose words will be looked into.
+            until: Says whether the time is over.
+        """
+        for at in range(0, len(annotations), _PIECE):
+            unknown = [one for one in annotations[at : at + _PIECE] if one.id not in self._known]
+            if unknown and until():
+                return False
+            for one in unknown:
+                self.of(one)
+        return True
+
+
+class Sieve:
+    """Tells what a filter lets through; asks again only about annotations that are others than before.
+
+    Args:
+        words: Of the annotations, for the scheme; kept from one filter to the next.
+    """
+
+    def __init__(self, wanted: AnnotationFilter, scheme: Scheme, words: FoldedWords | None = None) -> None:
+        self._words = words or FoldedWords(scheme)
+        self._looks_into_words = bool(wanted.words.strip())
+        self._test = _all_of(_tests(wanted, scheme, self._words))
         self._asked: list[Annotation] = []
-        self._passed: frozenset[int] = frozenset()
+        self._marks: list[bool] = []
+
+    def prepare(self, annotations: Sequence[Annotation], until: Callable[[], bool]) -> bool:
+        """Does beforehand what takes long, as far as there is time; whether `shown` is quick now.
+
+        Args:
+            annotations: Of which it will be asked.
+            until: Says whether the time is over.
+        """
+        return not self._looks_into_words or self._words.learn(annotations, until)
 
     def shown(self, annotations: Iterable[Annotation]) -> frozenset[str]:
         """The ids of those that pass."""
-        every, test, passed = list(annotations), self._test, self._passed
+        known, every = self._asked, list(annotations)
+        first = _alike(known, every)
+        last = min(_alike(reversed(known), reversed(every)), len(known) - first, len(every) - first)
+        before, between = slice(first, len(known) - last), every[first : len(every) - last]
         # Objects are told by where they are, which holds as long as the list keeps them.
-        asked = set(map(id, self._asked))
-        passing = [one for one in every if (id(one) in passed if id(one) in asked else test(one))]
-        self._asked, self._passed = every, frozenset(map(id, passing))
-        return frozenset([one.id for one in passing])
+        marks = dict(zip(map(id, known[before]), self._marks[before], strict=True))
+        self._marks[before] = [
+            self._test(one) if (mark := marks.get(id(one))) is None else mark for one in between
+        ]
+        self._asked = every
+        return frozenset(map(_ID, compress(every, self._marks)))
+
+    def passing(self, annotations: Iterable[Annotation]) -> frozenset[str]:
+        """The ids of those of some more annotations that pass."""
+        return frozenset(map(_ID, filter(self._test, annotations)))
 
 
-def _tests(wanted: AnnotationFilter, scheme: Scheme) -> list[Test]:
+def _alike(ones: Iterable[Annotation], others: Iterable[Annotation]) -> int:
+    """How many are the same objects, from the beginning."""
+    return [*map(is_, ones, others), False].index(False)
+
+
+def _tests(wanted: AnnotationFilter, scheme: Scheme, folds: FoldedWords) -> list[Test]:
     tests: list[Test] = []
     ids = wanted.ids
     if ids is not None:
         tests.append(lambda one: one.id in ids)
     if wanted.labels:
-        tests.append(lambda one: one.label in wanted.labels)
+        labels = wanted.labels
+        tests.append(lambda one: one.label in labels)
     tests += _condition_tests(wanted.conditions, scheme)
     words = folded(wanted.words).split()
-    if words:
-        tests.append(_words_test(words, scheme))
-    return tests
+    return [*tests, *(_has_word(word, folds.of) for word in words)]
 
 
 def _condition_tests(asked: Iterable[Condition], scheme: Scheme) -> list[Test]:
@@ -175,22 +252,8 @@ def _has(name: str, values: set[str]) -> Test:
     return lambda one: one.attributes.get(name) in values
 
 
-def _words_test(words: Sequence[str], scheme: Scheme) -> Test:
-    titles = {
-        (label.id, attribute.name, choice.value): choice.title
-        for label in scheme.labels
-        for attribute in label.attributes
-        for choice in attribute.choices
-    }
-
-    def test(one: Annotation) -> bool:
-        values = (
-            titles.get((one.label, name, str(value)), str(value)) for name, value in one.attributes.items()
-        )
-        place = folded("\n".join((one.quote, one.note, *values)))
-        return all(word in place for word in words)
-
-    return test
+def _has_word(word: str, words_of: Callable[[Annotation], str]) -> Test:
+    return lambda one: word in words_of(one)
 
 
 def _any_of(tests: Sequence[Test]) -> Test:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from time import monotonic
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.services.filtering import AnnotationFilter, Sieve
+from annotator.model.annotation import Annotation
+from annotator.services.filtering import AnnotationFilter, FoldedWords, Sieve
 from annotator.ui.annotation_groups import grouping_of
 from annotator.ui.palette_menu import PaletteEntry
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.session import Session
 from annotator.ui.tag_panel import TagPanel
 from annotator.ui.window_state import WindowState
+
+_SLICE = 0.006
+"""Seconds for which no key has to wait while thousands of annotations are made ready to be looked into."""
 
 
 class FilterController(QObject):
@@ -48,9 +53,13 @@ class FilterController(QObject):
         self.shown: frozenset[str] | None = None
         self._articles: frozenset[str] | None = None
         self._sieve: Sieve | None = None
+        self._words: FoldedWords | None = None
+        self._preparing = QTimer(self, singleShot=True, interval=0)
+        self._preparing.timeout.connect(self._prepare)
         session.project_changed.connect(self._on_project_changed)
         session.scheme_changed.connect(self._on_scheme_changed)
-        session.article_changed.connect(self._on_annotations_changed)
+        session.article_changed.connect(self._on_article_changed)
+        session.arrived.connect(self._on_arrived)
         session.annotations_changed.connect(self._on_annotations_changed)
         panel.annotation_list.filter_changed.connect(self.take)
         panel.annotation_list.grouping_chosen.connect(self._on_grouping_chosen)
@@ -59,16 +68,33 @@ class FilterController(QObject):
 
     @Slot(object)
     def take(self, wanted: AnnotationFilter) -> None:
-        """Shows what is asked for, in the list and in the text."""
+        """Shows what is asked for, in the list and in the text; a moment later if thousands are to be looked into."""
         scheme = self._session.scheme
         self.wanted = wanted if scheme is None else wanted.fitting(scheme)
         is_needed = scheme is not None and not self.wanted.is_empty
-        self._sieve = Sieve(self.wanted, scheme) if scheme is not None and is_needed else None
+        if self._words is None and scheme is not None:
+            self._words = FoldedWords(scheme)
+        self._sieve = Sieve(self.wanted, scheme, self._words) if scheme is not None and is_needed else None
         self._panel.annotation_list.set_filter(self.wanted)
-        self._sift()
-        self.changed.emit()
+        self._prepare()
         if self.wanted.ids is None:
             self._list(None)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether what is shown is still of the filter before."""
+        return self._preparing.isActive()
+
+    @Slot()
+    def _prepare(self) -> None:
+        """Makes ready what the filter looks into, a slice at a time, then shows what it lets through."""
+        if self._sieve is not None:
+            end = monotonic() + _SLICE
+            if not self._sieve.prepare(self._session.annotations_so_far, lambda: monotonic() > end):
+                self._preparing.start()
+                return
+        self._sift()
+        self.changed.emit()
 
     def show_only(self, annotation_ids: Collection[str], article_ids: Collection[str]) -> None:
         """Shows these annotations and no others, and lists no other articles, until the filter is cleared.
@@ -99,8 +125,21 @@ class FilterController(QObject):
         return self.wanted == AnnotationFilter(frozenset({label_id}))
 
     def _sift(self) -> None:
-        self.shown = self._sieve.shown(self._session.annotations) if self._sieve is not None else None
-        self._view.set_filtered(self.shown)
+        """Asks about all annotations; of a large article, about those that have been read."""
+        self._preparing.stop()
+        self._tell(self._sieve.shown(self._session.annotations_so_far) if self._sieve is not None else None)
+
+    def _tell(self, shown: frozenset[str] | None) -> None:
+        self.shown = shown
+        self._view.set_filtered(shown)
+
+    @Slot(list)
+    def _on_arrived(self, annotations: list[Annotation]) -> None:
+        """Asks about those that were read since, and about all when all have been read."""
+        if self._session.is_arriving and self._sieve is not None and self.shown is not None:
+            self._tell(self.shown | self._sieve.passing(annotations))
+        else:
+            self._sift()
 
     @Slot()
     def _on_project_changed(self) -> None:
@@ -110,7 +149,14 @@ class FilterController(QObject):
 
     @Slot()
     def _on_scheme_changed(self) -> None:
+        self._words = None
         self.take(self.wanted)
+
+    @Slot()
+    def _on_article_changed(self) -> None:
+        if self._words is not None:
+            self._words.forget()
+        self._sift()
 
     @Slot()
     def _on_annotations_changed(self) -> None:

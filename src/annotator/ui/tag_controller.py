@@ -133,7 +133,7 @@ class TagController(QObject):
         session.article_changed.connect(self._on_article_changed)
         session.annotations_changed.connect(self._on_annotations_changed)
         session.project_changed.connect(self._on_project_changed)
-        self._filters.changed.connect(self._on_filter_changed)
+        self._filters.changed.connect(self._on_annotations_changed)
         view.selection_changed.connect(self._on_selection_changed)
         view.caret_moved.connect(self._on_caret_moved)
         view.annotation_hovered.connect(self._on_text_hovered)
@@ -171,11 +171,6 @@ class TagController(QObject):
     def _on_annotations_changed(self) -> None:
         self._is_stale = True
         self._soon.start()
-
-    @Slot()
-    def _on_filter_changed(self) -> None:
-        self._is_stale = True
-        self.catch_up()
 
     @Slot()
     def _on_selection_changed(self) -> None:
