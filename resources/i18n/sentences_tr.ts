@@ -1127,6 +1127,10 @@
             <translation>BABE ve MBIC (değerlendirilmiş cümleler)</translation>
         </message>
         <message>
+            <source>Because of that the rest cannot be checked.</source>
+            <translation>Bu yüzden gerisi denetlenemiyor.</translation>
+        </message>
+        <message>
             <source>BioC XML</source>
             <translation>BioC XML dosyası</translation>
         </message>
@@ -3499,6 +3503,10 @@
             <translation>her satırda bir metin, onun hakkında bilinen her şeyle. `attributes`, `attribute_origin` ve `meta` JSON biçimindedir.</translation>
         </message>
         <message>
+            <source>a value of article %1 has another type than it should</source>
+            <translation>%1 makalesinin bir değeri olması gerekenden başka türde</translation>
+        </message>
+        <message>
             <source>a very large number</source>
             <translation>çok büyük bir sayı</translation>
         </message>
@@ -4407,6 +4415,10 @@
             <translation>geçmiş kayıtları</translation>
         </message>
         <message>
+            <source>row %1 of table %2 holds %3 in its column %4</source>
+            <translation>%2 tablosunun %1 satırında %4 sütununda %3 var</translation>
+        </message>
+        <message>
             <source>row %1 of table %2 refers to a row of %3 that is not there</source>
             <translation>%2 tablosunun %1 numaralı satırı, %3 tablosunda olmayan bir satırı gösteriyor</translation>
         </message>
@@ -4669,6 +4681,10 @@
         <message>
             <source>the text is not canonical</source>
             <translation>metin düzene sokulmamış</translation>
+        </message>
+        <message>
+            <source>the text of article %1 is none</source>
+            <translation>%1 makalesinin metni metin değil</translation>
         </message>
         <message>
             <source>the times of %1 annotations</source>
@@ -4951,6 +4967,10 @@
             <translation>“%1” dosyasına başka biri yazıyor. Biraz sonra yeniden deneyin.</translation>
         </message>
         <message>
+            <source>“%1” is damaged (%2). Open a backup of it, or save what can be read with annotator rescue.</source>
+            <translation>“%1” hasarlı (%2). Bir yedeğini açın ya da okunabileni annotator rescue ile kurtarın.</translation>
+        </message>
+        <message>
             <source>“%1” is damaged or not a database (%2). Open a backup of it.</source>
             <translation>“%1” bozuk veya bir veritabanı değil (%2). Bir yedeğini açın.</translation>
         </message>
@@ -5111,8 +5131,12 @@
             <translation>“%1” Annotator’ın daha yeni bir sürümüyle yapılmış. Açmak için Annotator’ı güncelleyin.</translation>
         </message>
         <message>
-            <source>“%1” was made with an older version of Annotator and has to be brought up to date, but it can only be read. Work on a copy.</source>
-            <translation>“%1” Annotator’ın eski bir sürümüyle yapılmış ve güncellenmesi gerekiyor, ama yalnız okunabiliyor. Bir kopyada çalışın.</translation>
+            <source>“%1” was made with an older version of Annotator and has to be brought up to date first. Open it once in the window, which keeps a copy of it as it is, then try again.</source>
+            <translation>“%1” Annotator’ın eski bir sürümüyle yapılmış ve önce güncellenmesi gerekiyor. Bir kez pencerede açın, şimdiki hali kopya olarak saklanır, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>“%1” was made with an older version of Annotator and has to be brought up to date, but it may not be written. Put a copy of it into a folder that may be written, and open that copy in the window.</source>
+            <translation>“%1” Annotator’ın eski bir sürümüyle yapılmış ve güncellenmesi gerekiyor, ama üzerine yazılamıyor. Bir kopyasını yazılabilen bir klasöre koyun ve o kopyayı pencerede açın.</translation>
         </message>
         <message>
             <source>“%1”, %2.</source>

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import random
 import sqlite3
 import sys
 import tomllib
@@ -319,6 +320,67 @@ def test_a_read_only_database_can_be_read_and_refuses_to_be_written() -> None:
 def test_a_line_of_100_mb_is_refused_with_the_limit() -> None:
     Path("long.txt").write_bytes(b"word " * 20_000_000)
     assert "larger than 64 MB" in failed("import", "long.txt")
+
+
+def mixed(name: str, several: int) -> Path:
+    """A project with some pages of another one in the place of its own."""
+    ok("import", ROOT / "seeds", "--db", f"{name}.db")
+    ok("import", "-", "--db", "other.db", given=article())
+    own, strange = bytearray(Path(f"{name}.db").read_bytes()), Path("other.db").read_bytes()
+    pages = [slice(begin, begin + 4096) for begin in range(4096, len(strange), 4096)]
+    unlike = [page for page in pages if own[page] != strange[page]]
+    for page in random.Random(several).sample(unlike, several):
+        own[page] = strange[page]
+    path = Path(f"{name}.db")
+    path.write_bytes(own)
+    return path
+
+
+@pytest.mark.parametrize("several", range(1, 7))
+def test_a_file_with_pages_of_another_one_is_a_sentence(several: int) -> None:
+    path = mixed("mixed", several)
+    for command in (
+        ("check",),
+        ("list",),
+        ("list", "--json"),
+        ("export", "--format", "gate-xml", "--output", "x"),
+    ):
+        done = annotator(*command, "--db", path)
+        said = done.stderr.decode()
+        assert "mistake in the program" not in said, (command, said)
+    assert annotator("check", "--db", path).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "command"),
+    [
+        ("UPDATE article SET characters = x'00'", ("list",)),
+        ("UPDATE annotation SET label = x'00'", ("list", "--json")),
+        ("UPDATE article_text SET text = x'00'", ("export", "--format", "gate-xml", "--output", "x")),
+        ("UPDATE revision SET step = 'x'", ("check",)),
+        ("UPDATE revision SET step = x'00'", ("check", "--json")),
+        (
+            "UPDATE article_sketch SET packed = 'abcd'",
+            ("import", ROOT / "seeds" / "000_0b0d4e8514316a1c.txt"),
+        ),
+        ("UPDATE article_text SET text = x'00'", ("import", "torn.db", "--db", "new.db")),
+    ],
+)
+def test_a_value_of_another_type_is_damage_not_a_mistake_of_the_program(
+    change: str, command: Sequence[object]
+) -> None:
+    ok("import", "-", "--db", "torn.db", given=article())
+    raw = sqlite3.connect("torn.db")
+    for (trigger,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        raw.execute(f"DROP TRIGGER {trigger}")
+    raw.execute(change)
+    raw.commit()
+    raw.close()
+    done = annotator(*command, *(() if "--db" in command else ("--db", "torn.db")))
+    said = done.stdout.decode() + done.stderr.decode()
+    assert done.returncode == 1
+    assert "mistake in the program" not in said
+    assert "damaged" in said or "changed outside the program" in said or "holds" in said
 
 
 def test_a_mistake_in_the_program_is_one_line_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

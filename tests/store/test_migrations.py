@@ -151,8 +151,19 @@ def test_an_older_database_that_can_only_be_read(tmp_path: Path) -> None:
     raw.execute("UPDATE alembic_version SET version_num = '0000'")
     raw.commit()
     raw.close()
-    with pytest.raises(DatabaseError, match="older version") as caught:
+    with pytest.raises(DatabaseError, match=r"Open it once in the window, .* then try again") as caught:
         open_database(str(path), read_only=True)
+    assert caught.value.problem == "read-only"
+
+
+@pytest.mark.parametrize("is_asked", [True, False])
+def test_an_older_database_that_may_not_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_asked: bool
+) -> None:
+    path = Path(shutil.copy(DATABASES / "0001.db", tmp_path / "project.db"))
+    monkeypatch.setattr(SqliteBackend, "_what_forbids_writing", lambda _self: "The file may not be written.")
+    with pytest.raises(DatabaseError, match=r"Put a copy of it into a folder that may be written") as caught:
+        open_database(str(path), read_only=is_asked)
     assert caught.value.problem == "read-only"
 
 

@@ -15,13 +15,20 @@ def articles(arguments: Arguments) -> int:
     """Shows the articles in the order they were added."""
     with project.opened(arguments.db, reviewer=arguments.reviewer) as workspace:
         found, scheme = workspace.articles(), workspace.scheme
-    if arguments.json:
-        terminal.result_json_list(_as_json(one, scheme) for one in found)
-        return 0
-    rows = [
-        (one.id, one.status, f"{one.characters:,}", _counts(one, scheme) or "-", one.name, one.title or "")
-        for one in found
-    ]
+        if arguments.json:
+            terminal.result_json_list(_as_json(one, scheme) for one in found)
+            return 0
+        rows = [
+            (
+                one.id,
+                one.status,
+                f"{one.characters:,}",
+                _counts(one, scheme) or "-",
+                one.name,
+                one.title or "",
+            )
+            for one in found
+        ]
     for line in terminal.table(_HEAD, rows, right=("CHARACTERS",)):
         terminal.result(line)
     return 0

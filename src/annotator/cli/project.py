@@ -32,6 +32,7 @@ def opened(
         read_only=read_only and not create,
     )
     try:
-        yield workspace
+        with workspace.database.telling_damage():
+            yield workspace
     finally:
         workspace.close()

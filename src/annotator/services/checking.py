@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.errors import RuleError, SpanError
+from annotator.errors import DatabaseError, RuleError, SpanError
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article, Excluded
 from annotator.model.excluding import count_words_outside
@@ -50,6 +50,17 @@ def check(workspace: Workspace, progress: Progress) -> list[Finding]:
         DatabaseError: The database cannot be read at all.
     """
     found = [Finding(None, None, f"The database: {wrong}.") for wrong in workspace.database.integrity()]
+    is_whole = not found
+    try:
+        _check_rows(workspace, progress, found)
+    except DatabaseError as error:
+        if is_whole or error.problem != "damaged":
+            raise
+        found.append(Finding(None, None, "Because of that the rest cannot be checked."))
+    return found
+
+
+def _check_rows(workspace: Workspace, progress: Progress, found: list[Finding]) -> None:
     scheme = workspace.scheme
     with workspace.database.read() as t:
         names = articles.names(t)
@@ -66,7 +77,6 @@ def check(workspace: Workspace, progress: Progress) -> list[Finding]:
             found += _of_article(t, one, scheme)
             progress.report(number, total, "articles checked:")
             progress.check()
-    return found
 
 
 def _of_row(fault: rows.Fault, names: Mapping[str, str]) -> Finding:

@@ -213,9 +213,9 @@ class _Run:
             is_new = number > self.tally.articles
             if is_new and self._watch is not None:
                 self._watch(contents)
+            record = record_of(contents)
             for annotation in contents.annotations:
                 annotation.check(contents.article.text)
-            record = record_of(contents)
             if self._options.cuts_excluded:
                 record = without_excluded(record, self.losses if is_new else Losses())
             if is_new:

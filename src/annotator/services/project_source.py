@@ -26,6 +26,7 @@ from annotator.model.article import Article
 from annotator.model.clock import normalised
 from annotator.model.selection import EVERYTHING
 from annotator.model.suggestion import Suggestion
+from annotator.services.wrong_types import check_types
 from annotator.store import articles, schemes, streams, suggestions
 from annotator.store.engine import Database, open_database
 from annotator.store.transaction import Transaction
@@ -82,6 +83,7 @@ def _labels(t: Transaction) -> Iterator[LabelRecord]:
 
 
 def _record(t: Transaction, one: streams.ArticleContents, number: int, findings: Findings) -> ArticleRecord:
+    check_types(one)
     article = one.article
     return ArticleRecord(
         text=article.text,

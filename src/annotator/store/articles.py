@@ -11,7 +11,7 @@ from annotator.model.article import Article, ArticleCard, ArticleSummary, Exclud
 from annotator.model.excluding import count_words_outside
 from annotator.model.text import count_words
 from annotator.store import annotations, reviewers
-from annotator.store.encoding import all_from_json, from_json, pack, span, to_json, unpack
+from annotator.store.encoding import Damaged, all_from_json, from_json, pack, span, to_json, unpack
 from annotator.store.tables import IS_LIVE, article, article_source, article_text, reviewer
 from annotator.store.tables import excluded as region
 from annotator.store.tables import status as state
@@ -74,6 +74,8 @@ def summaries(
     metas = all_from_json([row[1] for row in rows])
     for (key, _, uuid, name, title, sha, characters, words, added_at), meta in zip(rows, metas, strict=True):
         by = given.get(uuid, {})
+        if type(characters) is not int or type(words) is not int or not isinstance(name, str):
+            raise Damaged(f"a value of article {uuid} has another type than it should")
         found.append(
             ArticleSummary(
                 uuid, name, title, sha, characters, words, meta, by.get(reviewer_name, UNREAD),
@@ -109,11 +111,11 @@ def names(t: Transaction) -> dict[str, str]:
 def get(t: Transaction, article_id: str) -> Article | None:
     """An article with its text, or None."""
     row = t.row(_with_text, uuid=article_id)
-    return (
-        None
-        if row is None
-        else Article(*row[:6], meta=from_json(row[6]), note=row[7], version_of=row[8], added_at=row[9])
-    )
+    if row is None:
+        return None
+    if not isinstance(row[3], str):
+        raise Damaged(f"the text of article {article_id} is none")
+    return Article(*row[:6], meta=from_json(row[6]), note=row[7], version_of=row[8], added_at=row[9])
 
 
 def text(t: Transaction, article_id: str) -> str:

@@ -18,12 +18,14 @@ class Backend(Protocol):
         name: For sentences; without a password.
         path: The file, or None on a server.
         why_read_only: A sentence, or None if it can be written.
+        could_be_written: Whether nothing but the wish of whoever opens it keeps it from being written.
         is_aside: Whether it is being made and has no name yet.
     """
 
     name: str
     path: Path | None
     why_read_only: str | None
+    could_be_written: bool
     is_aside: bool
 
     def keep(self) -> None:
@@ -114,4 +116,8 @@ class Backend(Protocol):
 
     def integrity(self, connection: Connection) -> list[str]:
         """What the database itself finds wrong with its structure and references."""
+        ...
+
+    def wrong_values(self, connection: Connection) -> list[str]:
+        """The values that have not the type of their column."""
         ...

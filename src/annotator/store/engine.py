@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from annotator.errors import DatabaseError
 from annotator.paths import expanded, without_secrets
-from annotator.store import newest_revision, problems
+from annotator.store import damage, newest_revision, problems
 from annotator.store.backend import Backend
 from annotator.store.tables import SCHEMA
 from annotator.store.transaction import Transaction
@@ -40,6 +40,7 @@ class Database:
         self._engine = engine
         self._turns = Turns()
         self._mark: newest_revision.Mark | None = None
+        self._is_sound = False
         event.listen(engine, "begin", self._begin)
 
     @property
@@ -250,15 +251,32 @@ class Database:
     def integrity(self) -> list[str]:
         """What the database itself finds wrong with its structure and references; empty if it is sound."""
         with self.read() as t:
-            return self._backend.integrity(t.connection)
+            return self._faults(t.connection)
 
     def _begin(self, connection: Connection) -> None:
         patience = connection.get_execution_options().get("annotator_patience_ms")
         self._backend.begin(connection, writes=patience is not None, patience_ms=patience or 0)
 
     @contextlib.contextmanager
+    def telling_damage(self) -> Generator[None]:
+        """Says that the database is damaged if that is why something unexpected is raised in the block; outside transactions.
+
+        Raises:
+            DatabaseError: It is (``damaged``).
+        """
+        try:
+            yield
+        except damage.UNEXPECTED as error:
+            if not self._is_sound:
+                self._is_sound = damage.tell(self.name, self._engine, self._faults, error)
+            raise
+
+    def _faults(self, connection: Connection) -> list[str]:
+        return [*self._backend.integrity(connection), *self._backend.wrong_values(connection)]
+
+    @contextlib.contextmanager
     def _problems(self) -> Generator[None]:
-        with problems.as_sentences(self._backend.name, self._backend.path):
+        with self.telling_damage(), problems.as_sentences(self._backend.name, self._backend.path):
             yield
 
 

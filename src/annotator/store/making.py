@@ -86,17 +86,26 @@ def migrate(backend: Backend, engine: Engine, found: int, *, scripts: Path = MIG
         DatabaseError: It is opened to read only, or cannot be copied.
     """
     if backend.why_read_only is not None:
-        raise DatabaseError(
-            f"“{backend.name}” was made with an older version of Annotator and has to be brought up to date, but it "
-            "can only be read. Work on a copy.",
-            problem="read-only",
-        )
+        raise DatabaseError(_what_to_do(backend), problem="read-only")
     saved: Path | None = None
     if backend.path is not None:
         saved = _beside(backend.path, found)
         backend.backup(engine, saved, lambda: False, lambda _done, _total: None)
     upgrade_all(backend, engine, scripts)
     return saved
+
+
+def _what_to_do(backend: Backend) -> str:
+    """Why it is not brought up to date now, and how it can be."""
+    if not backend.could_be_written:
+        return (
+            f"“{backend.name}” was made with an older version of Annotator and has to be brought up to date, but it may "
+            "not be written. Put a copy of it into a folder that may be written, and open that copy in the window."
+        )
+    return (
+        f"“{backend.name}” was made with an older version of Annotator and has to be brought up to date first. Open it "
+        "once in the window, which keeps a copy of it as it is, then try again."
+    )
 
 
 def _beside(path: Path, version: int) -> Path:

@@ -36,6 +36,7 @@ class PostgresqlBackend:
         self.path: Path | None = None
         self.is_aside = False
         self.name = without_password(url)
+        self.could_be_written = True
         self.why_read_only = "This project was opened to read only." if read_only else None
         self._url = url.set(drivername="postgresql+psycopg")
 
@@ -59,10 +60,8 @@ class PostgresqlBackend:
 
     def look(self, connection: Connection) -> None:
         """Raises DatabaseError unless it is empty or ours; notes if the server lets nobody write."""
-        if (
-            connection.exec_driver_sql("SHOW transaction_read_only").scalar() == "on"
-            and self.why_read_only is None
-        ):
+        self.could_be_written = connection.exec_driver_sql("SHOW transaction_read_only").scalar() != "on"
+        if not self.could_be_written and self.why_read_only is None:
             self.why_read_only = "The server lets nobody write to this project now. You can read."
         names = set(inspect(connection).get_table_names())
         if names and not {"project", "revision", "alembic_version"} <= names:
@@ -145,4 +144,8 @@ class PostgresqlBackend:
 
     def integrity(self, connection: Connection) -> list[str]:  # noqa: ARG002 - the same for all backends
         """Empty: the server keeps its references and pages itself."""
+        return []
+
+    def wrong_values(self, connection: Connection) -> list[str]:  # noqa: ARG002 - likewise
+        """Empty: the server takes no others."""
         return []

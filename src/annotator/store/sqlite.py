@@ -17,7 +17,7 @@ from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from annotator.errors import Cancelled, DatabaseError
 from annotator.paths import is_possible
-from annotator.store import strange_log, whereabouts
+from annotator.store import column_types, strange_log, whereabouts
 from annotator.store.aside import aside_of, flush, remove_aside, take_name
 from annotator.store.tables import APPLICATION_ID, structure
 
@@ -58,9 +58,9 @@ class SqliteBackend:
         self._is_wal = False
         self._whereabouts = whereabouts.Whereabouts(self.name)
         self._check_file(create=create and not read_only)
-        self.why_read_only = (
-            "This project was opened to read only." if read_only else self._what_forbids_writing()
-        )
+        forbids = self._what_forbids_writing()
+        self.could_be_written = forbids is None
+        self.why_read_only = "This project was opened to read only." if read_only else forbids
         self._mode = self._open_mode(create=create, is_asked=read_only)
         if self.is_aside:
             self._file = aside_of(path)
@@ -308,6 +308,10 @@ class SqliteBackend:
         lost = [f"{name} is missing" for name in sorted(structure("sqlite") - there)]
         return [one for one in found if one != "ok"] + broken + lost
 
+    def wrong_values(self, connection: Connection) -> list[str]:
+        """What SQLite lets stand in columns of other types."""
+        return list(column_types.wrong_types(connection))
+
     def _connect(self) -> sqlite3.Connection:
         uri = f"file:{quote(os.fsencode(self._file.absolute()))}?{self._mode}"  # a name need not be UTF-8
         self._whereabouts.check(
@@ -395,7 +399,7 @@ class SqliteBackend:
         """
         if self.why_read_only is None:
             return "mode=rwc" if create else "mode=rw"
-        if is_asked and self._what_forbids_writing() is None:
+        if is_asked and self.could_be_written:
             return "mode=rw"
         log = Path(f"{self._file}-wal")
         return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
