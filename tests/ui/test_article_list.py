@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
+from annotator.ui import article_delegate
 from annotator.ui.article_list import ArticleList, ArticleRows
 from annotator.ui.date_words import moment_words, published_words
 from annotator.ui.theme import apply_theme, load_theme
@@ -200,3 +202,20 @@ def test_a_long_title_takes_two_lines_and_ends_with_an_ellipsis(words: None) -> 
     assert len(lines(title)) == 2
     assert lines(title)[1].endswith("…")
     assert lines(title)[0].startswith("Azerbaijan \U0001f600 and")
+
+
+def test_titles_are_broken_into_lines_once(shown: ArticleList, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    lines_of = article_delegate.lines_of
+
+    def counted(words: str, font: QFont, width: float, most: int) -> list[str]:
+        asked.append(words)
+        return lines_of(words, font, width, most)
+
+    rows(shown).viewport().repaint()
+    monkeypatch.setattr(article_delegate, "lines_of", counted)
+    rows(shown).viewport().repaint()
+    assert not asked
+    shown.resize(shown.width() - 40, shown.height())
+    rows(shown).viewport().repaint()
+    assert asked

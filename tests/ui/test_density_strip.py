@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QPixmap
 from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
+from annotator.ui import density_strip
 from annotator.ui.density_strip import WIDTH, DensityStrip
 from annotator.ui.reading_options import ReadingOptions
 from annotator.ui.reading_view import ReadingView
@@ -166,3 +168,29 @@ def test_found_words_are_drawn_where_they_are_now(qtbot: QtBot) -> None:
     assert max(rows()) < min(below)
     view.set_matches([], None)
     assert rows() == set()
+
+
+def test_while_the_window_is_resized_many_marks_are_stretched_and_found_again_when_it_rests(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(density_strip, "_MANY", 2)
+    marks = [mark(TEXT, "claim", Span(len(TEXT) - 300 * n, len(TEXT) - 300 * n + 60)) for n in range(1, 5)]
+    view = view_of(qtbot, *marks)
+    strip, blue = strip_of(view), view.state.theme.labels["blue"].line
+    qtbot.waitUntil(lambda: bool(lanes(strip.grab().toImage(), blue)))
+    made: list[int] = []
+    sheet = DensityStrip._sheet
+
+    def counted(strip: DensityStrip, boxes: Iterable[tuple[QRectF, QColor]]) -> QPixmap:
+        made.append(strip.height())
+        return sheet(strip, boxes)
+
+    monkeypatch.setattr(DensityStrip, "_sheet", counted)
+    for height in range(480, 300, -20):
+        view.resize(620, height)
+        qtbot.wait(30)
+        image = strip.grab().toImage()
+        assert lanes(image, blue)
+        assert min(y for _, y in lanes(image, blue)) > image.height() * 0.9
+    assert not made
+    qtbot.waitUntil(lambda: made == [strip.height()])

@@ -32,6 +32,9 @@ _BAR_ROOM = 53
 _BAR_HEIGHT = 4.0
 _TITLE_LINES = 2
 _FIRST = 21
+_KEPT = 200
+"""Rows whose title is kept in lines: a window's, and some that were scrolled past."""
+
 _REACH = 12
 """Half the height in which a click on the source line counts."""
 
@@ -48,6 +51,7 @@ class ArticleDelegate(QStyledItemDelegate):
         self.theme = theme
         self.scheme: Scheme | None = None
         self.current: str | None = None
+        self._kept: dict[tuple[str, int, bool, float], list[str]] = {}
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -63,7 +67,7 @@ class ArticleDelegate(QStyledItemDelegate):
         title = interface_font(13, 400 if article.status == "done" else 600)
         step = max(17.0, QFontMetricsF(title).height())
         width = row.width() - _TEXT_LEFT - _TEXT_RIGHT
-        lines = len(lines_of(article.shown_title, title, width, _TITLE_LINES))
+        lines = len(self._title_lines(article, title, width))
         middle = row.top() + _FIRST + 1 + lines * step
         words = QFontMetricsF(interface_font(12)).horizontalAdvance(source_words(article))
         left = row.left() + _TEXT_LEFT
@@ -100,7 +104,7 @@ class ArticleDelegate(QStyledItemDelegate):
         mark = QRectF(0, 0, 15, 15)
         mark.moveCenter(QPointF(place.left() + _MARK_MIDDLE, middle))
         paint_state(painter, mark, article.status, self.theme)
-        for line in lines_of(article.shown_title, title, width, _TITLE_LINES):
+        for line in self._title_lines(article, title, width):
             _words(painter, left, middle, line, title, self.theme.text)
             middle += step
         small = interface_font(12)
@@ -116,6 +120,15 @@ class ArticleDelegate(QStyledItemDelegate):
             self._paint_bar(painter, place, middle - 0.5, article)
         else:
             _words(painter, left, middle, self._model.extent_words(article), small, self.theme.text3)
+
+    def _title_lines(self, article: ArticleSummary, font: QFont, width: float) -> list[str]:
+        """The title's lines. Kept: to break them takes longer than to paint them, and a window shows them often."""
+        key = article.shown_title, font.pixelSize(), article.status == "done", width
+        if key not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[key] = lines_of(article.shown_title, font, width, _TITLE_LINES)
+        return self._kept[key]
 
     def _paint_bar(self, painter: QPainter, place: QRectF, middle: float, article: ArticleSummary) -> None:
         left = place.left() + _TEXT_LEFT

@@ -51,6 +51,8 @@ class DensityStrip(QScrollBar):
         self._drawn_total = 0
         self._found_of: tuple[Sequence[Span], tuple[object, ...], int] = ((), (), 0)
         self._is_due = False
+        self._awaited = 0
+        """The height at which marks are to be found again, once it has stayed so for a moment."""
         self._grabbed: float | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -96,7 +98,8 @@ class DensityStrip(QScrollBar):
         if self._state.shown.highlights:
             self._refresh_marks()
             if self._marks is not None:
-                painter.drawPixmap(0, 0, self._marks)
+                # While the window is being resized these are the marks of the height before, drawn as high as it is now.
+                painter.drawPixmap(self.rect(), self._marks)
             self._paint_suggestions(painter)
         self._paint_matches(painter)
         painter.end()
@@ -148,7 +151,8 @@ class DensityStrip(QScrollBar):
             return
         is_many = len(state.marks) > _MANY
         if (is_many or key[:-1] == self._drawn[:-1]) and not self._is_due:
-            if not self._later.isActive():
+            if not self._later.isActive() or self._awaited != self.height():
+                self._awaited = self.height()
                 self._later.start(_LATER_MS if is_many else _SOON_MS)
             return
         self._is_due = False
