@@ -4651,6 +4651,10 @@
             <translation>özgün baytlar kendi SHA-256 değerini taşımıyor</translation>
         </message>
         <message>
+            <source>the original bytes of article %1 are none</source>
+            <translation>%1 makalesinin özgün baytları bayt değil</translation>
+        </message>
+        <message>
             <source>the positions %1-%2 are not a span</source>
             <translation>%1-%2 konumları bir aralık değil</translation>
         </message>

@@ -357,6 +357,7 @@ def test_a_file_with_pages_of_another_one_is_a_sentence(several: int) -> None:
         ("UPDATE article SET characters = x'00'", ("list",)),
         ("UPDATE annotation SET label = x'00'", ("list", "--json")),
         ("UPDATE article_text SET text = x'00'", ("export", "--format", "gate-xml", "--output", "x")),
+        ("INSERT INTO article_source VALUES (1, 1 << 44)", ("check",)),
         ("UPDATE revision SET step = 'x'", ("check",)),
         ("UPDATE revision SET step = x'00'", ("check", "--json")),
         (

@@ -1,10 +1,11 @@
 """The inspector: fields from the scheme, when values are kept, the keyboard's way through it."""
 
+import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QLocale, QMimeData, Qt
+from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -589,6 +590,22 @@ def test_a_note_keeps_no_break_spaces(qtbot: QtBot) -> None:
     QTest.keyClick(field, "x")
     field.keep()
     assert kept == ["5\u00a0%x"]
+
+
+def test_a_word_of_100000_letters_in_a_note_does_not_hold_the_window(qtbot: QtBot) -> None:
+    field, given = NoteField(), QMimeData()
+    qtbot.addWidget(field)
+    field.resize(200, 60)
+    field.show()
+    given.setText("a" * 100_000)
+    begun = time.process_time()
+    field.insertFromMimeData(given)
+    QTest.keyClick(field, "b")
+    field.grab()
+    assert time.process_time() - begun < 1.5, "Qt's own way takes 5 s"
+    assert field.text() == "a" * 100_000 + "b"
+    field.show_note("An ordinary one.", is_same=False)
+    assert field.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 
 
 def test_a_long_note_makes_the_field_higher(qtbot: QtBot) -> None:

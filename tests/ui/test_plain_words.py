@@ -165,6 +165,12 @@ def test_only_what_is_written_from_the_right_is_isolated() -> None:
     assert label.text() == "Remove “\u2068שלום\u2069” and its 28 annotations from the project?"
 
 
+def test_marks_that_end_in_another_place_turn_nothing() -> None:
+    shown = readable(filled("%1 was merged into %2", "a\u2067b", "c\u2069d"))
+    assert shown == "a⟨U+2067⟩b was merged into c⟨U+2069⟩d"
+    assert filled("%1", "\u202babc\u202c") == "\u2068\u202babc\u202c\u2069"
+
+
 @given(st.text(max_size=40))
 def test_whatever_is_shown_nothing_turns_what_is_around_it(given_words: str) -> None:
     for shown in (

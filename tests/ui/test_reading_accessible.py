@@ -105,3 +105,8 @@ def test_an_annotation_is_spoken_with_what_it_lies_in(qtbot: QtBot) -> None:
     view = open_view(qtbot, TEXT, [outer, inner])
     assert spoken(view, inner) == "Figure: Israel, inside Claim"
     assert spoken(view, outer) == "Claim: Israel\n\nsupplies"
+
+
+def test_a_label_that_looks_like_a_place_is_spoken_as_it_is(qtbot: QtBot) -> None:
+    odd = mark(TEXT, "50 %2", "Israel", key="o")
+    assert spoken(open_view(qtbot, TEXT, [odd]), odd) == "50 %2: Israel"

@@ -197,7 +197,11 @@ def source(t: Transaction, article_id: str) -> bytes | None:
     """
     key = t.article_key(article_id)
     row = t.row(sa.select(article_source.c.packed).where(article_source.c.article_id == key))
-    return None if row is None else unpack(bytes(row[0]))
+    if row is not None and not isinstance(row[0], bytes):
+        raise Damaged(
+            f"the original bytes of article {article_id} are none"
+        )  # of a number as many would be made
+    return None if row is None else unpack(row[0])
 
 
 def has_source(t: Transaction, article_id: str) -> bool:

@@ -29,6 +29,7 @@ from annotator.ui.empty_state import EmptyState
 from annotator.ui.filter_bar import FilterBar, FilterLine
 from annotator.ui.filter_words import sentence_of
 from annotator.ui.keys import digit_of
+from annotator.ui.plain_words import filled
 from annotator.ui.section_header import SectionHeader
 from annotator.ui.theme import Theme
 
@@ -374,4 +375,4 @@ def alternatives(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     last = QCoreApplication.translate("AnnotationList", "%1 or %2").replace("%2", words[-1])
-    return last.replace("%1", ", ".join(words[:-1]))
+    return filled(last, ", ".join(words[:-1]))

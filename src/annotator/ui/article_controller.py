@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 
 from annotator.ui.article_order import ORDERS, ArticleOrder, order_title
-from annotator.ui.plain_words import no_mnemonic
+from annotator.ui.plain_words import filled, no_mnemonic
 from annotator.ui.sentences import shown
 from annotator.ui.sheet_controller import SheetController
 from annotator.ui.theme_switch import ThemeSwitch
@@ -107,7 +107,7 @@ class ArticleController(QObject):
         def go_on(done: Done) -> None:
             if after is not None:
                 self._parts.navigation.open_article(after)
-            self.said.emit(self.tr("%1. **Ctrl+Z** undoes.").replace("%1", shown(done.words)))
+            self.said.emit(filled(self.tr("%1. **Ctrl+Z** undoes."), shown(done.words)))
 
         is_open = self._session.article is not None and self._session.article.id == article_id
         if not is_open:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.model.annotation import Annotation, AttributeValue
 from annotator.model.quantity import format_value
 from annotator.ui.date_words import period_words
+from annotator.ui.plain_words import filled
 
 if TYPE_CHECKING:
     from annotator.model.scheme import Attribute, Label
@@ -121,7 +122,7 @@ def _chosen(attribute: Attribute, value: AttributeValue, *, is_first: bool) -> s
         "partly": QCoreApplication.translate("AttributeWords", "partly %1"),
     }
     if value in answers and {"yes", "no"} <= {choice.value for choice in attribute.choices}:
-        return answers[str(value)].replace("%1", title)
+        return filled(answers[str(value)], title)
     chosen = attribute.title_of(value)
     return chosen if is_first else chosen[:1].lower() + chosen[1:]
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from annotator.errors import AnnotatorError, Cancelled, DatabaseError
 from annotator.ui.date_words import moment_words
 from annotator.ui.job_runner import Job
+from annotator.ui.plain_words import filled
 from annotator.ui.sentences import shown
 from annotator.ui.show_folder import show_folder
 from annotator.ui.theme_switch import ThemeSwitch
@@ -204,7 +205,7 @@ class BackupController(QObject):
         words = self.tr("The backup of %1 is restored.").replace("%1", moment_words(one.made_at.isoformat()))
         if kept is None:
             return words
-        there = self.tr("What was there is in %1.").replace("%1", kept.name)
+        there = filled(self.tr("What was there is in %1."), kept.name)
         return f"{words} {there}"
 
     def _say_when_open(self, words: str) -> None:

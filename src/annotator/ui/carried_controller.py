@@ -13,6 +13,7 @@ from annotator.ui.acts import Acts
 from annotator.ui.carried_bar import CarriedBar
 from annotator.ui.hints import DOT
 from annotator.ui.navigation import Navigation
+from annotator.ui.plain_words import filled
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
@@ -156,7 +157,7 @@ class CarriedController(QObject):
         kept = sum(one.new is not None for one in self._every)
         self._screen.banners.show_banner(
             _CARRIED, "info", self.tr("%Ln annotation(s) carried over", "", kept),
-            self.tr("From the older version. To look at: %1.").replace("%1", ", ".join(filter(None, parts))),
+            filled(self.tr("From the older version. To look at: %1."), ", ".join(filter(None, parts))),
             ((self.tr("Later"), self._put_off), (self.tr("Review"), self.review)), is_offer=True,
         )  # fmt: skip
 
@@ -171,7 +172,7 @@ class CarriedController(QObject):
         label = self._session.label_title(one.old.label)
         old = f"{label}: {quoted(one.old.quote, _LONG)}"
         if one.new is not None:
-            state, new = self.tr("Doubtful"), self.tr("Now: %1").replace("%1", quoted(one.new.quote, _LONG))
+            state, new = self.tr("Doubtful"), filled(self.tr("Now: %1"), quoted(one.new.quote, _LONG))
         else:
             state, new = self.tr("Lost"), self.tr("These words are not in this version.")
         number = self._bar.locale().toString
@@ -259,6 +260,6 @@ class CarriedController(QObject):
         def say(done: Done) -> None:
             if self.is_open:
                 self._bar.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.said.emit(self.tr("%1. **Ctrl+Z** undoes.").replace("%1", shown(done.words)))
+            self.said.emit(filled(self.tr("%1. **Ctrl+Z** undoes."), shown(done.words)))
 
         self._acts.perform(lambda workspace: act(workspace, old), say)

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import paint
-from annotator.ui.plain_words import no_mnemonic
+from annotator.ui.plain_words import filled, no_mnemonic
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -133,10 +133,10 @@ class ChoiceMenu(QAbstractButton):
         return next((choice.title for choice in self._choices if choice.value == self._value), "")
 
     def _say(self) -> None:
-        more = self.tr("%1, more choices").replace("%1", self._name)
+        more = filled(self.tr("%1, more choices"), self._name)
         words = self._title()
         if words and self._is_guess:
-            words = self.tr("%1, filled in by the program").replace("%1", words)
+            words = filled(self.tr("%1, filled in by the program"), words)
         self.setAccessibleName(f"{more}: {words}" if words else more)
         self.setAccessibleDescription(", ".join(choice.title for choice in self._offered()))
 

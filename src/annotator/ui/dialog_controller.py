@@ -15,6 +15,7 @@ from annotator.ui.action_set import ActionSet
 from annotator.ui.acts import Acts
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.navigation import Navigation
+from annotator.ui.plain_words import filled
 from annotator.ui.project_controller import ProjectController
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
@@ -290,9 +291,9 @@ class DialogController(QObject):
         path = report.path
         if path is None:
             return
-        words = self.tr("Exported %n annotation(s) to %1.", "", report.annotations).replace("%1", path.name)
+        words = filled(self.tr("Exported %n annotation(s) to %1.", "", report.annotations), path.name)
         if report.account is not None and report.losses.counts():
-            told = self.tr("What is not in it stands in %1.").replace("%1", report.account.name)
+            told = filled(self.tr("What is not in it stands in %1."), report.account.name)
             words = f"{words} {told}"
         self.said.emit(words)
         self.offered.emit(
@@ -320,7 +321,7 @@ class DialogController(QObject):
         articles = self.tr("in %Ln article(s)", "", len(found))
         if ids:
             words = self.tr("Showing %Ln annotation(s) %1. Clear shows all again.", "", len(places))
-            self.said.emit(words.replace("%1", articles))
+            self.said.emit(filled(words, articles))
         else:
             self.said.emit(self.tr("Listing %Ln article(s). Clear lists all again.", "", len(found)))
 

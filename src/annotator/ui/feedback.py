@@ -11,7 +11,7 @@ from annotator.ui.actions import Need, action
 from annotator.ui.acts import Acts
 from annotator.ui.hints import Hints
 from annotator.ui.pen_controller import PenController
-from annotator.ui.plain_words import isolated, no_mnemonic, no_placeholder, unmarked
+from annotator.ui.plain_words import filled, isolated, no_mnemonic, no_placeholder, unmarked
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
@@ -94,9 +94,7 @@ class Feedback(QObject):
         }
         for action_id, (step, words) in steps.items():
             name = translated(action(action_id).text)
-            self._commands.set_words(
-                action_id, words.replace("%1", no_mnemonic(shown(step))) if step else name
-            )
+            self._commands.set_words(action_id, filled(words, no_mnemonic(shown(step))) if step else name)
 
     def _update_needs(self) -> None:
         """Greys the actions that have nothing to act on; at once, since the next key may want one of them."""

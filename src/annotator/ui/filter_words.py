@@ -47,7 +47,7 @@ def sentence_of(wanted: AnnotationFilter, scheme: Scheme) -> str:
         pieces.append(QCoreApplication.translate("FilterWords", "What the checks of the export have found"))
     words = " ".join(wanted.words.split())
     if words:
-        pieces.append(QCoreApplication.translate("FilterWords", "Words: “%1”").replace("%1", words))
+        pieces.append(filled(QCoreApplication.translate("FilterWords", "Words: “%1”"), words))
     return " ".join(f"{piece}." for piece in pieces)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from annotator.errors import AnnotatorError, Cancelled
 from annotator.ui.job_runner import Job
+from annotator.ui.plain_words import filled
 from annotator.ui.sentences import shown
 from annotator.ui.theme_switch import ThemeSwitch
 
@@ -160,9 +161,7 @@ class GoToController(QObject):
             groups.append((commands[0][0], [row for _, row in commands]))
         groups.sort(key=lambda group: group[0])
         nothing = (
-            self.tr("Nothing found for “%1”.").replace("%1", words.strip())
-            if words.strip() and is_all
-            else ""
+            filled(self.tr("Nothing found for “%1”."), words.strip()) if words.strip() and is_all else ""
         )
         box.show_rows([row for _, group in groups for row in group], nothing, is_late=is_late)
 
@@ -183,7 +182,7 @@ class GoToController(QObject):
             case "quote":
                 where = self.tr("%1 in article %2, ¶ %3") if place.paragraph else self.tr("%1 in article %2")
                 where = where.replace("%3", paragraph).replace("%2", number)
-                return where.replace("%1", self._session.label_title(place.label))
+                return filled(where, self._session.label_title(place.label))
             case "paragraph":
                 return self.tr("Paragraph %1").replace("%1", paragraph)
             case "passage":
@@ -217,7 +216,7 @@ class GoToController(QObject):
         alike = [one for one in self._session.annotations if one.label == label_id]
         if not alike:
             title = self._session.label_title(label_id)
-            self.said.emit(self.tr("No annotation labelled %1 in this article.").replace("%1", title))
+            self.said.emit(filled(self.tr("No annotation labelled %1 in this article."), title))
             return
         selected, caret = view.selected_annotation(), view.caret()
         ids = [one.id for one in alike]

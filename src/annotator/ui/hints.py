@@ -56,12 +56,12 @@ class Hints(QObject):
     def of_pen(self, title: str) -> str:
         """For the pen, with the title of its label."""
         words = self.tr("Pen: %1. Every selection is labelled at once. **Esc** stops.")
-        return words.replace("%1", unmarked(title))
+        return filled(words, unmarked(title))
 
     def of_annotation(self, annotation: Annotation) -> str:
         """For the selected annotation."""
         title = self._session.label_title(annotation.label)
-        selected = self.tr("%1 selected").replace("%1", unmarked(title))
+        selected = filled(self.tr("%1 selected"), unmarked(title))
         workspace = self._session.workspace
         if workspace is None or not workspace.is_writable:
             return selected

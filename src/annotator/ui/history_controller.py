@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.model.span import Span
 from annotator.ui.acts import Act, Acts
 from annotator.ui.navigation import Navigation
+from annotator.ui.plain_words import filled
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 
@@ -44,7 +45,7 @@ class HistoryController(QObject):
     def _step(self, act: Act, words: str, nothing: str) -> None:
         def show(done: Done) -> None:
             self._show(done)
-            said = words.replace("%1", shown(done.words))
+            said = filled(words, shown(done.words))
             hidden = self._navigation.hidden_selected()
             self.said.emit(f"{said}. {hidden}" if hidden else said)
 

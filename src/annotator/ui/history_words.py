@@ -12,6 +12,7 @@ from annotator.services.going_back import Since
 from annotator.services.reading_log import LogEntry
 from annotator.services.wording import quoted
 from annotator.ui.meta_words import meta_title, shown_value
+from annotator.ui.plain_words import filled
 from annotator.ui.sentences import shown
 
 _LONG = 60
@@ -35,9 +36,9 @@ class HistoryWords(QObject):
             return self._item_title(item)
         match entry.way:
             case "undone":
-                return self.tr("Undone: %1").replace("%1", shown(entry.step.words))
+                return filled(self.tr("Undone: %1"), shown(entry.step.words))
             case "redone":
-                return self.tr("Redone: %1").replace("%1", shown(entry.step.words))
+                return filled(self.tr("Redone: %1"), shown(entry.step.words))
             case "done":
                 return shown(entry.step.words)
 
@@ -104,9 +105,9 @@ class HistoryWords(QObject):
         elif not said:
             mine = self.tr("Since then: %n small change(s) by you.", "", since.edits)
         else:
-            mine = self.tr("Since then, by you: %1.").replace("%1", said)
+            mine = filled(self.tr("Since then, by you: %1."), said)
         others = [
-            self.tr("%1: %n edit(s), which stay.", "", count).replace("%1", name)
+            filled(self.tr("%1: %n edit(s), which stay.", "", count), name)
             for name, count in sorted(since.others.items())
         ]
         return " ".join((mine, *others))

@@ -24,6 +24,7 @@ from annotator.ui.inspector_more import InspectorMore
 from annotator.ui.label_chip import LabelChip
 from annotator.ui.note_field import NoteField
 from annotator.ui.panel_area import panel_area
+from annotator.ui.plain_words import filled
 from annotator.ui.quote_label import QuoteLabel
 from annotator.ui.several_selected import SeveralSelected
 from annotator.ui.suggestion_card import Question, SuggestionCard
@@ -201,7 +202,7 @@ class Inspector(QWidget):
         line = self.tr("Click a highlight, or press %1 to go to the next one. Its details appear here.")
         if not next_annotation:
             line = self.tr("Click a highlight. Its details appear here.")
-        words = line.replace("%1", next_annotation)
+        words = filled(line, next_annotation)
         self._nothing.show_state("cursor-text", self.tr("Nothing selected"), words)
 
     def focus_note(self) -> None:

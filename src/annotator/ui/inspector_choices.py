@@ -15,6 +15,7 @@ from annotator.ui.field_editors import ENTER, ComboBox
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
 from annotator.ui.inspector_field import Field, Values, guess_words
+from annotator.ui.plain_words import filled
 from annotator.ui.segmented import Segmented
 from annotator.ui.theme import Theme
 
@@ -57,7 +58,7 @@ class ButtonsField(Field):
     def show_mixed(self) -> None:
         super().show_mixed()
         self.buttons.setToolTip(self.tr("Different values — leave as they are"))
-        self.buttons.set_name(self.tr("%1, different values").replace("%1", self.title))
+        self.buttons.set_name(filled(self.tr("%1, different values"), self.title))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,6 +10,7 @@ from annotator.ui.date_words import moment_words
 from annotator.ui.fonts import interface_font
 from annotator.ui.hairline import hairline
 from annotator.ui.icons import icon
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -47,9 +48,9 @@ class InspectorMore(QWidget):
     def show_annotation(self, annotation: Annotation) -> None:
         """Says who made it, when, and when it was changed last."""
         created, updated = moment_words(annotation.created_at), moment_words(annotation.updated_at)
-        pieces = [self.tr("Made by %1").replace("%1", annotation.reviewer), created]
+        pieces = [filled(self.tr("Made by %1"), annotation.reviewer), created]
         if annotation.updated_at != annotation.created_at:
-            pieces.append(self.tr("last change %1").replace("%1", updated))
+            pieces.append(filled(self.tr("last change %1"), updated))
         self._made.setText(" · ".join(piece for piece in pieces if piece))
 
     def set_theme(self, theme: Theme) -> None:

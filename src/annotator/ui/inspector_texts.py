@@ -18,7 +18,7 @@ from annotator.ui.field_editors import LineEdit
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
 from annotator.ui.inspector_field import Completions, Field, Values, guess_words
-from annotator.ui.plain_words import tip
+from annotator.ui.plain_words import filled, tip
 from annotator.ui.sentences import shown
 from annotator.ui.theme import Theme
 
@@ -70,7 +70,7 @@ class TextField(Field):
         is_touched = self.edit.text() != self._shown
         if is_touched and self.is_same and words not in (self._shown, self.edit.text()):
             self._set_refusal(
-                self.tr("“%1” stands there by now. What you keep takes its place.").replace("%1", words)
+                filled(self.tr("“%1” stands there by now. What you keep takes its place."), words)
             )
         elif words != self.edit.text() and not (is_touched and words == self._shown):
             self.edit.setText(words)

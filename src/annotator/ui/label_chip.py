@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
 from annotator.ui.label_marks import chip_width, draw_chip
-from annotator.ui.plain_words import no_mnemonic
+from annotator.ui.plain_words import filled, no_mnemonic
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class LabelChip(QAbstractButton):
         self._scheme = scheme
         self._label = scheme.label(label_id)
         self._words = self._label.title if self._label else label_id
-        self.setAccessibleName(self.tr("Label: %1").replace("%1", self._words))
+        self.setAccessibleName(filled(self.tr("Label: %1"), self._words))
         self.setAccessibleDescription(self.tr("Change the label"))
         self.updateGeometry()
         self.update()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from annotator.model.annotation import Annotation, AttributeValue, Origin
 from annotator.model.span import Span
 from annotator.ui.acts import Acts
+from annotator.ui.plain_words import filled
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
@@ -74,11 +75,11 @@ class LabelController(QObject):
         changing = [one.id for one in self._annotations(ids) if one.label != label_id]
         title = self._session.label_title(label_id)
         if not changing:
-            self.said.emit(self.tr("Already labelled %1.").replace("%1", title))
+            self.said.emit(filled(self.tr("Already labelled %1."), title))
             return
         self._perform(
             lambda workspace: workspace.relabel(changing, label_id),
-            lambda _done: self.announced.emit(self.tr("Labelled %1.").replace("%1", title)),
+            lambda _done: self.announced.emit(filled(self.tr("Labelled %1."), title)),
         )
 
     def delete(self, ids: Sequence[str] | None = None) -> None:
@@ -143,7 +144,7 @@ class LabelController(QObject):
         article = self._session.article
         if article is None:
             return
-        labelled = self.tr("Labelled %1.").replace("%1", self._session.label_title(label_id))
+        labelled = filled(self.tr("Labelled %1."), self._session.label_title(label_id))
 
         def show(done: Done) -> None:
             current = self._session.article

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from annotator.ui.plain_words import filled
 from annotator.ui.reading_accessible import spoken
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.window_state import WindowState
@@ -52,5 +53,5 @@ class LabelSpeech(QObject):
         gone = [one for one in map(marks.get, sorted(left)) if one is not None]
         for one in gone[:1]:
             label = self._view.state.label_of(one)
-            words = self.tr("End of %1").replace("%1", label.title if label is not None else one.label)
+            words = filled(self.tr("End of %1"), label.title if label is not None else one.label)
             self.announced.emit(words)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator.model.provenance import MetaName, MetaState
 from annotator.ui.date_words import published_words
+from annotator.ui.plain_words import filled
 
 _LONG: frozenset[MetaName] = frozenset(("url", "licence"))
 """Metadata whose values are too long for a line of a report."""
@@ -55,4 +56,4 @@ def proposed_words(proposed: Mapping[MetaName, str]) -> str:
     parts = [
         meta_title(name) if name in _LONG else shown_value(name, value) for name, value in proposed.items()
     ]
-    return QCoreApplication.translate("Metadata", "found in the text: %1").replace("%1", ", ".join(parts))
+    return filled(QCoreApplication.translate("Metadata", "found in the text: %1"), ", ".join(parts))

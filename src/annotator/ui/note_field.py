@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QTextCursor
+import re
+
+from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,6 +13,8 @@ from annotator.ui.field_editors import ENTER
 
 _LEAST, _MOST = 2, 8
 _AROUND = 14
+_LONG_WORD = re.compile(r"\S{1000}")
+"""What Qt seeks in vain for a place to break, anew for each line: 100,000 letters take seconds at every key."""
 
 
 class NoteField(QPlainTextEdit):
@@ -72,6 +76,24 @@ class NoteField(QPlainTextEdit):
             if tidies and note != self.text():
                 self.setPlainText(note)
             self.kept.emit(note)
+
+    @override
+    def setPlainText(self, text: str, /) -> None:
+        self._break_lines(text)
+        super().setPlainText(text)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData, /) -> None:
+        if _LONG_WORD.search(source.text()):
+            self._break_lines(source.text())
+        super().insertFromMimeData(source)
+
+    def _break_lines(self, text: str) -> None:
+        """Between words; anywhere where one is no word at all."""
+        modes = QTextOption.WrapMode
+        self.setWordWrapMode(
+            modes.WrapAnywhere if _LONG_WORD.search(text) else modes.WrapAtWordBoundaryOrAnywhere
+        )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -21,6 +21,7 @@ _FLAG = "\U0001f3f4"
 _RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u08ff\u061c\u200f\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001eeff]"
 )
+_TURNED = re.compile(f"{_RIGHT_TO_LEFT.pattern}|[\u202a-\u202e\u2066-\u2069]")
 _QUOTED = re.compile("(?<=“)[^“”\n]+(?=”)")
 _MNEMONIC = re.compile("&(.)", re.DOTALL)
 _ENDS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
@@ -44,10 +45,15 @@ def _value(place: re.Match[str], values: tuple[str, ...]) -> str:
 
 
 def isolated(words: str) -> str:
-    """Words for a place in a sentence: if they are written from the right, the sentence around them keeps its order."""
-    if _RIGHT_TO_LEFT.search(words) is None or (words[0] in "\u2066\u2067\u2068" and words[-1] == "\u2069"):
+    """Words for a place in a sentence: if they are written from the right, the sentence around them keeps its order.
+
+    A mark that turns and has its end in the words of another place would be no mark too many in the whole sentence.
+    """
+    if _TURNED.search(words) is None:
         return words
-    return f"\u2068{visible(words)}\u2069"
+    own = visible(words)
+    is_isolate = own[0] in "\u2066\u2067\u2068" and own[-1] == "\u2069"
+    return f"\u2068{own}\u2069" if _TURNED.search(own) is not None and not is_isolate else own
 
 
 def readable(sentence: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from annotator.paths import home
 from annotator.ui.job_runner import JobRunner
+from annotator.ui.plain_words import filled
 from annotator.ui.session import Session
 from annotator.ui.text_controller import title_span
 from annotator.ui.theme_switch import ThemeSwitch
@@ -103,7 +104,7 @@ class PrintController(QObject):
 
     @Slot(Path, int)
     def _on_written(self, path: Path, pages: int) -> None:
-        self.said.emit(self.tr("Saved %n page(s) to %1.", "", pages).replace("%1", path.name))
+        self.said.emit(filled(self.tr("Saved %n page(s) to %1.", "", pages), path.name))
 
     @Slot(int)
     def _on_printed(self, pages: int) -> None:

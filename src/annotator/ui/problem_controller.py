@@ -13,6 +13,7 @@ from annotator.errors import AnnotatorError, Cancelled, DatabaseError
 from annotator.paths import home
 from annotator.ui.banner import Action
 from annotator.ui.date_words import moment_words
+from annotator.ui.plain_words import filled
 from annotator.ui.sentences import shown
 from annotator.ui.show_folder import show_folder
 
@@ -268,7 +269,7 @@ class ProblemController(QObject):
         words = self.tr("Nothing was lost.")
         if last is not None:
             said = self.tr("The last saved change is from %1: %2.")
-            words = f"{words} {said.replace('%1', _when(last.at)).replace('%2', shown(last.words))}"
+            words = f"{words} {filled(said, _when(last.at), shown(last.words))}"
         self._banners.show_banner(
             _RECOVERED, "info", self.tr("Recovered after the app closed unexpectedly"), words,
             [(self.tr("OK"), self._dismisser(_RECOVERED))], icon="history",

@@ -16,7 +16,7 @@ from annotator.ui.acts import Acts
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.loading import Opened, load
 from annotator.ui.navigation import Navigation
-from annotator.ui.plain_words import no_mnemonic
+from annotator.ui.plain_words import filled, no_mnemonic
 from annotator.ui.read_screen import ReadScreen
 from annotator.ui.run_marker import RunMarker
 from annotator.ui.sentences import shown
@@ -119,7 +119,7 @@ class ProjectController(QObject):
         elif wanted is None or not self._navigation.open_article(wanted):
             self._navigation.open_last_or_first()
         if article is not None and wanted is None:
-            self.said.emit(self.tr("There is no article “%1”.").replace("%1", article))
+            self.said.emit(filled(self.tr("There is no article “%1”."), article))
 
     def close(self) -> None:
         """Closes the project; the window shows none."""

@@ -23,6 +23,7 @@ from typing_extensions import override
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
 from annotator.ui.accessible_selection import AnsweredSelection
+from annotator.ui.plain_words import filled
 
 if TYPE_CHECKING:
     from annotator.ui.reading_selection import ReadingSelection
@@ -168,10 +169,12 @@ def spoken(view: ReadingSelection, annotation: Annotation) -> str:
     alone = QCoreApplication.translate("ReadingView", "%1: %2")
     inside = QCoreApplication.translate("ReadingView", "%1: %2, inside %3")
     words = alone if around is None else inside
-    for sign, one in (("%1", annotation), ("%3", around)):
-        label = None if one is None else state.label_of(one)
-        words = words.replace(sign, label.title if label else one.label if one else "")
-    return words.replace("%2", annotation.quote)
+
+    def title(one: Annotation) -> str:
+        label = state.label_of(one)
+        return label.title if label else one.label
+
+    return filled(words, title(annotation), annotation.quote, title(around) if around is not None else "")
 
 
 def announce(view: ReadingSelection, words: str) -> None:

@@ -21,7 +21,7 @@ from typing_extensions import override
 
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import paint
-from annotator.ui.plain_words import visible
+from annotator.ui.plain_words import filled, visible
 from annotator.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ class Segmented(QWidget):
         title = next((choice.title for choice in self._choices if choice.value == self._value), "")
         value = title or self.tr("not set")
         if self._is_guess:
-            value = self.tr("%1, filled in by the program").replace("%1", value)
+            value = filled(self.tr("%1, filled in by the program"), value)
         spoken = f"{self._name}: {value}"
         if spoken != self.accessibleName():
             self.setAccessibleName(spoken)

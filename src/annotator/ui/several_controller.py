@@ -11,6 +11,7 @@ from annotator.model.annotation import AttributeValue
 from annotator.ui.acts import Act, Acts, After
 from annotator.ui.banner import BannerStack
 from annotator.ui.history_controller import HistoryController
+from annotator.ui.plain_words import filled
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 
@@ -54,7 +55,7 @@ class SeveralController(QObject):
         changing = [one.id for one in known if one.label != label_id]
         if not changing:
             title = self._session.label_title(label_id)
-            self.said.emit(self.tr("Already labelled %1.").replace("%1", title))
+            self.said.emit(filled(self.tr("Already labelled %1."), title))
             return
 
         def tell(done: Done) -> None:
@@ -78,7 +79,7 @@ class SeveralController(QObject):
         name = "" if article is None else article.title or article.name
 
         def show(done: Done) -> None:
-            where = self.tr("They were in “%1”.").replace("%1", name)
+            where = filled(self.tr("They were in “%1”."), name)
             undo = [(self.tr("Undo"), self._history.undo)]
             self._banners.show_banner(_BANNER, "info", shown(done.words), where, undo, icon="arrow-back-up")
 

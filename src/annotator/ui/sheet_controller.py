@@ -13,6 +13,7 @@ from annotator.model.provenance import MetaName, MetaOrigin
 from annotator.model.span import Span
 from annotator.ui.acts import Acts
 from annotator.ui.navigation import Navigation
+from annotator.ui.plain_words import filled
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
@@ -105,7 +106,7 @@ class SheetController(QObject):
             return
 
         def say(done: Done) -> None:
-            self.said.emit(self.tr("%1. **Ctrl+Z** undoes.").replace("%1", shown(done.words)))
+            self.said.emit(filled(self.tr("%1. **Ctrl+Z** undoes."), shown(done.words)))
 
         self._acts.perform(lambda workspace: workspace.describe(article_id, metadata, note), say)
 

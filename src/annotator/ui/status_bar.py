@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from annotator.ui.fonts import interface_font, scaled
 from annotator.ui.hint_line import HintLine
-from annotator.ui.plain_words import no_mnemonic
+from annotator.ui.plain_words import filled, no_mnemonic
 from annotator.ui.text_label import IconLabel, TextLabel
 from annotator.ui.theme import Theme
 
@@ -176,7 +176,7 @@ class StatusBar(QStatusBar):
         """Shows who annotates."""
         self._name = name
         self._reviewer.setText(no_mnemonic(name))
-        self._reviewer.setAccessibleName(self.tr("Reviewer: %1").replace("%1", name))
+        self._reviewer.setAccessibleName(filled(self.tr("Reviewer: %1"), name))
 
     def show_text_size(self, percent: int) -> None:
         """Shows the text size."""

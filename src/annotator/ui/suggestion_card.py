@@ -110,7 +110,7 @@ class SuggestionCard(QWidget):
         self._left.setText(question.left)
         self._enable()
         title = label.title if label else proposed.label
-        self._all.setText(self.tr("Accept all as %1…").replace("%1", title))
+        self._all.setText(filled(self.tr("Accept all as %1…"), title))
         self._all_key.setText(every)
         self.setAccessibleName(filled(self.tr("%1? %2, suggested"), title, proposed.quote))
 

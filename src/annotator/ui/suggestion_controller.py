@@ -169,7 +169,7 @@ class SuggestionController(QObject):
         if label is None or not label.is_archived:
             return False
         words = self.tr("%1 is archived. The number of another label accepts the words as that one.")
-        self.said.emit(words.replace("%1", label.title))
+        self.said.emit(filled(words, label.title))
         return True
 
     def _decide(self, one: Suggestion, act: Act) -> None:
@@ -226,7 +226,7 @@ class SuggestionController(QObject):
         count, title = self.of_label(label_id), self._session.label_title(label_id)
         whole = self.tr("Accept %Ln suggestion(s) as %1 in this article?", "", count)
         short = self.tr("Accept %Ln suggestion(s) as %1?", "", count)
-        return whole.replace("%1", title), short.replace("%1", title)
+        return filled(whole, title), filled(short, title)
 
     @Slot()
     def _accept_all(self) -> None:

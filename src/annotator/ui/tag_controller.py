@@ -11,6 +11,7 @@ from annotator.errors import DatabaseError
 from annotator.model.annotation import Annotation, AttributeValue
 from annotator.ui.filter_controller import FilterController
 from annotator.ui.label_controller import LabelController
+from annotator.ui.plain_words import filled
 from annotator.ui.reading_view import ReadingView
 from annotator.ui.session import Session
 from annotator.ui.several_controller import SeveralController
@@ -235,7 +236,7 @@ class TagController(QObject):
         last = self.tr("This is the last annotation labelled %1.")
         first = self.tr("This is the first annotation labelled %1.")
         title = self._session.label_title(current.label)
-        self.said.emit((last if direction > 0 else first).replace("%1", title))
+        self.said.emit(filled(last if direction > 0 else first, title))
 
     @Slot(list)
     def _on_rows_selected(self, ids: Sequence[str]) -> None:

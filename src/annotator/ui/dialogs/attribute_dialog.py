@@ -15,6 +15,7 @@ from annotator.ui.dialogs.form_grid import FormGrid
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.lines_field import LinesField
 from annotator.ui.field_editors import FieldProblem
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.theme import Theme
 
@@ -42,7 +43,7 @@ class AttributeDialog(DialogFrame):
         self._submit = submit
         is_new = draft is None
         title = self.tr("Add an attribute to %1") if is_new else self.tr("Change an attribute of %1")
-        self.set_title(title.replace("%1", label))
+        self.set_title(filled(title, label))
         self._title = QLineEdit(self._draft.title)
         self._title.setAccessibleName(self.tr("Title"))
         self._kind = QComboBox()

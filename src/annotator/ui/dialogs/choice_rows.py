@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from typing_extensions import override
 
 from annotator.services.attribute_changes import ChoiceDraft
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 
 _VALUE = Qt.ItemDataRole.UserRole + 1
@@ -120,7 +121,7 @@ class ChoiceRows(QWidget):
         font = item.font()
         font.setStrikeOut(is_archived)
         item.setFont(font)
-        words = self.tr("%1, archived").replace("%1", item.text())
+        words = filled(self.tr("%1, archived"), item.text())
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words if is_archived else None)
 
     @Slot()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from annotator.paths import expanded
 from annotator.services.export_account import is_account, path_beside
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 
@@ -90,7 +91,7 @@ class Destination(QWidget):
                 return self.tr("The folder %1 does not exist.").replace("%1", str(path.parent))
             path.exists()
         except OSError as error:
-            return self.tr("This file cannot be written: %1.").replace("%1", error.strerror or str(error))
+            return filled(self.tr("This file cannot be written: %1."), error.strerror or str(error))
         return None
 
     def is_taken(self) -> bool:

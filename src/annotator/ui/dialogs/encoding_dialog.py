@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -39,7 +40,7 @@ class EncodingDialog(DialogFrame):
         column = QVBoxLayout(self.page)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
-        column.addWidget(TextLabel(self.tr("Read “%1” as").replace("%1", name), wraps=True))
+        column.addWidget(TextLabel(filled(self.tr("Read “%1” as"), name), wraps=True))
         column.addWidget(self._box)
         column.addStretch(1)
         cancel = PushButton(self.tr("Cancel"))

@@ -25,6 +25,7 @@ from annotator.ui.dialogs.export_look import ExportLook
 from annotator.ui.dialogs.export_presets import PresetBox
 from annotator.ui.dialogs.frame import DialogFrame, Rule
 from annotator.ui.job_runner import Job, JobRunner
+from annotator.ui.plain_words import filled
 from annotator.ui.sentences import shown
 from annotator.ui.theme import Theme
 
@@ -185,7 +186,7 @@ class ExportDialog(DialogFrame):
             self._choices.show_choices(chosen.selection, chosen.options)
         else:
             words = self.tr("“%1” is not a format that can be written here. Nothing was changed.")
-            self._foot.show_problem(words.replace("%1", chosen.options.format))
+            self._foot.show_problem(filled(words, chosen.options.format))
 
     @Slot(object)
     def _on_looked(self, found: Preview) -> None:
@@ -221,7 +222,7 @@ class ExportDialog(DialogFrame):
 
     @Slot(Path, bool)
     def _on_export_requested(self, path: Path, replaces: bool) -> None:  # noqa: FBT001 - Qt's signature
-        self._foot.begin(self.tr("Writing %1…").replace("%1", path.name))
+        self._foot.begin(filled(self.tr("Writing %1…"), path.name))
         self.page.setEnabled(False)
         workspace, selection, options = self._workspace, self._choices.selection(), self._choices.options()
         self._writing = self._runner.run(

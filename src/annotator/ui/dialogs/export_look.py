@@ -21,6 +21,7 @@ from annotator.ui.dialogs.check_rows import CheckRows
 from annotator.ui.dialogs.checks_head import ChecksHead
 from annotator.ui.export_preview import ExportPreview
 from annotator.ui.job_runner import Job, JobRunner
+from annotator.ui.plain_words import filled
 from annotator.ui.preview_lines import shortened
 from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
@@ -186,7 +187,7 @@ class ExportLook(QWidget):
         if not found.is_text:
             return self.tr("Preview")
         if found.file:
-            return self.tr("Preview of %1 — the first lines").replace("%1", found.file)
+            return filled(self.tr("Preview of %1 — the first lines"), found.file)
         if format_id == _FOLDED:
             return self.tr("Preview — folded here; one line per article in the file")
         return self.tr("Preview — the first lines; long values are shortened here")

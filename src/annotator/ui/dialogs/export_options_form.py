@@ -16,6 +16,7 @@ from annotator.services.exporting import ExportOptions
 from annotator.ui.dialogs.combo_rows import choose, in_group, narrow
 from annotator.ui.dialogs.number_field import NumberField
 from annotator.ui.dialogs.option_words import Choices, OptionWords
+from annotator.ui.plain_words import filled
 from annotator.ui.text_label import TextLabel
 
 _TABLE = "csv"
@@ -149,7 +150,7 @@ class ExportOptionsForm(QWidget):
         return (
             ("label", self.tr("Label")),
             ("article", self.tr("Article")),
-            *((BY_ATTRIBUTE + name, words.replace("%1", title)) for name, title in questions.items()),
+            *((BY_ATTRIBUTE + name, filled(words, title)) for name, title in questions.items()),
         )
 
     @Slot(int)

@@ -15,7 +15,7 @@ from annotator.services.presets import Preset, presets, remove_preset, rename_pr
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.combo_rows import choose, narrow
 from annotator.ui.dialogs.name_preset import NamePresetDialog
-from annotator.ui.plain_words import no_mnemonic
+from annotator.ui.plain_words import filled, no_mnemonic
 from annotator.ui.push_button import PushButton
 from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
@@ -117,12 +117,12 @@ class PresetBox(QWidget):
         name = self._last if self._last in self._presets else None
         if name is not None:
             quoted = no_mnemonic(name)
-            menu.addAction(self.tr("Replace “%1”").replace("%1", quoted), lambda: self._save(name))
-            menu.addAction(self.tr("Rename “%1”…").replace("%1", quoted), lambda: self._ask_other_name(name))
-            menu.addAction(self.tr("Remove “%1”").replace("%1", quoted), lambda: self._remove(name))
+            menu.addAction(filled(self.tr("Replace “%1”"), quoted), lambda: self._save(name))
+            menu.addAction(filled(self.tr("Rename “%1”…"), quoted), lambda: self._ask_other_name(name))
+            menu.addAction(filled(self.tr("Remove “%1”"), quoted), lambda: self._remove(name))
         if self._gone is not None:
             gone, words = self._gone, self.tr("Bring “%1” back")
-            menu.addAction(words.replace("%1", no_mnemonic(gone.name)), lambda: self._bring_back(gone))
+            menu.addAction(filled(words, no_mnemonic(gone.name)), lambda: self._bring_back(gone))
 
     def _ask_name(self) -> None:
         dialog = NamePresetDialog(self._theme, list(self._presets), self._last or "", self.window())
@@ -145,7 +145,7 @@ class PresetBox(QWidget):
             return
         self._read(kept.name)
         self.follow()
-        self.said.emit(self.tr("Renamed to “%1”.").replace("%1", kept.name))
+        self.said.emit(filled(self.tr("Renamed to “%1”."), kept.name))
 
     @Slot(str)
     def _save(self, name: str) -> None:
@@ -156,7 +156,7 @@ class PresetBox(QWidget):
             self.failed.emit(shown(error.sentence))
             return
         self._read(kept.name)
-        self.said.emit(self.tr("Saved as “%1”.").replace("%1", kept.name))
+        self.said.emit(filled(self.tr("Saved as “%1”."), kept.name))
 
     def _remove(self, name: str) -> None:
         try:
@@ -166,7 +166,7 @@ class PresetBox(QWidget):
             return
         self._read(None)
         words = self.tr("Removed “%1”. Save… brings it back here, Undo later.")
-        self.said.emit(words.replace("%1", name))
+        self.said.emit(filled(words, name))
 
     def _bring_back(self, gone: Preset) -> None:
         try:
@@ -177,4 +177,4 @@ class PresetBox(QWidget):
         self._gone = None
         self._read(gone.name)
         self.chosen.emit(gone)
-        self.said.emit(self.tr("“%1” is back.").replace("%1", gone.name))
+        self.said.emit(filled(self.tr("“%1” is back."), gone.name))

@@ -21,6 +21,7 @@ from annotator.ui.dialogs.export_kept import KeptSplit
 from annotator.ui.dialogs.number_field import NumberField
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.meta_words import meta_title
+from annotator.ui.plain_words import filled
 from annotator.ui.text_label import TextLabel
 
 _ALL_IN_TRAIN = (100.0, 0.0, 0.0)
@@ -184,7 +185,7 @@ class ExportTraining(QWidget):
 
     def _words_of_group(self, name: str) -> str:
         title = next((meta_title(known) for known in META_NAMES if known == name), name)
-        return self.tr("Articles with the same “%1”").replace("%1", title)
+        return filled(self.tr("Articles with the same “%1”"), title)
 
     def _add_unit(self) -> None:
         self._add_menu(

@@ -11,6 +11,7 @@ from annotator.model.scheme import MAX_LABELS, Scheme
 from annotator.services.scheme_rules import ADD, ARCHIVE, ATTRIBUTE, LEAVE_OUT
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.settings_form import ChoiceList
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -95,7 +96,7 @@ class ImportNamesDialog(DialogFrame):
         self, title: str, boxes: Sequence[ChoiceList], choices: Sequence[tuple[str, str]]
     ) -> ChoiceList:
         every = _choice_list([(self.tr("For all: as chosen below"), _EACH), *choices])
-        every.setAccessibleName(self.tr("What becomes of all: %1").replace("%1", title))
+        every.setAccessibleName(filled(self.tr("What becomes of all: %1"), title))
 
         def take() -> None:
             for box in boxes if every.currentData() != _EACH else ():
@@ -114,7 +115,7 @@ class ImportNamesDialog(DialogFrame):
     ) -> ChoiceList:
         box = _choice_list(choices)
         box.show_value(mapping.get(key, ARCHIVE))
-        box.setAccessibleName(self.tr("What becomes of %1").replace("%1", name))
+        box.setAccessibleName(filled(self.tr("What becomes of %1"), name))
         row = self._grid.rowCount()
         said = TextLabel(name, weight=500, wraps=True)
         said.setBuddy(box)

@@ -17,6 +17,7 @@ from annotator.ui.date_words import published_words
 from annotator.ui.dialogs.import_decisions import ImportDecisions
 from annotator.ui.dialogs.import_row_model import ImportRow
 from annotator.ui.meta_words import proposed_words
+from annotator.ui.plain_words import filled
 from annotator.ui.sentences import shown
 
 REVIEW, READ_AS, READ_ASKED, TAKE_ALL, TAKE_ARTICLE = "review", "read-as", "ask", "all", "article"
@@ -100,7 +101,7 @@ class ImportWords(QObject):
             phrases.append(self.tr("%Ln thing(s) left out", "", sum(one.left_out.values())))
         phrases.extend(remarks)
         if one.problem is not None:
-            phrases.append(self.tr("Left out: %1").replace("%1", shown(one.problem)))
+            phrases.append(filled(self.tr("Left out: %1"), shown(one.problem)))
         if one.proposed:
             phrases.append(proposed_words(one.proposed))
         return phrases
@@ -179,7 +180,7 @@ class ImportWords(QObject):
         if one.encoding is not None:
             short = one.encoding.removeprefix("windows-").upper()
             return [
-                (READ_AS, self.tr("Read as %1").replace("%1", short)),
+                (READ_AS, filled(self.tr("Read as %1"), short)),
                 (READ_ASKED, self.tr("Other encoding…")),
             ]
         if one.new_labels or one.new_attributes:

@@ -135,7 +135,7 @@ class LabelRows(OrderRows):
 
     def _spoken(self, label: Label, counts: Counts) -> str:
         if label.is_archived:
-            name = self.tr("%1, archived").replace("%1", label.title)
+            name = filled(self.tr("%1, archived"), label.title)
         elif label.key is None:
             name = label.title
         else:

@@ -14,7 +14,7 @@ from annotator.services.scheme_changes import user_of
 from annotator.ui.actions import QT_TRANSLATE_NOOP
 from annotator.ui.fonts import interface_font, reading_font
 from annotator.ui.label_marks import draw_label_words
-from annotator.ui.plain_words import tip, visible
+from annotator.ui.plain_words import filled, tip, visible
 from annotator.ui.theme import Theme
 
 _WIDTH, _IN_A_ROW = 64, 5
@@ -56,7 +56,7 @@ class Swatch(QAbstractButton):
         """Shows which label has the look; `is_own` if it is the one that is edited."""
         self._user = user
         self.setChecked(is_own)
-        taken = self.tr("%1 has it; choosing it swaps the two").replace("%1", user)
+        taken = filled(self.tr("%1 has it; choosing it swaps the two"), user)
         words = self.tr("In use") if is_own else taken if user else self.tr("Free")
         self.setAccessibleName(self._name)
         self.setAccessibleDescription(words)

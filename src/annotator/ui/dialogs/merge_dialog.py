@@ -66,7 +66,7 @@ class MergeDialog(DialogFrame):
         self._plan: MergePlan | None = None
         self._job: Job[MergePlan] | Job[Done] | None = None
         self._is_merging = False
-        self.set_title(self.tr("Merge %1 into another label").replace("%1", source.title))
+        self.set_title(filled(self.tr("Merge %1 into another label"), source.title))
         self._target = QComboBox()
         self._target.setAccessibleName(self.tr("Merge into"))
         for label in workspace.scheme.active:
@@ -165,13 +165,11 @@ class MergeDialog(DialogFrame):
         self._show.setVisible(bool(plan.collisions))
         self._list.setVisible(self._list.isVisible() and bool(plan.collisions))
         self._fill(plan.collisions)
-        words = self.tr("Merge %Ln annotation(s) into %1", "", count).replace("%1", target)
+        words = filled(self.tr("Merge %Ln annotation(s) into %1", "", count), target)
         if not count and suggested:
-            words = self.tr("Merge %Ln suggestion(s) into %1", "", suggested).replace("%1", target)
+            words = filled(self.tr("Merge %Ln suggestion(s) into %1", "", suggested), target)
         is_used = bool(count or plan.suggested)
-        self._merge.setText(
-            words if count or suggested else self.tr("Archive %1").replace("%1", plan.source.title)
-        )
+        self._merge.setText(words if count or suggested else filled(self.tr("Archive %1"), plan.source.title))
         self._merge.setEnabled(is_used or not plan.source.is_archived)
 
     def _said_moves(self, plan: MergePlan) -> str:
@@ -191,7 +189,7 @@ class MergeDialog(DialogFrame):
     def _said_meets(self, plan: MergePlan) -> str:
         words = self.tr("On words that have %1 already: %2.")
         words = words.replace("%2", self.tr("%Ln annotation(s)", "", len(plan.collisions)))
-        lines = [words.replace("%1", plan.target.title)]
+        lines = [filled(words, plan.target.title)]
         locale = QLocale()
         if plan.joined:
             joined = self.tr("Joined into one, because they agree: %1.")
@@ -208,7 +206,7 @@ class MergeDialog(DialogFrame):
                 one.title if one.title == other.title else f"{one.title} → {other.title}"
                 for one, other in plan.mapped
             ]
-            lines.append(self.tr("Values go over for: %1.").replace("%1", ", ".join(pairs)))
+            lines.append(filled(self.tr("Values go over for: %1."), ", ".join(pairs)))
         if plan.added:
             titles = ", ".join(one.title for one in plan.added)
             words = self.tr("%2 has no field for: %1. It gets them as archived ones, so no value is lost.")

@@ -21,7 +21,7 @@ from annotator.ui.field_editors import ENTER, FieldProblem, LineEdit
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
 from annotator.ui.meta_words import meta_title, state_title
-from annotator.ui.plain_words import tip, visible
+from annotator.ui.plain_words import filled, tip, visible
 from annotator.ui.push_button import PushButton
 from annotator.ui.segmented import Segmented
 from annotator.ui.text_label import TextLabel
@@ -66,7 +66,7 @@ class MetaField(QWidget):
         self.setFocusProxy(self.edit)
         choices = [Choice(value=str(state), title=state_title(state)) for state in META_STATES]
         self.states = Segmented(choices, theme, self)
-        self.states.set_name(self.tr("%1, where from").replace("%1", title))
+        self.states.set_name(filled(self.tr("%1, where from"), title))
         self.states.chosen.connect(self._on_state_chosen)
         self.evidence = PushButton("", "quiet", self)
         self.evidence.setFont(interface_font(12))
@@ -156,11 +156,11 @@ class MetaField(QWidget):
         offer, span = self._offer(), self._origin.span if self._origin else None
         words, name = "", ""
         if offer is not None:
-            words = self.tr("Use %1").replace("%1", self._quoted(offer.span, offer.value))
-            name = self.tr("Use the words of the text: %1").replace("%1", offer.value)
+            words = filled(self.tr("Use %1"), self._quoted(offer.span, offer.value))
+            name = filled(self.tr("Use the words of the text: %1"), offer.value)
         elif span is not None and span.end <= len(self._text):
             words = f"“{self._around(span)}”"
-            name = self.tr("Show in the text: %1").replace("%1", " ".join(span.of(self._text).split()))
+            name = filled(self.tr("Show in the text: %1"), " ".join(span.of(self._text).split()))
         self.evidence.setVisible(bool(words))
         self.evidence.setIcon(icon("quote" if offer is None else "wand", self._theme.text2, 14))
         self._evidence_words = words

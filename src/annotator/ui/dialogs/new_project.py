@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, 
 
 from annotator.paths import expanded
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -87,9 +88,9 @@ class NewProjectDialog(DialogFrame):
             if not path.parent.is_dir():
                 return self.tr("The folder %1 does not exist.").replace("%1", str(path.parent))
             if path.exists():
-                return self.tr("%1 exists already. Choose another name.").replace("%1", path.name)
+                return filled(self.tr("%1 exists already. Choose another name."), path.name)
         except OSError as error:  # too long a name, or a folder that may not be looked into
-            return self.tr("This file cannot be written: %1.").replace("%1", error.strerror or str(error))
+            return filled(self.tr("This file cannot be written: %1."), error.strerror or str(error))
         return None
 
     @Slot()

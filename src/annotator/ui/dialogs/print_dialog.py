@@ -20,6 +20,7 @@ from annotator.ui.dialogs.print_preview import PrintPreview
 from annotator.ui.job_runner import Job, JobRunner
 from annotator.ui.paper import Paper, PaperContent, PaperLook
 from annotator.ui.paper_writer import print_pages, write_pdf
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.segmented import Segmented
 from annotator.ui.sentences import shown
@@ -206,7 +207,7 @@ class PrintDialog(DialogFrame):
     def _on_save(self, path: Path, replaces: bool) -> None:  # noqa: FBT001 - Qt's signature
         content, look = self._content, self.look
         self._begin(
-            self.tr("Writing %1…").replace("%1", path.name),
+            filled(self.tr("Writing %1…"), path.name),
             lambda progress: write_pdf(content, look, path, progress, overwrite=replaces),
             lambda pages: self.written.emit(path, pages),
         )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.article import ArticleSummary
 from annotator.ui.dialogs.frame import DialogFrame
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -21,7 +22,7 @@ class RemoveArticleDialog(DialogFrame):
         words = self.tr("Remove “%1” and its %n annotation(s) from the project?", "", article.total)
         if not article.total:
             words = self.tr("Remove “%1” from the project?")
-        words = words.replace("%1", article.shown_title)
+        words = filled(words, article.shown_title)
         question = TextLabel(words, weight=600, wraps=True)
         stays = TextLabel(
             self.tr("The file on disk stays. Ctrl+Z brings the article back."), tone="second", wraps=True

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from annotator.ui.plain_words import no_mnemonic
+from annotator.ui.plain_words import filled, no_mnemonic
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 
@@ -54,19 +54,19 @@ class ReviewerRow(QWidget):
     def __init__(self, one: Work, *, can_merge: bool, is_writable: bool) -> None:
         super().__init__()
         self._name = one.name
-        count = self.tr("%1: %Ln annotation(s)", "", one.annotations).replace("%1", one.name)
+        count = filled(self.tr("%1: %Ln annotation(s)", "", one.annotations), one.name)
         begun = self.tr("%Ln article(s) begun", "", one.begun)
         self._field = _Field(one.name)
         self._field.setMaxLength(_MOST)
-        self._field.setAccessibleName(self.tr("Other name for %1").replace("%1", one.name))
+        self._field.setAccessibleName(filled(self.tr("Other name for %1"), one.name))
         self._field.returnPressed.connect(self._on_return)
         self._field.left.connect(self._on_left)
         self._rename = PushButton(self.tr("Rename…"), "quiet")
-        self._rename.setAccessibleName(self.tr("Rename %1").replace("%1", one.name))
+        self._rename.setAccessibleName(filled(self.tr("Rename %1"), one.name))
         self._rename.setEnabled(is_writable)
         self._rename.clicked.connect(self._on_rename)
         self._merge = PushButton(self.tr("Merge into…"), "quiet")
-        self._merge.setAccessibleName(self.tr("Merge %1 into another reviewer").replace("%1", one.name))
+        self._merge.setAccessibleName(filled(self.tr("Merge %1 into another reviewer"), one.name))
         self._merge.setEnabled(is_writable and can_merge)
         self._merge.clicked.connect(self._on_merge)
         words = TextLabel(f"{count} · {begun}" if one.begun else count)

@@ -13,6 +13,7 @@ from annotator.services.scheme_adopting import Difference, differences, is_reord
 from annotator.ui.actions import QT_TRANSLATE_NOOP
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.field_editors import FieldProblem
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -64,7 +65,7 @@ class SchemeImportDialog(DialogFrame):
     ) -> None:  # fmt: skip
         super().__init__(theme, QSize(600, 460), parent)
         self._submit = submit
-        self.set_title(self.tr("Import a scheme: %1").replace("%1", path.name))
+        self.set_title(filled(self.tr("Import a scheme: %1"), path.name))
         found = differences(before, after)
         moves = is_reordered(before, after)
         self._problem = FieldProblem(theme)
@@ -125,5 +126,5 @@ class SchemeImportDialog(DialogFrame):
 
 def _details(one: Difference) -> str:
     fields = dict.fromkeys(_said(_FIELDS[name]) for name in one.fields if name in _FIELDS)
-    attributes = [_said(_ATTRIBUTES[kind]).replace("%1", title) for kind, title in one.attributes]
+    attributes = [filled(_said(_ATTRIBUTES[kind]), title) for kind, title in one.attributes]
     return " · ".join([*fields, *attributes])

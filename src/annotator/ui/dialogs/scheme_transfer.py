@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from annotator.errors import AnnotatorError
 from annotator.paths import home
 from annotator.ui.dialogs.settings_page import SettingsContext
+from annotator.ui.plain_words import filled
 from annotator.ui.sentences import shown
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class SchemeTransfer(QObject):
             self.refused.emit(shown(error.sentence))
             return
         self.refused.emit("")
-        self.said.emit(self.tr("Exported the scheme to %1.").replace("%1", Path(name).name))
+        self.said.emit(filled(self.tr("Exported the scheme to %1."), Path(name).name))
 
     def _chooser(self, title: str) -> QFileDialog:
         workspace = self._context.session.workspace

@@ -19,6 +19,7 @@ from annotator.ui.dialogs.label_rows import LabelRows
 from annotator.ui.dialogs.scheme_transfer import SchemeTransfer
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
 from annotator.ui.field_editors import FieldProblem
+from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
@@ -295,7 +296,7 @@ class LabelsPage(SettingsPage):
         undone = self.tr("Undone: %1")
 
         def tell(done: Done) -> None:
-            self._said.setText(undone.replace("%1", shown(done.words)))
+            self._said.setText(filled(undone, shown(done.words)))
 
         return self._asked(lambda: self.context.acts.perform(lambda workspace: workspace.undo(), tell))
 

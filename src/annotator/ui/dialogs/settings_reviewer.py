@@ -146,7 +146,7 @@ class ReviewerPage(SettingsPage):
         if name is not None:
             self.context.projects.change_reviewer(name)
         self._show_name()
-        self._said.setText(self.tr("%1. Undo takes it back.").replace("%1", shown(done.words)))
+        self._said.setText(filled(self.tr("%1. Undo takes it back."), shown(done.words)))
 
     @Slot()
     def _on_change(self) -> None:

@@ -13,7 +13,7 @@ from typing_extensions import override
 from annotator.services.backup import Backup, backups
 from annotator.ui.dialogs.settings_form import SettingsForm
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
-from annotator.ui.plain_words import tip
+from annotator.ui.plain_words import filled, tip
 from annotator.ui.push_button import PushButton
 from annotator.ui.show_folder import show_folder
 from annotator.ui.text_label import TextLabel
@@ -86,7 +86,7 @@ class SavingPage(SettingsPage):
 
     def _folder_button(self, path: Path) -> PushButton:
         button = PushButton(self.tr("Show in folder"))
-        button.setAccessibleName(self.tr("Show %1 in its folder").replace("%1", path.name))
+        button.setAccessibleName(filled(self.tr("Show %1 in its folder"), path.name))
         button.clicked.connect(partial(self._show_folder, path))
         return button
 
