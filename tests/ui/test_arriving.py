@@ -206,3 +206,51 @@ def test_pieces_of_any_size_make_all_of_them(large, project, monkeypatch, piece:
         assert rest.rest() == []
     finally:
         workspace.close()
+
+
+def test_what_another_program_does_to_many_is_read_piece_by_piece(at_it, large, project, monkeypatch) -> None:
+    at_it.settle()
+    parts, whole = at_it.parts, []
+    read = Workspace.annotations
+    monkeypatch.setattr(Workspace, "annotations", lambda *of: (whole.append(of), read(*of))[1])
+    other = Workspace.open(str(project), reviewer="Ada")
+    try:
+        other.remove([large[1][20].id])
+        other.annotate(large[0], Span(4_321, 4_330), "bias")
+    finally:
+        other.close()
+    parts.session.read_again()
+    assert parts.session.is_behind
+    assert parts.session.annotations_so_far == large[1]  # as long as not all have been read
+    at_it.settle()
+    assert not whole
+    assert marks(at_it) == parts.session.annotations == at_it.stored() != large[1]
+    assert len(marks(at_it)) == len(large[1])
+
+
+@pytest.mark.parametrize("act", ["label", "label late", "another article", "again"])
+def test_what_is_done_while_they_are_read_again_is_not_lost(at_it, large, project, act: str) -> None:
+    at_it.settle()
+    session = at_it.parts.session
+    other = Workspace.open(str(project), reviewer="Ada")
+    try:
+        other.remove([large[1][20].id])
+    finally:
+        other.close()
+    session.read_again()
+    match act:
+        case "label" | "label late":
+            while act == "label late" and session._again._next < 2_000:
+                session._read_piece()
+            at_it.view.select_span(Span(10, 20))
+            at_it.press(Key.Key_2)
+        case "another article":
+            at_it.parts.navigation.open_article(session.summaries[0].id)
+            at_it.settle()
+            at_it.parts.navigation.open_article(large[0])
+        case _:
+            session._read_piece()
+            session.read_again()
+    at_it.settle()
+    assert marks(at_it) == session.annotations == at_it.stored()
+    assert len(marks(at_it)) == len(large[1]) - 1 + act.startswith("label")

@@ -78,6 +78,8 @@ class Session(QObject):
         self.article: Article | None = None
         self._annotations: list[Annotation] = []
         self._arriving: Arriving | None = None
+        self._again: Arriving | None = None
+        """Many annotations that are being read once more, while those from before are shown."""
         self.changed_ids: frozenset[str] | None = None
         """Which annotations `annotations_changed` is about; None for all of them."""
         self._by_id: dict[str, Annotation] = {}
@@ -281,7 +283,14 @@ class Session(QObject):
         if changes.scheme or changes.everything:
             self.scheme_changed.emit()
         if self.article is not None and changes.touches(self.article.id):
-            self._read_changed(changes)
+            if changes.everything and self._arriving is None and len(self._annotations) > LARGE:
+                self._begin_again(self.article.id)
+                self.changed_ids = frozenset()
+                self._read_beside(self.article.id)
+            else:
+                self._read_changed(changes)
+                if self._again is not None:  # what was read of them may be from before
+                    self._begin_again(self.article.id)
             self.annotations_changed.emit()
             if changes.metadata or changes.everything:
                 self._read_described()
@@ -339,11 +348,20 @@ class Session(QObject):
             else:
                 arriving = Arriving(workspace, self.article.id, near)
                 self._keep(arriving.first, arriving)
-            self.excluded = tuple(workspace.excluded(self.article.id))
-            self.suggestions = workspace.open_suggestions(self.article.id)
+            self._read_beside(self.article.id)
+
+    def _read_beside(self, article_id: str) -> None:
+        """Reads what the text shows besides annotations."""
+        self.excluded = tuple(self.open_workspace.excluded(article_id))
+        self.suggestions = self.open_workspace.open_suggestions(article_id)
+
+    def _begin_again(self, article_id: str) -> None:
+        """Reads very many annotations once more, piece by piece: somebody else annotates, and no key is to wait for that."""
+        self._again = Arriving(self.open_workspace, article_id, 0)
+        self._pieces.start(_FOLLOW_MS)
 
     def _keep(self, annotations: list[Annotation], arriving: Arriving | None = None) -> None:
-        self._annotations, self._arriving = annotations, arriving
+        self._annotations, self._arriving, self._again = annotations, arriving, None
         self._by_id = {one.id: one for one in annotations}
         if arriving is not None:
             self._pieces.start(_FOLLOW_MS)
@@ -353,7 +371,7 @@ class Session(QObject):
     @Slot()
     def _read_piece(self) -> None:
         """Reads on; what waits for the user is done between two pieces."""
-        arriving = self._arriving
+        arriving = self._arriving or self._again
         if arriving is None:
             self.changed_ids = frozenset()
             self.annotations_changed.emit()
@@ -364,7 +382,19 @@ class Session(QObject):
             # What is wrong with the file is said by others; nothing is shown as if it were all.
             self._pieces.start(_AGAIN_MS)
         else:
-            self._take_piece(arriving, new)
+            if arriving is self._again:
+                self._take_again(arriving)
+            else:
+                self._take_piece(arriving, new)
+
+    def _take_again(self, again: Arriving) -> None:
+        """Shows what was read once more, when that is all."""
+        if not again.is_over:
+            self._pieces.start(0)
+            return
+        self._keep(again.every())
+        self.changed_ids = None
+        self.annotations_changed.emit()
 
     def _take_piece(self, arriving: Arriving, new: list[Annotation]) -> None:
         self._by_id.update((one.id, one) for one in new)
