@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButto
 from annotator.model.provenance import MetaOrigin
 from annotator.services.describing import Entry
 from annotator.ui.article_list import ArticleRows
-from annotator.ui.article_order import ORDERS, Ordering
+from annotator.ui.article_order import ORDERS, put_in_order
 from annotator.ui.dialogs.article_sheet import ArticleSheet
 from annotator.ui.dialogs.project_details import ProjectDetailsDialog
 from annotator.ui.dialogs.remove_article import RemoveArticleDialog
@@ -76,7 +76,7 @@ def test_by_date_and_source_what_is_not_known_stands_last() -> None:
     ]
 
     def order(name) -> str:
-        return "".join(one.id for one in Ordering().put(several, name))
+        return "".join(one.id for one in put_in_order(several, name).articles)
 
     assert {name: order(name) for name in ORDERS} == {
         "added": "1234", "title": "2413", "date": "3124", "source": "3124", "state": "4123",

@@ -10,6 +10,7 @@ from annotator.model.changes import Changes, merged
 from annotator.model.span import Span
 from annotator.services.describing import Entry
 from annotator.services.workspace import Workspace
+from annotator.ui import article_order
 from annotator.ui.job_runner import JobRunner
 from annotator.ui.listed_articles import read_rows
 from annotator.ui.paragraphs import Paragraphs
@@ -248,3 +249,45 @@ def test_rows_of_a_project_that_was_closed_come_no_more(session, slow, qtbot) ->
     qtbot.wait(100)
     assert (session.every, session.summaries) == ([], [])
     assert not session.is_behind
+
+
+def test_many_articles_are_put_in_order_in_the_background(session, slow, qtbot) -> None:
+    before = session.summaries
+    with qtbot.waitSignal(session.articles_changed):
+        session.set_article_order("title")
+        assert session.article_order == "title"
+        assert session.summaries is before
+    assert session.summaries == sorted(before, key=lambda one: one.shown_title.casefold().lstrip("“‘"))
+    with qtbot.waitSignal(session.articles_changed):
+        session.set_article_order("state")
+        session.set_article_order("added")
+        session.set_article_order("date")
+    qtbot.waitUntil(lambda: session._listed.order == "date")
+    assert slow.begun == 0
+
+
+def test_an_order_that_is_wanted_while_rows_are_read_comes_with_them(session, slow, qtbot) -> None:
+    session.workspace.remove_article(session.summaries[3].id)
+    qtbot.waitUntil(lambda: slow.begun)
+    session.set_article_order("title")
+    slow.may.set()
+    qtbot.waitUntil(lambda: len(session.summaries) == 4 and session._listed.order == "title")
+    titles = [one.shown_title.casefold() for one in session.summaries]
+    assert titles == sorted(titles)
+
+
+def test_words_that_are_in_order_are_not_compared_again(session, monkeypatch) -> None:
+    compared = []
+    ranked = article_order._ranked
+    monkeypatch.setattr(article_order, "_ranked", lambda *given: compared.append(1) or ranked(*given))
+    session.set_article_order("title")
+    last = session.summaries[-1].id
+    session.workspace.set_status(last, "reading")
+    session.settle_rows()
+    assert session.summary(last).status == session.summaries[-1].status == "reading"
+    session.workspace.remove_article(session.summaries[0].id)
+    session.settle_rows()
+    assert compared == [1]
+    session.workspace.describe(last, {"title": Entry("A")})
+    session.settle_rows()
+    assert (compared, session.summaries[0].id) == ([1, 1], last)

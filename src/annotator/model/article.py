@@ -84,6 +84,7 @@ class ArticleSummary:
         status: For the reviewer who asks.
         counts: Annotations by label, of all reviewers.
         statuses: By reviewer, those that are not ``unread``.
+        total: Annotations of all labels.
     """
 
     id: str
@@ -97,6 +98,10 @@ class ArticleSummary:
     counts: Mapping[str, int]
     statuses: Mapping[str, Status]
     added_at: str
+    total: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "total", sum(self.counts.values()))
 
     @property
     def shown_title(self) -> str:
@@ -108,8 +113,3 @@ class ArticleSummary:
         """The outlet, else the author, else None."""
         value = self.meta.get("outlet") or self.meta.get("author")
         return str(value) if value else None
-
-    @property
-    def total(self) -> int:
-        """Annotations of all labels."""
-        return sum(self.counts.values())

@@ -233,6 +233,7 @@ class ArticleList(QWidget):
 
     def _set_up_view(self) -> None:
         self._view.setModel(self._model)
+        self._model.narrowed.connect(self._after_rows_changed)
         self._view.setItemDelegate(self._delegate)
         self._view.setAccessibleName(self.tr("Articles"))
         self._view.opened.connect(self._on_opened)
@@ -257,6 +258,7 @@ class ArticleList(QWidget):
         column.addWidget(self._view, 1)
         column.addWidget(self._footer)
 
+    @Slot()
     def _after_rows_changed(self) -> None:
         self._line.setVisible(self._is_narrowed)
         self._line.show_counts(self._model.rowCount(), len(self._model.articles))
@@ -327,4 +329,5 @@ class ArticleList(QWidget):
     @Slot()
     def _on_filter_entered(self) -> None:
         if self._filter.text().strip():
+            self._model.settle()
             self._on_opened(0)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
-from operator import attrgetter
+from operator import attrgetter, is_not
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from typing_extensions import override
 
 from annotator.model.article import ArticleSummary, Status
@@ -50,7 +50,13 @@ def has_open_source(article: ArticleSummary) -> bool:
 
 
 class ArticleModel(RowModel):
-    """Rows in the order given. Rows are changed in place when only their content differs, so nothing scrolls."""
+    """Rows in the order given. Rows are changed in place when only their content differs, so nothing scrolls.
+
+    Signals:
+        narrowed: The filter has been applied, later than it was set: the words of very many articles had to be made first.
+    """
+
+    narrowed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,9 +65,10 @@ class ArticleModel(RowModel):
         self._ids: list[str] = []
         self._terms: list[str] = []
         self._only: frozenset[str] | None = None
-        self._totals: list[int] = []
         self._most = 0
         self._words = ArticleWords(_searched, self)
+        self._words.made.connect(self._on_words_made)
+        self._is_waiting = False
         self._versions: Mapping[str, int] = {}
 
     @property
@@ -88,36 +95,39 @@ class ArticleModel(RowModel):
             return
         self._all = list(articles)
         self._versions = several
-        self._totals = [article.total for article in self._all]
-        self._most = max(self._totals, default=0)
+        self._most = max(map(_total_of, self._all), default=0)
         self._words.take(self._all)
-        self._show(self._let_through())
+        self._narrow()
 
     def _take_few(self, articles: Sequence[ArticleSummary]) -> bool:
         """Takes the same articles of which a few look different; whether they are that, and all are shown."""
         shows_all = not self._terms and self._only is None and len(self._rows) == len(self._all)
         if not shows_all or len(articles) != len(self._all):
             return False
-        pairs = enumerate(zip(self._all, articles, strict=True))
-        changed = [(row, was, now) for row, (was, now) in pairs if was is not now]
-        if len(changed) > _FEW or any(was.id != now.id for _, was, now in changed):
+        changed = [row for row, is_other in enumerate(map(is_not, self._all, articles)) if is_other]
+        if len(changed) > _FEW or any(self._ids[row] != articles[row].id for row in changed):
             return False
-        for row, _, now in changed:
-            self._all[row] = self._rows[row] = now
-            self._totals[row] = now.total
+        for row in changed:
+            self._all[row] = self._rows[row] = articles[row]
+            self._words.put(row, articles[row])
             self.dataChanged.emit(self.index(row), self.index(row))
-        self._most = max(self._totals, default=0)
+        self._most = max(map(_total_of, self._all), default=0)
         return True
 
     def set_filter(self, words: str) -> None:
         """Shows the articles that hold every one of the words in title, source, date or status."""
         self._terms = words.casefold().split()
-        self._show(self._let_through())
+        self._narrow()
 
     def set_only(self, only: frozenset[str] | None) -> None:
         """Shows these articles and no others, of those that the words let through; None for all."""
         self._only = only
-        self._show(self._let_through())
+        self._narrow()
+
+    def settle(self) -> None:
+        """Applies the filter now, if it waits for words."""
+        if self._is_waiting:
+            self._words.finish()
 
     def article(self, row: int) -> ArticleSummary | None:
         """The article of a row."""
@@ -160,14 +170,29 @@ class ArticleModel(RowModel):
         count = self.tr("%Ln annotation(s)", "", article.total)
         return f"{article.shown_title}. {self.line_words(article)}. {self.extent_words(article)}. {count}."
 
+    def _narrow(self) -> None:
+        """Shows what the filter leaves, if it needs words as soon as they are there."""
+        self._is_waiting = bool(self._terms) and not self._words.is_ready
+        if not self._is_waiting:
+            self._show(self._let_through())
+        else:
+            self._words.hurry()
+
+    @Slot()
+    def _on_words_made(self) -> None:
+        if self._is_waiting:
+            self._narrow()
+            self.narrowed.emit()
+
     def _let_through(self) -> list[ArticleSummary]:
         """What words and narrowing leave of the articles."""
         only, rows = self._only, self._all
-        if only is not None:
-            rows = [one for one in rows if one.id in only]
-        for term in self._terms:
-            rows = [one for one, words in zip(rows, self._words.of(rows), strict=True) if term in words]
-        return list(rows)
+        if self._terms:
+            pairs = list(zip(rows, self._words.every, strict=True))
+            for term in self._terms:
+                pairs = [pair for pair in pairs if term in pair[1]]
+            rows = [one for one, _ in pairs]
+        return list(rows) if only is None else [one for one in rows if one.id in only]
 
     def _show(self, rows: list[ArticleSummary]) -> None:
         ids = list(map(_id_of, rows))
@@ -189,10 +214,10 @@ def _searched(article: ArticleSummary) -> str:
     return " ".join(parts).casefold()
 
 
-_id_of = attrgetter("id")
+_id_of, _total_of, _status_of = attrgetter("id"), attrgetter("total"), attrgetter("status")
 
 
 def done_and_in_progress(articles: Sequence[ArticleSummary]) -> tuple[int, int]:
     """How many articles are done, and how many in progress."""
-    statuses = Counter(article.status for article in articles)
+    statuses = Counter(map(_status_of, articles))
     return statuses["done"], statuses["reading"]

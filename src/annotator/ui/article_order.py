@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import merge
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from PySide6.QtCore import QCollator, QCoreApplication
 
@@ -13,8 +15,12 @@ if TYPE_CHECKING:
 
 ArticleOrder = Literal["added", "title", "date", "source", "state"]
 ORDERS: tuple[ArticleOrder, ...] = ("added", "title", "date", "source", "state")
+Ranks: TypeAlias = "Mapping[str, int]"
 _STATES = ("reading", "unread", "done")
 """What is being worked on comes first, what is finished last."""
+_PART = 500
+"""Words; sorted in a millisecond."""
+_KEY = itemgetter(0)
 
 
 def order_title(order: ArticleOrder) -> str:
@@ -29,63 +35,98 @@ def order_title(order: ArticleOrder) -> str:
     return titles[order]
 
 
-class Ordering:
-    """Puts articles in order again and again; what those are sorted by that stay the same is kept."""
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Articles in an order.
 
-    def __init__(self) -> None:
-        self._order: ArticleOrder = "added"
-        self._keys: dict[str, tuple[ArticleSummary, Any]] = {}  # Any: see `_KEYS`
+    Attributes:
+        articles: What is not known stands last, and equals stay in the order in which they were added.
+        ranks: Where the words stand that they are sorted by; the same words need not be compared again.
+    """
 
-    def put(self, articles: Sequence[ArticleSummary], order: ArticleOrder) -> list[ArticleSummary]:
-        """The articles in that order; what is not known stands last, and equals stay in the order in which they were added."""
-        if order != self._order:
-            self._order, self._keys = order, {}
-        if order == "added":
-            return list(articles)
-        keys, make = self._keys, _KEYS[order]
-
-        def key_of(article: ArticleSummary) -> Any:
-            found = keys.get(article.id)
-            if found is None or found[0] is not article:
-                found = keys[article.id] = article, make(article)
-            return found[1]
-
-        return sorted(articles, key=key_of)
+    articles: list[ArticleSummary]
+    ranks: Ranks
 
 
-def _title(article: ArticleSummary) -> Any:
-    return _sorting(article.shown_title)
+def put_in_order(
+    articles: Sequence[ArticleSummary], order: ArticleOrder, ranks: Ranks | None = None
+) -> Ordered:
+    """Puts articles in an order; in a thread too.
+
+    Args:
+        articles: In the order in which they were added.
+        order: The one wanted.
+        ranks: Those of the last time, if it was the same order.
+    """
+    if order == "added":
+        return Ordered(list(articles), {})
+    words = list(map(_WORDS[order], articles))
+    distinct = set(words)
+    if ranks is None or not ranks.keys() >= distinct:
+        ranks = _ranked(distinct, order)
+    places = [ranks[one] for one in words]
+    return Ordered([articles[one] for one in sorted(range(len(places)), key=places.__getitem__)], ranks)
 
 
-def _date(article: ArticleSummary) -> Any:
-    from annotator.model.edtf import year_of
-
-    began = year_of(str(article.meta.get("published") or ""))
-    return (not began, began)
+def sorted_by(article: ArticleSummary, order: ArticleOrder) -> str:
+    """The words that decide where an article stands."""
+    return _WORDS[order](article)
 
 
-def _source(article: ArticleSummary) -> Any:
-    source = article.source_line
-    return (source is None, _sorting(source or ""))
+def _ranked(words: set[str], order: ArticleOrder) -> Ranks:
+    """Where each of the words stands; those that sort alike stand at the same place.
+
+    They are sorted in parts, which are then merged: no other thread can go on while a list is being sorted.
+    """
+    key_of = _KEYS[order]()
+    keyed = [(key_of(one), one) for one in words]
+    parts = [sorted(keyed[at : at + _PART], key=_KEY) for at in range(0, len(keyed), _PART)]
+    ranks: dict[str, int] = {}
+    before: Any = None
+    rank = 0
+    for key, one in merge(*parts, key=_KEY):
+        rank += before is None or before < key
+        before, ranks[one] = key, rank
+    return ranks
 
 
-def _state(article: ArticleSummary) -> Any:
-    return _STATES.index(article.status)
+def _title(article: ArticleSummary) -> str:
+    return article.shown_title
 
 
-# Any: keys of one order are compared with each other and with nothing else.
-_KEYS: dict[ArticleOrder, Callable[[ArticleSummary], Any]] = {
-    "title": _title, "date": _date, "source": _source, "state": _state,
-}  # fmt: skip
+def _date(article: ArticleSummary) -> str:
+    return str(article.meta.get("published") or "")
 
 
-def _sorting(words: str) -> Any:
-    """A key by which words sort as people expect; quotation marks before them do not count."""
-    return _collator().sortKey(words.lstrip("“”«»„\"'‘ "))
+def _source(article: ArticleSummary) -> str:
+    return article.source_line or ""
 
 
-@cache
-def _collator() -> QCollator:
+def _state(article: ArticleSummary) -> str:
+    return article.status
+
+
+def _collated() -> Callable[[str], Any]:
+    """By which words sort as people expect; quotation marks before them do not count, and none stand last."""
     collator = QCollator()
     collator.setNumericMode(True)
-    return collator
+    return lambda words: (not words, collator.sortKey(words.lstrip("“”«»„\"'‘ ")))
+
+
+def _dated() -> Callable[[str], Any]:
+    from annotator.model.edtf import year_of
+
+    def key_of(words: str) -> Any:
+        began = year_of(words)
+        return (not began, began)
+
+    return key_of
+
+
+_WORDS: dict[ArticleOrder, Callable[[ArticleSummary], str]] = {
+    "title": _title, "date": _date, "source": _source, "state": _state,
+}  # fmt: skip
+# Any: keys of one order are compared with each other and with nothing else.
+_KEYS: dict[ArticleOrder, Callable[[], Callable[[str], Any]]] = {
+    "title": _collated, "date": _dated, "source": _collated, "state": lambda: _STATES.index,
+}  # fmt: skip

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from annotator.model.versions import Versions
-from annotator.ui.article_order import ArticleOrder, Ordering
+from annotator.ui.article_order import ArticleOrder, Ranks, put_in_order, sorted_by
 
 if TYPE_CHECKING:
     from annotator.model.article import ArticleSummary
@@ -16,50 +17,64 @@ Rows: TypeAlias = "tuple[list[ArticleSummary], Versions]"
 """All articles in the order of adding, and which of them are versions of one another."""
 
 
-class ListedArticles:
-    """Lists are given out and never changed afterwards.
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The articles as they are listed. Made in any thread, given out, and never changed afterwards.
 
     Attributes:
         every: All articles with their older versions, in the order of adding.
         shown: The newest version of each, in the order chosen.
         versions: Which of them are versions of one another.
         order: The order chosen.
+        places: Where each stands in `every`, by its id.
+        ranks: What `put_in_order` keeps.
     """
 
-    def __init__(self) -> None:
-        self.every: list[ArticleSummary] = []
-        self.shown: list[ArticleSummary] = []
-        self.versions = Versions()
-        self.order: ArticleOrder = "added"
-        self._ordering = Ordering()
-        self._places: dict[str, int] = {}
+    every: list[ArticleSummary] = field(default_factory=list["ArticleSummary"])
+    shown: list[ArticleSummary] = field(default_factory=list["ArticleSummary"])
+    versions: Versions = field(default_factory=Versions)
+    order: ArticleOrder = "added"
+    places: Mapping[str, int] = field(default_factory=dict[str, int])
+    ranks: Ranks = field(default_factory=dict[str, int])
 
-    def take(self, rows: Rows) -> None:
-        """These are all of them now."""
-        self.every, self.versions = rows
-        self._places = {one.id: place for place, one in enumerate(self.every)}
-        self._sort_out()
+    @classmethod
+    def of(cls, rows: Rows, order: ArticleOrder, before: Listing | None = None) -> Listing:
+        """Lists rows in an order; quicker if most of them stood in that order before."""
+        every, versions = rows
+        places = {one.id: place for place, one in enumerate(every)}
+        older = {one for one in versions.families if not versions.is_newest(one)}
+        newest = [one for one in every if one.id not in older] if older else every
+        ranks = before.ranks if before is not None and before.order == order else None
+        ordered = put_in_order(newest, order, ranks)
+        return cls(every, ordered.articles, versions, order, places, ordered.ranks)
 
-    def take_some(self, read: Collection[ArticleSummary], versions: Versions | None) -> None:
-        """Some of them, all of which are known, look different; and are versions of one another, if that was read too."""
-        self.versions = versions or self.versions
-        self.every = list(self.every)
+    def put_in(self, order: ArticleOrder) -> Listing:
+        """The same in another order."""
+        return Listing.of((self.every, self.versions), order, self)
+
+    def with_some(self, read: Collection[ArticleSummary], versions: Versions | None) -> Listing:
+        """With some of them, all of which are known, read again; and what are versions of one another, if that was read too."""
+        every = list(self.every)
+        before = [every[self.places[one.id]] for one in read]
         for one in read:
-            self.every[self._places[one.id]] = one
-        self._sort_out()
+            every[self.places[one.id]] = one
+        if versions is None and all(map(self._stands_where, before, read)):
+            now = {one.id: one for one in read}
+            shown = [now.get(one.id, one) for one in self.shown]
+            return replace(self, every=every, shown=shown)
+        return Listing.of((every, versions or self.versions), self.order, self)
 
-    def put_in(self, order: ArticleOrder) -> None:
-        """Puts them in another order."""
-        self.order = order
-        self._sort_out()
+    def _stands_where(self, was: ArticleSummary, now: ArticleSummary) -> bool:
+        """Whether an article that was read again stands where it stood."""
+        return self.order == "added" or sorted_by(was, self.order) == sorted_by(now, self.order)
 
     def knows(self, article_ids: Collection[str]) -> bool:
         """Whether all of these are among them."""
-        return self._places.keys() >= set(article_ids)
+        return self.places.keys() >= set(article_ids)
 
     def get(self, article_id: str) -> ArticleSummary | None:
         """The row of an article, older versions too."""
-        place = self._places.get(article_id)
+        place = self.places.get(article_id)
         return None if place is None else self.every[place]
 
     def neighbour(self, article_id: str) -> str | None:
@@ -69,15 +84,9 @@ class ListedArticles:
         beside = ids[place + 1 : place + 2] or ids[max(place - 1, 0) : max(place, 0)]
         return beside[0] if beside else None
 
-    def _sort_out(self) -> None:
-        """Older versions are kept to be asked for, and not shown."""
-        older = {one for one in self.versions.families if not self.versions.is_newest(one)}
-        shown = [one for one in self.every if one.id not in older] if older else self.every
-        self.shown = self._ordering.put(shown, self.order)
-
 
 def read_rows(workspace: Workspace) -> Rows:
-    """Reads the rows of all articles; in a thread too.
+    """Reads all articles; in a thread too.
 
     Raises:
         DatabaseError: They cannot be read.

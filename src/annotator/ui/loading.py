@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from annotator.services.jobs import Progress
     from annotator.services.settings import Settings
     from annotator.services.workspace import Workspace
-    from annotator.ui.listed_articles import Rows
+    from annotator.ui.listed_articles import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Opened:
 
     workspace: Workspace
     settings: Settings
-    rows: Rows | None = None
+    listing: Listing | None = None
 
 
 def load(target: str, reviewer: str | None, *, new_name: str | None = None) -> Opened:
@@ -36,7 +36,7 @@ def load(target: str, reviewer: str | None, *, new_name: str | None = None) -> O
     from annotator.services.seeding import open_or_seed
     from annotator.services.settings import load_settings, reviewer_name
     from annotator.services.workspace import Workspace
-    from annotator.ui.listed_articles import read_rows
+    from annotator.ui.listed_articles import Listing, read_rows
 
     settings = load_settings()
     name = reviewer_name(reviewer, settings)
@@ -46,7 +46,7 @@ def load(target: str, reviewer: str | None, *, new_name: str | None = None) -> O
         return Opened(workspace, settings)
     workspace = open_or_seed(target, name)
     try:
-        return Opened(workspace, settings, read_rows(workspace))
+        return Opened(workspace, settings, Listing.of(read_rows(workspace), settings.article_order))
     except BaseException:
         workspace.close()
         raise

@@ -107,7 +107,7 @@ class ProjectController(QObject):
         if self._state.settings is None:
             self._state.take(opened.settings)
         workspace = opened.workspace
-        self._session.set_workspace(workspace, opened.rows)
+        self._session.set_workspace(workspace, opened.listing)
         self._remember(workspace)
         self._on_setting_changed("fills_values")
         self.loaded.emit()

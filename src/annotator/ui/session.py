@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.errors import AnnotatorError, InputError
-from annotator.model.versions import Versions
 from annotator.ui.arriving import LARGE, Arriving
-from annotator.ui.listed_articles import ListedArticles, Rows, read_rows
+from annotator.ui.listed_articles import Listing, read_rows
 from annotator.ui.paragraphs import Paragraphs
 from annotator.ui.signals import WorkspaceSignals
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from annotator.model.changes import Changes
     from annotator.model.scheme import Label, Scheme
     from annotator.model.suggestion import Suggestion
+    from annotator.model.versions import Versions
     from annotator.services.workspace import Workspace
     from annotator.ui.article_order import ArticleOrder
     from annotator.ui.job_runner import Job, JobRunner
@@ -36,7 +36,7 @@ _FOLLOW_MS = 25
 """The list's rows follow when the text has been painted."""
 
 _MANY = 1000
-"""Articles. The rows of more are read in the background, if all of them are to be read again."""
+"""Articles. The rows of more are read in the background, if all of them are to be read again, and put in order there."""
 
 _ALL_AGAIN_MS = 1000
 """Until all of them are read once more, while somebody imports."""
@@ -73,7 +73,8 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None, jobs: JobRunner | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._reading: Job[Rows] | None = None
+        self._reading: Job[Listing] | None = None
+        self._ordering: Job[Listing] | None = None
         self.workspace: Workspace | None = None
         self.article: Article | None = None
         self._annotations: list[Annotation] = []
@@ -87,7 +88,8 @@ class Session(QObject):
         self.suggestions: list[Suggestion] = []
         """Open ones of the open article, whether they are shown or not."""
         self.has_original = False
-        self._listed = ListedArticles()
+        self._listed = Listing()
+        self._order: ArticleOrder = "added"
         self._touched: set[str] | None = set()
         """Articles whose rows are to be read again; None for all of them."""
         self._has_other_versions = False
@@ -117,15 +119,38 @@ class Session(QObject):
 
     @property
     def article_order(self) -> ArticleOrder:
-        """In which order the articles stand."""
-        return self._listed.order
+        """In which order the articles stand, or will in a moment."""
+        return self._order
 
     def set_article_order(self, order: ArticleOrder) -> None:
-        """Puts the articles in another order."""
-        if order != self._listed.order:
-            self._listed.put_in(order)
+        """Puts the articles in another order; very many stand in it a moment later."""
+        self._order = order
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        listed, order = self._listed, self._order
+        if order == listed.order or self._ordering is not None:
+            return
+        if self._jobs is None or len(listed.every) <= _MANY:
+            self._listed = listed.put_in(order)
             if self.workspace is not None:
                 self.articles_changed.emit()
+        else:
+            self._ordering = self._jobs.run(
+                lambda _progress: listed.put_in(order), done=self._on_ordered, failed=self._on_ordering_failed
+            )
+
+    def _on_ordered(self, listing: Listing) -> None:
+        """They stand in the order that was wanted, unless they have been read again meanwhile."""
+        self._ordering = None
+        if listing.every is self._listed.every:
+            self._listed = listing
+            self.articles_changed.emit()
+        self._put_in_order()
+
+    def _on_ordering_failed(self, error: AnnotatorError) -> None:
+        self._ordering = None
+        raise error
 
     def neighbour(self, article_id: str) -> str | None:
         """The article after that one, else the one before; None if there is no other."""
@@ -156,26 +181,30 @@ class Session(QObject):
         """The labels of the open project."""
         return self.workspace.scheme if self.workspace else None
 
-    def set_workspace(self, workspace: Workspace | None, rows: Rows | None = None) -> None:
+    def set_workspace(self, workspace: Workspace | None, listing: Listing | None = None) -> None:
         """Shows another project, or none. Closing the one before is the caller's.
 
         Args:
             workspace: The project.
-            rows: Its articles and their versions, if they have been read already.
+            listing: Its articles, if they have been read already; the order is as it is there.
         """
         self._signals.detach()
         self._rows.stop()
         self._stop_reading()
+        if self._ordering is not None:
+            self._ordering.forget()
+            self._ordering = None
         self.workspace = workspace
         self.article, self.excluded = None, ()
         self.suggestions = []
         self._keep([])
         self._touched, self._has_other_versions = set(), False
         self.has_original = False
-        self._listed.take(([], Versions()))
+        self._listed = Listing(order=self._order)
         if workspace is not None:
             self._signals.attach(workspace)
-            self._listed.take(rows or read_rows(workspace))
+            self._listed = listing or Listing.of(read_rows(workspace), self._order)
+            self._order = self._listed.order
         self.project_changed.emit()
         if workspace is not None:
             self.scheme_changed.emit()
@@ -423,7 +452,7 @@ class Session(QObject):
         read = workspace.articles(touched)
         if {one.id for one in read} != touched or not self._listed.knows(touched):
             return False
-        self._listed.take_some(read, workspace.versions() if has_other_versions else None)
+        self._listed = self._listed.with_some(read, workspace.versions() if has_other_versions else None)
         return True
 
     @Slot()
@@ -436,20 +465,24 @@ class Session(QObject):
         if touched is not None and self._take_some(workspace, touched, has_other_versions=other_versions):
             self._tell_rows()
         elif self._jobs is None or at_once or len(self.every) <= _MANY:
-            self._listed.take(read_rows(workspace))
+            self._listed = Listing.of(read_rows(workspace), self._order, self._listed)
             self._tell_rows()
         else:
+            order, before = self._order, self._listed
             self._reading = self._jobs.run(
-                lambda _progress: read_rows(workspace), done=self._on_read, failed=self._on_read_failed
+                lambda _progress: Listing.of(read_rows(workspace), order, before),
+                done=self._on_read,
+                failed=self._on_read_failed,
             )
 
-    def _on_read(self, rows: Rows) -> None:
+    def _on_read(self, listing: Listing) -> None:
         """All rows are there; those of what was changed since are not the latest, and are read next."""
         self._reading = None
         if self._touched is None or self._touched:
             self._rows.start(_FOLLOW_MS if self._touched else _ALL_AGAIN_MS)
-        self._listed.take(rows)
+        self._listed = listing
         self._tell_rows()
+        self._put_in_order()
 
     def _on_read_failed(self, error: AnnotatorError) -> None:
         self._reading, self._touched = None, None  # the next change has them read again
