@@ -29,7 +29,7 @@ KNOWN = st.sampled_from(
 )
 PRESET = st.dictionaries(KNOWN, JSON | st.dictionaries(KNOWN, JSON, max_size=3), max_size=4).map(json.dumps)
 VALUE = st.one_of(
-    st.text(max_size=20), st.binary(max_size=20), st.integers(-(2**63), 2**63 - 1), st.floats(), JSON.map(json.dumps), PRESET
+    st.text(max_size=20), st.binary(max_size=20), st.integers(-(2**63), 2**63 - 1), st.floats(allow_nan=False), JSON.map(json.dumps), PRESET
 )  # fmt: skip
 DEEP = "[" * 100_000
 FEW = settings(

@@ -211,12 +211,13 @@ def change(workspace: Workspace, column: str, value: object, annotation_id: str)
         ("attributes", "[1]", DatabaseError),
         ("attributes", '{"a":1}\x1e{"b":2}', DatabaseError),
         ("attributes", '{"a":1}\x1d{"b":2}', DatabaseError),
+        ("attributes", '{"a":1}\x7f{"b":2}', DatabaseError),
         ("attributes", "", DatabaseError),
         ("attributes", '{"a":[1', DatabaseError),
         ("attributes", 'X"a":1}', DatabaseError),
         ("origin", '{"a":', DatabaseError),
         ("start", "x", DatabaseError),
-        ("quote", b"\xff\xfe", DatabaseError),
+        ("quote", b"\xff\xfe", SpanError),
     ],
 )
 def test_what_another_program_has_broken_is_refused(

@@ -93,10 +93,11 @@ def _command(name: str) -> Callable[[Arguments], int]:
     from importlib import import_module
 
     module, function = COMMANDS[name].function.split(":")
-    gc.disable()  # what is imported stays; looking through it for garbage is a tenth of the start
+    gc.disable()  # what is imported stays; looking through it for garbage is a tenth of the start, and later again of each look
     try:
         command: Callable[[Arguments], int] = getattr(import_module(f"annotator.cli.{module}"), function)
     finally:
+        gc.freeze()
         gc.enable()
     return command
 

@@ -7,8 +7,6 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-import orjson
-
 from annotator.errors import SpanError
 from annotator.io import columns, jsonl
 from annotator.model.selection import Selection
@@ -16,7 +14,6 @@ from annotator.services.export_options import ExportOptions, Tally
 from annotator.services.workspace import Workspace
 from annotator.services.wrong_types import wrong_type
 from annotator.store import object_columns, streams
-from annotator.store.object_columns import ObjectColumns
 from annotator.store.streams import ArticleContents
 from annotator.store.transaction import Transaction
 
@@ -75,21 +72,12 @@ def _articles(t: Transaction, selection: Selection, tally: Tally) -> Iterator[by
     groups = streams.Groups(object_columns.annotation_columns(t, selection))
     objects = object_columns.ObjectColumns(jsonl.MEMBERS)
     for key, found in streams.articles_beside(t, selection):
-        made = b""
+        made, count = b"", 0
         for _, *row in groups.take(key):
-            made, count = _together(objects, found.article.text, row)
-            if made is None:
-                made, count = _apart(t, selection, found.article.id)
-            tally.annotations += count
+            made, count = objects.joined(found.article.text, *row) or _apart(t, selection, found.article.id)
+        tally.annotations += count
         tally.articles += 1
         yield jsonl.line_with(found.article, found.statuses, made, found.excluded, found.links)
-
-
-def _together(objects: ObjectColumns, text: str, row: Sequence[Any]) -> tuple[bytes | None, int]:
-    """All annotations of an article as JSON objects with commas between, and how many; None if not all can be proven."""
-    starts, ends, quotes = row[:3]
-    count = _proven(text, starts, ends, quotes)
-    return (objects.joined(*row) if count else None), count
 
 
 def _apart(t: Transaction, selection: Selection, article_id: str) -> tuple[bytes, int]:
@@ -104,17 +92,6 @@ def _one_by_one(found: ArticleContents) -> bytes:
         if found.article.text[one.span.start : one.span.end] != one.quote:
             raise _wrong(one.id, found.article.name, one.span.start, one.span.end)
     return jsonl.objects_of(found.annotations)
-
-
-def _proven(text: str, starts: str, ends: str, quotes: str) -> int:
-    """How many annotations there are, if the words at all positions are the quotes; else 0."""
-    try:
-        pairs = zip(orjson.loads(f"[{starts}]"), orjson.loads(f"[{ends}]"), strict=True)
-        proven = object_columns.PARTED.join([text[start:end] for start, end in pairs])
-    except (ValueError, TypeError):
-        return 0
-    count = starts.count(",") + 1
-    return count if proven == quotes and proven.count(object_columns.PARTED) == count - 1 else 0
 
 
 def _tables(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Sequence
-from functools import partial
 from typing import Any, Literal
 
 import orjson
@@ -26,19 +25,21 @@ Member = Literal[
     "created_at", "end", "id", "label", "note", "placed", "reviewer", "start", "text", "updated_at"
 ]
 
-PARTED = "\x1e"
-"""Stands between the values of a column. JSON never has it; a quote or a note may."""
+_PARTED = "\x7f"
+"""Stands between the values of a column. JSON leaves it as it is, and hardly anybody has it in a quote or a note."""
+
+_BYTES = "latin-1"
+"""What UTF-8 is taken apart and laid out as, a sign a byte: to put bytes together, Python locks each."""
 
 _EMPTY = "{}"
 _NO_OBJECT = "attributes of an annotation are not a JSON object"
-_PARTED = PARTED.encode()
-_MARK = "\x1d"  # before and after where attributes come from, or after an id; JSON never has it either
-_MARKED = _MARK.encode()
+_MARK = "\x1d"  # before and after where attributes come from, or after an id; JSON never has it
 _GROUPS_AT_ONCE = 4  # rows that hold all annotations of an article
 _MANY = 1000  # different attributes remembered
 _NUMBERS = frozenset(("start", "end"))
-_CONTROLS = bytes({*range(0x20)} - {*_PARTED})
-_ESCAPED = b'"\\' + _CONTROLS
+
+Values = str | list[str]
+"""A column as it stands in the objects: of each its own, or what all have."""
 
 
 def joins_columns(t: Transaction) -> bool:
@@ -49,28 +50,24 @@ def joins_columns(t: Transaction) -> bool:
 def annotation_columns(t: Transaction, selection: Selection) -> Iterator[Row]:
     """The selected annotations, a row an article: in reading order, as the index says that the rows are taken by.
 
-    Columns: key of the article; the starts, with commas between; the ends, likewise; the quotes, with `PARTED` between; and
-    what `ObjectColumns.joined` takes after these.
+    Columns: key of the article, and what `ObjectColumns.joined` takes after the article's text.
     """
+    columns = (
+        annotation.c.quote, _records(selection), annotation.c.uuid, annotation.c.created_at, annotation.c.label,
+        said(annotation.c.note, selection), _reviewer(t), _where_not(annotation.c.placed, _constant("")),
+        _where_not(annotation.c.updated_at, annotation.c.created_at),
+    )  # fmt: skip
     statement = (
         select(
             annotation.c.article_id,
-            func.group_concat(annotation.c.start),
-            func.group_concat(annotation.c.end),
-            _joined(annotation.c.quote),
-            *map(
-                _as_bytes,
-                (
-                    _records(selection), annotation.c.uuid, annotation.c.created_at, annotation.c.label, said(annotation.c.note, selection),
-                    _reviewer(t), _where_not(annotation.c.placed, _constant("")),
-                    _where_not(annotation.c.updated_at, annotation.c.created_at),
-                ),
-            ),
+            _joined(annotation.c.start, ","),
+            _joined(annotation.c.end, ","),
+            *map(_joined, columns),
         )
         .where(*of_annotations(t, selection), *_of_articles(t, selection))
         .group_by(annotation.c.article_id)
         .with_hint(annotation, " ".join(("INDEXED", "BY", READING_ORDER)), "sqlite")
-    )  # fmt: skip
+    )
     return t.stream(statement, at_once=_GROUPS_AT_ONCE)
 
 
@@ -83,88 +80,113 @@ class ObjectColumns:
     """
 
     def __init__(self, members: Sequence[Member]) -> None:
-        self._names: list[Member] = [name for name in members if name != "placed"]
+        names: list[Member] = [name for name in members if name != "placed"]
         self._before_placed: Member = members[members.index("placed") - 1]
-        ends = [b"" if name in _NUMBERS else b'"' for name in self._names]
-        first, self._last = b'{"attributes":', ends[-1] + b"}"
-        self._next, self._next_origin = (
-            self._last + b"," + begin for begin in (first, b'{"attribute_origin":')
-        )
-        begins = [
-            b'%s,"%s":%s' % each
-            for each in zip([b"", *ends[:-1]], map(str.encode, self._names), ends, strict=True)
+        ends = ["" if name in _NUMBERS else '"' for name in names]
+        self._begins: list[tuple[Member, str]] = [
+            (name, f'{closing},"{name}":{opening}')
+            for name, closing, opening in zip(names, ["", *ends], ends, strict=False)
         ]
-        self._row = [part for begin in (self._next, *begins) for part in (begin, b"")]
-        self._rows: list[bytes] = []
-        self._known: set[bytes] = set()
+        self._last = ends[-1] + "}"
+        self._known: set[str] = set()
+        self._between = os.urandom(8).hex()
 
     def joined(
-        self, starts: str, ends: str, quotes: str, records: bytes, *texts: bytes | None
-    ) -> bytes | None:
-        """The objects, with commas between; None where the values of a column cannot be told apart.
+        self, text: str, starts: bytes, ends: bytes, quotes: bytes, records: bytes, *words: bytes | None
+    ) -> tuple[bytes, int] | None:
+        """The objects, with commas between, and how many these are.
 
-        Raises:
-            Damaged: Attributes, or where they came from, are not a JSON object.
+        None if not all quotes are what the text says at their positions, if the values of a column cannot be told apart, or if
+        attributes are no JSON object.
+
+        Args:
+            text: Of the article.
+            starts: Of the annotations, with commas between.
+            ends: Likewise.
+            quotes: With a sign between that values hardly have; so are all that follow.
+            records: The attributes, and before them where they come from if that is said.
+            words: Ids, times of making, labels, notes and reviewers, of all; then how they were placed and when they were
+                changed, of those that say so, each after the id.
         """
-        begins, attributes = self._attributes(records)
+        count = starts.count(b",") + 1
         try:
             # Another program may have put bytes there that are no text.
-            ids, created, label, note, reviewer, placed, updated = ((one or b"").decode() for one in texts)
-            times = _escaped(created)
-            columns: dict[Member, list[bytes]] = {
-                "id": _escaped(ids), "created_at": times, "label": _escaped(label), "note": _escaped(note),
-                "reviewer": _escaped(reviewer), "text": _escaped(quotes), "start": starts.encode().split(b","),
-                "end": ends.encode().split(b","),
+            ids, created, label, note, reviewer, placed, updated = ((one or b"").decode() for one in words)
+            proven = _proven(text, starts, ends, quotes)
+            times = _values(created, count)
+            columns: dict[Member, Values] = {
+                "id": _values(ids, count), "created_at": times, "label": _values(label, count), "note": _values(note, count),
+                "reviewer": _values(reviewer, count), "text": proven, "start": starts.decode(_BYTES).split(","),
+                "end": ends.decode(_BYTES).split(","),
+                "updated_at": _put(ids, updated, times) if updated else times,
             }  # fmt: skip
-            said = partial(_put, ids.split(PARTED))
-            columns["updated_at"] = said(updated, times)
             if placed:
-                known = said(placed, [b""] * len(attributes))
-                pairs = zip(columns[self._before_placed], known, strict=True)
+                before = columns[self._before_placed]
+                pairs = zip(_each(before, count), _put(ids, placed, ""), strict=True)
                 columns[self._before_placed] = [
-                    b'%s","placed":"%s' % pair if pair[1] else pair[0] for pair in pairs
+                    f'{value}","placed":"{how}' if how else value for value, how in pairs
                 ]
-        except ValueError:
+            origins, attributes = self._attributes(records.decode(_BYTES), count)
+        except (ValueError, TypeError):
             return None
-        if any(len(column) != len(attributes) for column in columns.values()):
-            return None
-        made, width = self._laid_out(len(attributes)), len(self._row)
-        if begins:
-            made[::width] = begins
-        made[1::width] = attributes
-        for number, name in enumerate(self._names, start=1):
-            made[2 * number + 1 :: width] = columns[name]
-        made[0] = made[0].removeprefix(self._last + b",")
-        made.append(self._last)
-        return b"".join(made)
+        return self._laid_out(columns, origins, attributes), count
 
-    def _laid_out(self, count: int) -> list[bytes]:
-        """The names of the members of so many objects, with places between."""
-        wanted = count * len(self._row)
-        if len(self._rows) < wanted:
-            self._rows = self._row * count
-        return self._rows[:wanted]
+    def _laid_out(
+        self, columns: dict[Member, Values], origins: list[str | None], attributes: list[str]
+    ) -> bytes:
+        """The values between the names of the members; what all have is part of what stands between."""
+        row, laid, between = ["", ""], [attributes], ""
+        for name, begin in self._begins:
+            values = columns[name]
+            if isinstance(values, str):
+                between += begin + values
+            else:
+                row += (between + begin, "")
+                laid.append(values)
+                between = ""
+        last = between + self._last
+        usual = last + ',{"attributes":'
+        row[0] = usual
+        made, width = row * len(attributes), len(row)
+        if origins:
+            made[::width] = [
+                f'{last},{{"attribute_origin":{origin},"attributes":' if origin else usual
+                for origin in origins
+            ]
+        for number, values in enumerate(laid):
+            made[2 * number + 1 :: width] = values
+        made[0] = made[0][len(last) + 1 :]
+        made.append(last)
+        return "".join(made).encode(_BYTES)
 
-    def _attributes(self, records: bytes) -> tuple[list[bytes], list[bytes]]:
-        """What each object begins with, where that is not always the same; and its attributes."""
+    def _attributes(self, records: str, count: int) -> tuple[list[str | None], list[str]]:
+        """Where the attributes of each come from, if any says so; and the attributes.
+
+        Raises:
+            ValueError: They cannot be told apart.
+        """
+        first = _first_of_all(records, count)
+        if first is not None and _MARK not in first:
+            return [], self._in_order([first]) * count
         each = records.split(_PARTED)
-        if _MARKED not in records:
+        if len(each) != count:
+            raise ValueError
+        if _MARK not in records:
             return [], self._in_order(each)
         parts = [_origin_and_attributes(one) for one in each]
         origins = iter(self._in_order([origin for origin, _ in parts if origin is not None]))
-        begins = [
-            self._next if origin is None else b'%s%s,"attributes":' % (self._next_origin, next(origins))
-            for origin, _ in parts
-        ]
-        return begins, self._in_order([attributes for _, attributes in parts])
+        return (
+            [None if origin is None else next(origins) for origin, _ in parts],
+            self._in_order([attributes for _, attributes in parts]),
+        )
 
-    def _in_order(self, records: list[bytes]) -> list[bytes]:
+    def _in_order(self, records: list[str]) -> list[str]:
         """The JSON objects as orjson writes them.
 
         Most annotations say what others say too: what was found in order is remembered.
         """
         new = {*records} - self._known
-        if not _are_sorted(new):
+        if not _are_sorted(new, self._between):
             return list(map(_sorted, records))
         if len(self._known) > _MANY:
             self._known.clear()
@@ -172,8 +194,8 @@ class ObjectColumns:
         return records
 
 
-def _origin_and_attributes(record: bytes) -> tuple[bytes | None, bytes]:
-    before, *parts = record.split(_MARKED)
+def _origin_and_attributes(record: str) -> tuple[str | None, str]:
+    before, *parts = record.split(_MARK)
     if not parts:
         return None, before
     if before or len(parts) != 2:
@@ -181,15 +203,15 @@ def _origin_and_attributes(record: bytes) -> tuple[bytes | None, bytes]:
     return parts[0], parts[1]
 
 
-def _are_sorted(records: Collection[bytes]) -> bool:
+def _are_sorted(records: Collection[str], mark: str) -> bool:
     """Whether they are JSON objects as orjson writes them: found out of all at once, as one array.
 
     Something that nobody can have written stands between them there, lest half an object completes another.
     """
     if not records:
         return True
-    mark = os.urandom(8).hex()
-    given = b"[%s]" % (b',"%s",' % mark.encode()).join(records)
+    between = f',"{mark}",'
+    given = f"[{between.join(records)}]".encode(_BYTES)
     try:
         values = orjson.loads(given)
         is_same = orjson.dumps(values, option=orjson.OPT_SORT_KEYS) == given
@@ -199,40 +221,78 @@ def _are_sorted(records: Collection[bytes]) -> bool:
     return is_same and is_each and {*map(type, values[::2])} == {dict}
 
 
-def _put(ids: Sequence[str], given: str, usual: list[bytes]) -> list[bytes]:
+def _proven(text: str, starts: bytes, ends: bytes, quotes: bytes) -> list[str]:
+    """What the text says at the positions, as it stands in a JSON string.
+
+    Raises:
+        ValueError: Not all of it is what the quotes say.
+        TypeError: A position is no number.
+    """
+    pairs = zip(orjson.loads(b"[%b]" % starts), orjson.loads(b"[%b]" % ends), strict=True)
+    words = [text[start:end] for start, end in pairs]
+    said = _PARTED.join(words)
+    made = _escaped(said).split(_PARTED)
+    # orjson leaves the UTF-8 of words with them: it is not made twice.
+    if len(made) != len(words) or said.encode() != quotes:
+        raise ValueError
+    return made
+
+
+def _put(ids: str, given: str, usual: Values) -> list[str]:
     """What is usual, but of those that say something else what they say.
 
     Raises:
         ValueError: It cannot be told apart.
     """
-    if not given:
-        return usual
-    pairs = [one.split(_MARK, 1) for one in given.split(PARTED)]
-    others = {key: _escaped(value)[0] for key, value in pairs}
-    if len(others) != len(pairs) or not others.keys() <= {*ids}:
+    keys = ids.split(_PARTED)
+    pairs = [one.split(_MARK, 1) for one in given.split(_PARTED)]
+    others = {key: _escaped(value) for key, value in pairs}
+    if len(others) != len(pairs) or not others.keys() <= {*keys}:
         raise ValueError
-    return [others.get(key, value) for key, value in zip(ids, usual, strict=True)]
+    return [others.get(key, value) for key, value in zip(keys, _each(usual, len(keys)), strict=True)]
 
 
-def _escaped(values: str) -> list[bytes]:
-    """The values of a column as they stand in a JSON string, as UTF-8."""
-    given = values.encode()
-    if len(given.translate(None, _ESCAPED)) == len(given):
-        return given.split(_PARTED)
-    usual = given.replace(b"\\", b"\\\\").replace(b'"', b'\\"').replace(b"\n", b"\\n")
-    if len(usual.translate(None, _CONTROLS)) == len(usual):
-        return usual.split(_PARTED)
-    return orjson.dumps(values.split(PARTED))[2:-2].split(b'","')
+def _values(column: str, count: int) -> Values:
+    """The values of a column as they stand in a JSON string.
+
+    Raises:
+        ValueError: They cannot be told apart.
+    """
+    made = _escaped(column)
+    first = _first_of_all(made, count)
+    if first is not None:
+        return first
+    values = made.split(_PARTED)
+    if len(values) != count:
+        raise ValueError
+    return values
 
 
-def _sorted(record: bytes) -> bytes:
+def _first_of_all(column: str, count: int) -> str | None:
+    """The first value if all are the same, of so many."""
+    first = column.partition(_PARTED)[0]
+    if len(column) + 1 != (len(first) + 1) * count:
+        return None
+    return first if column == _PARTED.join([first] * count) else None
+
+
+def _each(values: Values, count: int) -> list[str]:
+    return [values] * count if isinstance(values, str) else values
+
+
+def _escaped(words: str) -> str:
+    """As they stand in a JSON string, a sign a byte."""
+    return str(orjson.dumps(words)[1:-1], _BYTES)
+
+
+def _sorted(record: str) -> str:
     try:
-        made = orjson.dumps(orjson.loads(record), option=orjson.OPT_SORT_KEYS)
+        made = orjson.dumps(orjson.loads(record.encode(_BYTES)), option=orjson.OPT_SORT_KEYS)
     except orjson.JSONDecodeError:
         made = b""
     if not made.startswith(b"{"):
         raise Damaged(_NO_OBJECT)
-    return made
+    return str(made, _BYTES)
 
 
 def _of_articles(t: Transaction, selection: Selection) -> list[ColumnElement[bool]]:
@@ -255,12 +315,10 @@ def _where_not(column: ColumnElement[str], usual: ColumnElement[str]) -> ColumnE
     return case((column != usual, annotation.c.uuid.concat(_constant(_MARK)).concat(column)))
 
 
-def _joined(column: ColumnElement[str]) -> ColumnElement[str]:
-    return func.group_concat(column, _constant(PARTED))
-
-
-def _as_bytes(column: ColumnElement[str]) -> ColumnElement[bytes]:
-    return cast(_joined(column), LargeBinary)
+def _joined(
+    column: ColumnElement[Any], between: str = _PARTED
+) -> ColumnElement[bytes]:  # Any: text or numbers
+    return cast(func.group_concat(column, _constant(between)), LargeBinary)
 
 
 def _reviewer(t: Transaction) -> ColumnElement[str]:
