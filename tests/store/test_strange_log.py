@@ -45,7 +45,6 @@ one.execute("INSERT INTO project (name, value) VALUES ('by', 'a stranger')")
 one.commit()
 one.close()
 """
-"""May be refused by SQLite as long as the window has not noticed."""
 
 
 class Holder:
@@ -190,22 +189,46 @@ def test_the_log_is_taken_away_and_begun_anew_when_the_file_is_back(path: Path, 
     assert beside(path) == []
 
 
-def test_a_log_that_another_has_taken_for_its_own_gets_nothing_and_gives_nothing(
+def test_who_opens_the_new_file_at_once_gets_neither_pages_nor_their_number_from_a_log_that_is_empty(
     path: Path, other: Path
 ) -> None:
-    """Another program opens the new file before anybody has noticed; nothing was in the log then."""
+    """Another program opens and writes the new file before anybody has noticed."""
     kept = path.with_name("kept.db")
     with closing(Workspace.open(str(path), reviewer="Mira")) as project:
         project.name_moment("one")
         project.database.settle()
         os.link(path, kept)
         other.replace(path)
-        subprocess.run([sys.executable, "-c", _STRANGER, str(path)], check=False, capture_output=True)
+        subprocess.run([sys.executable, "-c", _STRANGER, str(path)], check=True, capture_output=True)
         with pytest.raises(DatabaseError, match="Another file"):
             project.refresh()
-        assert len(moments(path)) == 200
     assert moments(kept) == ["Checkpoint “one”"]
     assert len(moments(path)) == 200
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT value FROM project WHERE name = 'by'").fetchall() == [
+            ("a stranger",)
+        ]
+
+
+def test_a_log_in_use_by_its_own_readers_is_begun_anew_when_they_are_done(path: Path) -> None:
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.name_moment("one")
+        with project.database.read():
+            project.database.settle()
+            assert not project.database.is_settled
+        project.database.settle()
+        assert project.database.is_settled
+        project.name_moment("two")
+    assert moments(path) == ["Checkpoint “one”", "Checkpoint “two”"]
+
+
+def test_a_copy_can_be_made_of_a_settled_project_whose_file_was_replaced(path: Path, other: Path) -> None:
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.name_moment("one")
+        project.database.settle()
+        other.replace(path)
+        project.database.backup(path.with_name("copy.db"))
+    assert moments(path.with_name("copy.db")) == ["Checkpoint “one”"]
 
 
 def test_settling_leaves_nothing_in_the_log(path: Path) -> None:

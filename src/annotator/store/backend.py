@@ -88,8 +88,11 @@ class Backend(Protocol):
         """In the block, this process may change what is there, past all transactions."""
         ...
 
-    def settle(self, engine: Engine, turn: Callable[[], contextlib.AbstractContextManager[object]]) -> None:
-        """Makes the file whole by itself, as far as nobody is busy; takes the turn for the moment that hinders writers."""
+    def settle(self, engine: Engine, turn: Callable[[], contextlib.AbstractContextManager[object]]) -> bool:
+        """Makes the file whole by itself, as far as nobody is busy; takes the turn for the moment that hinders writers.
+
+        Whether nothing is beside it any more that it lacks.
+        """
         ...
 
     def is_settled(self) -> bool:

@@ -199,14 +199,17 @@ class Database:
         """Whether the file is whole by itself; costs next to nothing."""
         return self._backend.is_settled()
 
-    def settle(self) -> None:
+    def settle(self) -> bool:
         """Makes the file whole by itself, if nobody is busy with it. Takes as long as the disk; nobody else waits.
+
+        Returns:
+            Whether nothing is beside it that it lacks; else others read, and it helps to wait until something changes.
 
         Raises:
             DatabaseError: It cannot be read or written, or was taken away.
         """
         with self._problems(), self._in_place():
-            self._backend.settle(self._engine, lambda: self._turns.turn(0, gives_way=True))
+            return self._backend.settle(self._engine, lambda: self._turns.turn(0, gives_way=True))
 
     def close(self) -> None:
         """Closes all connections; the last one folds the log into the file. Streams must be at their end.

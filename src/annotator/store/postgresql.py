@@ -111,8 +111,9 @@ class PostgresqlBackend:
         """Nothing has to be known of it."""
         return nullcontext()
 
-    def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[object]]) -> None:
+    def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[object]]) -> bool:  # noqa: ARG002 - the protocol's
         """The server does."""
+        return True
 
     def is_settled(self) -> bool:
         """Always: it is the server's."""

@@ -17,7 +17,7 @@ from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from annotator.errors import Cancelled, DatabaseError
 from annotator.paths import is_possible
-from annotator.store import column_types, strange_log, whereabouts
+from annotator.store import column_types, connecting, strange_log, whereabouts
 from annotator.store.aside import aside_of, flush, remove_aside, take_name
 from annotator.store.tables import APPLICATION_ID, structure
 
@@ -56,7 +56,9 @@ class SqliteBackend:
         self._file = path
         self._timeout_ms = timeout_ms
         self._is_wal = False
+        self._has_written = False
         self._whereabouts = whereabouts.Whereabouts(self.name)
+        self._connecting = connecting.Connecting(self._opened, self._set_up)
         self._check_file(create=create and not read_only)
         forbids = self._what_forbids_writing()
         self.could_be_written = forbids is None
@@ -91,7 +93,7 @@ class SqliteBackend:
         """An engine whose connections are set up before their first transaction."""
         made = create_engine(
             "sqlite://",
-            creator=self._connect,
+            creator=self._connecting.connect,
             poolclass=QueuePool,
             pool_size=_POOL,
             max_overflow=_POOL,
@@ -117,7 +119,8 @@ class SqliteBackend:
         is_taken_up = strange_log.is_open_elsewhere(self._file)
         if not self._whereabouts.may_fold_in(self._file, is_taken_up=is_taken_up):
             return
-        if self._folded_in(engine, "TRUNCATE", _LEAVING_MS) and not is_taken_up:
+        has_nothing = not whereabouts.has_log(self._file)
+        if (has_nothing or self._folded_in(engine, "TRUNCATE", _LEAVING_MS)) and not is_taken_up:
             self._whereabouts.take_log_away(self._file)
 
     def come_back(self, engine: Engine) -> None:
@@ -141,21 +144,39 @@ class SqliteBackend:
         """In the block, SQLite may copy the log into the file."""
         return self._whereabouts.changing(self._file)
 
-    def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[object]]) -> None:
+    def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[object]]) -> bool:
         """Empties the log, as far as nobody is busy: nobody waits for the disk while another writes, but for a moment.
 
-        Whoever opens a file that has taken the place of this one gets nothing then that is not its own.
+        Whoever opens a file that has taken the place of this one gets nothing then that is not its own: neither from the log
+        nor from its index, which says how many pages the file has. So the index begins anew, too.
         """
         if self.is_settled():
-            return
+            return True
         self.check_in_place()
-        self._folded_in(engine, "PASSIVE", 0)  # takes long, and hinders nobody
+        if whereabouts.has_log(self._file):
+            self._folded_in(engine, "PASSIVE", 0)  # takes long, and hinders nobody
         with turn():
-            self._folded_in(engine, "TRUNCATE", 0)
+            is_empty = not whereabouts.has_log(self._file) or self._folded_in(engine, "TRUNCATE", 0)
+            if is_empty:
+                self._begin_index_anew(engine)
+        return is_empty
 
     def is_settled(self) -> bool:
-        """Whether the log is empty or none of ours."""
-        return not self._is_wal or self.why_read_only is not None or not whereabouts.has_log(self._file)
+        """Whether the log is empty or none of ours, and its index says nothing of the file."""
+        if not self._is_wal or self.why_read_only is not None:
+            return True
+        return not self._has_written and not whereabouts.has_log(self._file)
+
+    def _begin_index_anew(self, engine: Engine) -> None:
+        with self._connecting.meanwhile(), self.changing():
+            engine.pool.dispose()
+            self._whereabouts.forget_log()
+            self._has_written = not self._whereabouts.is_only_connection
+        try:
+            with engine.connect() as connection:
+                self.is_empty(connection)  # so that the next act need not read how the tables are
+        finally:
+            self._connecting.drop_spare()
 
     def _folded_in(self, engine: Engine, how: str, patience_ms: int) -> bool:
         """Copies the log into the file; whether all of it is there."""
@@ -205,6 +226,7 @@ class SqliteBackend:
         raw = connection.dbapi_connection
         assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
         raw.execute(f"PRAGMA busy_timeout = {int(patience_ms)}")
+        self._has_written = True
         if not self._is_wal:
             with self.changing():  # the file says which kind of log it has
                 raw.execute("PRAGMA journal_mode = WAL").fetchone()
@@ -312,7 +334,8 @@ class SqliteBackend:
         """What SQLite lets stand in columns of other types."""
         return list(column_types.wrong_types(connection))
 
-    def _connect(self) -> sqlite3.Connection:
+    def _opened(self) -> whereabouts.Connected:
+        """A connection that has not read anything."""
         uri = f"file:{quote(os.fsencode(self._file.absolute()))}?{self._mode}"  # a name need not be UTF-8
         self._whereabouts.check(
             self._file, has_log=False
@@ -327,11 +350,6 @@ class SqliteBackend:
         )
         self._whereabouts.connected(self._file)
         raw.whereabouts = self._whereabouts
-        try:
-            self._set_up(raw)
-        except BaseException:
-            raw.close()
-            raise
         return raw
 
     def _set_up(self, raw: sqlite3.Connection) -> None:

@@ -6,17 +6,18 @@ saved, and nobody will ever read it. So the file and its log are looked at befor
 Its locks are those of the process: when any other handle on the file is closed here, the system drops them all (POSIX,
 ``fcntl``), and another process then takes away the log that is in use. So a file that is open here is never opened by hand.
 
-SQLite knows the log by its name alone, and nothing in it says which file it is of. Beside a file that has taken the place of
-the open one it would be that one's. Against this: the log is emptied half a second after the last act; the window notices
-within milliseconds, as its folder is watched (within a second where the system does not tell, as on disks of other machines),
-then copies what is left in the log into the file it is of, and removes it, which is told by its number, not by its name;
-and Annotator itself opens no file beside which lies the log of another (`annotator.store.strange_log`).
+SQLite knows the log and its index (``-shm``) by their names alone, and nothing in them says which file they are of. Beside a
+file that has taken the place of the open one they would be that one's: the log gives it pages, the index says how many pages
+it has. Against this: right after each act the log is emptied, and all connections are closed, so that the index is made anew
+and says nothing; the window notices within milliseconds, as its folder is watched (within a second where the system does not
+tell, as on disks of other machines), then copies what is left in the log into the file it is of, and removes it, which is told
+by its number, not by its name; and Annotator itself opens no file beside which lies the log of another
+(`annotator.store.strange_log`).
 
-What cannot be closed: a program that is not Annotator, which opens the new file in these milliseconds, gets the log. If there is
-nothing in it, SQLite may call the new file malformed until the log is gone, and nothing is written that is not the new file's. If
-the last act was less than half a second ago, or others keep the log from being emptied, pages of the old file get into the new
-one, which is destroyed. And a log that a killed process left, whose file is replaced before anybody opens it again, nobody can
-tell from the new one's own.
+What cannot be closed: a file that is replaced in the milliseconds between an act and the end of this, and that a program that
+is not Annotator opens before the window notices, gets pages of the old one, and is destroyed. Longer, if something reads in the
+background for longer, or another process has the project open, too, since both keep the index. And a log that a killed
+process left, whose file is replaced before anybody opens it again, nobody can tell from the new one's own.
 
 Whoever writes over the file itself, as ``cp`` does, changes no number. It is known by this: nobody but who empties the log writes
 into the file, so one that has changed while the log has not, and that no other process has open, is somebody else's doing. Then
@@ -174,6 +175,16 @@ class Whereabouts:
         """Remembers which log is in use, if there is one."""
         if self._log is None and self._count and not self.is_cut_off:
             self._log, self._index = identity(log_of(path)), identity(index_of(path))
+
+    def forget_log(self) -> None:
+        """SQLite may have removed the log and made another: the next one that is seen is the one in use."""
+        with _lock:
+            self._log = self._index = None
+
+    @property
+    def is_only_connection(self) -> bool:
+        """Whether this process has no more than one connection to the file."""
+        return self._count <= 1
 
     def may_fold_in(self, path: Path, *, is_taken_up: bool) -> bool:
         """Whether what the log holds is the file's: not if it was taken away, or grew while another has the new file open.

@@ -1,8 +1,8 @@
 """Looks whether somebody else has written into the open project, or taken its file away, and keeps its log empty.
 
 The log of a file that is replaced lies beside the new one until it is noticed (`annotator.store.whereabouts` says what that
-means). So the folder is watched, which says at once when a name in it goes to another file, and a log is emptied half a
-second after the last act. The file itself is not watched: on some systems that would open it, and closing it again
+means). So the folder is watched, which says at once when a name in it goes to another file, and a log is emptied as soon as an
+act is saved, while it is painted. The file itself is not watched: on some systems that would open it, and closing it again
 would let go of the database's locks.
 """
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from annotator.services.workspace import Workspace
 
 EVERY_MS = 1000
-QUIET_MS = 500
-"""After the last act, its log is emptied: whoever labels faster than that waits for nothing."""
+AGAIN_MS = 20
+"""After which the log of an act is looked at again that could not be emptied at once: twice as long each time."""
 
 _SHARE = 10
 """Of the time goes, at most one part in so many, into showing what others write."""
@@ -54,11 +54,11 @@ class OutsideWatch(QObject):
         self._is_settled = False
         self._away = ""
         self._asking: Job[bool] | None = None
-        self._settling: Job[None] | None = None
+        self._settling: Job[bool] | None = None
         self._unsettled: tuple[object, ...] | None = None
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
-        self._quiet.timeout.connect(self.settle)
-        acts.saved.connect(self._quiet.start)
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self.settle)
+        acts.saved.connect(self._on_saved)
         self._folder = QFileSystemWatcher(self)
         self._folder.directoryChanged.connect(self.look)
         self._timer = QTimer(self, interval=EVERY_MS)
@@ -83,7 +83,7 @@ class OutsideWatch(QObject):
             self._is_settled = traces == self._seen
             self._seen = traces
             self._look_into(workspace)
-        elif not self._away and traces != self._unsettled and not self._quiet.isActive():
+        elif not self._away and traces != self._unsettled and not self._again.isActive():
             self.settle()
 
     @Slot()
@@ -94,12 +94,22 @@ class OutsideWatch(QObject):
         if workspace is None or is_settling or self._acts.is_saving or workspace.database.is_settled:
             return
 
-        def done(_nothing: None) -> None:
-            self._unsettled = workspace.database.traces()  # what is left in it, others are reading
+        def done(*, is_empty: bool) -> None:
+            if not is_empty:  # others are reading what is left in it
+                self._unsettled = workspace.database.traces()
+            elif not workspace.database.is_settled:  # the window itself was reading, or has written again
+                self._again.start(min(2 * self._again.interval(), EVERY_MS))
 
         self._settling = self._jobs.run(
-            lambda _progress: workspace.database.settle(), done=done, failed=lambda _error: done(None)
+            lambda _progress: workspace.database.settle(),
+            done=lambda is_empty: done(is_empty=is_empty),
+            failed=lambda _error: done(is_empty=False),
         )
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self._again.setInterval(AGAIN_MS)
+        self.settle()
 
     def _look_into(self, workspace: Workspace) -> None:
         began = time.perf_counter()
