@@ -3175,6 +3175,10 @@
             <translation>Bu bir klasör; dosyanın adını ekleyin.</translation>
         </message>
         <message>
+            <source>This is a pipe that nobody reads from. Name a file.</source>
+            <translation>Bu, kimsenin okumadığı bir boru. Bir dosya adı verin.</translation>
+        </message>
+        <message>
             <source>This is a project; nothing is written over it. Name another file.</source>
             <translation>Bu bir proje; üzerine hiçbir şey yazılmaz. Başka bir dosya adı verin.</translation>
         </message>

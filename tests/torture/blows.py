@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import faults
 import kills
+import neighbours
 import others
 import replaced
 from ledger import Outcome
@@ -56,6 +57,14 @@ BLOWS = (
     *(Blow(f"window: {one.name}", faults.in_window(one.name), cases=1) for one in faults.FAULTS),
     Blow("write lock held by another", others.held_lock, cases=len(others.HOLDS)),
     Blow("two processes label at once", others.two_at_once, cases=20),
+    Blow("stopped while another writes", neighbours.stopped, cases=2 * len(neighbours.STOPPED)),
+    Blow("killed with the lock", neighbours.killed_with_lock, cases=10),
+    Blow("folder cannot be watched", neighbours.not_watched, cases=5),
+    Blow(
+        "export onto a folder, a pipe …",
+        neighbours.export_target,
+        cases=len(neighbours.TARGETS) * len(neighbours.FORMATS),
+    ),
     Blow("own file read meanwhile", others.own_file_read, cases=10),
     Blow(
         "replaced, opened at once by annotator", replaced.at_once(replaced.by_annotator), cases=replaced.TIMES
@@ -67,7 +76,7 @@ BLOWS = (
     Blow("cp over it: garbage", replaced.copied_over(replaced.garbage), cases=replaced.COPIED),
     Blow("cp over it: a shorter file", replaced.copied_over(replaced.shorter), cases=replaced.COPIED),
     Blow("closed while acts wait", replaced.closed_while_waiting, cases=3 * len(replaced.ANSWERS)),
-    Blow("clock set back", others.clock_back, cases=len(others.BACK)),
+    Blow("clock set back or forward", others.clock_back, cases=len(others.BACK)),
     Blow("network folder", others.network, cases=len(others.NETWORK)),
     Blow("read-only places", others.read_only, cases=len(faults.PLACES)),
     *(

@@ -79,6 +79,27 @@ def _moved(path: Path) -> Callable[[], None]:
     return lambda: away.rename(path) and None
 
 
+def _folder_moved(path: Path) -> Callable[[], None]:
+    folder, away = path.parent, path.parent.with_name(f"{path.parent.name} moved")
+    folder.rename(away)
+    return lambda: away.rename(folder) and None
+
+
+def _no_more_files(_path: Path) -> Callable[[], None]:
+    """The process may open no file more."""
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    highest = max(int(one.name) for one in Path("/dev/fd").iterdir())
+    taken = [os.dup(0) for _ in range(highest)]  # so that none below is free
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(taken) + 1, before[1]))
+
+    def go() -> None:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+        for one in taken:
+            os.close(one)
+
+    return go
+
+
 def _replaced(make: Callable[[Path], None]) -> Callable[[Path], Callable[[], None]]:
     def come(path: Path) -> Callable[[], None]:
         kept, new = path.with_name("kept.db"), path.with_name("new")
@@ -149,6 +170,11 @@ FAULTS = (
     Fault("file removed", GOES, _moved),
     Fault("file replaced by a project", OTHER, _replaced(_other_project)),
     Fault("file replaced by a letter", OTHER, _replaced(_foreign)),
+    Fault("folder renamed", GOES, _folder_moved),
+    Fault("no more open files", r"opened|open files|written|reached", _no_more_files, may_succeed=True),
+    Fault(
+        "reads fail, EIO", r"disk|read|written", _failing(errno.EIO, faulty_files.READING), may_succeed=True
+    ),
     Fault("file write-protected", PROTECTED, _immutable, may_succeed=True),
     Fault("disk remounted read only", PROTECTED, _read_only_mount, may_succeed=True),
     Fault("small disk filled", NO_ROOM, _filled),

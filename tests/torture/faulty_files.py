@@ -24,6 +24,9 @@ _TYPES: dict[str, Any] = {
         "write": (ctypes.c_ssize_t, _INT, _POINTER, ctypes.c_size_t),
         "pwrite": (ctypes.c_ssize_t, _INT, _POINTER, ctypes.c_size_t, _LONG),
         "pwrite64": (ctypes.c_ssize_t, _INT, _POINTER, ctypes.c_size_t, _LONG),
+        "read": (ctypes.c_ssize_t, _INT, _POINTER, ctypes.c_size_t),
+        "pread": (ctypes.c_ssize_t, _INT, _POINTER, ctypes.c_size_t, _LONG),
+        "pread64": (ctypes.c_ssize_t, _INT, _POINTER, ctypes.c_size_t, _LONG),
         "ftruncate": (_INT, _INT, _LONG),
         "unlink": (_INT, ctypes.c_char_p),
         "fcntl": (_INT, _INT, _INT, _POINTER),
@@ -31,6 +34,7 @@ _TYPES: dict[str, Any] = {
     }.items()
 }
 WRITING = ("write", "pwrite", "pwrite64", "ftruncate")
+READING = ("read", "pread", "pread64")
 CHANGING = (*WRITING, "unlink")
 _FAILED = {"mmap": ctypes.c_void_p(-1).value}
 _METHODS_BEFORE = 12  # from xOpen to xGetLastError

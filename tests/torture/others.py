@@ -35,7 +35,8 @@ PATIENCE = JOB_PATIENCE_MS / 1000
 
 COMMAND = 10.0
 ACTS = 25  # of each of two who label at once
-BACK = (timedelta(seconds=1), timedelta(days=1), timedelta(days=365 * 30))
+BACK = (timedelta(seconds=1), timedelta(days=1), timedelta(days=365 * 30), timedelta(days=-365 * 30))
+"""By which the clock goes back; the last one goes forward."""
 
 
 def held_lock(field: Field, rng: random.Random, number: int) -> Outcome:

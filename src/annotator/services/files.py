@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import stat
+import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -36,6 +37,10 @@ _SQLITE, _OURS, _OURS_AT = b"SQLite format 3\0", b"Anno", 68
 """What our projects begin with, and their application id with its place (SQLite, “Database File Format”, 1.3)."""
 _BESIDE_PROJECTS = re.compile(r"-(?:wal|shm|journal)$")
 
+_PATIENCE = 5.0
+"""Seconds for which whoever is to read from a pipe may take to open it."""
+
+_STEP = 0.05
 _MOST_BYTES = 200
 """Of a name that is proposed: file systems take 255, and a suffix follows."""
 
@@ -78,7 +83,7 @@ def written_aside(path: Path, *, overwrite: bool, ready: Ready | None = None) ->
         if kind is not None and stat.S_ISDIR(kind):
             raise InputError("This is a folder; add the name of the file.", path=path)
         if kind is not None and not stat.S_ISREG(kind):
-            with target.open("wb") as stream:
+            with _directly(target, kind, path) as stream:
                 yield stream
             return
         if kind is not None and not overwrite:
@@ -95,6 +100,24 @@ def written_aside(path: Path, *, overwrite: bool, ready: Ready | None = None) ->
         raise InputError(f"The folder {target.parent} does not exist.", path=path) from None
     except OSError as error:
         raise InputError(f"Nothing was written: {in_words(error)}.", path=path) from None
+
+
+def _directly(target: Path, kind: int, path: Path) -> BinaryIO:
+    if not stat.S_ISFIFO(kind):
+        return target.open("wb")
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            number = os.open(target, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                raise
+            if time.monotonic() > until:
+                raise InputError("This is a pipe that nobody reads from. Name a file.", path=path) from None
+            time.sleep(_STEP)
+        else:
+            os.set_blocking(number, True)
+            return os.fdopen(number, "wb")
 
 
 @contextmanager
