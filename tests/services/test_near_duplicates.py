@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from annotator.errors import Cancelled
 from annotator.services.importing import ImportOptions, plan, run
 from annotator.services.jobs import Progress
 from annotator.services.near_duplicates import NEAR, NearDuplicates, packed, resemblance, sketch, unpacked
 from annotator.services.workspace import Workspace
+from annotator.store import articles
 
 WORDS = [f"word{number}" for number in range(400)]
 
@@ -75,3 +77,26 @@ def test_a_sketch_is_kept_for_the_writing(database_path: Path, make_article) -> 
     with closing(project), project.database.read() as t:
         near.nearest(t, article)
     assert near.sketch_of(article.text_sha256) == packed(sketch(article.text))
+
+
+class Impatient(Progress):
+    """Stopped at the third question, with what was going on then."""
+
+    asked = 0
+
+    def check(self) -> None:
+        self.asked += 1
+        if self.asked == 3:
+            self.cancel()
+        super().check()
+
+
+def test_reading_the_articles_that_are_there_can_be_stopped(database_path: Path, make_article) -> None:
+    with closing(Workspace.open(str(database_path), reviewer="Ada", create=True)) as workspace:
+        with workspace.database.write() as t:
+            for seed in range(9):
+                articles.insert(t, make_article(text(seed)), source=None, statuses={}, excluded=())
+        progress = Impatient()
+        with workspace.database.read() as t, pytest.raises(Cancelled):
+            NearDuplicates(progress).nearest(t, make_article(text(10)))
+        assert progress.asked == 3

@@ -88,7 +88,7 @@ class Looker:
         self._scheme = workspace.scheme
         self._coming: dict[str, Coming] = {}
         self._counted = Counted()
-        self._near = NearDuplicates()
+        self._near = NearDuplicates(self._progress)
         self._new_versions = NewVersions(workspace, options, progress)
         self._look = _Look(Path())
         if options.format is not None:
@@ -128,7 +128,7 @@ class Looker:
         elif near:
             self._near.forget(near)
         else:
-            self._near = NearDuplicates()
+            self._near = NearDuplicates(self._progress)
 
     def articles(self, given: GivenFile, found: FilePlan) -> Iterator[ImportedArticle]:
         """The articles of the file that was looked at last, from its beginning; what cannot be taken is left out."""

@@ -17,6 +17,7 @@ from heapq import nsmallest
 from typing import TypeAlias
 
 from annotator.model.article import Article
+from annotator.services.jobs import Progress
 from annotator.store import articles, sketches
 from annotator.store.transaction import Transaction
 
@@ -97,15 +98,23 @@ class NearDuplicates:
     """The sketches of a project's articles and of those that come, with an index of their smallest hashes.
 
     The project's are read when the first article asks.
+
+    Args:
+        progress: Asked between two of them whether to go on: those that have none yet are made of the whole text.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, progress: Progress | None = None) -> None:
+        self._progress = progress
         self._known: list[tuple[str, Sketch]] | None = None
         self._index: dict[int, list[int]] = defaultdict(list)
         self._places: dict[str, int] = {}
 
     def nearest(self, t: Transaction, article: Article) -> Near | None:
-        """The article most like this one, or None if none is like it; from now on it is known itself."""
+        """The article most like this one, or None if none is like it; from now on it is known itself.
+
+        Raises:
+            Cancelled: Stopped while those of the project were read.
+        """
         known = self._read(t) if self._known is None else self._known
         mine = sketch(article.text)
         shared = Counter(other for key in mine[:_KEYS] for other in self._index.get(key, ()))
@@ -139,6 +148,8 @@ class NearDuplicates:
     def _read(self, t: Transaction) -> list[tuple[str, Sketch]]:
         self._known = []
         for article_id, title, kept in sketches.of_all(t):
+            if self._progress is not None:
+                self._progress.check()
             self._add(title, sketch(articles.text(t, article_id)) if kept is None else unpacked(kept))
         return self._known
 
