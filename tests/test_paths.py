@@ -11,6 +11,8 @@ from annotator import paths
 def test_a_user_that_nobody_knows_is_a_name() -> None:
     assert paths.expanded("~nobody-of-this-name/a") == Path("~nobody-of-this-name/a")
     assert paths.expanded("~/a") == Path.home() / "a"
+    assert paths.expanded("~\ud800/a") == Path("~\ud800/a")
+    assert paths.expanded("~\0") == Path("~\0")
 
 
 def test_without_a_home_nothing_is_called_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

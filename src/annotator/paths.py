@@ -60,7 +60,10 @@ def home() -> Path:
 
 def expanded(words: str) -> Path:
     """The path that somebody has typed, with ``~`` as the home folder; users whom the system does not know stay as typed."""
-    return Path(os.path.expanduser(words))  # noqa: PTH111 - Path.expanduser raises RuntimeError for those
+    try:
+        return Path(os.path.expanduser(words))  # noqa: PTH111 - Path.expanduser raises RuntimeError for those
+    except ValueError:  # no user has half a character or a NUL in the name
+        return Path(words)
 
 
 def without_secrets(words: str) -> str:
