@@ -167,6 +167,16 @@ def test_an_older_database_that_may_not_be_written(
     assert caught.value.problem == "read-only"
 
 
+def test_an_older_database_that_has_columns_of_a_newer_one_is_damaged(tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATABASES / "0001.db", tmp_path / "project.db"))
+    raw = sqlite3.connect(path)
+    raw.execute("ALTER TABLE annotation ADD COLUMN placed TEXT NOT NULL DEFAULT ''")
+    raw.close()
+    with pytest.raises(DatabaseError, match="is damaged") as caught:
+        open_database(str(path))
+    assert caught.value.problem == "damaged"
+
+
 def test_there_is_a_database_of_every_version() -> None:
     assert sorted(path.stem for path in DATABASES.glob("*.db")) == [f"{n:04}" for n in range(1, SCHEMA + 1)]
 

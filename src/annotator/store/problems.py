@@ -65,7 +65,7 @@ _NOT_READ = (
 _OF_DISK = {"full": _NO_ROOM, "unreachable": _NOT_READ}
 """Sentences for what SQLite calls an I/O error: it does not say which."""
 
-_DAMAGE = re.compile("Could not decode|no such (?:table|column)|has no column named")
+_DAMAGE = re.compile("Could not decode|no such (?:table|column)|has no column named|duplicate column name")
 """What SQLite says of tables that somebody changed: our statements name what every project has."""
 
 _WRONG_TYPE = re.compile("JSON cannot hold")
