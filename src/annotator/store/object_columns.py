@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Literal
 
 import orjson
-from sqlalchemy import ColumnElement, LargeBinary, case, cast, func, literal, select
+from sqlalchemy import ColumnElement, LargeBinary, case, cast, func, literal, or_, select
 
 from annotator.model.selection import Selection
 from annotator.store import reviewers
@@ -33,7 +33,7 @@ _BYTES = "latin-1"
 
 _EMPTY = "{}"
 _NO_OBJECT = "attributes of an annotation are not a JSON object"
-_MARK = "\x1d"  # before and after where attributes come from, or after an id; JSON never has it
+_MARK = "\x1d"  # between the values of an annotation that says what most do not; JSON never has it
 _GROUPS_AT_ONCE = 4  # rows that hold all annotations of an article
 _MANY = 1000  # different attributes remembered
 _NUMBERS = frozenset(("start", "end"))
@@ -53,9 +53,8 @@ def annotation_columns(t: Transaction, selection: Selection) -> Iterator[Row]:
     Columns: key of the article, and what `ObjectColumns.joined` takes after the article's text.
     """
     columns = (
-        annotation.c.quote, _records(selection), annotation.c.uuid, annotation.c.created_at, annotation.c.label,
-        said(annotation.c.note, selection), _reviewer(t), _where_not(annotation.c.placed, _constant("")),
-        _where_not(annotation.c.updated_at, annotation.c.created_at),
+        annotation.c.quote, said(annotation.c.attributes, selection), annotation.c.uuid, annotation.c.created_at,
+        annotation.c.label, said(annotation.c.note, selection), _reviewer(t), _unusual(selection),
     )  # fmt: skip
     statement = (
         select(
@@ -104,35 +103,29 @@ class ObjectColumns:
             starts: Of the annotations, with commas between.
             ends: Likewise.
             quotes: With a sign between that values hardly have; so are all that follow.
-            records: The attributes, and before them where they come from if that is said.
-            words: Ids, times of making, labels, notes and reviewers, of all; then how they were placed and when they were
-                changed, of those that say so, each after the id.
+            records: The attributes.
+            words: Ids, times of making, labels, notes and reviewers, of all; then of those that were changed, or say how they
+                were placed or where attributes come from: id, time of the change, and these two.
         """
         count = starts.count(b",") + 1
         try:
             # Another program may have put bytes there that are no text.
-            ids, created, label, note, reviewer, placed, updated = ((one or b"").decode() for one in words)
+            ids, created, label, note, reviewer, unusual = ((one or b"").decode() for one in words)
             proven = _proven(text, starts, ends, quotes)
             times = _values(created, count)
             columns: dict[Member, Values] = {
                 "id": _values(ids, count), "created_at": times, "label": _values(label, count), "note": _values(note, count),
                 "reviewer": _values(reviewer, count), "text": proven, "start": starts.decode(_BYTES).split(","),
-                "end": ends.decode(_BYTES).split(","),
-                "updated_at": _put(ids, updated, times) if updated else times,
+                "end": ends.decode(_BYTES).split(","), "updated_at": times,
             }  # fmt: skip
-            if placed:
-                before = columns[self._before_placed]
-                pairs = zip(_each(before, count), _put(ids, placed, ""), strict=True)
-                columns[self._before_placed] = [
-                    f'{value}","placed":"{how}' if how else value for value, how in pairs
-                ]
-            origins, attributes = self._attributes(records.decode(_BYTES), count)
+            attributes = self._attributes(records.decode(_BYTES), count)
+            origins = self._put(columns, ids.split(_PARTED), unusual) if unusual else ()
         except (ValueError, TypeError):
             return None
         return self._laid_out(columns, origins, attributes), count
 
     def _laid_out(
-        self, columns: dict[Member, Values], origins: list[str | None], attributes: list[str]
+        self, columns: dict[Member, Values], origins: Sequence[str], attributes: list[str]
     ) -> bytes:
         """The values between the names of the members; what all have is part of what stands between."""
         row, laid, between = ["", ""], [attributes], ""
@@ -159,26 +152,43 @@ class ObjectColumns:
         made.append(last)
         return "".join(made).encode(_BYTES)
 
-    def _attributes(self, records: str, count: int) -> tuple[list[str | None], list[str]]:
-        """Where the attributes of each come from, if any says so; and the attributes.
+    def _attributes(self, records: str, count: int) -> list[str]:
+        """The attributes of each.
 
         Raises:
-            ValueError: They cannot be told apart.
+            ValueError: They cannot be told apart, or are no JSON object.
         """
         first = _first_of_all(records, count)
-        if first is not None and _MARK not in first:
-            return [], self._in_order([first]) * count
+        if first is not None:
+            return self._in_order([first]) * count
         each = records.split(_PARTED)
         if len(each) != count:
             raise ValueError
-        if _MARK not in records:
-            return [], self._in_order(each)
-        parts = [_origin_and_attributes(one) for one in each]
-        origins = iter(self._in_order([origin for origin, _ in parts if origin is not None]))
-        return (
-            [None if origin is None else next(origins) for origin, _ in parts],
-            self._in_order([attributes for _, attributes in parts]),
-        )
+        return self._in_order(each)
+
+    def _put(self, columns: dict[Member, Values], ids: list[str], unusual: str) -> list[str]:
+        """Puts into the columns what some say that most do not; gives where attributes come from, nothing where nowhere.
+
+        Raises:
+            ValueError: It cannot be told apart, or is no JSON object.
+        """
+        found = {key: parts for key, *parts in (one.split(_MARK) for one in unusual.split(_PARTED))}
+        is_each = len(found) == unusual.count(_PARTED) + 1 and found.keys() <= {*ids}
+        if not is_each or {*map(len, found.values())} != {3}:
+            raise ValueError
+        usual = zip(ids, _each(columns["updated_at"], len(ids)), strict=True)
+        columns["updated_at"] = [_escaped(found[key][0]) if key in found else time for key, time in usual]
+        before = _each(columns[self._before_placed], len(ids))
+        origins = [""] * len(ids)
+        for number, key in enumerate(ids):
+            if key in found:
+                _, placed, origin = found[key]
+                if placed:
+                    before[number] += f'","placed":"{_escaped(placed)}'
+                if origin != _EMPTY:
+                    origins[number] = self._in_order([origin.encode().decode(_BYTES)])[0]
+        columns[self._before_placed] = before
+        return origins
 
     def _in_order(self, records: list[str]) -> list[str]:
         """The JSON objects as orjson writes them.
@@ -192,15 +202,6 @@ class ObjectColumns:
             self._known.clear()
         self._known |= new
         return records
-
-
-def _origin_and_attributes(record: str) -> tuple[str | None, str]:
-    before, *parts = record.split(_MARK)
-    if not parts:
-        return None, before
-    if before or len(parts) != 2:
-        raise Damaged(_NO_OBJECT)
-    return parts[0], parts[1]
 
 
 def _are_sorted(records: Collection[str], mark: str) -> bool:
@@ -236,20 +237,6 @@ def _proven(text: str, starts: bytes, ends: bytes, quotes: bytes) -> list[str]:
     if len(made) != len(words) or said.encode() != quotes:
         raise ValueError
     return made
-
-
-def _put(ids: str, given: str, usual: Values) -> list[str]:
-    """What is usual, but of those that say something else what they say.
-
-    Raises:
-        ValueError: It cannot be told apart.
-    """
-    keys = ids.split(_PARTED)
-    pairs = [one.split(_MARK, 1) for one in given.split(_PARTED)]
-    others = {key: _escaped(value) for key, value in pairs}
-    if len(others) != len(pairs) or not others.keys() <= {*keys}:
-        raise ValueError
-    return [others.get(key, value) for key, value in zip(keys, _each(usual, len(keys)), strict=True)]
 
 
 def _values(column: str, count: int) -> Values:
@@ -302,17 +289,16 @@ def _of_articles(t: Transaction, selection: Selection) -> list[ColumnElement[boo
     return [annotation.c.article_id.in_(select(article.c.id).where(*of_articles(t, selection)))]
 
 
-def _records(selection: Selection) -> ColumnElement[str]:
-    """The attributes, and before them where they come from, if that is said."""
-    attributes = said(annotation.c.attributes, selection)
-    mark = _constant(_MARK)
-    with_origin = mark.concat(annotation.c.origin).concat(mark).concat(annotation.c.attributes)
-    return case((said(annotation.c.origin, selection) != _constant(_EMPTY), with_origin), else_=attributes)
-
-
-def _where_not(column: ColumnElement[str], usual: ColumnElement[str]) -> ColumnElement[str]:
-    """The values that are not the usual one, each after the id and a mark: mostly nothing at all."""
-    return case((column != usual, annotation.c.uuid.concat(_constant(_MARK)).concat(column)))
+def _unusual(selection: Selection) -> ColumnElement[str]:
+    """What most annotations do not say: mostly nothing at all."""
+    mark, usual = _constant(_MARK), _constant(_EMPTY)
+    origin = said(annotation.c.origin, selection)
+    placed, updated = annotation.c.placed, annotation.c.updated_at
+    says = or_(updated != annotation.c.created_at, placed != _constant(""), origin != usual)
+    parts = (
+        annotation.c.uuid.concat(mark).concat(updated).concat(mark).concat(placed).concat(mark).concat(origin)
+    )
+    return case((says, parts))
 
 
 def _joined(
