@@ -2258,6 +2258,26 @@
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
+    <message numerus="yes">
+        <source>Preview — the first rows, made of %Ln article(s)</source>
+        <translation>
+            <numerusform>Önizleme — ilk satırlar, %Ln makaleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview — the first paragraphs, made of %Ln article(s)</source>
+        <translation>
+            <numerusform>Önizleme — ilk paragraflar, %Ln makaleden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview — the words of the first page</source>
+        <translation>Önizleme — ilk sayfanın sözcükleri</translation>
+    </message>
+    <message>
+        <source>Preview — the first records, as they are read back; folded here</source>
+        <translation>Önizleme — geri okunduğu gibi ilk kayıtlar; burada katlanmış</translation>
+    </message>
     <message>
         <source>No preview</source>
         <translation>Önizleme yok</translation>

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import tomllib
 
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from annotator.model.scheme import Scheme
@@ -30,3 +31,27 @@ def test_it_cannot_be_changed(qtbot: QtBot) -> None:
     preview.show_lines(["a"])
     qtbot.keyClicks(preview, "b")
     assert preview.document().firstBlock().text() == "a"
+
+
+def test_columns_stand_below_their_headings(qtbot: QtBot) -> None:
+    theme = load_theme("light")
+    preview = ExportPreview(theme, SCHEME)
+    qtbot.addWidget(preview)
+    preview.show_rows([["Article", "Label", "Quote"], ["a very long name of an article", "Claim", "x"]])
+    tabs = preview.document().defaultTextOption().tabs()
+    metrics = QFontMetricsF(preview.font())
+    assert tabs[0].position > metrics.horizontalAdvance("a very long name of an article")
+    (tint,) = preview.document().lastBlock().layout().formats()
+    assert tint.format.background().color() == theme.labels["blue"].fill
+    heading, row = (preview.document().findBlockByNumber(number) for number in (0, 1))
+    places = [each.layout().lineAt(0).cursorToX(each.text().index("\t") + 1)[0] for each in (heading, row)]
+    assert places[0] == places[1]
+    preview.show_lines(["a\tb"])
+    assert not preview.document().defaultTextOption().tabs()
+
+
+def test_paragraphs_are_apart(qtbot: QtBot) -> None:
+    preview = ExportPreview(load_theme("light"), SCHEME)
+    qtbot.addWidget(preview)
+    preview.show_paragraphs(["One.", "Two.\n    [1] Claim"])
+    assert preview.toPlainText() == "One.\n\nTwo.\n    [1] Claim"

@@ -9,9 +9,15 @@ from __future__ import annotations
 
 from annotator.io.annotated_html import SHOWN
 from annotator.io.formats import Format
+from annotator.io.showing import shown_by
 from annotator.io.writing import Writing, cannot_carry, written_by
 
-_WRITING = Writing(written_by("annotated_pdf_writing"), carries=SHOWN, options=("apart",))
+_WRITING = Writing(
+    written_by("annotated_pdf_writing"),
+    carries=SHOWN,
+    options=("apart",),
+    showing=shown_by("page", "pdf_shown"),
+)
 
 FORMAT = Format(
     "annotated-pdf", "Annotated articles, PDF", (".pdf",),

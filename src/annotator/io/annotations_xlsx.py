@@ -8,6 +8,7 @@ from __future__ import annotations
 from annotator.io.annotated_html import SHOWN
 from annotator.io.formats import Format
 from annotator.io.losses import Loss
+from annotator.io.showing import shown_by
 from annotator.io.writing import Writing, cannot_carry, written_by
 
 _SHOWN: frozenset[Loss] = frozenset((*SHOWN, "ids", "times", "article-ids", "link-reviewers"))
@@ -16,6 +17,7 @@ _WRITING = Writing(
     carries=_SHOWN,
     options=("group_by", "context"),
     usual_group="article",
+    showing=shown_by("rows", "workbook_shown"),
 )
 
 FORMAT = Format(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.io.formats import Format
 from annotator.io.huggingface import CARRIES, OPTIONS_TAKEN
+from annotator.io.showing import shown_by
 from annotator.io.writing import Writing, cannot_carry, written_by
 
 _WRITING = Writing(
@@ -13,6 +14,7 @@ _WRITING = Writing(
     options=OPTIONS_TAKEN,
     extra="parquet",
     has_parts=True,
+    showing=shown_by("records", "parquet_shown", "show_records"),
 )
 
 FORMAT = Format(

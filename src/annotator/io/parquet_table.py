@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from annotator.io.formats import Format
+from annotator.io.showing import shown_by
 from annotator.io.writing import Writing, cannot_carry, written_by
 
 _WRITING = Writing(
     written_by("parquet_table_writing"),
     carries=frozenset(("attributes", "notes", "reviewers", "times")),
     extra="parquet",
+    showing=shown_by("rows", "parquet_shown"),
 )
 
 FORMAT = Format(

@@ -23,6 +23,7 @@ from annotator.io.mixed_counting import CountedText, most_likely
 from annotator.io.plain_text import MAX_TEXT, decode
 from annotator.io.positions import Counting
 from annotator.io.records import ArticleRecord, Record
+from annotator.io.showing import shown_by
 from annotator.io.writing import Writing, cannot_carry, written_by
 from annotator.io.zipped import member
 from annotator.io.zipped import opened as opened_archive
@@ -247,6 +248,7 @@ _WRITING = Writing(
             "article-ids",
         )
     ),
+    showing=shown_by("lines", "refi_shown"),
 )
 
 FORMAT = Format(

@@ -20,6 +20,7 @@ from annotator.io.given import GivenFile, Glimpse
 from annotator.io.json_fields import Fields, as_json, as_object, is_object
 from annotator.io.msgpack import Unpacked, unpacked
 from annotator.io.records import MAX_NAME, ArticleRecord, ForeignAnnotation
+from annotator.io.showing import shown_by
 from annotator.io.spacy_offsets import CARRIES, attributes_of
 from annotator.io.writing import Writing, cannot_carry, written_by
 from annotator.model.annotation import AttributeValue
@@ -298,6 +299,7 @@ _WRITING = Writing(
     carries=CARRIES,
     options=("as_entities", "overlap", "edges"),
     extra="spacy",
+    showing=shown_by("records", "docbin_shown"),
 )
 
 FORMAT = Format(

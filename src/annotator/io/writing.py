@@ -11,6 +11,7 @@ from typing import BinaryIO, Literal, Protocol
 
 from annotator.io.losses import Loss, Losses
 from annotator.io.records import CONTINUES, AnnotationRecord, ArticleRecord, LinkRecord
+from annotator.io.showing import Showing
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 
@@ -147,6 +148,7 @@ class Writing:
         extra: The optional dependencies that writing needs; else empty.
         has_parts: Whether the parts of a training set are one whole; else each is written as a corpus of its own.
         usual_group: What `WritingOptions.group_by` is if nothing is chosen.
+        showing: How its files are looked at, if they are no text.
     """
 
     write: WriteCorpus
@@ -156,6 +158,7 @@ class Writing:
     extra: str = ""
     has_parts: bool = False
     usual_group: Literal["label", "article"] = "label"
+    showing: Showing | None = None
 
     def is_several(self, options: WritingOptions) -> bool:
         """Whether it is several files with these options."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from hashlib import file_digest
 from io import BufferedReader
 from itertools import islice
@@ -13,6 +14,7 @@ from annotator.errors import InputError
 from annotator.io.formats import Format
 from annotator.io.losses import Losses
 from annotator.io.records import ArticleRecord
+from annotator.io.showing import Showing
 from annotator.io.writing import Corpus, Sink, note_losses
 from annotator.model.selection import EVERYTHING, Selection
 from annotator.services.cutting_out import without_excluded
@@ -112,13 +114,24 @@ def preview_corpus(
         articles, annotations = streams.size(t, selection)
     written = sum(map(len, sink.files.values()))
     estimate = written * articles // max(1, run.tally.articles)
-    return preview_of(sink.files, articles, annotations, estimate, lines=lines)
+    shown = preview_of(sink.files, articles, annotations, estimate, lines=lines, showing=run.writing.showing)
+    return replace(shown, made_of=run.tally.articles)
 
 
 def preview_of(
-    files: Mapping[str, bytes], articles: int, annotations: int, estimate: int, *, lines: int
+    files: Mapping[str, bytes],
+    articles: int,
+    annotations: int,
+    estimate: int,
+    *,
+    lines: int,
+    showing: Showing | None,
 ) -> Preview:
-    """The first lines of the first of some files that is words."""
+    """The first lines of the first of some files that the format shows in its own way, else of the first that is words."""
+    if showing is not None:
+        for name, content in files.items():
+            if found := showing.show(content, lines):
+                return Preview(found, articles, annotations, estimate, name, kind=showing.kind)
     name, content = next(
         ((name, content) for name, content in files.items() if _is_text(content)), ("", None)
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from annotator.io.formats import Format
 from annotator.io.losses import Losses
+from annotator.io.showing import Kind
 from annotator.io.writing import DEFAULTS, WritingOptions
 from annotator.model.selection import Selection
 from annotator.services.training_options import TrainingOptions, TrainingReport
@@ -85,6 +86,8 @@ class Preview:
         bytes_estimate: Reckoned from the lines that were made.
         file: The name of the file that the lines are of, if there are several.
         is_text: Whether there are lines; else no file of the format is words.
+        kind: What the lines are.
+        made_of: The first articles, of which they were made; 0 if of as many as it took.
         training: What the parts will hold, if it is a training set.
     """
 
@@ -94,6 +97,8 @@ class Preview:
     bytes_estimate: int
     file: str = ""
     is_text: bool = True
+    kind: Kind = "lines"
+    made_of: int = 0
     training: TrainingReport | None = None
 
 

@@ -108,7 +108,14 @@ def look_at_training_set(
     sink = HeadSink(run.told)
     run.write(sink)
     report = run.report(None)
-    return report, preview_of(sink.files, run.articles, report.annotations, report.bytes, lines=lines)
+    return report, preview_of(
+        sink.files,
+        run.articles,
+        report.annotations,
+        report.bytes,
+        lines=lines,
+        showing=writing_of(found).showing,
+    )
 
 
 class _Run:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, zip_longest
 
-from PySide6.QtGui import QFont, QFontDatabase, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -14,6 +23,9 @@ from annotator.ui.fonts import interface_font
 from annotator.ui.label_words import LabelWords
 from annotator.ui.preview_lines import label_places
 from annotator.ui.theme import Theme
+
+_GAP = 16.0
+"""Pixels between two columns."""
 
 MAX_LINE = 2_000
 """Characters of a line that are shown; a longer one ends in “…”."""
@@ -39,20 +51,41 @@ class ExportPreview(QPlainTextEdit):
             is_own: Whether they are of one of our own formats, where labels stand at known places only.
         """
         self._tints.is_own = is_own
-        self.setFont(fixed_font())
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.setPlainText("\n".join(_cut(line) for line in lines))
+        self._show("\n".join(map(_cut, lines)), fixed_font(), QPlainTextEdit.LineWrapMode.NoWrap)
+
+    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Shows a table with its columns one beside the other; the first row holds the headings."""
+        font = interface_font(12)
+        metrics = QFontMetricsF(font)
+        widths = [max(map(metrics.horizontalAdvance, column)) for column in zip_longest(*rows, fillvalue="")]
+        self._tints.is_own = False
+        self._show(
+            "\n".join(map("\t".join, rows)), font, QPlainTextEdit.LineWrapMode.NoWrap,
+            accumulate(width + _GAP for width in widths),
+        )  # fmt: skip
+
+    def show_paragraphs(self, paragraphs: Sequence[str]) -> None:
+        """Shows the words of a document, with a blank line between two paragraphs."""
+        self.show_words("\n\n".join(map(_cut, paragraphs)))
 
     def show_words(self, sentence: str) -> None:
         """Says why there are no lines, as the window writes and not as a file."""
         self._tints.is_own = True
-        self.setFont(interface_font(13))
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.setPlainText(sentence)
+        self._show(sentence, interface_font(13), QPlainTextEdit.LineWrapMode.WidgetWidth)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._tints.set_theme(theme)
+
+    def _show(
+        self, words: str, font: QFont, wrap: QPlainTextEdit.LineWrapMode, tabs: Iterable[float] = ()
+    ) -> None:
+        self.setFont(font)
+        self.setLineWrapMode(wrap)
+        option = self.document().defaultTextOption()
+        option.setTabs([QTextOption.Tab(place, QTextOption.TabType.LeftTab) for place in tabs])
+        self.document().setDefaultTextOption(option)
+        self.setPlainText(words)
 
 
 class _LabelTints(QSyntaxHighlighter):

@@ -23,6 +23,7 @@ _SHORT = 10
 _LONG_ENOUGH = 16
 _SHORT_WORDS = 48
 _ITEMS = 12
+_CELL = 36
 _LONG = 160
 
 
@@ -52,6 +53,14 @@ def folded_article(line: str) -> list[str]:
         lines.extend(_folded_value(f'{start}"{key}": ', key, value))
         lines[-1] += ","
     return [*lines[:-1], lines[-1].removesuffix(",") + "}"] if lines else ["{}"]
+
+
+def shortened_cells(lines: Sequence[str]) -> list[list[str]]:
+    """The rows of a table, given with tabs between the cells; long cells are cut, the headings as well."""
+    return [
+        [cell if len(cell) <= _CELL else cell[: _CELL - 1] + "…" for cell in line.split("\t")]
+        for line in lines
+    ]
 
 
 def label_places(line: str, labels: Sequence[str]) -> list[tuple[Span, str]]:

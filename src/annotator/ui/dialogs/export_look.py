@@ -22,7 +22,7 @@ from annotator.ui.dialogs.checks_head import ChecksHead
 from annotator.ui.export_preview import ExportPreview
 from annotator.ui.job_runner import Job, JobRunner
 from annotator.ui.plain_words import filled
-from annotator.ui.preview_lines import shortened
+from annotator.ui.preview_lines import shortened, shortened_cells
 from annotator.ui.sentences import shown
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme
@@ -175,22 +175,44 @@ class ExportLook(QWidget):
         )
         self._extent.setText(" · ".join(extent))
         nothing = self.tr("The files of this format are not text, so there are no lines to show.")
-        if found.is_text:
+        if not found.is_text:
+            self._lines.show_words(nothing)
+        elif found.kind == "rows":
+            self._lines.show_rows(shortened_cells(found.lines))
+        elif found.kind == "paragraphs":
+            self._lines.show_paragraphs(found.lines)
+        elif found.kind == "page":
+            self._lines.show_words("\n".join(found.lines))
+        else:
             is_own = registry.format_of(format_id).is_streamed
             self._lines.show_lines(shortened(found.lines, format_id), is_own=is_own)
-        else:
-            self._lines.show_words(nothing)
         self.looked.emit(found)
 
     def _words_of(self, found: Preview, format_id: str) -> str:
         """What the lines are."""
         if not found.is_text:
             return self.tr("Preview")
+        if words := self._words_of_kind(found):
+            return words
         if found.file:
             return filled(self.tr("Preview of %1 — the first lines"), found.file)
         if format_id == _FOLDED:
             return self.tr("Preview — folded here; one line per article in the file")
         return self.tr("Preview — the first lines; long values are shortened here")
+
+    def _words_of_kind(self, found: Preview) -> str:
+        """What is read back from a file that is no text; empty for lines of one."""
+        match found.kind:
+            case "rows":
+                return self.tr("Preview — the first rows, made of %Ln article(s)", "", found.made_of)
+            case "paragraphs":
+                return self.tr("Preview — the first paragraphs, made of %Ln article(s)", "", found.made_of)
+            case "page":
+                return self.tr("Preview — the words of the first page")
+            case "records":
+                return self.tr("Preview — the first records, as they are read back; folded here")
+            case "lines":
+                return ""
 
     def _show_no_preview(self, error: AnnotatorError) -> None:
         """Says why in the place of the lines; whether the export is possible is for the checks to say."""
