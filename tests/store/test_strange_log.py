@@ -222,6 +222,26 @@ def test_a_log_in_use_by_its_own_readers_is_begun_anew_when_they_are_done(path: 
     assert moments(path) == ["Checkpoint “one”", "Checkpoint “two”"]
 
 
+def test_what_is_written_over_the_file_while_it_is_settled_is_not_taken_for_its_own(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.name_moment("one")
+        pool = project.database._engine.pool
+        dispose = pool.dispose
+
+        def written_over() -> None:
+            path.write_bytes(b"Dear Sir or Madam, " * 20_000)
+            dispose()
+
+        monkeypatch.setattr(pool, "dispose", written_over)
+        with pytest.raises(DatabaseError):
+            project.database.settle()
+        monkeypatch.undo()
+        with pytest.raises(DatabaseError, match="has written over"):
+            project.refresh()
+
+
 def test_a_copy_can_be_made_of_a_settled_project_whose_file_was_replaced(path: Path, other: Path) -> None:
     with closing(Workspace.open(str(path), reviewer="Mira")) as project:
         project.name_moment("one")
@@ -267,3 +287,20 @@ def test_settling_notices_that_the_file_was_replaced(path: Path, other: Path) ->
             project.database.settle()
     assert path.read_bytes() == before
     assert beside(path) == []
+
+
+def test_an_index_that_is_write_protected_is_not_written(path: Path) -> None:
+    """The system would end the process: the index is mapped into its memory."""
+    index = Path(f"{path}-shm")
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.name_moment("one")
+        project.database.settle()
+        if subprocess.run(["chattr", "+i", str(index)], check=False, capture_output=True).returncode:
+            pytest.skip("needs immutable files")
+        try:
+            with pytest.raises(DatabaseError, match="-shm” is write-protected"):
+                project.name_moment("two")
+        finally:
+            subprocess.run(["chattr", "-i", str(index)], check=True)
+        project.name_moment("two")
+    assert moments(path) == ["Checkpoint “one”", "Checkpoint “two”"]

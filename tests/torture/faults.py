@@ -61,9 +61,14 @@ def _run(*words: str) -> bool:
 
 def _immutable(path: Path) -> Callable[[], None] | None:
     files = [str(path), *(str(one) for one in path.parent.glob(f"{path.name}-*"))]
+
+    def go() -> None:
+        _run("chattr", "-i", *files)
+
     if not _run("chattr", "+i", *files):
+        go()
         return None
-    return lambda: _run("chattr", "-i", *files) and None
+    return go
 
 
 def _read_only_mount(path: Path) -> Callable[[], None] | None:

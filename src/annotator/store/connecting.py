@@ -1,4 +1,4 @@
-"""Makes the connections to a file, one at a time, and has one ready while all the others are closed."""
+"""Makes the connections to a file, one at a time, and has some ready while all the others are closed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Callable, Generator
 from threading import Lock
 
 from annotator.store.whereabouts import Connected
+
+_SPARES = 2
+"""If the first cannot read, the second still knows which file it was, and how."""
 
 
 class Connecting:
@@ -21,12 +24,12 @@ class Connecting:
         self._opened = opened
         self._set_up = set_up
         self._lock = Lock()
-        self._spare: Connected | None = None
+        self._spares: list[Connected] = []
 
     def connect(self) -> Connected:
         """One more connection; whoever asks for it closes it."""
         with self._lock:
-            raw = self._take_spare() or self._opened()
+            raw = self._spares.pop() if self._spares else self._opened()
         try:
             self._set_up(raw)
         except BaseException:
@@ -36,21 +39,22 @@ class Connecting:
 
     @contextlib.contextmanager
     def meanwhile(self) -> Generator[None]:
-        """In the block nobody connects, and all connections may be closed: one that is made before is the next to be given.
+        """In the block nobody connects, and all connections may be closed: two that are made before are the next to be given.
 
-        It is to the same file, whoever takes the file's name meanwhile, and it has nothing in use, since it has not read.
+        They are to the same file, whoever takes the file's name meanwhile, and have nothing in use, since they have not read.
         """
         with self._lock:
-            self._spare = self._opened()
+            self._spares += [self._opened() for _ in range(_SPARES)]
             yield
 
-    def drop_spare(self) -> None:
-        """Closes the connection that was made beforehand if nobody asked for it."""
+    def drop_spares(self) -> None:
+        """Closes the connections that were made beforehand and that nobody asked for."""
         with self._lock:
-            unused = self._take_spare()
-        if unused is not None:
-            unused.close()
+            unused, self._spares = self._spares, []
+        for one in unused:
+            one.close()
 
-    def _take_spare(self) -> Connected | None:
-        spare, self._spare = self._spare, None
-        return spare
+    @property
+    def spare_count(self) -> int:
+        """How many connections nobody has asked for yet."""
+        return len(self._spares)

@@ -31,6 +31,7 @@ _INSTRUCTIONS = 200_000
 
 _LEAVING_MS = 200  # waits for readers when the file was taken away: the window may stand still meanwhile
 _KIB_READING = 200  # cache of a project that is only read, which is read from end to end
+_PROTECTED = "The file “{name}” is write-protected. You can read; to label, work on a copy."
 
 
 class _Compiler(SQLiteCompiler):
@@ -85,7 +86,8 @@ class SqliteBackend:
                 remove_aside(aside)
 
     def discard(self) -> None:
-        """Removes a file that was made aside and was not kept."""
+        """Lets go of the file; removes one that was made aside and was not kept."""
+        self._connecting.drop_spares()
         if self.is_aside:
             remove_aside(self._file)
 
@@ -157,7 +159,7 @@ class SqliteBackend:
             self._folded_in(engine, "PASSIVE", 0)  # takes long, and hinders nobody
         with turn():
             is_empty = not whereabouts.has_log(self._file) or self._folded_in(engine, "TRUNCATE", 0)
-            if is_empty:
+            if is_empty and self._can_open_anew():
                 self._begin_index_anew(engine)
         return is_empty
 
@@ -167,16 +169,19 @@ class SqliteBackend:
             return True
         return not self._has_written and not whereabouts.has_log(self._file)
 
+    def _can_open_anew(self) -> bool:
+        """Whether nothing was write-protected since it was opened: SQLite would read only, also when that is gone again."""
+        beside = (whereabouts.log_of(self._file), whereabouts.index_of(self._file))
+        return not any(map(_is_protected, beside)) and self._what_forbids_writing() is None
+
     def _begin_index_anew(self, engine: Engine) -> None:
-        with self._connecting.meanwhile(), self.changing():
+        with self._connecting.meanwhile():  # the log is empty: nothing is written into the file
             engine.pool.dispose()
             self._whereabouts.forget_log()
-            self._has_written = not self._whereabouts.is_only_connection
-        try:
-            with engine.connect() as connection:
-                self.is_empty(connection)  # so that the next act need not read how the tables are
-        finally:
-            self._connecting.drop_spare()
+            self._has_written = self._whereabouts.count > self._connecting.spare_count
+        with engine.connect() as connection:
+            self.is_empty(connection)  # so that the next act need not read how the tables are
+        self._connecting.drop_spares()
 
     def _folded_in(self, engine: Engine, how: str, patience_ms: int) -> bool:
         """Copies the log into the file; whether all of it is there."""
@@ -226,6 +231,9 @@ class SqliteBackend:
         raw = connection.dbapi_connection
         assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
         raw.execute(f"PRAGMA busy_timeout = {int(patience_ms)}")
+        if self._is_wal and _is_protected(index := whereabouts.index_of(self._file)):
+            # it is mapped: the system ends a process that writes into an immutable one
+            raise DatabaseError(_PROTECTED.format(name=index), problem="read-only")
         self._has_written = True
         if not self._is_wal:
             with self.changing():  # the file says which kind of log it has
@@ -404,7 +412,7 @@ class SqliteBackend:
     def _what_forbids_writing(self) -> str | None:
         folder = self._file.absolute().parent
         if self._file.exists() and not os.access(self._file, os.W_OK):
-            return f"The file “{self.name}” is write-protected. You can read; to label, work on a copy."
+            return _PROTECTED.format(name=self.name)
         if not os.access(folder, os.W_OK | os.X_OK):
             return f"The folder “{folder}” is write-protected. You can read; to label, work on a copy."
         return None
@@ -450,6 +458,10 @@ def _check_possible(path: Path) -> None:
         raise DatabaseError(
             f"No file can be called {ascii(str(path))[:80]}. Check the path.", problem="missing"
         )
+
+
+def _is_protected(path: Path) -> bool:
+    return path.exists() and not os.access(path, os.W_OK)
 
 
 def _is_there(path: Path) -> DatabaseError:

@@ -182,9 +182,9 @@ class Whereabouts:
             self._log = self._index = None
 
     @property
-    def is_only_connection(self) -> bool:
-        """Whether this process has no more than one connection to the file."""
-        return self._count <= 1
+    def count(self) -> int:
+        """How many connections this process has to the file by it."""
+        return self._count
 
     def may_fold_in(self, path: Path, *, is_taken_up: bool) -> bool:
         """Whether what the log holds is the file's: not if it was taken away, or grew while another has the new file open.
