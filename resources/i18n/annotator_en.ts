@@ -266,6 +266,20 @@
             <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Preview — the first rows, made of %Ln article(s)</source>
+        <translation>
+            <numerusform>Preview — the first rows, made of %Ln article</numerusform>
+            <numerusform>Preview — the first rows, made of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview — the first paragraphs, made of %Ln article(s)</source>
+        <translation>
+            <numerusform>Preview — the first paragraphs, made of %Ln article</numerusform>
+            <numerusform>Preview — the first paragraphs, made of %Ln articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportWhat</name>

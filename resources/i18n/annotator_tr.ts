@@ -5097,6 +5097,13 @@
     </message>
 </context>
 <context>
+    <name>PreviewLines</name>
+    <message>
+        <source>… %1 more</source>
+        <translation>… %1 tane daha</translation>
+    </message>
+</context>
+<context>
     <name>PrintController</name>
     <message numerus="yes">
         <source>%n annotation(s)</source>

@@ -4563,11 +4563,11 @@
             <translation>metinler</translation>
         </message>
         <message>
-            <source>the SHA-256 of %1 articles' original files</source>
+            <source>the SHA-256 of %1 articles’ original files</source>
             <translation>%1 makalenin özgün dosyalarının SHA-256 özetleri</translation>
         </message>
         <message>
-            <source>the SHA-256 of 1 article's original file</source>
+            <source>the SHA-256 of 1 article’s original file</source>
             <translation>1 makalenin özgün dosyasının SHA-256 özeti</translation>
         </message>
         <message>

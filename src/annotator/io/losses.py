@@ -139,7 +139,7 @@ WORDS: dict[Loss, LossWords] = {
     "link-ids": LossWords("1 link's id", "the ids of %1 links"),
     "article-ids": LossWords("1 article's id", "the ids of %1 articles"),
     "originals": LossWords(
-        "the SHA-256 of 1 article's original file", "the SHA-256 of %1 articles' original files"
+        "the SHA-256 of 1 article’s original file", "the SHA-256 of %1 articles’ original files"
     ),
     "alike": LossWords(
         "1 annotation that is told from another one by its note alone",

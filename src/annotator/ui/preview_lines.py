@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import cast
 
+from PySide6.QtCore import QCoreApplication, QLocale
+
 from annotator.model.span import Span
 
 _WORDS = frozenset({"text", "note"})
@@ -108,7 +110,8 @@ def _folded_value(start: str, key: str, value: object) -> list[str]:
     lines = [f"  {_json(_cut(key, item))}," for item in islice(items, _ITEMS)]
     lines[-1] = lines[-1].removesuffix(",")
     if len(items) > _ITEMS:
-        lines.append(f"  … {len(items) - _ITEMS:,}")
+        left = QLocale().toString(len(items) - _ITEMS)
+        lines.append("  " + QCoreApplication.translate("PreviewLines", "… %1 more").replace("%1", left))
     return [start + "[", *lines, " ]"]
 
 
