@@ -166,7 +166,7 @@ def test_two_processes_that_open_it_at_once_both_find_the_new(old: Path) -> None
 
 def test_an_old_database_in_a_file_that_can_only_be_read(old: Path) -> None:
     before = old.read_bytes()
-    with pytest.raises(DatabaseError, match="Work on a copy") as caught:
+    with pytest.raises(DatabaseError, match="Open it once in the window") as caught:
         open_database(str(old), read_only=True)
     assert caught.value.problem == "read-only"
     assert old.read_bytes() == before

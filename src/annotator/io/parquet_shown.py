@@ -29,7 +29,7 @@ def show_records(content: bytes, most: int) -> list[str]:
 
 
 def _rows(content: bytes, most: int) -> Iterator[dict[str, Any]]:  # Any: what the columns hold
-    if content.startswith(_MAGIC) and content.endswith(_MAGIC):
+    if most > 0 and content.startswith(_MAGIC) and content.endswith(_MAGIC):
         parquet: Any = import_module("pyarrow.parquet")  # Any: it has no types
         for batch in parquet.ParquetFile(BytesIO(content)).iter_batches(batch_size=most):
             yield from batch.to_pylist()
