@@ -14,7 +14,7 @@ tell, as on disks of other machines), then copies what is left in the log into t
 by its number, not by its name; and Annotator itself opens no file beside which lies the log of another
 (`annotator.store.strange_log`).
 
-What cannot be closed: a file that is replaced in the milliseconds between an act and the end of this, and that a program that
+What cannot be closed: a file that is replaced between an act and the end of this, half a second later, and that a program that
 is not Annotator opens before the window notices, gets pages of the old one, and is destroyed. Longer, if something reads in the
 background for longer, or another process has the project open, too, since both keep the index. And a log that a killed
 process left, whose file is replaced before anybody opens it again, nobody can tell from the new one's own.

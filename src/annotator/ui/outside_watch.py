@@ -1,8 +1,8 @@
 """Looks whether somebody else has written into the open project, or taken its file away, and keeps its log empty.
 
 The log of a file that is replaced lies beside the new one until it is noticed (`annotator.store.whereabouts` says what that
-means). So the folder is watched, which says at once when a name in it goes to another file, and a log is emptied as soon as an
-act is saved, while it is painted. The file itself is not watched: on some systems that would open it, and closing it again
+means). So the folder is watched, which says at once when a name in it goes to another file, and a log is emptied half a
+second after the last act. The file itself is not watched: on some systems that would open it, and closing it again
 would let go of the database's locks.
 """
 
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from annotator.services.workspace import Workspace
 
 EVERY_MS = 1000
-AGAIN_MS = 20
-"""After which the log of an act is looked at again that could not be emptied at once: twice as long each time."""
+QUIET_MS = 500
+"""After the last act, its log is emptied: whoever labels faster than that waits for nothing (emptied while an act is painted, it
+costs 3 ms a label). If it cannot be, it is looked at again, after twice as long each time."""
 
 _SHARE = 10
 """Of the time goes, at most one part in so many, into showing what others write."""
@@ -108,8 +109,7 @@ class OutsideWatch(QObject):
 
     @Slot()
     def _on_saved(self) -> None:
-        self._again.setInterval(AGAIN_MS)
-        self.settle()
+        self._again.start(QUIET_MS)
 
     def _look_into(self, workspace: Workspace) -> None:
         began = time.perf_counter()
