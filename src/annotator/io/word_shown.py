@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
-from typing import IO, TypeAlias
+from typing import IO
 from zipfile import ZipFile, is_zipfile
 
 from lxml import etree
 
 from annotator.io.word_parts import COMMENTS, DOCUMENT
-
-Element: TypeAlias = etree._Element  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - the class has no other name
+from annotator.io.xml_names import Element
 
 _SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ID, _AUTHOR = f"{_SPACE}id", f"{_SPACE}author"

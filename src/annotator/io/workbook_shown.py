@@ -10,6 +10,7 @@ from zipfile import ZipFile, is_zipfile
 from lxml import etree
 
 from annotator.io.showing import row_of
+from annotator.io.xml_names import Element
 
 _FIRST = "xl/worksheets/sheet1.xml"
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -24,7 +25,7 @@ def show(content: bytes, most: int) -> list[str]:
         return [row_of([_words(cell) for cell in row]) for _, row in islice(rows, most)]
 
 
-def _words(cell: etree._Element) -> str:  # pyright: ignore[reportPrivateUsage] - the class has no other name
+def _words(cell: Element) -> str:
     words = "".join(map(str, cell.itertext()))
     if cell.get("t") == "b":
         return "TRUE" if words == "1" else "FALSE"

@@ -411,7 +411,7 @@ class SqliteBackend:
 
     def _what_forbids_writing(self) -> str | None:
         folder = self._file.absolute().parent
-        if self._file.exists() and not os.access(self._file, os.W_OK):
+        if _is_protected(self._file):
             return _PROTECTED.format(name=self.name)
         if not os.access(folder, os.W_OK | os.X_OK):
             return f"The folder “{folder}” is write-protected. You can read; to label, work on a copy."
@@ -427,8 +427,7 @@ class SqliteBackend:
             return "mode=rwc" if create else "mode=rw"
         if is_asked and self.could_be_written:
             return "mode=rw"
-        log = Path(f"{self._file}-wal")
-        return "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
+        return "mode=ro" if whereabouts.has_log(self._file) else "mode=ro&immutable=1"
 
     def _verify(self, copy: sqlite3.Connection, path: Path) -> None:
         wrong = [row[0] for row in copy.execute("PRAGMA integrity_check") if row[0] != "ok"]

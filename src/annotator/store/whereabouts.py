@@ -8,8 +8,8 @@ Its locks are those of the process: when any other handle on the file is closed 
 
 SQLite knows the log and its index (``-shm``) by their names alone, and nothing in them says which file they are of. Beside a
 file that has taken the place of the open one they would be that one's: the log gives it pages, the index says how many pages
-it has. Against this: right after each act the log is emptied, and all connections are closed, so that the index is made anew
-and says nothing; the window notices within milliseconds, as its folder is watched (within a second where the system does not
+it has. Against this: half a second after the last act the log is emptied, and all connections are closed, so that the index is made
+anew and says nothing; the window notices within milliseconds, as its folder is watched (within a second where the system does not
 tell, as on disks of other machines), then copies what is left in the log into the file it is of, and removes it, which is told
 by its number, not by its name; and Annotator itself opens no file beside which lies the log of another
 (`annotator.store.strange_log`).

@@ -85,7 +85,7 @@ class NoteField(QPlainTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData, /) -> None:
         if _LONG_WORD.search(source.text()):
-            self._break_lines(source.text())
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         super().insertFromMimeData(source)
 
     def _break_lines(self, text: str) -> None:

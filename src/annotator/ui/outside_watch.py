@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 EVERY_MS = 1000
 QUIET_MS = 500
 """After the last act, its log is emptied: whoever labels faster than that waits for nothing (emptied while an act is painted, it
-costs 3 ms a label). If it cannot be, it is looked at again, after twice as long each time."""
+costs 3 ms a label). If it cannot be, it is tried again with the next look."""
 
 _SHARE = 10
 """Of the time goes, at most one part in so many, into showing what others write."""
@@ -99,7 +99,7 @@ class OutsideWatch(QObject):
             if not is_empty:  # others are reading what is left in it
                 self._unsettled = workspace.database.traces()
             elif not workspace.database.is_settled:  # the window itself was reading, or has written again
-                self._again.start(min(2 * self._again.interval(), EVERY_MS))
+                self._again.start(EVERY_MS)
 
         self._settling = self._jobs.run(
             lambda _progress: workspace.database.settle(),
