@@ -9,16 +9,19 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
+from types import FrameType
+from typing import Self
 
 import pytest
 
+from annotator import store
 from annotator.errors import DatabaseError
 from annotator.services.backup import backup
 from annotator.services.workspace import Workspace
 from annotator.store import file_locks
-from annotator.store.whereabouts import has_log
+from annotator.store.on_disk import has_log
 
 pytestmark = pytest.mark.skipif(not file_locks.CAN_ASK, reason="nobody can say here who has a file open")
 
@@ -115,6 +118,79 @@ def test_it_is_said_and_what_was_copied_stays_as_it_is(
     project.close()
     assert path.read_bytes() == other.read_bytes()
     assert not has_log(path)
+
+
+_STORE = str(Path(store.__file__).parent)
+
+
+class Striking:
+    """Copies something over the file as soon as the store is at its so-many-th line."""
+
+    def __init__(self, number: int, strike: Callable[[], None]) -> None:
+        self.left = number
+        self._strike = strike
+
+    def __enter__(self) -> Self:
+        self._before = sys.gettrace()
+        sys.settrace(self._on_call)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.settrace(self._before)
+
+    def _on_call(self, frame: FrameType, _event: str, _given: object) -> Callable[..., object] | None:
+        return self._on_line if frame.f_code.co_filename.startswith(_STORE) else None
+
+    def _on_line(self, _frame: FrameType, event: str, _given: object) -> Callable[..., object]:
+        if event == "line":
+            self.left -= 1
+            if self.left == 0:
+                sys.settrace(None)
+                self._strike()
+                sys.settrace(self._on_call)
+        return self._on_line
+
+
+def _work(project: Workspace) -> None:
+    for act in (lambda: project.name_moment("meanwhile"), project.database.settle, project.refresh):
+        with suppress(DatabaseError):
+            act()
+
+
+@pytest.mark.parametrize("make", [_garbage, _shorter])
+@pytest.mark.parametrize("begin", range(3))
+def test_it_is_noticed_in_whatever_moment_it_comes(
+    path: Path, tmp_path: Path, make: Callable[[Path, Workspace], Path], begin: int
+) -> None:
+    """Before every so-many-th line of an act, of the log's emptying, and of a look; it is told at the next look, or the one after."""
+    kept = tmp_path / "kept.db"
+    with closing(Workspace.open(str(kept), reviewer="Mira", create=True)) as made:
+        made.name_moment("one")
+        other = make(tmp_path, made)
+    number, is_over = begin * 12 + 1, False
+    while not is_over:
+        shutil.copy(kept, path)
+        with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+            project.name_moment("two")
+            project.database.settle()
+            project.refresh()
+            with Striking(number, lambda: cp(other, path)) as striking:
+                _work(project)
+            is_over = striking.left > 0
+            problems = [
+                _problem(look) for look in (project.refresh, project.database.settle, project.refresh)
+            ]
+        assert is_over or "overwritten" in problems, f"line {number}: {problems}"
+        number += 35
+    assert number > 300
+
+
+def _problem(look: Callable[[], object]) -> str:
+    try:
+        look()
+    except DatabaseError as error:
+        return error.problem
+    return ""
 
 
 def test_a_copy_of_what_it_is_goes_unnoticed(project: Workspace, path: Path, tmp_path: Path) -> None:

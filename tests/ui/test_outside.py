@@ -337,6 +337,37 @@ def _shorter(folder: Path) -> Path:
     return path
 
 
+_OPEN = """
+import sys
+from annotator.services.workspace import Workspace
+one = Workspace.open(sys.argv[1], reviewer="Jonas")
+one.articles()
+print("open", flush=True)
+sys.stdin.read()
+"""
+_DAMAGE = """
+import os, sys
+with open(sys.argv[1], "r+b") as file:
+    file.seek(4096)
+    file.write(b"x" * (os.fstat(file.fileno()).st_size - 4096))
+"""
+
+
+def test_damage_that_comes_while_it_is_open_is_said_at_the_next_look(driver) -> None:
+    """Another process has the file open, too, which could have changed it."""
+    driver.wait(lambda: driver.parts.session.workspace.database.is_settled)
+    command = [sys.executable, "-c", _OPEN, str(driver.path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"open\n"
+        subprocess.run([sys.executable, "-c", _DAMAGE, str(driver.path)], check=True)
+        driver.wait(lambda: "open" in driver.banners())
+        banners = [one.accessibleName() for one in driver.window.findChildren(Banner)]
+        other.kill()
+    assert any("is damaged" in one for one in banners), banners
+    driver.settle()
+
+
 @pytest.mark.parametrize("make", [_another_project, _garbage, _shorter])
 def test_a_file_that_is_written_over_is_said_and_what_is_shown_can_be_saved(
     driver, tmp_path: Path, monkeypatch, make

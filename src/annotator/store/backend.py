@@ -84,8 +84,12 @@ class Backend(Protocol):
         """What is there is something else: it is neither read nor written any more, until it changes again."""
         ...
 
-    def changing(self) -> contextlib.AbstractContextManager[None]:
-        """In the block, this process may change what is there, past all transactions."""
+    def is_cut_short(self) -> bool:
+        """Whether what is there is not even part of a database: told when it cannot be read."""
+        ...
+
+    def committing(self) -> contextlib.AbstractContextManager[None]:
+        """In the block, this process commits. Raises DatabaseError before that if what is there was written over."""
         ...
 
     def settle(self, engine: Engine, turn: Callable[[], contextlib.AbstractContextManager[object]]) -> bool:

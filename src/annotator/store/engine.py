@@ -110,7 +110,7 @@ class Database:
                 yield t
                 self._backend.check_in_place()
                 mark = newest_revision.get(t) if self.path is not None else None
-                after.enter_context(self._backend.changing())
+                after.enter_context(self._backend.committing())
             self._mark = mark
 
     @contextlib.contextmanager
@@ -209,7 +209,10 @@ class Database:
             DatabaseError: It cannot be read or written, or was taken away.
         """
         with self._problems(), self._in_place():
-            return self._backend.settle(self._engine, lambda: self._turns.turn(0, gives_way=True))
+            is_empty = self._backend.settle(self._engine, lambda: self._turns.turn(0, gives_way=True))
+        if not self._is_proven():
+            self._condemn()
+        return is_empty
 
     def close(self) -> None:
         """Closes all connections; the last one folds the log into the file. Streams must be at their end.
@@ -279,8 +282,13 @@ class Database:
 
     @contextlib.contextmanager
     def _problems(self) -> Generator[None]:
-        with self.telling_damage(), problems.as_sentences(self._backend.name, self._backend.path):
-            yield
+        try:
+            with self.telling_damage(), problems.as_sentences(self._backend.name, self._backend.path):
+                yield
+        except DatabaseError as error:
+            if error.problem == "damaged" and self.is_writable and self._backend.is_cut_short():
+                self._condemn()
+            raise
 
 
 def open_database(

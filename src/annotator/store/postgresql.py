@@ -107,7 +107,11 @@ class PostgresqlBackend:
     def condemn(self) -> None:
         """Not asked for."""
 
-    def changing(self) -> AbstractContextManager[None]:
+    def is_cut_short(self) -> bool:
+        """Never: nobody writes past the server."""
+        return False
+
+    def committing(self) -> AbstractContextManager[None]:
         """Nothing has to be known of it."""
         return nullcontext()
 

@@ -17,11 +17,10 @@ from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from annotator.errors import Cancelled, DatabaseError
 from annotator.paths import is_possible
-from annotator.store import column_types, connecting, strange_log, whereabouts
+from annotator.store import column_types, connecting, on_disk, strange_log, whereabouts
 from annotator.store.aside import aside_of, flush, remove_aside, take_name
 from annotator.store.tables import APPLICATION_ID, structure
 
-_MAGIC = b"SQLite format 3\0"
 _POOL = 8
 _STEP = 4096
 """Pages that are copied before somebody who wants to stop is heard."""
@@ -115,19 +114,19 @@ class SqliteBackend:
         SQLite does neither at closing when the file has another name by then. The file would lack the latest changes, and the
         one that took its place would get them, since the log is known by the name alone.
         """
-        is_there = self._whereabouts.is_of(whereabouts.identity(self._file))
+        is_there = self._whereabouts.is_of(on_disk.identity(self._file))
         if is_there or not self._is_wal or self._whereabouts.is_cut_off:
             return
         is_taken_up = strange_log.is_open_elsewhere(self._file)
         if not self._whereabouts.may_fold_in(self._file, is_taken_up=is_taken_up):
             return
-        has_nothing = not whereabouts.has_log(self._file)
+        has_nothing = not on_disk.has_log(self._file)
         if (has_nothing or self._folded_in(engine, "TRUNCATE", _LEAVING_MS)) and not is_taken_up:
             self._whereabouts.take_log_away(self._file)
 
     def come_back(self, engine: Engine) -> None:
         """Connects anew if the file is back whose log was taken away."""
-        if self._whereabouts.is_cut_off and self._whereabouts.is_of(whereabouts.identity(self._file)):
+        if self._whereabouts.is_cut_off and self._whereabouts.is_of(on_disk.identity(self._file)):
             engine.dispose()
 
     def is_doubtful(self) -> bool:
@@ -142,9 +141,13 @@ class SqliteBackend:
         """What is in the file is another project, or none: it is neither read nor written as this one."""
         self._whereabouts.condemn(self._file)
 
-    def changing(self) -> AbstractContextManager[None]:
-        """In the block, SQLite may copy the log into the file."""
-        return self._whereabouts.changing(self._file)
+    def is_cut_short(self) -> bool:
+        """Whether the file holds no project by itself, or not all of one."""
+        return self._is_wal and self._whereabouts.is_cut_short()
+
+    def committing(self) -> AbstractContextManager[None]:
+        """In the block, SQLite writes into the log, and copies it into the file if it has grown large."""
+        return self._whereabouts.committing(self._file)
 
     def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[object]]) -> bool:
         """Empties the log, as far as nobody is busy: nobody waits for the disk while another writes, but for a moment.
@@ -155,10 +158,10 @@ class SqliteBackend:
         if self.is_settled():
             return True
         self.check_in_place()
-        if whereabouts.has_log(self._file):
+        if on_disk.has_log(self._file):
             self._folded_in(engine, "PASSIVE", 0)  # takes long, and hinders nobody
         with turn():
-            is_empty = not whereabouts.has_log(self._file) or self._folded_in(engine, "TRUNCATE", 0)
+            is_empty = not on_disk.has_log(self._file) or self._folded_in(engine, "TRUNCATE", 0)
             if is_empty and self._can_open_anew():
                 self._begin_index_anew(engine)
         return is_empty
@@ -167,11 +170,11 @@ class SqliteBackend:
         """Whether the log is empty or none of ours, and its index says nothing of the file."""
         if not self._is_wal or self.why_read_only is not None:
             return True
-        return not self._has_written and not whereabouts.has_log(self._file)
+        return not self._has_written and not on_disk.has_log(self._file)
 
     def _can_open_anew(self) -> bool:
         """Whether nothing was write-protected since it was opened: SQLite would read only, also when that is gone again."""
-        beside = (whereabouts.log_of(self._file), whereabouts.index_of(self._file))
+        beside = (on_disk.log_of(self._file), on_disk.index_of(self._file))
         return not any(map(_is_protected, beside)) and self._what_forbids_writing() is None
 
     def _begin_index_anew(self, engine: Engine) -> None:
@@ -185,7 +188,7 @@ class SqliteBackend:
 
     def _folded_in(self, engine: Engine, how: str, patience_ms: int) -> bool:
         """Copies the log into the file; whether all of it is there."""
-        with engine.connect() as connection, self.changing():
+        with engine.connect() as connection, self._whereabouts.changing(self._file):
             raw = connection.connection.dbapi_connection
             assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
             raw.execute(f"PRAGMA busy_timeout = {patience_ms}")
@@ -197,7 +200,7 @@ class SqliteBackend:
 
     def traces(self) -> tuple[object, ...]:
         """Those of the file and of its log."""
-        return whereabouts.traces(self._file)
+        return on_disk.traces(self._file)
 
     def _on_checkin(self, _connection: object, _record: object) -> None:
         if self._is_wal:
@@ -231,12 +234,12 @@ class SqliteBackend:
         raw = connection.dbapi_connection
         assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
         raw.execute(f"PRAGMA busy_timeout = {int(patience_ms)}")
-        if self._is_wal and _is_protected(index := whereabouts.index_of(self._file)):
+        if self._is_wal and _is_protected(index := on_disk.index_of(self._file)):
             # it is mapped: the system ends a process that writes into an immutable one
             raise DatabaseError(_PROTECTED.format(name=index), problem="read-only")
         self._has_written = True
         if not self._is_wal:
-            with self.changing():  # the file says which kind of log it has
+            with self._whereabouts.changing(self._file):  # the file says which kind of log it has
                 raw.execute("PRAGMA journal_mode = WAL").fetchone()
             self._is_wal = True
 
@@ -382,7 +385,7 @@ class SqliteBackend:
             return
         try:
             with path.open("rb") as file:
-                begin = file.read(len(_MAGIC))
+                begin = file.read(len(on_disk.MAGIC))
         except FileNotFoundError:
             self._check_missing(create=create)
             return
@@ -393,7 +396,7 @@ class SqliteBackend:
                 f"“{path}” is empty (0 bytes): there is no project in it. Open a backup, or delete it to begin anew.",
                 problem="missing",
             )
-        if begin and begin != _MAGIC:
+        if begin and begin != on_disk.MAGIC:
             raise DatabaseError(
                 f"“{path}” is not a database. Choose a project file (.db).", problem="damaged"
             )
@@ -427,7 +430,7 @@ class SqliteBackend:
             return "mode=rwc" if create else "mode=rw"
         if is_asked and self.could_be_written:
             return "mode=rw"
-        return "mode=ro" if whereabouts.has_log(self._file) else "mode=ro&immutable=1"
+        return "mode=ro" if on_disk.has_log(self._file) else "mode=ro&immutable=1"
 
     def _verify(self, copy: sqlite3.Connection, path: Path) -> None:
         wrong = [row[0] for row in copy.execute("PRAGMA integrity_check") if row[0] != "ok"]

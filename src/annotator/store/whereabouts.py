@@ -34,16 +34,26 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
-from typing import Any
 from weakref import WeakSet
 
 from typing_extensions import override
 
 from annotator.errors import DatabaseError
 from annotator.store import file_locks
+from annotator.store.on_disk import (
+    HEADER,
+    Identity,
+    State,
+    identity,
+    index_of,
+    is_whole,
+    log_of,
+    number,
+    state,
+)
 
-Identity = tuple[int, int]
-"""Device and number of a file: what stays when it is renamed, and changes when another takes its name."""
+_GROWN = 1000 * 512
+"""Bytes of a log from which on SQLite may empty it at a commit: so many pages of the smallest size, each."""
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _lock = RLock()  # a connection that is dropped may be counted off while another is being counted
@@ -70,24 +80,6 @@ LOG_LOST = (
 )
 
 
-def identity(path: Path) -> Identity | None:
-    """Which file has that name; None if none has.
-
-    Raises:
-        DatabaseError: Nobody can say: the folder cannot be reached.
-    """
-    try:
-        found = path.stat()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise DatabaseError(
-            f"“{path}” cannot be reached ({error.strerror}). Check the disk or the connection, then try again.",
-            problem="unreachable",
-        ) from error
-    return found.st_dev, found.st_ino
-
-
 def is_open_here(path: Path) -> bool:
     """Whether this process has that file, or the database it lies beside, open: then nothing else may open and close it."""
     base = next((path.name.removesuffix(end) for end in _BESIDE if path.name.endswith(end)), path.name)
@@ -101,8 +93,8 @@ def is_open_here(path: Path) -> bool:
 
 def is_log_of_another(path: Path) -> bool:
     """Whether this process has the log that lies beside a file open for another file, which had that name before."""
-    beside = {_number(log_of(path)), _number(index_of(path))} - {None}
-    found = _number(path)
+    beside = {number(log_of(path)), number(index_of(path))} - {None}
+    found = number(path)
     with _lock:
         return any(one.has_log_beside(beside) and not one.is_of(found) for one in _known)
 
@@ -157,7 +149,7 @@ class Whereabouts:
                 _open[self._file] += 1
                 _handle(path, self._file)
             if self._count == 1:
-                self.note(path)
+                self._keep(path, state(path))
 
     def disconnected(self) -> None:
         """One connection less; with the last, SQLite takes the log away."""
@@ -193,8 +185,8 @@ class Whereabouts:
             path: Where the file was.
             is_taken_up: Another process has the file open that is there now.
         """
-        is_gone = self._log is not None and _number(log_of(path)) != self._log
-        if is_gone or (is_taken_up and _log_state(path) != self._log_seen):
+        is_gone = self._log is not None and number(log_of(path)) != self._log
+        if is_gone or (is_taken_up and state(path)[1] != self._log_seen):
             self._is_spoiled = True
         return not self._is_spoiled
 
@@ -214,50 +206,92 @@ class Whereabouts:
                 (GONE if is_gone else REPLACED).format(name=self._name),
                 problem="missing" if is_gone else "replaced",
             )
-        if self._condemned is not None or self.is_doubtful(path):
+        before, now = self._changes, state(path)
+        if self._condemned is not None or self._is_doubtful(path, before, now):
             raise DatabaseError(OVERWRITTEN.format(name=self._name), problem="overwritten")
         if self.is_cut_off:
             return
         if has_log and self._log is not None and identity(log_of(path)) != self._log:
             raise DatabaseError(LOG_LOST.format(name=self._name), problem="replaced")
-        self.note(path)
-
-    def note(self, path: Path) -> None:
-        """Remembers how the file and its log are now: they are where they should be."""
-        if not self.is_of(_number(path)):
-            return
         with _lock:
-            if not self._changing:
-                self._contents = _size_and_time(path)
-            self._log_seen = _log_state(path)
+            if before == self._changes and not self._changing:
+                self._keep(path, now)
+        self.note_log(path)
+
+    def _keep(self, path: Path, found: State) -> None:
+        """Remembers how the file and its log were when there was no doubt of them."""
+        if self.is_of(number(path)):
+            self._contents, self._log_seen = found
 
     @contextmanager
     def changing(self, path: Path) -> Generator[None]:
-        """In the block, this process may write into the file itself, as SQLite does when it empties the log."""
+        """In the block, this process may write into the file itself, as SQLite does when it empties the log.
+
+        Raises:
+            DatabaseError: Somebody else has written over it (``overwritten``); nothing is done then.
+        """
+        with self._change(path, lambda now: now):
+            yield
+
+    @contextmanager
+    def committing(self, path: Path) -> Generator[None]:
+        """In the block, this process writes into the log, and into the file only if there is none, or it has grown large.
+
+        Raises:
+            DatabaseError: Likewise.
+        """
+
+        def kept(now: State) -> State:
+            file, log = now
+            return (file if log is None or log[0] >= _GROWN else self._contents), log
+
+        with self._change(path, kept):
+            yield
+
+    @contextmanager
+    def _change(self, path: Path, kept: Callable[[State], State]) -> Generator[None]:
+        """Counts a change, and takes what ``kept`` gives afterwards for ours."""
         with _lock:
+            before, now = self._changes, state(path)
+            if self._is_doubtful(path, before, now):
+                raise DatabaseError(OVERWRITTEN.format(name=self._name), problem="overwritten")
             self._changes += 1
             self._changing += 1
         try:
             yield
         finally:
             with _lock:
+                self._changes += 1
                 self._changing -= 1
-            self.note(path)
+                self._keep(path, kept(state(path)))
 
     def is_doubtful(self, path: Path) -> bool:
         """Whether the file has changed, and neither this process nor another that has it open can have done that.
 
         Into the file itself writes only who empties the log; the log changes before that, or whoever does it is there still.
         """
-        now = _size_and_time(path)
+        return self._is_doubtful(path, self._changes, state(path))
+
+    def _is_doubtful(self, path: Path, before: int, found: State) -> bool:
+        """Likewise of how file and log were found when so many changes of this process had begun or ended."""
+        file, log = found
         if self._condemned is not None:
-            return now != self._condemned
-        before = self._changes
-        if self._changing or self._contents in (None, now) or not self.is_of(_number(path)):
+            return file != self._condemned
+        if self._changing or self._contents in (None, file) or not self.is_of(number(path)):
             return False
-        if _log_state(path) != self._log_seen or self._is_open_to_others():
+        if log != self._log_seen or self._is_open_to_others():
             return False
         return before == self._changes
+
+    def is_cut_short(self) -> bool:
+        """Whether what is in the file by itself is no project, or not all of one; False where nobody can look into it."""
+        with _lock:
+            handle = None if self._file is None else _handles.get(self._file)
+            if handle is None:
+                return False
+            with suppress(OSError):
+                return not is_whole(os.pread(handle, HEADER, 0), os.fstat(handle).st_size)
+        return False
 
     def _is_open_to_others(self) -> bool:
         with _lock:
@@ -282,7 +316,7 @@ class Whereabouts:
 
     def condemn(self, path: Path) -> None:
         """What is in the file now is another project, or none."""
-        self._condemned = _size_and_time(path)
+        self._condemned = state(path)[0]
 
 
 class Connected(sqlite3.Connection):
@@ -305,31 +339,10 @@ class Connected(sqlite3.Connection):
             self.whereabouts = None
 
 
-def log_of(path: Path) -> Path:
-    """Where SQLite keeps the write-ahead log of a file."""
-    return Path(f"{path}-wal")
-
-
-def index_of(path: Path) -> Path:
-    """Where SQLite keeps the index of that log."""
-    return Path(f"{path}-shm")
-
-
-def has_log(path: Path) -> bool:
-    """Whether anything is in the log beside a file."""
-    return _log_state(path) is not None
-
-
-def _log_state(path: Path) -> tuple[int, int] | None:
-    """What is another when somebody has written into the log; an empty one is none, since reading makes it."""
-    found = _size_and_time(log_of(path))
-    return found if found is not None and found[0] else None
-
-
 def _if_it_is(known: Identity | None, path: Path, do: Callable[[Path], object]) -> None:
     """Does something to a file, as far as it can be done, if the file of that name is the one that is known."""
     with suppress(OSError):
-        if known is not None and _number(path) == known:
+        if known is not None and number(path) == known:
             do(path)
 
 
@@ -337,32 +350,3 @@ def _handle(path: Path, known: Identity) -> None:
     if known not in _handles and file_locks.CAN_ASK:
         with suppress(OSError):
             _handles[known] = os.open(path, os.O_RDONLY)
-
-
-def _size_and_time(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_size, found.st_mtime_ns
-
-
-def _number(path: Path) -> Identity | None:
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_dev, found.st_ino
-
-
-def traces(path: Path) -> tuple[Any, ...]:  # Any: numbers of the file system, only compared
-    """What is another after whatever anybody writes, and costs next to nothing to ask."""
-    found: list[Any] = []
-    for one in (path, log_of(path)):
-        try:
-            said = os.stat(one)  # noqa: PTH116 - once a second as long as the window is open: without making another path
-        except OSError:
-            found.append(None)
-        else:
-            found.append((said.st_dev, said.st_ino, said.st_size, said.st_mtime_ns))
-    return tuple(found)

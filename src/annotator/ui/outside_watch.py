@@ -40,10 +40,12 @@ class OutsideWatch(QObject):
 
     Signals:
         taken_away: The file is not there any more, or another one, or holds something else; gets the `DatabaseError`. Once each.
+        damaged: What is in it cannot be read; gets the `DatabaseError`. Once.
         came_back: It is there again.
     """
 
     taken_away = Signal(object)
+    damaged = Signal(object)
     came_back = Signal()
 
     def __init__(self, session: Session, acts: Acts, jobs: JobRunner, parent: QObject | None = None) -> None:
@@ -101,10 +103,14 @@ class OutsideWatch(QObject):
             elif not workspace.database.is_settled:  # the window itself was reading, or has written again
                 self._again.start(EVERY_MS)
 
+        def failed(error: AnnotatorError) -> None:
+            self._on_failed(error)
+            done(is_empty=False)
+
         self._settling = self._jobs.run(
             lambda _progress: workspace.database.settle(),
             done=lambda is_empty: done(is_empty=is_empty),
-            failed=lambda _error: done(is_empty=False),
+            failed=failed,
         )
 
     @Slot()
@@ -130,10 +136,13 @@ class OutsideWatch(QObject):
             )
 
     def _on_failed(self, error: AnnotatorError) -> None:
-        """What is taken away is said; other faults are, by the next act: reading may go on as before."""
-        if isinstance(error, DatabaseError) and error.problem in _TAKEN_AWAY and error.problem != self._away:
+        """What is taken away or damaged is said; other faults are, by the next act: reading may go on as before."""
+        if not isinstance(error, DatabaseError) or error.problem == self._away:
+            return
+        said = {**dict.fromkeys(_TAKEN_AWAY, self.taken_away), "damaged": self.damaged}.get(error.problem)
+        if said is not None:
             self._away = error.problem
-            self.taken_away.emit(error)
+            said.emit(error)
 
     def _be_there(self) -> None:
         if self._away:

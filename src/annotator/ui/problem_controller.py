@@ -51,6 +51,7 @@ class ProblemController(QObject):
         parts.projects.recovered.connect(self._on_recovered)
         parts.acts.failed.connect(self._on_failed)
         parts.outside.taken_away.connect(self._on_taken_away)
+        parts.outside.damaged.connect(self._on_damaged)
         parts.outside.came_back.connect(self._on_came_back)
         parts.backups.damaged.connect(self._on_damaged)
         self._session.project_changed.connect(self._on_project_changed)
