@@ -178,7 +178,7 @@ class _Start:
         jobs = JobRunner(self._window)
         jobs.bug_found.connect(bugs.take)
         parts = fill(self._app, self._window, self._early, jobs)
-        bugs.found.connect(lambda: parts.help.show_bugs(bugs))
+        bugs.found.connect(lambda: parts.problems.look_into(lambda: parts.help.show_bugs(bugs)))
         bugs.refused.connect(parts.feedback.say_refusal)
         self._app.commitDataRequest.connect(parts.keep_now)
         db, reviewer, _ = self._given

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import hashlib
 import os
 import shutil
@@ -9,13 +11,14 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from annotator.errors import AnnotatorError, DatabaseError
 from annotator.store import project
-from annotator.store.engine import open_database, without_password
+from annotator.store.engine import Database, open_database, without_password
 from annotator.store.tables import APPLICATION_ID, SCHEMA
 
 
@@ -540,3 +543,33 @@ def test_damage_that_the_driver_cannot_even_describe(database_path: Path) -> Non
     problem, sentence = problem_of(database_path)
     assert problem == "damaged"
     assert "damaged" in sentence
+
+
+def test_a_disk_that_cannot_be_read_is_not_called_damage(
+    database_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite says of both that the file is malformed, so the file is read through."""
+
+    def fail(*_: object) -> bytes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with closing(open_database(str(made(database_path)))) as database:
+        with database.read(), contextlib.suppress(DatabaseError):
+            pass
+        with pytest.raises(DatabaseError, match="damaged") as caught:
+            _meet(database, "SQLITE_CORRUPT")
+        assert caught.value.problem == "damaged"
+        monkeypatch.setattr(os, "pread", fail)
+        with pytest.raises(DatabaseError, match=r"could not be read \(Input/output error\)") as caught:
+            _meet(database, "SQLITE_CORRUPT")
+        assert caught.value.problem == "unreachable"
+    with pytest.raises(DatabaseError, match="could not be read") as caught:
+        _meet(database, "SQLITE_IOERR_CORRUPTFS")  # which SQLite calls any EIO
+    assert caught.value.problem == "unreachable"
+
+
+def _meet(database: Database, name: str) -> None:
+    error = sqlite3.DatabaseError("database disk image is malformed")
+    error.sqlite_errorname = name
+    with database.read():
+        raise error

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,9 @@ from shiboken6 import isValid
 from annotator.errors import DatabaseError
 from annotator.services.problem_report import log_lines
 from annotator.services.program_log import log_path
+from annotator.store.engine import Database
+from annotator.store.sqlite import SqliteBackend
+from annotator.ui.banner import Banner
 from annotator.ui.bugs import Bugs, catching
 from annotator.ui.dialogs.problem_report import ProblemReportDialog
 from annotator.ui.lifetime import logging_to_file
@@ -32,7 +37,7 @@ Key = Qt.Key
 def bugs(driver) -> Iterator[Bugs]:
     """As the program has them: every hook is set, the log is a file, the window is told."""
     made = Bugs(driver.window)
-    made.found.connect(lambda: driver.parts.help.show_bugs(made))
+    made.found.connect(lambda: driver.parts.problems.look_into(lambda: driver.parts.help.show_bugs(made)))
     made.refused.connect(driver.parts.feedback.say_refusal)
     driver.parts.jobs.bug_found.connect(made.take)
     with logging_to_file(), catching(made, driver.window.close):
@@ -168,6 +173,38 @@ EVERYWHERE: dict[str, Callable[..., None]] = {
     "slot": _in_slot, "timer": _in_timer, "paint": _in_paint, "event filter": _in_event_filter, "model": _in_model,
     "job": _in_job, "after a job": _in_job_after, "thread": _in_thread, "finaliser": _in_finaliser, "act": _in_act,
 }  # fmt: skip
+
+
+def _stumble(database: Database) -> None:
+    with database.read():
+        raise LookupError
+
+
+def test_what_a_damaged_project_makes_the_window_stumble_over_is_looked_into_in_the_background(
+    driver, bugs: Bugs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said to be damage then, and no mistake in the program; the window never waits until the whole file is read."""
+    assert bugs.count() == 0
+    threads: list[int] = []
+    integrity = SqliteBackend.integrity
+    monkeypatch.setattr(
+        SqliteBackend,
+        "integrity",
+        lambda *given: (threads.append(threading.get_ident()), integrity(*given))[1],
+    )
+    with closing(sqlite3.connect(driver.path)) as other, other:
+        other.execute(
+            "UPDATE article_text SET text = x'00' WHERE rowid = (SELECT max(rowid) FROM article_text)"
+        )
+    database = driver.parts.session.workspace.database
+    QTimer.singleShot(0, lambda: _stumble(database))
+    until(driver, lambda: "open" in driver.banners())
+    driver.settle()
+    names = [one.accessibleName() for one in driver.window.findChildren(Banner)]
+    assert "This project file is damaged" in names
+    assert reports() == []
+    assert threads
+    assert threading.get_ident() not in threads
 
 
 @pytest.mark.parametrize("where", EVERYWHERE)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from annotator.errors import DatabaseError
+from annotator.store import problems
 
 UNEXPECTED = (
     ArithmeticError,
@@ -28,23 +30,28 @@ UNEXPECTED = (
 
 
 def tell(
-    name: str, engine: Engine, faults: Callable[[Connection], Sequence[str]], error: BaseException
+    name: str,
+    path: Path | None,
+    engine: Engine,
+    faults: Callable[[Connection], Sequence[str]],
+    error: BaseException | None,
 ) -> bool:
     """Looks whether the database is whole; True if it is.
 
     Args:
         name: What sentences call it.
+        path: Its file.
         engine: Its engine.
         faults: Gives what is wrong with it.
         error: What was raised.
 
     Raises:
-        DatabaseError: It is not (``damaged``).
+        DatabaseError: It is not (``damaged``), or cannot be read.
     """
     try:
-        with engine.connect() as connection:
+        with problems.as_sentences(name, path), engine.connect() as connection:
             found = faults(connection)
-    except (SQLAlchemyError, UnicodeDecodeError) as worse:
+    except SQLAlchemyError as worse:
         found = [str(getattr(worse, "orig", None) or "it cannot be read")]
     if not found:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import threading
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -41,6 +42,7 @@ class Database:
         self._turns = Turns()
         self._mark: newest_revision.Mark | None = None
         self._is_sound = False
+        self._hurried: int | None = None
         event.listen(engine, "begin", self._begin)
 
     @property
@@ -273,9 +275,28 @@ class Database:
         try:
             yield
         except damage.UNEXPECTED as error:
-            if not self._is_sound:
-                self._is_sound = damage.tell(self.name, self._engine, self._faults, error)
+            if threading.get_ident() != self._hurried:
+                self.tell_damage(error)
             raise
+
+    def hurry(self) -> None:
+        """Whoever calls this, as the window does, is not held up in this thread until the whole database was looked at.
+
+        What a damaged one made it stumble over is raised there as it is; `tell_damage` says in another thread why.
+        """
+        self._hurried = threading.get_ident()
+
+    def tell_damage(self, error: BaseException | None = None) -> None:
+        """Reads all of the database if that was not done yet, which takes seconds where it is large.
+
+        Args:
+            error: What somebody stumbled over.
+
+        Raises:
+            DatabaseError: It is damaged, or cannot be read.
+        """
+        if not self._is_sound:
+            self._is_sound = damage.tell(self.name, self.path, self._engine, self._faults, error)
 
     def _faults(self, connection: Connection) -> list[str]:
         return [*self._backend.integrity(connection), *self._backend.wrong_values(connection)]

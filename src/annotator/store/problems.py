@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from annotator.errors import DatabaseError, DatabaseProblem
 from annotator.paths import without_secrets
 from annotator.store.encoding import Damaged
+from annotator.store.whereabouts import why_unreadable
 
 _ROOM = 1 << 16
 _LONGEST = 300
@@ -51,10 +52,11 @@ _SQLITE: tuple[tuple[str, DatabaseProblem], ...] = (
     ("SQLITE_CANTOPEN", "missing"),
     ("SQLITE_IOERR_READ", "unreachable"),
     ("SQLITE_IOERR_SHORT_READ", "damaged"),
-    ("SQLITE_IOERR_CORRUPTFS", "damaged"),
+    ("SQLITE_IOERR_CORRUPTFS", "unreachable"),
     ("SQLITE_IOERR", "full"),
 )
 
+_MALFORMED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _NO_ROOM = (
     "“{name}” could not be written ({reason}): the disk is full, a quota or a limit on the size of files is reached, or the "
     "disk fails. Free some space, then try again."
@@ -104,16 +106,26 @@ def as_sentences(name: str, path: Path | None) -> Generator[None]:
         problem = _problem(error.orig, path)
         if problem is None:
             raise
-        raise _told(problem, name, error.orig) from error
+        raise _not_read(error.orig, name, path) or _told(problem, name, error.orig) from error
     except sqlite3.Error as error:
         problem = _problem(error, path)
         if problem is None:
             raise
-        raise _told(problem, name, error) from error
+        raise _not_read(error, name, path) or _told(problem, name, error) from error
     except SQLAlchemyError as error:
         if "timeout" not in type(error).__name__.casefold():
             raise
         raise _told("locked", name, error) from error
+
+
+def _not_read(error: BaseException | None, name: str, path: Path | None) -> DatabaseError | None:
+    """What SQLite calls malformed may be a disk that cannot be read."""
+    if path is None or getattr(error, "sqlite_errorname", "") not in _MALFORMED:
+        return None
+    reason = why_unreadable(path)
+    return (
+        DatabaseError(_NOT_READ.format(name=name, reason=reason), problem="unreachable") if reason else None
+    )
 
 
 def _changed_outside(name: str, error: BaseException | None) -> DatabaseError:

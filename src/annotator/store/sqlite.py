@@ -305,7 +305,7 @@ class SqliteBackend:
                     self._verify(copy, path)
             except sqlite3.Error as error:
                 stop()
-                if _is_damage(error):
+                if _is_of_source(error):
                     raise
                 raise DatabaseError(
                     f"The backup “{path}” cannot be written ({error}). Check that the folder is there, may be written and "
@@ -470,7 +470,7 @@ def _is_there(path: Path) -> DatabaseError:
     return DatabaseError(f"“{path}” is there already. Name a new file for the backup.", problem="read-only")
 
 
-def _is_damage(error: sqlite3.Error) -> bool:
+def _is_of_source(error: sqlite3.Error) -> bool:
     return str(getattr(error, "sqlite_errorname", "")).startswith(
-        ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_BUSY")
+        ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_BUSY", "SQLITE_IOERR_READ", "SQLITE_IOERR_CORRUPTFS")
     )

@@ -55,6 +55,7 @@ from annotator.store.on_disk import (
 _GROWN = 1000 * 512
 """Bytes of a log from which on SQLite may empty it at a commit: so many pages of the smallest size, each."""
 
+_PIECE = 1 << 20  # bytes
 _BESIDE = ("-wal", "-shm", "-journal")
 _lock = RLock()  # a connection that is dropped may be counted off while another is being counted
 _open: Counter[Identity] = Counter()
@@ -97,6 +98,27 @@ def is_log_of_another(path: Path) -> bool:
     found = number(path)
     with _lock:
         return any(one.has_log_beside(beside) and not one.is_of(found) for one in _known)
+
+
+def why_unreadable(path: Path) -> str | None:
+    """What the system says when the whole file is read; None if it can be, or if nobody may look: SQLite calls that damage, too."""
+    with _lock, suppress(ValueError):
+        found = number(path)
+        handle = None if found is None else _handles.get(found)
+        if handle is None and is_open_here(path):
+            return None
+        try:
+            if handle is not None:
+                place = 0
+                while read := len(os.pread(handle, _PIECE, place)):
+                    place += read
+            elif path.is_file():
+                with path.open("rb", buffering=0) as file:
+                    while file.read(_PIECE):
+                        pass
+        except OSError as error:
+            return error.strerror
+    return None
 
 
 class Whereabouts:

@@ -69,7 +69,10 @@ class ProblemController(QObject):
         for key in (_OPEN, _UNSAVED, _READ_ONLY, _TEXT, _RECOVERED, _AWAY):
             self._banners.dismiss(key)
         workspace = self._session.workspace
-        if workspace is None or workspace.is_writable:
+        if workspace is None:
+            return
+        workspace.database.hurry()
+        if workspace.is_writable:
             return
         copy = [(self.tr("Open my own copy"), self._open_copy)] if workspace.path is not None else []
         self._banners.show_banner(
@@ -236,6 +239,24 @@ class ProblemController(QObject):
             title = self.tr("This project file is damaged")
             self._banners.show_banner(_OPEN, "error", title, shown(error.sentence))
             self._look_for_backup(workspace.path, title)
+
+    def look_into(self, tell: Callable[[], None]) -> None:
+        """Looks in the background whether the project is damaged, which is said then; else ``tell`` tells of a bug."""
+        workspace = self._session.workspace
+        if workspace is None:
+            tell()
+            return
+
+        def failed(error: AnnotatorError) -> None:
+            if isinstance(error, DatabaseError) and error.problem == "damaged":
+                self._on_damaged(error)
+            else:
+                tell()
+
+        database = workspace.database
+        self._parts.jobs.run(
+            lambda _progress: database.tell_damage(), done=lambda _none: tell(), failed=failed
+        )
 
     def _look_for_backup(self, path: Path, title: str) -> None:
         from annotator.services.backup import newest_whole
