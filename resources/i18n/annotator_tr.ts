@@ -2735,6 +2735,13 @@
     </message>
 </context>
 <context>
+    <name>FullFields</name>
+    <message>
+        <source>Only part of it was taken: this field is full.</source>
+        <translation>Yalnızca bir kısmı alındı: bu alan dolu.</translation>
+    </message>
+</context>
+<context>
     <name>GoField</name>
     <message>
         <source>Go to article, label or command</source>

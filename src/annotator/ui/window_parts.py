@@ -28,6 +28,7 @@ from annotator.ui.feedback import Feedback
 from annotator.ui.filter_controller import FilterController
 from annotator.ui.find_controller import FindController
 from annotator.ui.focus_keeper import FocusKeeper
+from annotator.ui.full_fields import FullFields
 from annotator.ui.go_to_controller import GoToController
 from annotator.ui.handlers import handlers
 from annotator.ui.help_controller import HelpController
@@ -258,6 +259,8 @@ class WindowParts(QObject):
         self.closing = ClosingController(self._window, self, self._themes)
         self.projects.may_leave = self.closing.may_close
         self._focus_keeper = FocusKeeper(self._window, self.read_screen)
+        self._full_fields = FullFields(self)
+        self._full_fields.said.connect(self.feedback.say)
 
     def _connect(self) -> None:
         talkers = (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs)

@@ -1,0 +1,41 @@
+"""Says when a one-line field is full: Qt drops what is beyond 32,767 UTF-16 units without a word."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
+
+
+class FullFields(QObject):
+    """Watches whichever one-line field has the focus, also in dialogs.
+
+    Signals:
+        said: Words for the hint line; they stand at the field already.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, QLineEdit):
+            now.inputRejected.connect(self._on_rejected, Qt.ConnectionType.UniqueConnection)
+
+    @Slot()
+    def _on_rejected(self) -> None:
+        field = self.sender()
+        if not isinstance(field, QLineEdit) or not _is_full(field):  # what a validator refuses it says itself
+            return
+        words = self.tr("Only part of it was taken: this field is full.")
+        QToolTip.showText(field.mapToGlobal(QPoint(0, field.height())), words, field)
+        self.said.emit(words)
+
+
+def _is_full(field: QLineEdit) -> bool:
+    """Whether no further character of two UTF-16 units fits in."""
+    return len(field.text().encode("utf-16-le", "surrogatepass")) // 2 >= field.maxLength() - 1
