@@ -15,6 +15,7 @@ from pathlib import Path
 from acts import label_on
 from children import Child, Say, wait_for_go
 from ledger import Ledger, Outcome, contents, look, ran
+from others import expect_done
 from projects import Field
 
 from annotator.errors import DatabaseError
@@ -93,10 +94,7 @@ def killed_with_lock(field: Field, rng: random.Random, _number: int) -> Outcome:
     holder.kill()
     child.end()
     outcome.wrong += [str(line) for line in child.said if "bug" in line or "sentence" in line]
-    if not any(line.get("works") for line in child.said):
-        outcome.lost.append(f"the act was not done when the other was dead: {child.said[-1:]}")
-    ledger.compare(*look(path, outcome), outcome)
-    outcome.acts = ledger.acts
+    expect_done(child.said, ledger, path, outcome)
     field.drop(path)
     return outcome
 

@@ -60,12 +60,17 @@ def held_lock(field: Field, rng: random.Random, number: int) -> Outcome:
     if (seconds > PATIENCE) != any(LOCKED in one for one in refused) or LOCKED not in status:
         outcome.wrong.append(f"held for {seconds} s, said {said}; the command said {status}")
     outcome.wrong += [line["bug"] for line in child.said if "bug" in line]
-    if not any(line.get("works") for line in child.said):
-        outcome.lost.append(f"the act was not done after the lock was let go: {child.said[-1:]}")
-    ledger.compare(*look(path, outcome), outcome)
-    outcome.acts = ledger.acts
+    expect_done(child.said, ledger, path, outcome)
     field.drop(path)
     return outcome
+
+
+def expect_done(said: list[Line], ledger: Ledger, path: Path, outcome: Outcome) -> None:
+    """The act that waited was done at last, and nothing that was shown is missing."""
+    if not any(line.get("works") for line in said):
+        outcome.lost.append(f"the act was not done when the lock was free: {said[-1:]}")
+    ledger.compare(*look(path, outcome), outcome)
+    outcome.acts = ledger.acts
 
 
 def _command_meanwhile(path: Path) -> str:
