@@ -14,8 +14,11 @@ from tests.services.compared_projects import contents
 
 from annotator.io import registry
 from annotator.model.selection import EVERYTHING
+from annotator.model.span import Span
+from annotator.services.beginnings import MOST, Beginnings
 from annotator.services.export_options import ExportOptions, Preview
 from annotator.services.exporting import export, preview
+from annotator.services.importing import ImportOptions, run
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.ui import page_maker as pages
@@ -103,3 +106,58 @@ def test_what_is_cut_or_another_file_is_not_shown(project: Workspace, found, tmp
     assert showing.show(b"", 5) == []
     for head in (b"PK\x03\x04", b"%PDF-1.4\n", b"PAR1", b"x\x9c"):
         assert showing.show(head + bytes(200), 5) == []
+
+
+LINE = "Officials 🙂 say Baku supplies 40% of oil.\n"
+
+
+def brought(folder: Path, row: dict) -> Workspace:
+    """A new project with one article."""
+    (folder / "a.jsonl").write_bytes(orjson.dumps(row))
+    made = Workspace.open(str(folder / "a.db"), reviewer="Mira", create=True)
+    run(made, [folder / "a.jsonl"], ImportOptions(), Progress())
+    return made
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    """An article of 600,000 characters with an annotation on each line."""
+    text = LINE * (600_000 // len(LINE))
+    marks = [{"label": "figure", "start": at + 30, "end": at + 33} for at in range(0, len(text), len(LINE))]
+    with closing(brought(tmp_path_factory.mktemp("large"), {"text": text, "annotations": marks})) as made:
+        yield made
+
+
+def test_of_a_large_article_the_beginning_is_looked_at(
+    large: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = Beginnings()
+    with large.database.read() as t:
+        (first,) = cut.of_articles(t, EVERYTHING)
+        assert len(first.article.text) == MOST
+        assert len(first.annotations) == sum(at + 33 <= MOST for at in range(0, MOST, len(LINE)))
+        assert all(one.span.of(first.article.text) == one.quote == "40%" for one in first.annotations)
+        assert cut.scaled(cut.kept) == cut.whole
+        monkeypatch.setattr("annotator.services.beginnings.MOST_ANNOTATIONS", 7)
+        (fewer,) = cut.of_articles(t, EVERYTHING)
+        assert fewer.annotations == first.annotations[:7]
+
+
+def test_the_first_annotation_is_looked_at_however_late_it_comes(tmp_path: Path) -> None:
+    late = {"label": "claim", "start": 70_000, "end": 70_004}
+    excluded = {"start": 60_000, "end": 80_000, "kind": "other"}
+    row = {"text": LINE * 2_000, "annotations": [late], "excluded": [excluded]}
+    with closing(brought(tmp_path, row)) as project, project.database.read() as t:
+        (found,) = Beginnings().of_articles(t, EVERYTHING)
+    assert len(found.article.text) == found.annotations[0].span.end == 70_004
+    assert found.excluded[0].span == Span(60_000, 70_004)
+
+
+@pytest.mark.parametrize("format_id", ["jsonl", "doccano", "label-studio", "uima-xmi", "prodigy"])
+def test_a_large_article_is_not_written_whole_for_a_look(
+    large: Workspace, format_id: str, tmp_path: Path
+) -> None:
+    shown = look(large, format_id)
+    assert sum(map(len, shown.lines)) < 30 * MOST
+    report = export(large, EVERYTHING, ExportOptions(format_id), tmp_path / "out", Progress())
+    assert abs(shown.bytes_estimate - report.bytes) < report.bytes // 4

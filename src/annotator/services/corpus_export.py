@@ -17,6 +17,7 @@ from annotator.io.records import ArticleRecord
 from annotator.io.showing import Showing
 from annotator.io.writing import Corpus, Sink, note_losses
 from annotator.model.selection import EVERYTHING, Selection
+from annotator.services.beginnings import Beginnings
 from annotator.services.cutting_out import without_excluded
 from annotator.services.export_account import Beside, Made, account_of, beside
 from annotator.services.export_options import ExportOptions, ExportReport, Preview, Tally
@@ -102,18 +103,19 @@ def preview_corpus(
     *,
     lines: int,
 ) -> Preview:
-    """What the writer makes of the first articles: the lines of the first file that is words.
+    """What the writer makes of the beginnings of the first articles: the lines of the first file that is words.
 
     Raises:
         Cancelled: Stopped.
     """
-    run = _Run(workspace, selection, options, found, progress, most=_FIRST_ARTICLES)
+    cut = Beginnings()
+    run = _Run(workspace, selection, options, found, progress, cut=cut)
     sink = MemorySink()
     run.write(sink)
     with workspace.database.read() as t:
         articles, annotations = streams.size(t, selection)
     written = sum(map(len, sink.files.values()))
-    estimate = written * articles // max(1, run.tally.articles)
+    estimate = cut.scaled(written) * articles // max(1, run.tally.articles)
     shown = preview_of(sink.files, articles, annotations, estimate, lines=lines, showing=run.writing.showing)
     return replace(shown, made_of=run.tally.articles)
 
@@ -156,7 +158,7 @@ class _Run:
         found: Format,
         progress: Progress,
         *,
-        most: int | None = None,
+        cut: Beginnings | None = None,
         watch: Watch | None = None,
     ) -> None:
         if found.writing is None:
@@ -167,7 +169,7 @@ class _Run:
         self._options = options
         self._found = found
         self._progress = progress
-        self._most = most
+        self._cut = cut
         self._watch = watch
         self._snapshot: Snapshot | None = None
 
@@ -220,8 +222,7 @@ class _Run:
         self.writing.write(corpus, sink)
 
     def _articles(self, t: Transaction) -> Iterator[ArticleRecord]:
-        found = islice(streams.article_records(t, self._selection), self._most)
-        for number, contents in enumerate(found, start=1):
+        for number, contents in enumerate(self._selected(t), start=1):
             self._progress.check()
             is_new = number > self.tally.articles
             if is_new and self._watch is not None:
@@ -234,6 +235,11 @@ class _Run:
             if is_new:
                 self._count(contents, record)
             yield record
+
+    def _selected(self, t: Transaction) -> Iterator[ArticleContents]:
+        if self._cut is None:
+            return streams.article_records(t, self._selection)
+        return islice(self._cut.of_articles(t, self._selection), _FIRST_ARTICLES)
 
     def _count(self, contents: ArticleContents, record: ArticleRecord) -> None:
         self.tally.take(contents)

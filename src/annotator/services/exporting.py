@@ -13,13 +13,14 @@ from annotator.io import registry
 from annotator.io.formats import Format, Writer
 from annotator.io.records import ArticleRecord
 from annotator.model.selection import Selection
+from annotator.services.beginnings import Beginnings
 from annotator.services.export_account import beside
 from annotator.services.export_checks import ExportCheck
 from annotator.services.export_options import ExportOptions, ExportReport, Preview, Tally, can_cut
 from annotator.services.files import written_aside
 from annotator.services.jobs import Progress
 from annotator.services.outgoing import CountedStream, record_of
-from annotator.services.own_exports import pieces
+from annotator.services.own_exports import first_articles, pieces
 from annotator.services.workspace import Workspace
 from annotator.store import streams
 from annotator.store.transaction import Transaction
@@ -93,7 +94,7 @@ def preview(
     *,
     lines: int = 40,
 ) -> Preview:
-    """The first lines as they will stand in the file, without their line ends.
+    """The first lines as they will stand in the file, without their line ends; of a large article, its beginning.
 
     Raises:
         Cancelled: The progress was cancelled.
@@ -108,13 +109,16 @@ def preview(
         articles, annotations = streams.size(t, selection)
         if write is not None:
             return _preview_records(t, selection, write, (articles, annotations), lines)
-        made = islice(pieces(workspace, t, selection, options, tally, batch=lines), lines)
-        head = b"".join(islice(made, lines if options.format == "jsonl" else 2))
+        cut = Beginnings()
+        if options.format == "jsonl":
+            head = b"".join(islice(first_articles(t, selection, tally, cut), lines))
+            done, total = tally.articles, articles
+        else:
+            head = b"".join(islice(pieces(workspace, t, selection, options, tally, batch=lines), 2))
+            done, total = tally.annotations, annotations
     shown = _lines(head.decode())[:lines]
-    done, total = (
-        (tally.articles, articles) if options.format == "jsonl" else (tally.annotations, annotations)
-    )
-    estimate = len(head) if done >= total or not done else len(head) * total // done
+    size = cut.scaled(len(head)) if cut.whole else len(head)
+    estimate = size if done >= total or not done else size * total // done
     return Preview(shown, articles, annotations, estimate)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from annotator.errors import SpanError
 from annotator.io import columns, jsonl
 from annotator.model.selection import Selection
+from annotator.services.beginnings import Beginnings
 from annotator.services.export_options import ExportOptions, Tally
 from annotator.services.workspace import Workspace
 from annotator.services.wrong_types import wrong_type
@@ -60,14 +61,28 @@ def pieces(
         raise wrong_type(workspace.database.name) from error
 
 
+def first_articles(t: Transaction, selection: Selection, tally: Tally, cut: Beginnings) -> Iterator[bytes]:
+    """The lines of ``jsonl`` as `pieces` gives them, each with the beginning of its article.
+
+    Raises:
+        SpanError: A quote is not what stands at its positions.
+    """
+    for found in cut.of_articles(t, selection):
+        tally.articles += 1
+        tally.annotations += len(found.annotations)
+        yield _line(found)
+
+
+def _line(found: ArticleContents) -> bytes:
+    return jsonl.line_with(found.article, found.statuses, _one_by_one(found), found.excluded, found.links)
+
+
 def _articles(t: Transaction, selection: Selection, tally: Tally) -> Iterator[bytes]:
     if not object_columns.joins_columns(t):
         for found in streams.article_records(t, selection):
             tally.articles += 1
             tally.annotations += len(found.annotations)
-            yield jsonl.line_with(
-                found.article, found.statuses, _one_by_one(found), found.excluded, found.links
-            )
+            yield _line(found)
         return
     groups = streams.Groups(object_columns.annotation_columns(t, selection))
     objects = object_columns.ObjectColumns(jsonl.MEMBERS)

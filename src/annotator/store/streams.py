@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
 
@@ -50,9 +50,9 @@ class ArticleContents:
 
 
 def article_records(
-    t: Transaction, selection: Selection, *, without: Container[str] = ()
+    t: Transaction, selection: Selection, *, without: Container[str] = (), most: int | None = None
 ) -> Iterator[ArticleContents]:
-    """The selected articles in the order they were added, each with what is selected of it.
+    """The selected articles in the order they were added, each with what is selected of it; at most so many annotations.
 
     A label or a reviewer that is not selected takes its annotations out; a link stays if both its ends do, or if its other
     end is in an article or under a label that is not selected here.
@@ -61,7 +61,7 @@ def article_records(
     notes = Groups(t.stream(ordered_annotations(t, selection, _FULL)))
     for key, found in articles_beside(t, selection, without=without):
         uuid = found.article.id
-        made = [_annotation(uuid, names, one) for one in notes.take(key) if one[1] not in without]
+        made = [_annotation(uuid, names, one) for one in notes.take(key, most) if one[1] not in without]
         yield replace(found, annotations=made)
 
 
@@ -163,13 +163,13 @@ class Groups:
         self._groups = groupby(rows, itemgetter(0))
         self._next = next(self._groups, None)
 
-    def take(self, key: int) -> list[Row]:
-        """The rows of the key; keys are asked for in order, and rows of keys that nobody asked for are dropped."""
+    def take(self, key: int, most: int | None = None) -> list[Row]:
+        """The first rows of the key; keys are asked for in order, and rows that nobody asked for are dropped."""
         while self._next is not None and self._next[0] < key:
             self._next = next(self._groups, None)
         if self._next is None or self._next[0] != key:
             return []
-        taken = list(self._next[1])
+        taken = list(islice(self._next[1], most))
         self._next = next(self._groups, None)
         return taken
 
