@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import tomllib
 
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from annotator.model.scheme import Scheme
@@ -44,6 +44,8 @@ def test_columns_stand_below_their_headings(qtbot: QtBot) -> None:
     (tint,) = preview.document().lastBlock().layout().formats()
     assert tint.format.background().color() == theme.labels["blue"].fill
     heading, row = (preview.document().findBlockByNumber(number) for number in (0, 1))
+    (title,) = heading.layout().formats()
+    assert (title.length, title.format.fontWeight()) == (len(heading.text()), QFont.Weight.DemiBold)
     places = [each.layout().lineAt(0).cursorToX(each.text().index("\t") + 1)[0] for each in (heading, row)]
     assert places[0] == places[1]
     preview.show_lines(["a\tb"])

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from annotator.ui.preview_lines import folded_article, label_places, shortened
+from annotator.ui.preview_lines import folded_article, label_places, shortened, shortened_cells
 
 LABELS = ["claim", "figure", "opinion", "bias"]
 
@@ -90,3 +90,17 @@ def test_a_row_as_an_object_keeps_its_keys_in_order() -> None:
 @pytest.mark.parametrize("format_id", ["csv", "jsonl", "jsonl-spans"])
 def test_nothing_is_shown_of_nothing(format_id: str) -> None:
     assert "".join(shortened([], format_id)) == ""
+
+
+def test_ids_and_hashes_of_a_table_are_cut_first() -> None:
+    lines = [
+        "article_id\tText SHA256\tlabel\ttitle",
+        f"{'c5d1' * 9}\t{'ab' * 32}\tclaim\t{'w' * 80}",
+        "0\t\tbias",
+    ]
+    assert shortened_cells(lines) == [
+        ["article_id", "Text SHA256", "label", "title"],
+        ["c5d1…", "abab…", "claim", "w" * 35 + "…"],
+        ["0", "", "bias"],
+    ]
+    assert shortened_cells([]) == []

@@ -50,15 +50,18 @@ class ExportPreview(QPlainTextEdit):
             lines: As they are in the file, or shortened.
             is_own: Whether they are of one of our own formats, where labels stand at known places only.
         """
-        self._tints.is_own = is_own
+        self._tints.is_own, self._tints.has_headings = is_own, False
         self._show("\n".join(map(_cut, lines)), fixed_font(), QPlainTextEdit.LineWrapMode.NoWrap)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Shows a table with its columns one beside the other; the first row holds the headings."""
         font = interface_font(12)
-        metrics = QFontMetricsF(font)
-        widths = [max(map(metrics.horizontalAdvance, column)) for column in zip_longest(*rows, fillvalue="")]
-        self._tints.is_own = False
+        head, body = QFontMetricsF(_bold(font)), QFontMetricsF(font)
+        widths = [
+            max(head.horizontalAdvance(title), *map(body.horizontalAdvance, ("", *cells)))
+            for title, *cells in zip_longest(*rows, fillvalue="")
+        ]
+        self._tints.is_own, self._tints.has_headings = False, True
         self._show(
             "\n".join(map("\t".join, rows)), font, QPlainTextEdit.LineWrapMode.NoWrap,
             accumulate(width + _GAP for width in widths),
@@ -70,7 +73,7 @@ class ExportPreview(QPlainTextEdit):
 
     def show_words(self, sentence: str) -> None:
         """Says why there are no lines, as the window writes and not as a file."""
-        self._tints.is_own = True
+        self._tints.is_own, self._tints.has_headings = True, False
         self._show(sentence, interface_font(13), QPlainTextEdit.LineWrapMode.WidgetWidth)
 
     def set_theme(self, theme: Theme) -> None:
@@ -93,6 +96,7 @@ class _LabelTints(QSyntaxHighlighter):
 
     Attributes:
         is_own: Whether the lines are of one of our own formats.
+        has_headings: Whether the first line is the headings of a table.
     """
 
     def __init__(self, theme: Theme, scheme: Scheme, document: QTextDocument) -> None:
@@ -101,7 +105,7 @@ class _LabelTints(QSyntaxHighlighter):
         self._scheme = scheme
         self._labels = [label.id for label in scheme.labels]
         self._words = LabelWords(scheme)
-        self.is_own = True
+        self.is_own, self.has_headings = True, False
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
@@ -110,6 +114,9 @@ class _LabelTints(QSyntaxHighlighter):
 
     @override
     def highlightBlock(self, text: str) -> None:
+        if self.has_headings and self.currentBlock().blockNumber() == 0:
+            self.setFormat(0, len(text.encode("utf-16-le")) // 2, _heading(self._theme))
+            return
         offsets = Utf16Offsets(text)
         found = label_places(text, self._labels) if self.is_own else self._words.places(text)
         for span, label in found:
@@ -124,6 +131,19 @@ def fixed_font(px: int = 12) -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setPixelSize(px)
     return font
+
+
+def _bold(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def _heading(theme: Theme) -> QTextCharFormat:
+    shape = QTextCharFormat()
+    shape.setFontWeight(QFont.Weight.DemiBold)
+    shape.setForeground(theme.text2)
+    return shape
 
 
 def _cut(line: str) -> str:

@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -58,10 +58,18 @@ def folded_article(line: str) -> list[str]:
 
 
 def shortened_cells(lines: Sequence[str]) -> list[list[str]]:
-    """The rows of a table, given with tabs between the cells; long cells are cut, the headings as well."""
+    """The rows of a table, given with tabs between the cells; long cells are cut, the headings as well.
+
+    Of ids, hashes and times as little is kept as in JSON, so that the label is in sight beside them.
+    """
+    rows = [line.split("\t") for line in lines]
+    names = [name.casefold().replace(" ", "_") for name in rows[0]] if rows else []
     return [
-        [cell if len(cell) <= _CELL else cell[: _CELL - 1] + "…" for cell in line.split("\t")]
-        for line in lines
+        *([_cut_cell("", name) for name in row] for row in rows[:1]),
+        *(
+            [_cut_cell(*each) for each in zip_longest(names[: len(row)], row, fillvalue="")]
+            for row in rows[1:]
+        ),
     ]
 
 
@@ -73,6 +81,11 @@ def label_places(line: str, labels: Sequence[str]) -> list[tuple[Span, str]]:
         (Span(*found.span(found.lastgroup or 0)), found[found.lastgroup or 0])
         for found in re.finditer(pattern, line)
     ]
+
+
+def _cut_cell(name: str, cell: str) -> str:
+    kept, enough = (_SHORT_MARK, _LONG_ENOUGH) if _MARKS.fullmatch(name) else (_CELL - 1, _CELL)
+    return cell if len(cell) <= enough else cell[:kept] + "…"
 
 
 def _object(line: str) -> Mapping[str, object] | None:

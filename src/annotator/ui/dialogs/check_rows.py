@@ -102,7 +102,7 @@ class CheckRows(QWidget):
 
     def _add_item(self, grid: QGridLayout, check: ExportCheck) -> None:
         row = grid.rowCount()
-        grid.addWidget(TextLabel(shown(check.item), tone="second", wraps=True), row, 1)
+        grid.addWidget(TextLabel(shown(check.item), tone="second", wraps=True), row, 1, 1, _columns(check))
         self._add_button(grid, row, check)
 
     def _add(self, grid: QGridLayout, row: int, check: ExportCheck) -> None:
@@ -113,7 +113,7 @@ class CheckRows(QWidget):
         words.addWidget(TextLabel(shown(check.title), weight=500, tone=_TONES[check.kind], wraps=True))
         if check.detail:
             words.addWidget(TextLabel(shown(check.detail), tone="second", wraps=True))
-        grid.addLayout(words, row, 1)
+        grid.addLayout(words, row, 1, 1, _columns(check))
         self._add_button(grid, row, check)
 
     def _add_button(self, grid: QGridLayout, row: int, check: ExportCheck) -> None:
@@ -180,3 +180,10 @@ class CheckRows(QWidget):
     def _colour(self, check: ExportCheck) -> QColor:
         colours = {"warning": self._theme.warn, "error": self._theme.error}
         return colours.get(check.kind, self._theme.text)
+
+
+def _columns(check: ExportCheck) -> int:
+    """How many columns the words have: those of a menu and of a button as well, where there is none beside them."""
+    if check.option:
+        return 1
+    return 2 if check.annotation_ids or check.article_ids else 3
