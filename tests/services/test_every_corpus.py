@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,18 +41,35 @@ def data() -> Path:
     return Path(folder)
 
 
-def brought(data: Path, folder: str, database: Path) -> tuple[Workspace, ImportReport]:
-    workspace = Workspace.open(str(database), reviewer="Mira", create=True)
-    return workspace, run(workspace, [data / folder], ImportOptions(keep_going=True), Progress())
+Brought = Callable[[str], tuple[Path, ImportReport]]
+"""The database into which a folder was imported, and what was said of it."""
+
+
+@pytest.fixture(scope="module")
+def brought(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Brought:
+    """Imports each folder once, for all tests that look at it; nothing may be changed there."""
+
+    @cache
+    def made(folder: str) -> tuple[Path, ImportReport]:
+        database = tmp_path_factory.mktemp("brought") / "a.db"
+        with closing(Workspace.open(str(database), reviewer="Mira", create=True)) as workspace:
+            return database, run(workspace, [data / folder], ImportOptions(keep_going=True), Progress())
+
+    return made
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_every_file_is_taken_or_refused_with_a_sentence(data: Path, tmp_path: Path, folder: str) -> None:
-    workspace, report = brought(data, folder, tmp_path / "a.db")
-    with closing(workspace):
-        assert report.files
-        for one in report.files:
-            assert one.state != "refused" or (one.problem or "").endswith("."), one.path
+def test_every_file_is_taken_or_refused_with_a_sentence(brought: Brought, folder: str) -> None:
+    _, report = brought(folder)
+    assert report.files
+    for one in report.files:
+        assert one.state != "refused" or (one.problem or "").endswith("."), one.path
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_file_is_there_when_it_is_imported_again(data: Path, brought: Brought, folder: str) -> None:
+    database, _ = brought(folder)
+    with closing(Workspace.open(str(database), reviewer="Mira")) as workspace:
         again = run(workspace, [data / folder], ImportOptions(keep_going=True), Progress())
         assert (again.articles_added, again.annotations_added) == (0, 0)
         assert not [one.sentence for one in check(workspace, Progress()) if not one.is_remark]
@@ -134,13 +152,12 @@ def test_no_file_of_known_spans_is_left_out(data: Path) -> None:
 
 
 @pytest.mark.parametrize("name", KNOWN)
-def test_known_spans_lie_where_they_are_said_to_be(data: Path, tmp_path: Path, name: str) -> None:
+def test_known_spans_lie_where_they_are_said_to_be(data: Path, brought: Brought, name: str) -> None:
     known = KNOWN[name]
     there: set[Place] = set()
     texts: set[str] = set()
     for each in known.folders:
-        workspace, _ = brought(data, each, tmp_path / f"{each.replace('/', '-')}.db")
-        with closing(workspace):
+        with closing(Workspace.open(str(brought(each)[0]), reviewer="Mira")) as workspace:
             there |= places(workspace)
             texts |= {one.text_sha256 for one in workspace.articles()}
     every = list(spans(data / f"groundtruth/{name}.jsonl"))
@@ -171,9 +188,8 @@ def test_the_first_release_of_basil_is_placed_on_the_articles_of_the_second(
     )
 
 
-def test_what_cannot_be_placed_is_reported(data: Path, tmp_path: Path) -> None:
-    workspace, report = brought(data, "formats/bioc", tmp_path / "a.db")
-    with closing(workspace):
-        (one,) = (one for one in report.files if one.path.name == "example-with-sentences.xml")
-        assert len(one.problems) == 2
-        assert all("stand nowhere in the text" in problem for problem in one.problems)
+def test_what_cannot_be_placed_is_reported(brought: Brought) -> None:
+    _, report = brought("formats/bioc")
+    (one,) = (one for one in report.files if one.path.name == "example-with-sentences.xml")
+    assert len(one.problems) == 2
+    assert all("stand nowhere in the text" in problem for problem in one.problems)

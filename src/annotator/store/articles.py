@@ -33,6 +33,9 @@ _with_text = (
     .select_from(article.join(article_text, article_text.c.article_id == article.c.id))
     .where(article.c.removed == IS_LIVE, article.c.uuid == sa.bindparam("uuid"))
 )
+_BY_HASH = sa.select(article.c.uuid, article.c.removed).where(
+    article.c.text_sha256 == sa.bindparam("text_sha256")
+)
 _STATUSES = (
     sa.select(article.c.uuid, reviewer.c.name, state.c.status)
     .select_from(state)
@@ -154,7 +157,7 @@ def card(t: Transaction, article_id: str) -> ArticleCard | None:
 
 def id_by_hash(t: Transaction, text_sha256: str) -> tuple[str, bool] | None:
     """The id of the article with this text and whether it has been removed, or None if it never was here."""
-    row = t.row(sa.select(article.c.uuid, article.c.removed).where(article.c.text_sha256 == text_sha256))
+    row = t.row(_BY_HASH, text_sha256=text_sha256)
     return None if row is None else (str(row[0]), bool(row[1]))
 
 
