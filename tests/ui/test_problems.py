@@ -98,6 +98,21 @@ def test_a_text_that_became_shorter_than_its_annotations_can_be_opened(
     assert driver.text == text
 
 
+def test_a_long_text_is_painted_before_it_is_looked_at(
+    open_window: Callable[..., Driver], project: Path
+) -> None:
+    driver = open_window(project)
+    article = driver.article_id
+    other = next(one.id for one in driver.parts.session.summaries if one.id != article)
+    driver.parts.navigation.open_article(other)
+    change_text(project, article, "Soviets", "Soviet Union " * 20_000)
+    driver.parts.navigation.open_article(article)
+    assert not is_shown(driver, "text")
+    assert buttons(banner(driver, CHANGED)) == ["Restore the text"]
+    driver.parts.navigation.open_article(other)
+    assert not is_shown(driver, "text")
+
+
 RECOVERED = "Recovered after the app closed unexpectedly"
 
 

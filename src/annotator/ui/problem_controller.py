@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTime, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, QTime, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from annotator.errors import AnnotatorError, Cancelled, DatabaseError
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _OPEN, _UNSAVED, _READ_ONLY, _TEXT, _RECOVERED = "open", "unsaved", "read-only", "text", "recovered"
 _AWAY = "away"
 _SUFFIX = ".db"
+_LONG = 200_000
+_PAINTED_MS = 200
 
 
 class ProblemController(QObject):
@@ -55,7 +57,9 @@ class ProblemController(QObject):
         parts.outside.came_back.connect(self._on_came_back)
         parts.backups.damaged.connect(self._on_damaged)
         self._session.project_changed.connect(self._on_project_changed)
-        self._session.article_changed.connect(self._check_text)
+        self._looking = QTimer(self, singleShot=True)
+        self._looking.timeout.connect(self._check_text)
+        self._session.article_changed.connect(self._on_article_changed)
 
     def _dismisser(self, key: str) -> Callable[[], None]:
         def dismiss() -> None:
@@ -296,6 +300,17 @@ class ProblemController(QObject):
             _RECOVERED, "info", self.tr("Recovered after the app closed unexpectedly"), words,
             [(self.tr("OK"), self._dismisser(_RECOVERED))], icon="history",
         )  # fmt: skip
+
+    @Slot()
+    def _on_article_changed(self) -> None:
+        """Looks at the text of the article that was opened; at a long one when it has been painted."""
+        self._looking.stop()
+        article = self._session.article
+        if article is None or len(article.text) < _LONG:
+            self._check_text()
+        else:
+            self._banners.dismiss(_TEXT)
+            self._looking.start(_PAINTED_MS)
 
     @Slot()
     def _check_text(self) -> None:

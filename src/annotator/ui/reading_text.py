@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, compress
-from operator import add
+from operator import add, lt
 from typing import Literal
 
 from PySide6.QtCore import QTextBoundaryFinder
@@ -89,7 +89,7 @@ class ReadingText:
         lengths = list(map(len, lines))
         begins = accumulate(map((1).__add__, lengths), initial=0)
         # Most of a text in one go: megabytes of it are cut when an article is opened.
-        kept = [bool(line) and not line.isspace() for line in lines]
+        kept = list(map(lt, map(str.isspace, lines), map(bool, lengths)))  # neither blank nor empty
         starts = list(compress(begins, kept))
         ends = list(map(add, starts, compress(lengths, kept)))
         if max(lengths) <= PIECE * 5 // 4:
