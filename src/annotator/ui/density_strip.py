@@ -214,7 +214,8 @@ class DensityStrip(QScrollBar):
 
     def _by_rows(self, spans: Sequence[Span], bounds: Sequence[int]) -> Iterator[tuple[float, float]]:
         """Where the rows are in which a span begins; the spans are in reading order."""
-        places = [bisect_left(spans, bound, key=_START) for bound in bounds]
+        starts = list(map(_START, spans))
+        places = [bisect_left(starts, bound) for bound in bounds]
         first: int | None = None
         for row in range(len(bounds)):
             filled = row + 1 < len(bounds) and places[row + 1] > places[row]

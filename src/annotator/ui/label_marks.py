@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QMargins, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPagedPaintDevice, QPainter, QPixmap, QPixmapCache
 
-from annotator.ui.fonts import interface_font
+from annotator.ui.fonts import interface_font, interface_percent
 from annotator.ui.patterns import draw_underline
 from annotator.ui.theme import Theme
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _RADIUS = 3.0
 _BLEED = 4.0
 _CHIP_SCALE = 0.86
+_LETTERS = 3
+_AROUND = 8
 CHIP = 18
 """Edge of a letter chip without its line, in pixels."""
 
@@ -55,10 +57,48 @@ def draw_label_words(
 def draw_chip(
     painter: QPainter, rect: QRectF, words: str, label: Label | None, theme: Theme, font: QFont | None = None
 ) -> None:
-    """Paints a letter or a title on the label's tint, its line below the rectangle; in the interface's font if none is given."""
+    """Paints a letter or a title on the label's tint, its line below the rectangle; in the interface's font if none is given.
+
+    A letter on the screen is painted once and laid there from then on: a list has one in every row.
+    """
+    ratio = painter.device().devicePixelRatioF()
+    is_kept = (
+        font is None and len(words) < _LETTERS and ratio.is_integer() and rect == rect.toRect().toRectF()
+    )
+    if not is_kept or isinstance(painter.device(), QPagedPaintDevice):
+        _paint_chip(painter, rect, words, label, theme, font)
+        return
+    colours, size, percent = theme.colours(label), rect.size(), interface_percent()
+    key = (
+        f"chip {words} {pattern_of(label)} {colours.fill.rgba()} {colours.text.rgba()} {colours.line.rgba()}"
+        f" {size.width()} {size.height()} {ratio} {percent}"
+    )
+    sheet = QPixmap()
+    if not QPixmapCache.find(key, sheet):
+        sheet = _chip_sheet(size, ratio, words, label, theme)
+        QPixmapCache.insert(key, sheet)
+    painter.drawPixmap(rect.topLeft() - QPointF(_AROUND, _AROUND), sheet)
+
+
+def _chip_sheet(size: QSizeF, ratio: float, words: str, label: Label | None, theme: Theme) -> QPixmap:
+    """A chip on a clear ground, with room for its line."""
+    whole = size.toSize().grownBy(QMargins(_AROUND, _AROUND, _AROUND, _AROUND))
+    made = QPixmap(whole * round(ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_chip(painter, QRectF(QPointF(_AROUND, _AROUND), size), words, label, theme, None)
+    painter.end()
+    return made
+
+
+def _paint_chip(
+    painter: QPainter, rect: QRectF, words: str, label: Label | None, theme: Theme, font: QFont | None
+) -> None:
     colours = theme.colours(label)
     _fill(painter, rect, theme, label)
-    painter.setFont(font or interface_font(11 if len(words) < 3 else 12, 600))
+    painter.setFont(font or interface_font(11 if len(words) < _LETTERS else 12, 600))
     painter.setPen(colours.text)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
     draw_underline(

@@ -7,11 +7,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from annotator.ui.fonts import interface_font, reading_font
+from annotator.ui.fonts import interface_font, interface_percent, reading_font
 from annotator.ui.icons import paint
 from annotator.ui.key_cap import CAP, draw_key_cap
 from annotator.ui.label_marks import draw_label_words
@@ -52,6 +61,8 @@ class LabelButton(QAbstractButton):
         self._theme = theme
         self._count, self._most = 0, 0
         self._has_pen = False
+        self._picture: QPixmap | None = None
+        self._pictured: tuple[object, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -110,13 +121,40 @@ class LabelButton(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        ratio, painter = self.devicePixelRatioF(), QPainter(self)
+        if not ratio.is_integer():  # the pixels of a picture would lie between those of the window
+            self._paint_all(painter)
+        else:
+            look = self._look()
+            if self._picture is None or look != self._pictured:
+                self._picture, self._pictured = self._painted(round(ratio)), look
+            painter.drawPixmap(0, 0, self._picture)
+        painter.end()
+
+    def _look(self) -> tuple[object, ...]:
+        """All that the picture depends on: it is kept, as every step of a resize shows it again."""
+        return (
+            self.size(), self.devicePixelRatioF(), self.isDown(), self.underMouse(), self.hasFocus(), self._theme,
+            self._count, self._most, self._has_pen, self.is_compact, self.is_short, self.is_tight,
+            interface_percent(), QLocale(),
+        )  # fmt: skip
+
+    def _painted(self, ratio: int) -> QPixmap:
+        """The button on a clear ground."""
+        made = QPixmap(self.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self._paint_all(painter)
+        painter.end()
+        return made
+
+    def _paint_all(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.is_compact:
             self._paint_compact(painter)
         else:
             self._paint_row(painter)
-        painter.end()
 
     def _paint_row(self, painter: QPainter) -> None:
         theme, middle = self._theme, self.height() / 2

@@ -25,7 +25,7 @@ class SectionHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._buttons: list[tuple[QToolButton, str]] = []
-        self.setFixedHeight(scaled(HEIGHT))
+        self._fix_height()
         self.setAccessibleName(title)
         locale = QLocale()
         self._title = TextLabel(locale.toUpper(title), tone="second")
@@ -43,11 +43,11 @@ class SectionHeader(QWidget):
     @override
     def sizeHint(self) -> QSize:
         """What a dock gives its title bar, whatever height is fixed."""
-        return QSize(super().sizeHint().width(), scaled(HEIGHT))
+        return QSize(super().sizeHint().width(), self._height)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), scaled(HEIGHT))
+        return QSize(super().minimumSizeHint().width(), self._height)
 
     def set_count(self, count: int | None) -> None:
         """Shows a number behind the title, or none."""
@@ -69,6 +69,10 @@ class SectionHeader(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
-        self.setFixedHeight(scaled(HEIGHT))
+        self._fix_height()
         for button, name in self._buttons:
             button.setIcon(icon(name, theme.text2))
+
+    def _fix_height(self) -> None:
+        self._height = scaled(HEIGHT)  # kept: a dock asks for it dozens of times at every step of a resize
+        self.setFixedHeight(self._height)
