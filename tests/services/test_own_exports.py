@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.errors import DatabaseError, SpanError
+from annotator.io import jsonl
 from annotator.model.annotation import Annotation, AttributeValue, Link, annotation_at
 from annotator.model.article import Article, Excluded, Status, article_id
 from annotator.model.selection import EVERYTHING, Selection
@@ -229,6 +230,52 @@ def test_what_another_program_has_broken_is_refused(
         written(workspace)
     if isinstance(raised.value, SpanError):
         assert made[0].id in str(raised.value)
+
+
+def test_small_articles_are_written_at_once_whatever_one_of_them_holds(workspace: Workspace) -> None:
+    """Some without annotations, one with the sign between values, one larger than all that is taken at once."""
+    made = [article(f"{TEXT} {number}", number) for number in range(10)]
+    made.append(article("word " * 60_000, 10))
+    with workspace.database.write() as t:
+        for number, one in enumerate(made):
+            articles.insert(t, one, source=None, statuses={}, excluded=())
+            ones = [annotation(one, place, place + 4, label="claim") for place in range(number % 4)]
+            if number == 6:
+                ones.append(annotation(one, 0, 3, note="\x7f", placed="nearby"))
+            if number == 7:
+                ones.append(
+                    annotation(one, 0, 3, label="bias", attributes={"a": 1}, attribute_origin={"a": "app"})
+                )
+            annotations.add(t, ones)
+    lines = written(workspace)
+    assert lines == by_us(workspace)
+    assert [len(orjson.loads(line)["annotations"]) for line in lines.splitlines()] == [
+        0, 1, 2, 3, 0, 1, 3, 4, 0, 1, 2,
+    ]  # fmt: skip
+
+
+def columns_of(labels: bytes) -> tuple[bytes | None, ...]:
+    """Two annotations of “one two”."""
+    return (
+        b"0,4", b"3,7", b"one\x7ftwo", b"{}\x7f{}", b"id-1\x7fid-2", b"now\x7fnow", labels, b"\x7f", b"Ada\x7fAda", None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "labels", [(b"a\x7fb\x7fc", b"d"), (b"a\x7fa\x7fa", b"a"), (b"a", b"a\x7fa\x7fa"), (b"a", b"b\x7fc\x7fd")]
+)
+def test_a_value_too_many_is_not_taken_for_one_of_the_next_article(labels: tuple[bytes, bytes]) -> None:
+    objects = object_columns.ObjectColumns(jsonl.MEMBERS)
+    right = [("one two", columns_of(b"a\x7fb"))] * 2
+    assert [count for _, count in objects.joined(right) or ()] == [2, 2]
+    assert objects.joined([("one two", columns_of(each)) for each in labels]) is None
+
+
+@pytest.mark.parametrize("ends", [(b"3,7,7", b"3"), (b"3", b"3,7,7")])
+def test_a_position_too_many_is_not_taken_for_one_of_the_next_article(ends: tuple[bytes, bytes]) -> None:
+    objects = object_columns.ObjectColumns(jsonl.MEMBERS)
+    first, _, *rest = columns_of(b"a\x7fb")
+    assert objects.joined([("one two", (first, each, *rest)) for each in ends]) is None
 
 
 def test_marks_between_values_may_stand_in_any_of_them(workspace: Workspace) -> None:

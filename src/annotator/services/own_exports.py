@@ -19,6 +19,8 @@ from annotator.store.streams import ArticleContents
 from annotator.store.transaction import Transaction
 
 _BATCH = 100  # rows between two looks at the progress
+_AT_ONCE = 4  # small articles: more hold more memory, and take hardly less time each
+_SMALL = 250_000  # bytes of them and their annotations
 
 _ARTICLE_ID = columns.COLUMNS.index("article_id")
 _START, _END, _QUOTE = (columns.COLUMNS.index(name) for name in ("start", "end", "text"))
@@ -86,13 +88,34 @@ def _articles(t: Transaction, selection: Selection, tally: Tally) -> Iterator[by
         return
     groups = streams.Groups(object_columns.annotation_columns(t, selection))
     objects = object_columns.ObjectColumns(jsonl.MEMBERS)
-    for key, found in streams.articles_beside(t, selection):
-        made, count = b"", 0
-        for _, *row in groups.take(key):
-            made, count = objects.joined(found.article.text, *row) or _apart(t, selection, found.article.id)
-        tally.annotations += count
-        tally.articles += 1
-        yield jsonl.line_with(found.article, found.statuses, made, found.excluded, found.links)
+    for some in _some(groups, streams.articles_beside(t, selection)):
+        labelled = [(found.article.text, given) for found, given in some if given]
+        made = iter(objects.joined(labelled) or [(objects.joined([one]) or [None])[0] for one in labelled])
+        for found, given in some:
+            written, count = b"", 0
+            if given:
+                written, count = next(made) or _apart(t, selection, found.article.id)
+            tally.annotations += count
+            tally.articles += 1
+            yield jsonl.line_with(found.article, found.statuses, written, found.excluded, found.links)
+
+
+def _some(
+    groups: streams.Groups, found: Iterator[tuple[int, ArticleContents]]
+) -> Iterator[list[tuple[ArticleContents, Row]]]:
+    """Articles with the columns of their annotations, if they have some: a few small ones at once, a large one by itself."""
+    some: list[tuple[ArticleContents, Row]] = []
+    size = 0
+    for key, contents in found:
+        given = next((row[1:] for row in groups.take(key)), ())
+        held = len(contents.article.text) + sum(len(one or b"") for one in given)
+        if some and (size + held > _SMALL or len(some) == _AT_ONCE):
+            yield some
+            some, size = [], 0
+        some.append((contents, given))
+        size += held
+    if some:
+        yield some
 
 
 def _apart(t: Transaction, selection: Selection, article_id: str) -> tuple[bytes, int]:
