@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +21,7 @@ from annotator.model.imported import ImportedArticle
 from annotator.model.span import Span
 from annotator.model.text import canonical, sha256
 from annotator.services.workspace import Workspace
+from annotator.store.proofs import PROVEN
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("no clock", deadline=None)
@@ -64,6 +67,27 @@ def pages_are_drawn(qapp: QApplication) -> None:
         return make_pages
 
     page_maker.provide(provider)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def rows_are_written_with_their_digests() -> Iterator[None]:
+    """No statement of the program writes a row that is proven and not its digest."""
+    written = re.compile(rf'\s*(?:INSERT INTO|UPDATE) "?({"|".join(PROVEN)})"? ', re.IGNORECASE)
+
+    def look(
+        _connection: object,
+        _cursor: object,
+        statement: str,
+        _values: object,
+        context: sa.ExecutionContext,
+        _many: object,
+    ) -> None:
+        is_ours = getattr(context, "compiled", None) is not None  # not written out by a test
+        assert not (is_ours and written.match(statement)) or "digest" in statement, statement
+
+    sa.event.listen(sa.Engine, "before_cursor_execute", look)
+    yield
+    sa.event.remove(sa.Engine, "before_cursor_execute", look)
 
 
 @pytest.fixture
@@ -121,8 +145,6 @@ def emptied_postgresql() -> str:
     url = os.environ.get(POSTGRESQL)
     if not url:
         pytest.skip(f"{POSTGRESQL} names no database")
-    import sqlalchemy as sa
-
     engine = sa.create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1))
     with engine.begin() as connection:
         connection.exec_driver_sql("DROP SCHEMA public CASCADE")

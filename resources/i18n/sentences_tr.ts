@@ -323,6 +323,10 @@
             <translation>%1 bir zaman değil, okunmadı.</translation>
         </message>
         <message>
+            <source>%1 is not as it was written; the file is damaged, or another program has changed it</source>
+            <translation>%1 yazıldığı gibi değil; dosya hasarlı ya da başka bir program onu değiştirmiş</translation>
+        </message>
+        <message>
             <source>%1 is not of the type “Annotation”.</source>
             <translation>%1 “Annotation” türünde değil.</translation>
         </message>
@@ -1779,6 +1783,10 @@
             <translation>Makale metni olmayan</translation>
         </message>
         <message>
+            <source>Not as it was written: of the %1, “%2”. What of it can be read is kept as it stands.</source>
+            <translation>Yazıldığı gibi değil (%1): “%2”. Okunabilen kısmı olduğu gibi korunuyor.</translation>
+        </message>
+        <message>
             <source>Not in the file</source>
             <translation>Dosyada yok</translation>
         </message>
@@ -2085,6 +2093,10 @@
         <message>
             <source>Rich text</source>
             <translation>Biçimli metin</translation>
+        </message>
+        <message>
+            <source>Rows are not as they were written. If another program has not changed them on purpose, restore the newest backup from before; annotator rescue takes all that there is into a new project as it is.</source>
+            <translation>Bazı satırlar yazıldığı gibi değil. Onları başka bir program bilerek değiştirmediyse bundan önceki en yeni yedeği geri yükleyin; annotator rescue bulunan her şeyi olduğu gibi yeni bir projeye alır.</translation>
         </message>
         <message>
             <source>Rows with the same text are one article; what they say differently is a list.</source>
@@ -2651,6 +2663,10 @@
             <translation>%1 numaralı gözden geçirenin adı kayboldu; artık “Reviewer %2”.</translation>
         </message>
         <message>
+            <source>The name of the reviewer “%1”</source>
+            <translation>“%1” adlı inceleyenin adı</translation>
+        </message>
+        <message>
             <source>The original bytes do not give this text. Open a backup of the project.</source>
             <translation>Özgün baytlar bu metni vermiyor. Projenin bir yedeğini açın.</translation>
         </message>
@@ -2837,6 +2853,10 @@
         <message>
             <source>The server lets nobody write to this project now. You can read.</source>
             <translation>Sunucu şu anda bu projeye kimsenin yazmasına izin vermiyor. Okuyabilirsiniz.</translation>
+        </message>
+        <message>
+            <source>The setting “%1” of the project</source>
+            <translation>Projenin “%1” ayarı</translation>
         </message>
         <message>
             <source>The span %1-%2 ends after the text, which has %3 characters.</source>
@@ -3333,6 +3353,10 @@
         <message>
             <source>Unit is unusual: %1 is not counted in %2. %3</source>
             <translation>Olağan dışı birim: %1, %2 ile ölçülmez. %3</translation>
+        </message>
+        <message>
+            <source>Version %1 of the scheme</source>
+            <translation>Şemanın %1 numaralı sürümü</translation>
         </message>
         <message>
             <source>Version %1 of the scheme cannot be read.</source>
@@ -4675,6 +4699,10 @@
             <translation>şema (annotator scheme export)</translation>
         </message>
         <message>
+            <source>the status for “%1”</source>
+            <translation>“%1” için durum</translation>
+        </message>
+        <message>
             <source>the status of %1 articles</source>
             <translation>%1 makalenin durumu</translation>
         </message>
@@ -4811,8 +4839,16 @@
             <translation>web sayfaları</translation>
         </message>
         <message>
+            <source>what is kept of the article (its name, title, metadata, note and counts)</source>
+            <translation>makale hakkında tutulanlar (adı, başlığı, üst verileri, notu ve sayıları)</translation>
+        </message>
+        <message>
             <source>what should be its folder is none</source>
             <translation>klasörü olması gereken şey klasör değil</translation>
+        </message>
+        <message>
+            <source>what was carried over from the older version</source>
+            <translation>eski sürümden aktarılanlar</translation>
         </message>
         <message>
             <source>which article is a newer version of another</source>
@@ -4981,6 +5017,10 @@
         <message>
             <source>“%1” is damaged or not a database (%2). Open a backup of it.</source>
             <translation>“%1” bozuk veya bir veritabanı değil (%2). Bir yedeğini açın.</translation>
+        </message>
+        <message>
+            <source>“%1” is damaged, or another program has changed it: %2. annotator check lists what is wrong; or open a backup.</source>
+            <translation>“%1” hasarlı ya da başka bir program onu değiştirmiş: %2. annotator check yanlışları sayar; ya da bir yedek açın.</translation>
         </message>
         <message>
             <source>“%1” is empty (0 bytes): there is no project in it. Open a backup, or delete it to begin anew.</source>

@@ -18,6 +18,8 @@ from annotator.services.backup import backup, is_whole
 from annotator.services.checking import check
 from annotator.services.exporting import ExportOptions, export
 from annotator.services.jobs import Progress
+from annotator.services.proving import WHAT_TO_DO, first_fault
+from annotator.services.rescuing import rescue
 from annotator.services.workspace import Workspace
 from annotator.store.dump import dump
 
@@ -127,6 +129,37 @@ def test_a_log_with_a_hole_or_a_scribble_is_found(worked_on: Workspace) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
+        "UPDATE article SET title = 'Another'",
+        "UPDATE article SET name = 'another.txt'",
+        'UPDATE article SET meta = \'{"outlet":"Dally"}\'',
+        "UPDATE article SET note = 'Scribble'",
+        "UPDATE project SET value = 'Another' WHERE name = 'name'",
+        "UPDATE reviewer SET name = 'Mirra' WHERE name = 'Mira'",
+        "INSERT INTO status (article_id, reviewer_id, status) VALUES (1, 1, 'done')",
+    ],
+)
+def test_words_that_nothing_else_proves_are_proven(worked_on: Workspace, statement: str) -> None:
+    worked_on.rename("Mine")
+    again = tampered_with(worked_on, statement)
+    found = [one.sentence for one in check(again, Progress())]
+    (words,) = (one for one in found if "is not as it was written; the file is damaged" in one)
+    assert WHAT_TO_DO in found
+    said = first_fault(again, Progress())
+    assert said is not None
+    assert words == f"{said}."
+    saved = rescue(Path(again.target), Path(again.target).with_name("saved.db"), Progress())
+    assert saved.is_whole == statement.startswith("INSERT")  # an older version has none
+    assert len(saved.told) == int(not saved.is_whole)
+    again.close()
+    new = Workspace.open(str(saved.path), reviewer="Mira")
+    assert check(new, Progress()) == []
+    assert first_fault(new, Progress()) is None
+    new.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
         "UPDATE annotation SET attributes = '[1]'",
         "UPDATE annotation SET note = x'ff'",
         "UPDATE annotation SET start = 5.5",
@@ -197,9 +230,10 @@ def test_a_link_to_what_was_removed_is_found(worked_on: Workspace, awkward: Arti
     raw.commit()
     raw.close()
     again = Workspace.open(worked_on.target, reviewer="Mira")
-    assert [one.sentence for one in check(again, Progress())] == [
-        "Link 0f3d9a52-58d6-4e0c-8f17-3c3f6f6b2c11 has an end that was removed."
-    ]
+    *unproven, end = (one.sentence for one in check(again, Progress()))
+    assert end == "Link 0f3d9a52-58d6-4e0c-8f17-3c3f6f6b2c11 has an end that was removed."
+    assert ["is not as it was written" in one for one in unproven] == [True, True, False]
+    assert "annotator rescue" in unproven[-1]
     again.close()
     assert one.id != two.id
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -299,6 +301,25 @@ def test_a_backup_is_restored_and_what_was_there_is_kept(
     found = newest_whole(database_path)
     assert found is not None
     assert found.maker == "program"
+
+
+def test_a_copy_whose_rows_are_not_as_they_were_written_is_not_offered(
+    workspace: Workspace, awkward: Article, database_path: Path
+) -> None:
+    label(workspace, awkward, 3)
+    older = keep_copy(workspace, Progress())
+    assert older is not None
+    with closing(sqlite3.connect(database_path)) as raw, raw:
+        raw.execute("UPDATE article SET title = 'Scribble'")
+    label(workspace, awkward, 2, first=10)
+    newer = keep_copy(workspace, Progress())
+    assert newer is not None
+    found = newest_whole(database_path)
+    assert found is not None
+    assert found.path == older.path != newer.path
+    workspace.close()
+    restore(database_path, newer.path)  # what somebody asks for is done
+    assert count(database_path, awkward) == 5
 
 
 def count(path: Path, article: Article) -> int:

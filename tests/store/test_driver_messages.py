@@ -77,7 +77,7 @@ def test_a_password_in_the_query_is_not_shown_however_it_is_written(name: str) -
 
 def test_a_statement_that_fails_does_not_quote_what_it_was_given(database_path: Path) -> None:
     database = open_database(str(database_path), create=True)
-    twice = insert(project).values([{"name": "a person's secret words", "value": "x"}] * 2)
+    twice = insert(project).values([{"name": "a person's secret words", "value": "x", "digest": None}] * 2)
     with database.write() as t, pytest.raises(SQLAlchemyError) as caught:
         t.connection.execute(twice)
     database.close()

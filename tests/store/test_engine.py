@@ -241,7 +241,7 @@ def test_a_database_that_somebody_keeps_locked(database_path: Path) -> None:
     raw = sqlite3.connect(made(database_path), isolation_level=None)
     raw.execute("PRAGMA locking_mode = EXCLUSIVE")
     raw.execute("BEGIN EXCLUSIVE")
-    raw.execute("INSERT INTO project VALUES ('a', 'b')")
+    raw.execute("INSERT INTO project (name, value) VALUES ('a', 'b')")
     try:
         assert problem_of(database_path, timeout_ms=10)[0] == "locked"
     finally:

@@ -8,9 +8,6 @@ import pytest
 
 from .flips import BLOWS, project, strike
 
-UNPROVEN = frozenset(("article",))
-"""Words of titles and of metadata: nothing says what they were."""
-
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -25,4 +22,4 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_no_crash_and_no_silent_loss(sound: Path, tmp_path: Path, blow: str, seed: int) -> None:
     done = strike(sound, tmp_path, seed, blow)
     assert done.crash == ""
-    assert not done.is_silent or set(done.differs) | set(done.rescue_differs) <= UNPROVEN, done
+    assert not done.is_silent, done

@@ -247,6 +247,25 @@ def test_a_damaged_file_leads_to_its_newest_whole_backup(
     driver.settle()
 
 
+def test_words_that_became_others_while_nobody_looked_lead_there_too(
+    driver: Driver, project: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.db"
+    shutil.copy(project, other)
+    workspace = Workspace.open(str(other), reviewer="Mira")
+    whole = backup(workspace)
+    workspace.close()
+    with closing(sqlite3.connect(other)) as connection, connection:
+        connection.execute("UPDATE article SET title = 'Words of nobody'")
+    driver.parts.projects.open(str(other))
+    driver.wait(lambda: driver.parts.session.open_workspace.path == other)
+    driver.parts.backups.look()
+    driver.wait(lambda: "Open the backup" in buttons(banner(driver, "This project file is damaged")))
+    press(banner(driver, "This project file is damaged"), "Open the backup")
+    driver.wait(lambda: driver.parts.session.open_workspace.path == whole)
+    driver.settle()
+
+
 def test_a_newer_file_says_so(driver: Driver, project: Path, tmp_path: Path) -> None:
     newer = tmp_path / "newer.db"
     shutil.copy(project, newer)

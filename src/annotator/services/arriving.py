@@ -139,7 +139,7 @@ class Arrival:
                 there[made.identity()] = made.id
                 new.append(made)
             self._ids[given.id] = there[made.identity()]
-        annotations.add(self._t, new)
+        annotations.add(self._t, new, are_from_outside=True)
         return new
 
     def _carry(

@@ -11,7 +11,7 @@ from typing import Literal
 
 from annotator.errors import DatabaseError
 from annotator.services.workspace import Workspace
-from annotator.store import log
+from annotator.store import log, proving
 from annotator.store.engine import open_database
 from annotator.store.replacing import is_sound
 from annotator.store.standing import Standing, standing
@@ -69,7 +69,22 @@ def newest_whole(project: Path) -> Backup | None:
     What a backup was put in the place of does not count: it is there to be looked at.
     """
     candidates = (one for one in backups_of(project) if one.maker != "restoring")
-    return next((one for one in candidates if is_whole(one.path)), None)
+    return next((one for one in candidates if is_whole(one.path) and _is_proven(one.path)), None)
+
+
+def _is_proven(path: Path) -> bool:
+    """Whether every row of a copy is as it was written; of an older version's nobody can say."""
+    try:
+        database = open_database(str(path), read_only=True)
+    except DatabaseError as error:
+        return error.problem == "read-only"
+    try:
+        with database.read() as t:
+            return next(proving.faults(t), None) is None
+    except DatabaseError:
+        return False
+    finally:
+        database.close()
 
 
 def is_whole(path: Path) -> bool:

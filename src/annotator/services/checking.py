@@ -17,8 +17,9 @@ from annotator.model.text import canonical, count_words, sha256
 from annotator.services import rules
 from annotator.services.checking_log import log_findings
 from annotator.services.jobs import Progress
+from annotator.services.proving import WHAT_TO_DO
 from annotator.services.workspace import Workspace
-from annotator.store import articles, rows, schemes, soundness, streams, suggestions
+from annotator.store import articles, proving, rows, schemes, soundness, streams, suggestions
 from annotator.store.streams import ArticleContents
 from annotator.store.transaction import Transaction
 
@@ -69,6 +70,7 @@ def _check_rows(workspace: Workspace, progress: Progress, found: list[Finding]) 
             found.append(_of_row(fault, names))
             if not fault.is_readable:
                 unreadable.update(one for one in (fault.annotation or fault.article,) if one is not None)
+        found += _unproven(t, names, progress)
         found += _references(t)
         found += [Finding(None, None, one) for one in log_findings(t, progress, without=unreadable)]
         total, _ = streams.size(t, EVERYTHING)
@@ -84,6 +86,15 @@ def _of_row(fault: rows.Fault, names: Mapping[str, str]) -> Finding:
         return Finding(None, fault.annotation, f"{fault.words}.")
     whole = f"“{names.get(fault.article, fault.article)}”, {fault.words}."
     return Finding(fault.article, fault.annotation, whole)
+
+
+def _unproven(t: Transaction, names: Mapping[str, str], progress: Progress) -> Iterator[Finding]:
+    fault = None
+    for fault in proving.faults(t):
+        progress.check()
+        yield _of_row(fault, names)
+    if fault is not None:
+        yield Finding(None, None, WHAT_TO_DO)
 
 
 def _references(t: Transaction) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ from annotator.services.rescue_articles import RescuedArticles
 from annotator.services.rescue_log import RescuedLog
 from annotator.services.settings import NAMELESS
 from annotator.services.workspace import Workspace
-from annotator.store import project
+from annotator.store import project, proofs
 from annotator.store.engine import open_database
 from annotator.store.filling import fill
 from annotator.store.replacing import faults_of
@@ -42,6 +42,7 @@ KINDS = {
 }  # fmt: skip
 """What is counted, and what it is called."""
 
+_NAMED_BY = ("quote", "name", "uuid", "kind", "status", "state", "version")
 _STATES = ("unread", "reading", "done")
 
 
@@ -99,7 +100,9 @@ def rescue(file: Path, output: Path, progress: Progress) -> Rescue:
             raise DatabaseError(f"“{one}” is there already. Name a new file.", problem="read-only")
     found = _read(file)
     progress.check()
-    account = Account(told=[*found.remarks, *(f"The file: {one}." for one in faults_of(file))])
+    account = Account(
+        told=[*found.remarks, *(f"The file: {one}." for one in faults_of(file)), *_unproven(found)]
+    )
     rows = _proven(found, account)
     progress.check()
     database = open_database(str(output), create=True, is_draft=True)
@@ -128,6 +131,18 @@ def _read(file: Path) -> Salvaged:
     if not any(found.table(name) for name in ("article", "article_text")):
         raise InputError("Nothing of a project can be read in it. Open a backup.", path=file)
     return found
+
+
+def _unproven(found: Salvaged) -> Iterator[str]:
+    """Sentences about rows that are not as they were written. Those without a digest may be of an older version."""
+    for table in proofs.PROVEN:
+        for key, row in sorted(found.table(table).items()):
+            if row["digest"] is not None and row["digest"] != proofs.digest_of_row(table, row):
+                words = next((short(row[one]) for one in _NAMED_BY if row.get(one)), str(key))
+                kind = KINDS["setting" if table == "project" else table]
+                yield (
+                    f"Not as it was written: of the {kind}, “{words}”. What of it can be read is kept as it stands."
+                )
 
 
 def _write(report: Path, done: Rescue) -> None:

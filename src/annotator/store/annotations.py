@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Update, bindparam, func, select, update
+from sqlalchemy import bindparam, func, select
 
 from annotator.errors import StaleEditError
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
-from annotator.store import reviewers
+from annotator.store import reviewers, sealing
 from annotator.store.encoding import from_json, span, to_json
 from annotator.store.tables import IS_LIVE, annotation, article, reviewer
 from annotator.store.transaction import Row, Transaction
@@ -45,13 +45,6 @@ _OF_LABEL = _joined.order_by(
 _ONE = _joined.where(annotation.c.uuid == bindparam("uuid"))
 _LIVE_IDS = select(annotation.c.uuid).where(
     annotation.c.article_id == bindparam("article"), annotation.c.removed == IS_LIVE
-)
-_SET_REMOVED = (
-    update(annotation)
-    .where(
-        annotation.c.uuid.in_(bindparam("ids", expanding=True)), annotation.c.removed == bindparam("before")
-    )
-    .values(removed=bindparam("after"))
 )
 _SAME = select(annotation.c.uuid).where(
     annotation.c.removed == IS_LIVE,
@@ -169,16 +162,26 @@ def overlapping(t: Transaction, article_id: str, place: Span) -> list[str]:
     return [row[0] for row in t.rows(found)]
 
 
-def add(t: Transaction, annotations: Sequence[Annotation]) -> None:
+def add(t: Transaction, annotations: Sequence[Annotation], *, are_from_outside: bool = False) -> None:
     """Writes annotations that are new, or brings removed ones back with these contents.
+
+    Args:
+        t: A transaction that writes.
+        annotations: What they hold.
+        are_from_outside: They come out of a file, and owe nothing to the rows that are there.
 
     Raises:
         StaleEditError: One of them is there.
     """
     if not annotations:
         return
-    statement = _upsert(t.connection.dialect.name)
-    changed = t.connection.execute(statement, [_record(t, one) for one in annotations])
+    rows = [_record(t, one) for one in annotations]
+    whole = (
+        [sealing.sealed(annotation, row) for row in rows]
+        if are_from_outside
+        else sealing.keeping_broken(t, annotation, rows)
+    )
+    changed = t.connection.execute(_upsert(t.connection.dialect.name), whole)
     _expect(changed.rowcount, len(annotations))
 
 
@@ -210,10 +213,8 @@ def set_removed(t: Transaction, ids: Sequence[str], removed: bool) -> None:  # n
     """
     for begin in range(0, len(ids), _MANY):
         some = ids[begin : begin + _MANY]
-        changed = t.connection.execute(
-            _SET_REMOVED, {"ids": some, "before": int(not removed), "after": int(removed)}
-        )
-        _expect(changed.rowcount, len(some))
+        mine = (annotation.c.uuid.in_(some), annotation.c.removed == int(not removed))
+        _expect(sealing.change(t, annotation, mine, {"removed": int(removed)}), len(some))
 
 
 def identities(t: Transaction, article_id: str) -> dict[tuple[object, ...], str]:
@@ -334,7 +335,7 @@ def _record(t: Transaction, one: Annotation) -> dict[str, Any]:  # Any: values o
     }
 
 
-_telling_row = update(annotation).where(
+_TOLD = sealing.held(annotation).where(
     annotation.c.uuid == bindparam("was_uuid"),
     annotation.c.removed == IS_LIVE,
     *(annotation.c[name] == bindparam(f"was_{name}") for name in _TELLING),
@@ -344,13 +345,7 @@ _telling_row = update(annotation).where(
 def _write(t: Transaction, old: Annotation, values: dict[str, Any]) -> None:  # Any: values of columns
     was = _record(t, old)
     told = {f"was_{name}": was[name] for name in ("uuid", *_TELLING)}
-    changed = t.connection.execute(_overwrite(tuple(values)), told | values)
-    _expect(changed.rowcount, 1)
-
-
-@cache
-def _overwrite(names: tuple[str, ...]) -> Update:
-    return _telling_row.values({name: bindparam(name) for name in names})
+    _expect(sealing.overwrite(t, annotation, t.rows(_TOLD, **told), values), 1)
 
 
 @cache

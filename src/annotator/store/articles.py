@@ -10,7 +10,7 @@ from annotator.errors import StaleEditError
 from annotator.model.article import Article, ArticleCard, ArticleSummary, Excluded, Status
 from annotator.model.excluding import count_words_outside
 from annotator.model.text import count_words
-from annotator.store import annotations, reviewers
+from annotator.store import annotations, reviewers, sealing
 from annotator.store.encoding import Damaged, all_from_json, from_json, pack, span, to_json, unpack
 from annotator.store.tables import IS_LIVE, article, article_source, article_text, reviewer
 from annotator.store.tables import excluded as region
@@ -49,16 +49,6 @@ _REGIONS = (
     sa.select(region.c.start, region.c.end, region.c.kind)
     .where(region.c.article_id == sa.bindparam("article"), region.c.removed == IS_LIVE)
     .order_by(region.c.start, region.c.end.desc(), region.c.kind)
-)
-_SET_REMOVED = (
-    sa.update(article)
-    .where(article.c.uuid == sa.bindparam("which"), article.c.removed == sa.bindparam("before"))
-    .values(removed=sa.bindparam("after"))
-)
-_PUT_STATUS = (
-    sa.update(state)
-    .where(state.c.article_id == sa.bindparam("article"), state.c.reviewer_id == sa.bindparam("by"))
-    .values(status=sa.bindparam("value"))
 )
 
 
@@ -175,13 +165,12 @@ def insert(
     excluded: Sequence[Excluded],
 ) -> None:
     """Writes an article that is not in the database, with its text and the original bytes if they are known."""
-    t.connection.execute(
-        sa.insert(article).inline().values(
-            uuid=one.id, name=one.name, title=one.title, text_sha256=one.text_sha256,
-            source_sha256=one.source_sha256, characters=len(one.text), words=count_words(one.text),
-            meta=to_json(one.meta), note=one.note, version_of=one.version_of, added_at=one.added_at, removed=0,
-        )
-    )  # fmt: skip
+    row = {
+        "uuid": one.id, "name": one.name, "title": one.title, "text_sha256": one.text_sha256,
+        "source_sha256": one.source_sha256, "characters": len(one.text), "words": count_words(one.text),
+        "meta": to_json(one.meta), "note": one.note, "version_of": one.version_of, "added_at": one.added_at, "removed": 0,
+    }  # fmt: skip
+    sealing.add(t, article, [row])
     key = t.article_key(one.id)
     t.connection.execute(sa.insert(article_text).values(article_id=key, text=one.text))
     if source is not None:
@@ -227,9 +216,8 @@ def put_text_back(t: Transaction, article_id: str, text: str, *, text_sha256: st
         return False
     key = t.article_key(article_id)
     t.connection.execute(sa.update(article_text).where(article_text.c.article_id == key).values(text=text))
-    t.connection.execute(
-        sa.update(article).where(article.c.id == key).values(characters=len(text), words=count_words(text))
-    )
+    counted = {"characters": len(text), "words": count_words(text)}
+    sealing.change(t, article, [article.c.id == key], counted)
     return True
 
 
@@ -240,8 +228,8 @@ def set_removed(t: Transaction, article_ids: Sequence[str], removed: bool) -> No
         StaleEditError: One of them is so already.
     """
     for one in article_ids:
-        values = {"which": one, "before": int(not removed), "after": int(removed)}
-        _expect(t.connection.execute(_SET_REMOVED, values).rowcount)
+        mine = (article.c.uuid == one, article.c.removed == int(not removed))
+        _expect(sealing.change(t, article, mine, {"removed": int(removed)}))
 
 
 def change_card(t: Transaction, before: ArticleCard, after: ArticleCard) -> None:
@@ -252,14 +240,11 @@ def change_card(t: Transaction, before: ArticleCard, after: ArticleCard) -> None
     """
     if card(t, before.id) != before:
         raise StaleEditError(_STALE)
-    t.connection.execute(
-        sa.update(article)
-        .where(article.c.uuid == before.id)
-        .values(
-            name=after.name, title=after.title, meta=to_json(after.meta), note=after.note,
-            version_of=after.version_of,
-        )
-    )  # fmt: skip
+    values = {
+        "name": after.name, "title": after.title, "meta": to_json(after.meta), "note": after.note,
+        "version_of": after.version_of,
+    }  # fmt: skip
+    sealing.change(t, article, [article.c.uuid == before.id], values)
 
 
 def statuses(t: Transaction, article_id: str) -> dict[str, Status]:
@@ -299,14 +284,13 @@ def set_excluded(
         raise StaleEditError(_STALE)
     key = t.article_key(article_id)
     for one in set(before) - set(after):
-        t.connection.execute(sa.update(region).where(*_region(key, one)).values(removed=1))
+        sealing.change(t, region, _region(key, one), {"removed": 1})
     for one in sorted(set(after) - set(before), key=lambda one: (one.span, one.kind)):
-        back = t.connection.execute(sa.update(region).where(*_region(key, one)).values(removed=0))
-        if not back.rowcount:
-            row = {"article_id": key, "start": one.span.start, "end": one.span.end, "kind": one.kind}
-            t.connection.execute(sa.insert(region).inline().values(row))
+        if not sealing.change(t, region, _region(key, one), {"removed": 0}):
+            place = {"start": one.span.start, "end": one.span.end}
+            sealing.add(t, region, [{"article_id": key, **place, "kind": one.kind, "removed": 0}])
     words = count_words_outside(text(t, article_id), after)
-    t.connection.execute(sa.update(article).where(article.c.id == key).values(words=words))
+    sealing.change(t, article, [article.c.id == key], {"words": words})
 
 
 def _region(key: int, one: Excluded) -> tuple[sa.ColumnElement[bool], ...]:
@@ -327,9 +311,9 @@ def _by_article(rows: Sequence[Row]) -> dict[str, dict[str, Status]]:
 def _put_status(t: Transaction, article_id: str, reviewer_name: str, value: Status) -> None:
     key = t.article_key(article_id)
     by = reviewers.ensure(t, reviewer_name)
-    changed = t.connection.execute(_PUT_STATUS, {"article": key, "by": by, "value": value})
-    if not changed.rowcount:
-        t.connection.execute(sa.insert(state), {"article_id": key, "reviewer_id": by, "status": value})
+    mine = (state.c.article_id == key, state.c.reviewer_id == by)
+    if not sealing.change(t, state, mine, {"status": value}):
+        sealing.add(t, state, [{"article_id": key, "reviewer_id": by, "status": value}])
 
 
 def _expect(changed: int) -> None:

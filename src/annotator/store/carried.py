@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, insert, or_, select, update
+from sqlalchemy import and_, bindparam, func, or_, select
 
 from annotator.errors import StaleEditError
 from annotator.model.annotation import Annotation
 from annotator.model.carried import Carried
-from annotator.store import annotations
+from annotator.store import annotations, sealing
 from annotator.store.tables import IS_LIVE, annotation, article, carried, reviewer
 from annotator.store.transaction import Transaction
 
@@ -76,13 +76,10 @@ def put(t: Transaction, given: Sequence[Carried]) -> None:
             "settled": int(one.is_settled),
             "removed": 0,
         }
-        if not t.connection.execute(update(carried).where(*_pair(t, one)).values(**values)).rowcount:
+        if not sealing.change(t, carried, _pair(t, one), values):
             key = t.article_key(one.article_id, is_removed_too=True)
-            t.connection.execute(
-                insert(carried)
-                .inline()
-                .values(article_id=key, annotation_id=_key(t, one.annotation_id), **values)
-            )
+            pair = {"article_id": key, "annotation_id": _key(t, one.annotation_id)}
+            sealing.add(t, carried, [pair | values])
 
 
 def settle(t: Transaction, before: Sequence[Carried], after: Sequence[Carried]) -> None:
@@ -97,15 +94,14 @@ def settle(t: Transaction, before: Sequence[Carried], after: Sequence[Carried]) 
         )
         found = (was, carried.c.settled == int(old.is_settled), carried.c.removed == IS_LIVE)
         values = {"placed_id": _key(t, new.placed_id), "settled": int(new.is_settled)}
-        changed = t.connection.execute(update(carried).where(*_pair(t, old), *found).values(**values))
-        if changed.rowcount != 1:
+        if sealing.change(t, carried, (*_pair(t, old), *found), values) != 1:
             raise StaleEditError(_STALE)
 
 
 def set_removed(t: Transaction, article_id: str, removed: bool) -> None:  # noqa: FBT001 - the value to set
     """Marks what was carried over to an article as removed or as back; there may be nothing."""
     key = t.article_key(article_id, is_removed_too=True)
-    t.connection.execute(update(carried).where(carried.c.article_id == key).values(removed=int(removed)))
+    sealing.change(t, carried, [carried.c.article_id == key], {"removed": int(removed)})
 
 
 def _pair(t: Transaction, one: Carried) -> tuple[Any, ...]:  # Any: conditions

@@ -38,7 +38,7 @@ _NEWER, _PLACED = article.alias("newer"), annotation.alias("placed_there")
 
 
 def _without(table: FromClause, *names: str) -> list[ColumnElement[Any]]:
-    return [column for column in table.c if column.name not in ("id", "removed", *names)]
+    return [column for column in table.c if column.name not in ("id", "removed", "digest", *names)]
 
 
 def _live(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import or_, select
 
 from annotator.errors import InputError, StaleEditError
 from annotator.model.annotation import Link
-from annotator.store import reviewers
+from annotator.store import reviewers, sealing
 from annotator.store.tables import IS_LIVE, annotation, link, reviewer
 from annotator.store.transaction import Transaction
 
@@ -70,9 +70,9 @@ def add(t: Transaction, links: Sequence[Link]) -> None:
             "note": one.note, "removed": 0,
         }  # fmt: skip
         if one.id not in there:
-            t.connection.execute(insert(link).inline().values(uuid=one.id, **record))
+            sealing.add(t, link, [{"uuid": one.id, **record}])
         elif there[one.id]:
-            t.connection.execute(update(link).where(link.c.uuid == one.id).values(**record))
+            sealing.change(t, link, [link.c.uuid == one.id], record)
         else:
             raise StaleEditError(_STALE)
 
@@ -97,9 +97,8 @@ def set_removed(t: Transaction, ids: Sequence[str], removed: bool) -> None:  # n
     """
     for begin in range(0, len(ids), _MANY):
         some = ids[begin : begin + _MANY]
-        mine = link.c.uuid.in_(some) & (link.c.removed == int(not removed))
-        changed = t.connection.execute(update(link).where(mine).values(removed=int(removed)))
-        if changed.rowcount != len(some):
+        mine = (link.c.uuid.in_(some), link.c.removed == int(not removed))
+        if sealing.change(t, link, mine, {"removed": int(removed)}) != len(some):
             raise StaleEditError(_STALE)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select
 
 from annotator.errors import StaleEditError
+from annotator.store import sealing
 from annotator.store.tables import project
 from annotator.store.transaction import Transaction
 
@@ -23,9 +24,8 @@ def get(t: Transaction, name: str) -> str | None:
 
 def put(t: Transaction, name: str, value: str) -> None:
     """Sets a setting."""
-    changed = t.connection.execute(update(project).where(project.c.name == name).values(value=value))
-    if not changed.rowcount:
-        t.connection.execute(insert(project).values(name=name, value=value))
+    if not sealing.change(t, project, [project.c.name == name], {"value": value}):
+        sealing.add(t, project, [{"name": name, "value": value}])
 
 
 def beginning(t: Transaction, prefix: str) -> dict[str, str]:

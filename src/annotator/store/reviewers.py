@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Column, ColumnElement, Table, func, insert, select, update
+from sqlalchemy import Column, ColumnElement, Table, func, select
 
 from annotator.errors import RuleError, StaleEditError
+from annotator.store import sealing
 from annotator.store.tables import IS_LIVE, annotation, article, link, reviewer, status, suggestion
 from annotator.store.transaction import Transaction
 
@@ -71,7 +72,7 @@ def ensure(t: Transaction, name: str) -> int:
     """The integer key of a reviewer, who is noted if new."""
     key = t.reviewer_key(name)
     if key is None:
-        t.connection.execute(insert(reviewer).inline().values(name=name))
+        sealing.add(t, reviewer, [{"name": name}])
         key = t.reviewer_key(name)
     assert key is not None  # noqa: S101 - it was just written
     return key
@@ -86,8 +87,7 @@ def rename(t: Transaction, before: str, after: str) -> None:
     """
     if t.reviewer_key(after) is not None:
         raise RuleError(f"There is a reviewer “{after}” already. Merge the two instead.")
-    changed = t.connection.execute(update(reviewer).where(reviewer.c.name == before).values(name=after))
-    if changed.rowcount != 1:
+    if sealing.change(t, reviewer, [reviewer.c.name == before], {"name": after}) != 1:
         raise StaleEditError(f"There is no reviewer “{before}” any more. Nothing was done.")
     t.forget_reviewer(before)
 
@@ -115,8 +115,7 @@ def reassign(
         for begin in range(0, len(ids), _MANY):
             some = ids[begin : begin + _MANY]
             mine = (table.c.uuid.in_(some), by == whose, table.c.removed == IS_LIVE)
-            changed = t.connection.execute(update(table).where(*mine).values({by: whose_now}))
-            if changed.rowcount != len(some):
+            if sealing.change(t, table, mine, {by.name: whose_now}) != len(some):
                 raise StaleEditError(_STALE)
 
 

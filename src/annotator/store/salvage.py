@@ -13,6 +13,7 @@ from sqlalchemy import Column, Double, Integer, LargeBinary, Table
 
 from annotator.model.text import sha256
 from annotator.store.pages import LEAF, Cell, Pages, varint
+from annotator.store.proofs import PROVEN
 from annotator.store.tables import metadata
 
 Value = int | float | str | bytes | None
@@ -21,7 +22,7 @@ _SIZES = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)
 _MASTER = "sqlite_master"
 _SEQUENCE = "sqlite_sequence"
 _DOUBTFUL = frozenset(("reviewer", "article_text"))
-_ADDED_LATER = {"annotation": 1, "revision": 1}
+_ADDED_LATER = {"annotation": 2, **dict.fromkeys((*PROVEN.keys() - {"annotation"}, "revision"), 1)}
 """By table: how many of its last columns older versions did not have."""
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pydantic import ValidationError
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
 from annotator.model.scheme import Scheme
-from annotator.store import project
+from annotator.store import project, sealing
 from annotator.store.encoding import Damaged
 from annotator.store.tables import scheme
 from annotator.store.transaction import Transaction
@@ -44,7 +44,7 @@ def add(t: Transaction, value: Scheme, *, at: str) -> int:
         return int(found[0])
     newest = t.row(select(func.coalesce(func.max(scheme.c.version), 0)))
     version = int(newest[0] if newest else 0) + 1
-    t.connection.execute(insert(scheme).values(version=version, body=body, created_at=at))
+    sealing.add(t, scheme, [{"version": version, "body": body, "created_at": at}])
     return version
 
 

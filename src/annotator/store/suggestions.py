@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select
 
 from annotator.errors import InputError, StaleEditError
 from annotator.model.suggestion import Suggestion
-from annotator.store import reviewers
+from annotator.store import reviewers, sealing
 from annotator.store.encoding import from_json, span, to_json
 from annotator.store.tables import IS_LIVE, annotation, article, reviewer, suggestion
 from annotator.store.transaction import Row, Transaction
@@ -43,24 +43,12 @@ _REJECTED = (
 )
 _UNACCEPTED = _joined.where(suggestion.c.state != "accepted").order_by(suggestion.c.article_id, *_IN_ORDER)
 _USED = select(suggestion.c.label, suggestion.c.attributes).where(suggestion.c.state != "accepted").distinct()
-_DECIDED = ("label", "attributes", "state", "decided_by", "decided_at", "annotation_id")
-_SET_REMOVED = (
-    update(suggestion)
-    .where(
-        suggestion.c.uuid.in_(bindparam("ids", expanding=True)), suggestion.c.removed == bindparam("before")
-    )
-    .values(removed=bindparam("after"))
-)
-_DECIDE = (
-    update(suggestion)
-    .where(
-        suggestion.c.uuid == bindparam("which"),
-        suggestion.c.removed == IS_LIVE,
-        suggestion.c.state == bindparam("was"),
-        suggestion.c.label == bindparam("was_label"),
-        suggestion.c.decided_at == bindparam("was_at"),
-    )
-    .values({name: bindparam(f"new_{name}") for name in _DECIDED})
+_TOLD = sealing.held(suggestion).where(
+    suggestion.c.uuid == bindparam("which"),
+    suggestion.c.removed == IS_LIVE,
+    suggestion.c.state == bindparam("was"),
+    suggestion.c.label == bindparam("was_label"),
+    suggestion.c.decided_at == bindparam("was_at"),
 )
 
 
@@ -127,14 +115,15 @@ def rejected_words(
 
 
 def add(t: Transaction, several: Sequence[Suggestion]) -> None:
-    """Writes suggestions that are new, or brings removed ones back with these contents.
+    """Writes suggestions that came from outside and are new, or brings removed ones back with these contents.
 
     Raises:
         StaleEditError: One of them is there.
     """
     if not several:
         return
-    changed = t.connection.execute(_upsert(t.connection.dialect.name), [_record(t, one) for one in several])
+    rows = [sealing.sealed(suggestion, _record(t, one)) for one in several]
+    changed = t.connection.execute(_upsert(t.connection.dialect.name), rows)
     if changed.rowcount != len(several):
         raise StaleEditError(_STALE)
 
@@ -150,12 +139,11 @@ def decide(t: Transaction, before: Sequence[Suggestion], after: Sequence[Suggest
     for old, new in zip(before, after, strict=True):
         by = None if new.decided_by is None else reviewers.ensure(t, new.decided_by)
         values = {
-            "which": old.id, "was": old.state, "was_at": old.decided_at, "was_label": old.label,
-            "new_label": new.label, "new_attributes": to_json(new.attributes), "new_state": new.state,
-            "new_decided_by": by, "new_decided_at": new.decided_at,
-            "new_annotation_id": None if new.annotation_id is None else keys[new.annotation_id],
+            "label": new.label, "attributes": to_json(new.attributes), "state": new.state, "decided_by": by,
+            "decided_at": new.decided_at, "annotation_id": None if new.annotation_id is None else keys[new.annotation_id],
         }  # fmt: skip
-        if t.connection.execute(_DECIDE, values).rowcount != 1:
+        was = t.rows(_TOLD, which=old.id, was=old.state, was_label=old.label, was_at=old.decided_at)
+        if sealing.overwrite(t, suggestion, was, values) != 1:
             raise StaleEditError(_STALE)
 
 
@@ -167,8 +155,8 @@ def set_removed(t: Transaction, ids: Sequence[str], removed: bool) -> None:  # n
     """
     for begin in range(0, len(ids), _MANY):
         some = ids[begin : begin + _MANY]
-        values = {"ids": some, "before": int(not removed), "after": int(removed)}
-        if t.connection.execute(_SET_REMOVED, values).rowcount != len(some):
+        mine = (suggestion.c.uuid.in_(some), suggestion.c.removed == int(not removed))
+        if sealing.change(t, suggestion, mine, {"removed": int(removed)}) != len(some):
             raise StaleEditError(_STALE)
 
 

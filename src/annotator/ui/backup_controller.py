@@ -253,6 +253,7 @@ class BackupController(QObject):
 
 def _look(workspace: Workspace, progress: Progress) -> Fall | None:
     from annotator.services.keeping import look_after
+    from annotator.services.proving import prove
 
     wrong = workspace.database.quick_check(lambda: progress.is_cancelled)
     if wrong:
@@ -261,7 +262,9 @@ def _look(workspace: Workspace, progress: Progress) -> Fall | None:
             problem="damaged",
         )
     progress.check()
-    return look_after(workspace, progress)
+    fall = look_after(workspace, progress)
+    prove(workspace, progress)
+    return fall
 
 
 def _keep(workspace: Workspace, progress: Progress) -> Backup | None:
