@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from annotator.services.workspace import Workspace
 
 EVERY_MS = 1000
-QUIET_MS = 500
+QUIET_MS = 100
 """After the last act, its log is emptied: whoever labels faster than that waits for nothing (emptied while an act is painted, it
 costs 3 ms a label). If it cannot be, it is tried again with the next look."""
 
