@@ -1,7 +1,8 @@
-"""Values as the database holds them: the rows of many articles at once."""
+"""Values as the database holds them: those of one row, whichever library reads them, and of many at once."""
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -26,3 +27,18 @@ def test_a_damaged_one_among_many_is_told_as_by_itself(bad: Any) -> None:
             from_json(bad)
         with pytest.raises(Damaged):
             all_from_json(records)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        '{"a":-0,"b":-0.0,"c":1e-7,"d":5e-324,"e":1.7976931348623157e308,"f":0.1,"g":1.0}',
+        '{"a":999999999999999,"b":9007199254740993,"c":18446744073709551616,"d":-123456789012345678901234567890}',
+        '{"a":"\\ud800 \\u0000 \\u2028","b":["x",true,null]}',
+        '{"a":1e400}',
+        ' {"a" : 1, "a" : 2} ',
+        '{"a":' + "[" * 300 + "]" * 300 + "}",
+    ],
+)
+def test_numbers_and_words_are_those_that_were_written(record: str) -> None:
+    assert repr(from_json(record)) == repr(json.loads(record))

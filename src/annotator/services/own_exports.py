@@ -108,7 +108,7 @@ def _some(
     size = 0
     for key, contents in found:
         given = next((row[1:] for row in groups.take(key)), ())
-        held = len(contents.article.text) + sum(len(one or b"") for one in given)
+        held = len(contents.article.text) + sum(map(len, given[:-1]))
         if some and (size + held > _SMALL or len(some) == _AT_ONCE):
             yield some
             some, size = [], 0

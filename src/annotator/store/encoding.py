@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
+
+import orjson
 
 from annotator.model.span import Span
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 _EMPTY = "{}"
 _LEVEL = 6
+_LONG_NUMBER = re.compile("[0-9]{16}")  # orjson makes a float of those that are longer than its integers
 
 
 class Damaged(ValueError):  # noqa: N818 - what the row is
@@ -36,12 +40,22 @@ def from_json(record: str) -> dict[str, Any]:  # Any: JSON
     if record == _EMPTY:
         return {}
     try:
-        value: object = json.loads(record)
+        value = _loads(record)
     except (ValueError, TypeError, RecursionError):
         raise Damaged(f"{_short(record)} is not JSON") from None
     if not isinstance(value, dict):
         raise Damaged(f"{_short(record)} is not a JSON object")
     return cast("dict[str, Any]", value)
+
+
+def _loads(record: str) -> object:
+    """As `json.loads`, in a quarter of the time where the values are such as people write."""
+    if not _LONG_NUMBER.search(record):
+        try:
+            return orjson.loads(record)
+        except orjson.JSONDecodeError:
+            pass  # half a character, infinity and deeper nesting are let through by the other
+    return json.loads(record)
 
 
 def all_from_json(records: Sequence[str]) -> list[dict[str, Any]]:  # Any: JSON
