@@ -258,7 +258,7 @@ def _packed(files: list[tuple[str, bytes]]) -> bytes:
     with warnings.catch_warnings(), zipfile.ZipFile(made, "w") as archive:
         warnings.simplefilter("ignore")  # of names that come twice, which is meant
         for name, inside in files:
-            archive.writestr(name, inside)
+            archive.writestr(zipfile.ZipInfo(name), inside)  # by its name alone, it would get the time of now
     return made.getvalue()
 
 

@@ -378,9 +378,8 @@ SEVERAL: dict[str, tuple[str, Callable[[], Iterator[Made]]]] = {
 
 
 @cache
-@cache
 def samples() -> tuple[Sample, ...]:
-    """All of them, in the same order every time; made once, as some libraries write the time into their files."""
+    """All of them, in the same order every time."""
     made = [*_own(), *_documents(), *_texts(), *_structured(), *more()]
     made += [(each, name, content) for each, (name, make) in SEVERAL.items() for content in make()]
     return tuple(_sample(of, name, content) for of, name, content in made)
