@@ -16,7 +16,8 @@ from annotator.services import files, sources
 from annotator.services.backup import backup
 from annotator.services.workspace import Workspace
 from annotator.store.engine import open_database
-from annotator.store.whereabouts import is_open_here
+from annotator.store.on_disk import index_of, log_of
+from annotator.store.whereabouts import Whereabouts, is_open_here
 
 _OTHER = """
 import sys
@@ -199,3 +200,35 @@ def test_what_is_dropped_without_a_close_is_open_here_no_more(path: Path) -> Non
     )  # nobody keeps it: its file's number is free again
     gc.collect()
     assert not is_open_here(path)
+
+
+def test_a_log_that_begins_anew_is_not_taken_for_a_lost_one(path: Path) -> None:
+    path.touch()
+    known = Whereabouts("study")
+    known.connected(path)
+    log_of(path).touch()
+    known.note_log(path)
+    with known.renewing_log():
+        log_of(path).unlink()
+        known.check(path, has_log=True)
+    known.check(path, has_log=True)
+    log_of(path).touch()
+    known.check(path, has_log=True)
+    log_of(path).unlink()
+    with pytest.raises(DatabaseError, match="was removed while it was open"):
+        known.check(path, has_log=True)
+    known.disconnected()
+
+
+def test_the_index_that_is_made_after_the_log_is_taken_away_with_it(path: Path) -> None:
+    path.touch()
+    known = Whereabouts("study")
+    known.connected(path)
+    log_of(path).touch()
+    known.note_log(path)
+    index_of(path).touch()
+    known.note_log(path)
+    known.take_log_away(path)
+    assert not log_of(path).exists()
+    assert not index_of(path).exists()
+    known.disconnected()

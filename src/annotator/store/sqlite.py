@@ -179,8 +179,8 @@ class SqliteBackend:
 
     def _begin_index_anew(self, engine: Engine) -> None:
         with self._connecting.meanwhile():  # the log is empty: nothing is written into the file
-            engine.pool.dispose()
-            self._whereabouts.forget_log()
+            with self._whereabouts.renewing_log():
+                engine.pool.dispose()
             self._has_written = self._whereabouts.count > self._connecting.spare_count
         with engine.connect() as connection:
             self.is_empty(connection)  # so that the next act need not read how the tables are

@@ -143,6 +143,7 @@ class Whereabouts:
         self._condemned: tuple[int, int] | None = None
         self._changes = 0
         self._changing = 0
+        self._renewals = 0  # begun and ended: an odd number while one goes on
         self.is_cut_off = False
         _known.add(self)
 
@@ -187,13 +188,24 @@ class Whereabouts:
 
     def note_log(self, path: Path) -> None:
         """Remembers which log is in use, if there is one."""
-        if self._log is None and self._count and not self.is_cut_off:
+        if not self._count or self.is_cut_off or self._renewals % 2:
+            return
+        if self._log is None:
             self._log, self._index = identity(log_of(path)), identity(index_of(path))
+        elif self._index is None and identity(log_of(path)) == self._log:  # SQLite makes it after the log
+            self._index = identity(index_of(path))
 
-    def forget_log(self) -> None:
-        """SQLite may have removed the log and made another: the next one that is seen is the one in use."""
+    @contextmanager
+    def renewing_log(self) -> Generator[None]:
+        """In the block, SQLite may remove the log and make another: the next one that is seen then is the one in use."""
         with _lock:
-            self._log = self._index = None
+            self._renewals += 1
+        try:
+            yield
+        finally:
+            with _lock:
+                self._log = self._index = None
+                self._renewals += 1
 
     @property
     def count(self) -> int:
@@ -221,7 +233,7 @@ class Whereabouts:
 
     def check(self, path: Path, *, has_log: bool) -> None:
         """Raises DatabaseError unless file and log are those that are connected, and nobody has written over them."""
-        found = identity(path)
+        found, renewals = identity(path), self._renewals
         if self._file is not None and found != self._file:
             is_gone = found is None
             raise DatabaseError(
@@ -233,7 +245,8 @@ class Whereabouts:
             raise DatabaseError(OVERWRITTEN.format(name=self._name), problem="overwritten")
         if self.is_cut_off:
             return
-        if has_log and self._log is not None and identity(log_of(path)) != self._log:
+        is_lost = has_log and self._log is not None and identity(log_of(path)) != self._log
+        if is_lost and renewals == self._renewals and not renewals % 2:
             raise DatabaseError(LOG_LOST.format(name=self._name), problem="replaced")
         with _lock:
             if before == self._changes and not self._changing:
