@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -276,6 +277,39 @@ def test_settling_gives_up_beside_others_who_read(path: Path) -> None:
             reader.execute("COMMIT")
         project.database.settle()
         assert project.database.is_settled
+
+
+def test_settling_leaves_the_files_alone_while_another_thread_writes(path: Path) -> None:
+    """Its act would be folded in beside it, which looks like the doing of somebody else."""
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.name_moment("one")
+        before = Path(f"{path}-wal").read_bytes()
+        with project.database.write():
+            settled: list[bool] = []
+            other = Thread(target=lambda: settled.append(project.database.settle()))
+            other.start()
+            other.join()
+        assert settled == [False]
+        assert Path(f"{path}-wal").read_bytes() == before
+        assert project.database.settle()
+
+
+def test_who_waits_in_vain_for_another_thread_does_not_write_beside_it(path: Path) -> None:
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        database, said = project.database, []
+
+        def write() -> None:
+            try:
+                with database.write(patience_ms=10):
+                    said.append("wrote")
+            except DatabaseError as error:
+                said.append(error.problem)
+
+        with database._turns.turn(1.0):
+            other = Thread(target=write)
+            other.start()
+            other.join()
+        assert said == ["locked"]
 
 
 def test_settling_notices_that_the_file_was_replaced(path: Path, other: Path) -> None:

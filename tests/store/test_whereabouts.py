@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -15,8 +16,9 @@ from annotator.errors import DatabaseError, InputError
 from annotator.services import files, sources
 from annotator.services.backup import backup
 from annotator.services.workspace import Workspace
+from annotator.store import whereabouts
 from annotator.store.engine import open_database
-from annotator.store.on_disk import index_of, log_of
+from annotator.store.on_disk import State, index_of, log_of, state
 from annotator.store.whereabouts import Whereabouts, is_open_here
 
 _OTHER = """
@@ -202,12 +204,19 @@ def test_what_is_dropped_without_a_close_is_open_here_no_more(path: Path) -> Non
     assert not is_open_here(path)
 
 
-def test_a_log_that_begins_anew_is_not_taken_for_a_lost_one(path: Path) -> None:
+@pytest.fixture
+def known(path: Path) -> Iterator[Whereabouts]:
+    """An open file of which the log is known."""
     path.touch()
     known = Whereabouts("study")
     known.connected(path)
     log_of(path).touch()
     known.note_log(path)
+    yield known
+    known.disconnected()
+
+
+def test_a_log_that_begins_anew_is_not_taken_for_a_lost_one(path: Path, known: Whereabouts) -> None:
     with known.renewing_log():
         log_of(path).unlink()
         known.check(path, has_log=True)
@@ -217,18 +226,47 @@ def test_a_log_that_begins_anew_is_not_taken_for_a_lost_one(path: Path) -> None:
     log_of(path).unlink()
     with pytest.raises(DatabaseError, match="was removed while it was open"):
         known.check(path, has_log=True)
-    known.disconnected()
 
 
-def test_the_index_that_is_made_after_the_log_is_taken_away_with_it(path: Path) -> None:
-    path.touch()
-    known = Whereabouts("study")
-    known.connected(path)
-    log_of(path).touch()
-    known.note_log(path)
+def test_the_index_that_is_made_after_the_log_is_taken_away_with_it(path: Path, known: Whereabouts) -> None:
     index_of(path).touch()
     known.note_log(path)
     known.take_log_away(path)
     assert not log_of(path).exists()
     assert not index_of(path).exists()
-    known.disconnected()
+
+
+def test_nobody_takes_for_another_doing_what_is_just_being_noted(
+    path: Path, known: Whereabouts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One thread has emptied the log, and notes how the file is now; another looks in this very moment."""
+    said: list[bool] = []
+    others: list[Thread] = []
+
+    def looked_at_meanwhile(one: Path) -> State:
+        found = state(one)
+        if not others:
+            others.append(Thread(target=lambda: said.append(known.is_doubtful(path))))
+            others[0].start()
+            others[0].join(0.2)
+        return found
+
+    with known.changing(path):
+        path.write_bytes(b"changed")
+        monkeypatch.setattr(whereabouts, "state", looked_at_meanwhile)
+    others[0].join()
+    assert said == [False]
+
+
+def test_what_another_process_folded_in_during_a_commit_is_not_doubted(
+    path: Path, known: Whereabouts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log_of(path).write_bytes(b"a log")
+    known.check(path, has_log=True)
+    monkeypatch.setattr(whereabouts.file_locks, "is_locked", lambda *_: True)
+    with known.committing(path):
+        path.write_bytes(b"by another")
+    monkeypatch.undo()
+    assert not known.is_doubtful(path)
+    path.write_bytes(b"written over")
+    assert known.is_doubtful(path)

@@ -92,7 +92,9 @@ class Backend(Protocol):
         """In the block, this process commits. Raises DatabaseError before that if what is there was written over."""
         ...
 
-    def settle(self, engine: Engine, turn: Callable[[], contextlib.AbstractContextManager[object]]) -> bool:
+    def settle(
+        self, engine: Engine, turn: Callable[[], contextlib.AbstractContextManager[float | None]]
+    ) -> bool:
         """Makes the file whole by itself, as far as nobody is busy; takes the turn for the moment that hinders writers.
 
         Whether nothing is beside it any more that it lacks.

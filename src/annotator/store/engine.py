@@ -103,6 +103,8 @@ class Database:
             self._in_place(),
             self._engine.connect() as connection,
         ):
+            if left is None:
+                raise problems.locked(self.name)
             patience = round(left * 1000)
             self._backend.before_writing(connection.connection, patience)
             connection.execution_options(annotator_patience_ms=patience)

@@ -115,7 +115,7 @@ class PostgresqlBackend:
         """Nothing has to be known of it."""
         return nullcontext()
 
-    def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[object]]) -> bool:  # noqa: ARG002 - the protocol's
+    def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[float | None]]) -> bool:  # noqa: ARG002 - the protocol's
         """The server does."""
         return True
 

@@ -118,6 +118,11 @@ def as_sentences(name: str, path: Path | None) -> Generator[None]:
         raise _told("locked", name, error) from error
 
 
+def locked(name: str) -> DatabaseError:
+    """What whoever waited in vain for another writer is told."""
+    return DatabaseError(SENTENCES["locked"].format(name=name), problem="locked")
+
+
 def _not_read(error: BaseException | None, name: str, path: Path | None) -> DatabaseError | None:
     """What SQLite calls malformed may be a disk that cannot be read."""
     if path is None or getattr(error, "sqlite_errorname", "") not in _MALFORMED:

@@ -149,7 +149,7 @@ class SqliteBackend:
         """In the block, SQLite writes into the log, and copies it into the file if it has grown large."""
         return self._whereabouts.committing(self._file)
 
-    def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[object]]) -> bool:
+    def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[float | None]]) -> bool:
         """Empties the log, as far as nobody is busy: nobody waits for the disk while another writes, but for a moment.
 
         Whoever opens a file that has taken the place of this one gets nothing then that is not its own: neither from the log
@@ -160,7 +160,10 @@ class SqliteBackend:
         self.check_in_place()
         if on_disk.has_log(self._file):
             self._folded_in(engine, "PASSIVE", 0)  # takes long, and hinders nobody
-        with turn():
+        with turn() as patience:
+            # Without a turn, closing would fold in what another thread has just written: as if somebody else had.
+            if patience is None:
+                return False
             is_empty = not on_disk.has_log(self._file) or self._folded_in(engine, "TRUNCATE", 0)
             if is_empty and self._can_open_anew():
                 self._begin_index_anew(engine)

@@ -21,10 +21,10 @@ class Turns:
         self._first = 0
 
     @contextlib.contextmanager
-    def turn(self, seconds: float, *, gives_way: bool = False) -> Generator[float]:
-        """Waits for a turn and has it for the block; gives the seconds of patience that are left.
+    def turn(self, seconds: float, *, gives_way: bool = False) -> Generator[float | None]:
+        """Waits for a turn and has it for the block; gives the seconds of patience that are left, None if it waited in vain.
 
-        Whoever has waited in vain goes on without a turn and with no patience left: the database then says that it is locked.
+        Whoever has no turn may not write, though the database would let him: what has the turn may be at work on the files.
 
         Args:
             seconds: How long to wait.
@@ -33,7 +33,7 @@ class Turns:
         until = time.monotonic() + seconds
         has_turn = self._wait(seconds, gives_way=gives_way)
         try:
-            yield max(0.0, until - time.monotonic())
+            yield max(0.0, until - time.monotonic()) if has_turn else None
         finally:
             if has_turn:
                 with self._changed:

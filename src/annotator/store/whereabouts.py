@@ -57,7 +57,11 @@ _GROWN = 1000 * 512
 
 _PIECE = 1 << 20  # bytes
 _BESIDE = ("-wal", "-shm", "-journal")
-_lock = RLock()  # a connection that is dropped may be counted off while another is being counted
+_lock = RLock()
+"""Held while what is known of a file is compared with it or changed; not while anything is read from it or written.
+
+A connection that is dropped may be counted off while another is being counted.
+"""
 _open: Counter[Identity] = Counter()
 _known: WeakSet[Whereabouts] = WeakSet()
 _handles: dict[Identity, int] = {}
@@ -141,7 +145,6 @@ class Whereabouts:
         self._is_spoiled = False
         self._contents: tuple[int, int] | None = None
         self._condemned: tuple[int, int] | None = None
-        self._changes = 0
         self._changing = 0
         self._renewals = 0  # begun and ended: an odd number while one goes on
         self.is_cut_off = False
@@ -240,18 +243,28 @@ class Whereabouts:
                 (GONE if is_gone else REPLACED).format(name=self._name),
                 problem="missing" if is_gone else "replaced",
             )
-        before, now = self._changes, state(path)
-        if self._condemned is not None or self._is_doubtful(path, before, now):
-            raise DatabaseError(OVERWRITTEN.format(name=self._name), problem="overwritten")
-        if self.is_cut_off:
-            return
-        is_lost = has_log and self._log is not None and identity(log_of(path)) != self._log
-        if is_lost and renewals == self._renewals and not renewals % 2:
-            raise DatabaseError(LOG_LOST.format(name=self._name), problem="replaced")
         with _lock:
-            if before == self._changes and not self._changing:
+            now = self._undoubted(path)
+            if self._condemned is not None:
+                raise self._overwritten()
+            if self.is_cut_off:
+                return
+            is_lost = has_log and self._log is not None and identity(log_of(path)) != self._log
+            if is_lost and renewals == self._renewals and not renewals % 2:
+                raise DatabaseError(LOG_LOST.format(name=self._name), problem="replaced")
+            if not self._changing:
                 self._keep(path, now)
         self.note_log(path)
+
+    def _overwritten(self) -> DatabaseError:
+        return DatabaseError(OVERWRITTEN.format(name=self._name), problem="overwritten")
+
+    def _undoubted(self, path: Path) -> State:
+        """How file and log are, if there is no doubt of them."""
+        now = state(path)
+        if self._is_doubtful(path, now):
+            raise self._overwritten()
+        return now
 
     def _keep(self, path: Path, found: State) -> None:
         """Remembers how the file and its log were when there was no doubt of them."""
@@ -272,13 +285,16 @@ class Whereabouts:
     def committing(self, path: Path) -> Generator[None]:
         """In the block, this process writes into the log, and into the file only if there is none, or it has grown large.
 
+        Another that has it open may do so at any time.
+
         Raises:
             DatabaseError: Likewise.
         """
 
         def kept(now: State) -> State:
             file, log = now
-            return (file if log is None or log[0] >= _GROWN else self._contents), log
+            is_ours = log is None or log[0] >= _GROWN or self._is_open_to_others()
+            return (file if is_ours else self._contents), log
 
         with self._change(path, kept):
             yield
@@ -287,16 +303,14 @@ class Whereabouts:
     def _change(self, path: Path, kept: Callable[[State], State]) -> Generator[None]:
         """Counts a change, and takes what ``kept`` gives afterwards for ours."""
         with _lock:
-            before, now = self._changes, state(path)
-            if self._is_doubtful(path, before, now):
-                raise DatabaseError(OVERWRITTEN.format(name=self._name), problem="overwritten")
-            self._changes += 1
+            now = self._undoubted(path)
+            if not self._changing:
+                self._keep(path, now)
             self._changing += 1
         try:
             yield
         finally:
             with _lock:
-                self._changes += 1
                 self._changing -= 1
                 self._keep(path, kept(state(path)))
 
@@ -305,18 +319,17 @@ class Whereabouts:
 
         Into the file itself writes only who empties the log; the log changes before that, or whoever does it is there still.
         """
-        return self._is_doubtful(path, self._changes, state(path))
+        with _lock:
+            return self._is_doubtful(path, state(path))
 
-    def _is_doubtful(self, path: Path, before: int, found: State) -> bool:
-        """Likewise of how file and log were found when so many changes of this process had begun or ended."""
+    def _is_doubtful(self, path: Path, found: State) -> bool:
+        """Likewise of how file and log were found since the lock is held."""
         file, log = found
         if self._condemned is not None:
             return file != self._condemned
         if self._changing or self._contents in (None, file) or not self.is_of(number(path)):
             return False
-        if log != self._log_seen or self._is_open_to_others():
-            return False
-        return before == self._changes
+        return log == self._log_seen and not self._is_open_to_others()
 
     def is_cut_short(self) -> bool:
         """Whether what is in the file by itself is no project, or not all of one; False where nobody can look into it."""
