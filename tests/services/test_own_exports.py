@@ -22,7 +22,7 @@ from annotator.model.selection import EVERYTHING, Selection
 from annotator.model.span import Span
 from annotator.model.text import sha256
 from annotator.services.export_options import ExportOptions
-from annotator.services.exporting import export
+from annotator.services.exporting import export, preview
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store import annotations, articles, links, object_columns
@@ -219,6 +219,7 @@ def change(workspace: Workspace, column: str, value: object, annotation_id: str)
         ("origin", '{"a":', DatabaseError),
         ("start", "x", DatabaseError),
         ("quote", b"\xff\xfe", SpanError),
+        ("note", b"\xff\xfe", DatabaseError),
     ],
 )
 def test_what_another_program_has_broken_is_refused(
@@ -230,6 +231,10 @@ def test_what_another_program_has_broken_is_refused(
         written(workspace)
     if isinstance(raised.value, SpanError):
         assert made[0].id in str(raised.value)
+    # A preview reads each by itself, as the export does only where something is strange.
+    with pytest.raises(error) as shown:
+        preview(workspace, Selection(), ExportOptions("jsonl"))
+    assert str(shown.value) == str(raised.value)
 
 
 def test_small_articles_are_written_at_once_whatever_one_of_them_holds(workspace: Workspace) -> None:

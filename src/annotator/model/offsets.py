@@ -10,6 +10,11 @@ from annotator.model.span import Span
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
+def utf16_length(text: str) -> int:
+    """The length of a text in UTF-16 units."""
+    return Utf16Offsets(text).length_utf16
+
+
 class Utf16Offsets:
     """Converts positions in one text. Identity if the text has no character above U+FFFF.
 

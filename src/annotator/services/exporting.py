@@ -111,7 +111,7 @@ def preview(
             return _preview_records(t, selection, write, (articles, annotations), lines)
         cut = Beginnings()
         if options.format == "jsonl":
-            head = b"".join(islice(first_articles(t, selection, tally, cut), lines))
+            head = b"".join(islice(first_articles(workspace, t, selection, tally, cut), lines))
             done, total = tally.articles, articles
         else:
             head = b"".join(islice(pieces(workspace, t, selection, options, tally, batch=lines), 2))

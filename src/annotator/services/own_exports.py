@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -57,22 +58,32 @@ def pieces(
     else:
         names = () if selection.without_attributes else workspace.scheme.attribute_names()
         made = _tables(t, selection, options, names, tally, batch)
-    try:
+    with _telling_wrong_types(workspace):
         yield from made
-    except (TypeError, RuntimeError) as error:  # the latter is a stream of texts that ends before the other
-        raise wrong_type(workspace.database.name) from error
 
 
-def first_articles(t: Transaction, selection: Selection, tally: Tally, cut: Beginnings) -> Iterator[bytes]:
+def first_articles(
+    workspace: Workspace, t: Transaction, selection: Selection, tally: Tally, cut: Beginnings
+) -> Iterator[bytes]:
     """The lines of ``jsonl`` as `pieces` gives them, each with the beginning of its article.
 
     Raises:
         SpanError: A quote is not what stands at its positions.
+        DatabaseError: As of `pieces`.
     """
-    for found in cut.of_articles(t, selection):
-        tally.articles += 1
-        tally.annotations += len(found.annotations)
-        yield _line(found)
+    with _telling_wrong_types(workspace):
+        for found in cut.of_articles(t, selection):
+            tally.articles += 1
+            tally.annotations += len(found.annotations)
+            yield _line(found)
+
+
+@contextmanager
+def _telling_wrong_types(workspace: Workspace) -> Generator[None]:
+    try:
+        yield
+    except (TypeError, RuntimeError) as error:  # the latter is a stream of texts that ends before the other
+        raise wrong_type(workspace.database.name) from error
 
 
 def _line(found: ArticleContents) -> bytes:

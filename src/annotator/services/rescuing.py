@@ -137,7 +137,7 @@ def _unproven(found: Salvaged) -> Iterator[str]:
     """Sentences about rows that are not as they were written. Those without a digest may be of an older version."""
     for table in proofs.PROVEN:
         for key, row in sorted(found.table(table).items()):
-            if row["digest"] is not None and row["digest"] != proofs.digest_of_row(table, row):
+            if row["digest"] is not None and not proofs.is_sound(table, row):
                 words = next((short(row[one]) for one in _NAMED_BY if row.get(one)), str(key))
                 kind = KINDS["setting" if table == "project" else table]
                 yield (

@@ -108,28 +108,25 @@ class ObjectColumns:
                 these two. Several small articles at once take less time than each by itself.
         """
         try:
-            # Another program may have put bytes there that are no text.
             starts, ends, quotes, records, ids, created, label, note, reviewer, unusual = zip(
                 *(columns for _, columns in articles), strict=True
             )
             counts, others = ([one.count(b",") + 1 for one in numbers] for numbers in (starts, ends))
+            if counts != others:
+                return None
             rows = _Rows(counts, self._between)
+            begin, end = rows.numbers(starts), rows.numbers(ends)
             times = rows.values(created)
             columns: dict[Member, Values] = {
                 "id": rows.values(ids), "created_at": times, "label": rows.values(label), "note": rows.values(note),
-                "reviewer": rows.values(reviewer), "text": rows.proven([text for text, _ in articles], starts, ends, quotes),
-                "start": rows.numbers(starts), "end": rows.numbers(ends), "updated_at": times,
+                "reviewer": rows.values(reviewer), "text": rows.proven([text for text, _ in articles], begin, end, quotes),
+                "start": begin.decode(_BYTES).split(","), "end": end.decode(_BYTES).split(","), "updated_at": times,
             }  # fmt: skip
             attributes = self._attributes(rows, records)
             said = _PARTED.join(one.decode() for one in unusual if one)
             origins = self._put(columns, rows.count, said) if said else ()
-        except (
-            AttributeError,
-            TypeError,
-            ValueError,
-        ):  # what must be there is not; or is nothing that can be told
-            return None
-        if counts != others:
+        # What must be there is not, or is nothing that can be told: another program may have put bytes there that are no text.
+        except (AttributeError, TypeError, ValueError):
             return None
         made = self._laid_out(columns, origins, attributes, rows.begins)
         return list(zip(made, counts, strict=True))
@@ -299,20 +296,18 @@ class _Rows:
             return _escaped(first.decode())
         return self.told_apart(_escaped(self.joined(columns).decode()))
 
-    def numbers(self, columns: Sequence[bytes]) -> list[str]:
-        """Those of a column, as they stand in JSON."""
-        return b",0,".join(columns).decode(_BYTES).split(",")
+    def numbers(self, columns: Sequence[bytes]) -> bytes:
+        """Those of a column of all articles, with commas between, as they stand in JSON."""
+        return b",0,".join(columns)
 
-    def proven(
-        self, texts: Sequence[str], starts: Sequence[bytes], ends: Sequence[bytes], quotes: Sequence[bytes]
-    ) -> list[str]:
-        """What the texts say at the positions, as it stands in a JSON string.
+    def proven(self, texts: Sequence[str], starts: bytes, ends: bytes, quotes: Sequence[bytes]) -> list[str]:
+        """What the texts say at the positions, as `numbers` gives these, as it stands in a JSON string.
 
         Raises:
             ValueError: Not all of it is what the quotes say.
             TypeError: A position is no number.
         """
-        begin, end = orjson.loads(b"[%b]" % b",0,".join(starts)), orjson.loads(b"[%b]" % b",0,".join(ends))
+        begin, end = orjson.loads(b"[%b]" % starts), orjson.loads(b"[%b]" % ends)
         words: list[str] = []
         for text, (first, last) in zip(texts, self.begins, strict=True):
             words += [

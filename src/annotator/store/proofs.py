@@ -78,6 +78,11 @@ def digest_of_row(table: str, row: Mapping[str, object]) -> bytes:
     return digest_of(table, [*map(row.__getitem__, PROVEN[table])])
 
 
+def is_sound(table: str, row: Mapping[str, object]) -> bool:
+    """Whether a row of another table than the log is as it was written."""
+    return row["digest"] == digest_of_row(table, row)
+
+
 def _exactly(number: object) -> object:
     return float(number).hex() if isinstance(number, int | float) else number
 

@@ -49,17 +49,12 @@ def overwrite(t: Transaction, table: Table, rows: Sequence[Row], values: Values)
     changed: list[dict[str, Any]] = []  # Any: likewise
     for row in rows:
         was = dict(zip(names, row, strict=True))
-        now = sealed(table, {**was, **values}) if is_sound(table, was) else was
+        now = sealed(table, {**was, **values}) if proofs.is_sound(table.name, was) else was
         told = {f"the_{name}": was[name] for name in keys}
         changed.append({**told, **values, "digest": now["digest"]})
     if changed:
         t.connection.execute(_update(table, (*values, "digest")), changed)
     return len(changed)
-
-
-def is_sound(table: Table, row: Values) -> bool:
-    """Whether a row is as it was written."""
-    return row["digest"] == proofs.digest_of_row(table.name, row)
 
 
 def keeping_broken(t: Transaction, table: Table, rows: Sequence[Values]) -> list[dict[str, Any]]:
@@ -72,7 +67,7 @@ def keeping_broken(t: Transaction, table: Table, rows: Sequence[Values]) -> list
         some = [one["uuid"] for one in rows[begin : begin + _MANY]]
         for row in t.rows(held(table).where(table.c.uuid.in_(some))):
             was = dict(zip(table.c.keys(), row, strict=True))
-            if not is_sound(table, was):
+            if not proofs.is_sound(table.name, was):
                 broken[was["uuid"]] = was["digest"]
     made = [sealed(table, one) for one in rows]
     return [{**one, "digest": broken[one["uuid"]]} if one["uuid"] in broken else one for one in made]

@@ -6,18 +6,18 @@ saved, and nobody will ever read it. So the file and its log are looked at befor
 Its locks are those of the process: when any other handle on the file is closed here, the system drops them all (POSIX,
 ``fcntl``), and another process then takes away the log that is in use. So a file that is open here is never opened by hand.
 
-SQLite knows the log and its index (``-shm``) by their names alone, and nothing in them says which file they are of. Beside a
-file that has taken the place of the open one they would be that one's: the log gives it pages, the index says how many pages
-it has. Against this: a tenth of a second after the last act the log is emptied, and all connections are closed, so that the index is made
+SQLite knows the log and its index (``-shm``) by their names alone, and nothing in them says which file they are of. Beside a file
+that has taken the place of the open one they would be that one's: the log gives it pages, the index says how many pages it has.
+Against this: a tenth of a second after the last act the log is emptied, and all connections are closed, so that the index is made
 anew and says nothing; the window notices within milliseconds, as its folder is watched (within a second where the system does not
-tell, as on disks of other machines), then copies what is left in the log into the file it is of, and removes it, which is told
-by its number, not by its name; and Annotator itself opens no file beside which lies the log of another
+tell, as on disks of other machines), then copies what is left in the log into the file it is of, and removes it, which is told by
+its number, not by its name; and Annotator itself opens no file beside which lies the log of another
 (`annotator.store.strange_log`).
 
-What cannot be closed: a file that is replaced between an act and the end of this, a tenth of a second later, and that a program that
-is not Annotator opens before the window notices, gets pages of the old one, and is destroyed. Longer, if something reads in the
-background for longer, or another process has the project open, too, since both keep the index. And a log that a killed
-process left, whose file is replaced before anybody opens it again, nobody can tell from the new one's own.
+What cannot be closed: a file that is replaced between an act and the end of this, a tenth of a second later, and that a program
+that is not Annotator opens before the window notices, gets pages of the old one, and is destroyed. Longer, if something reads in
+the background for longer, or another process has the project open, too, since both keep the index. And a log that a killed process
+left, whose file is replaced before anybody opens it again, nobody can tell from the new one's own.
 
 Whoever writes over the file itself, as ``cp`` does, changes no number. It is known by this: nobody but who empties the log writes
 into the file, so one that has changed while the log has not, and that no other process has open, is somebody else's doing. Then

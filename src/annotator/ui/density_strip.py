@@ -14,6 +14,7 @@ from typing_extensions import override
 from annotator.model.excluding import merged_spans
 from annotator.model.scheme import Label
 from annotator.model.span import Span
+from annotator.ui.painted import painted
 from annotator.ui.reading_state import ReadingState
 
 WIDTH = 30
@@ -106,16 +107,12 @@ class DensityStrip(QScrollBar):
 
     def _sheet(self, boxes: Iterable[tuple[QRectF, QColor]]) -> QPixmap:
         """Boxes on a clear ground, painted once: hundreds of them again at every step take longer than the text."""
-        ratio = self.devicePixelRatioF()
-        made = QPixmap(self.size() * ratio)
-        made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for box, colour in boxes:
-            painter.fillRect(box, colour)
-        painter.end()
-        return made
+
+        def paint(painter: QPainter) -> None:
+            for box, colour in boxes:
+                painter.fillRect(box, colour)
+
+        return painted(self.size(), self.devicePixelRatioF(), paint)
 
     def _look(self) -> tuple[object, ...]:
         """What a sheet depends on, whatever is drawn on it."""

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from annotator.model.offsets import Utf16Offsets
+from annotator.model.offsets import Utf16Offsets, utf16_length
 from annotator.model.scheme import Scheme
 from annotator.ui.fonts import interface_font
 from annotator.ui.label_words import LabelWords
@@ -115,7 +115,7 @@ class _LabelTints(QSyntaxHighlighter):
     @override
     def highlightBlock(self, text: str) -> None:
         if self.has_headings and self.currentBlock().blockNumber() == 0:
-            self.setFormat(0, len(text.encode("utf-16-le")) // 2, _heading(self._theme))
+            self.setFormat(0, utf16_length(text), _heading(self._theme))
             return
         offsets = Utf16Offsets(text)
         found = label_places(text, self._labels) if self.is_own else self._words.places(text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
 
+from annotator.model.offsets import utf16_length
+
 
 class FullFields(QObject):
     """Watches whichever one-line field has the focus, also in dialogs.
@@ -38,4 +40,4 @@ class FullFields(QObject):
 
 def _is_full(field: QLineEdit) -> bool:
     """Whether no further character of two UTF-16 units fits in."""
-    return len(field.text().encode("utf-16-le", "surrogatepass")) // 2 >= field.maxLength() - 1
+    return utf16_length(field.text()) >= field.maxLength() - 1

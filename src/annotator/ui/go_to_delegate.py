@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from annotator.model.offsets import utf16_length
 from annotator.ui import icons
 from annotator.ui.fonts import interface_font, reading_font
 from annotator.ui.go_to_rows import GoRole, GoRow, Index
@@ -106,9 +107,8 @@ def marked_layout(
             look = QTextCharFormat()
             look.setFont(fonts[1])
             look.setForeground(colour)
-            # The layout counts UTF-16 units; these words are shown, never stored.
-            one.start = _units(shown[:start])
-            one.length = _units(shown[start : min(end, kept)])
+            one.start = utf16_length(shown[:start])
+            one.length = utf16_length(shown[start : min(end, kept)])
             one.format = look
             formats.append(one)
     layout.setFormats(formats)
@@ -116,7 +116,3 @@ def marked_layout(
     layout.createLine().setLineWidth(max(width, 1.0) * 2)
     layout.endLayout()
     return layout
-
-
-def _units(words: str) -> int:
-    return len(words.encode("utf-16-le", "surrogatepass")) // 2

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMargins, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPagedPaintDevice, QPainter, QPixmap, QPixmapCache
 
 from annotator.ui.fonts import interface_font, interface_percent
+from annotator.ui.painted import painted
 from annotator.ui.patterns import draw_underline
 from annotator.ui.theme import Theme
 
@@ -83,14 +84,8 @@ def draw_chip(
 def _chip_sheet(size: QSizeF, ratio: float, words: str, label: Label | None, theme: Theme) -> QPixmap:
     """A chip on a clear ground, with room for its line."""
     whole = size.toSize().grownBy(QMargins(_AROUND, _AROUND, _AROUND, _AROUND))
-    made = QPixmap(whole * round(ratio))
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_chip(painter, QRectF(QPointF(_AROUND, _AROUND), size), words, label, theme, None)
-    painter.end()
-    return made
+    rect = QRectF(QPointF(_AROUND, _AROUND), size)
+    return painted(whole, round(ratio), lambda painter: _paint_chip(painter, rect, words, label, theme, None))
 
 
 def _paint_chip(

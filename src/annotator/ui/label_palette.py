@@ -24,6 +24,7 @@ from annotator.ui.fonts import interface_font, interface_percent, reading_font
 from annotator.ui.icons import paint
 from annotator.ui.key_cap import CAP, draw_key_cap
 from annotator.ui.label_marks import draw_label_words
+from annotator.ui.painted import painted
 from annotator.ui.patterns import draw_underline
 from annotator.ui.plain_words import filled, tip, visible
 from annotator.ui.theme import Theme
@@ -127,7 +128,7 @@ class LabelButton(QAbstractButton):
         else:
             look = self._look()
             if self._picture is None or look != self._pictured:
-                self._picture, self._pictured = self._painted(round(ratio)), look
+                self._picture, self._pictured = painted(self.size(), round(ratio), self._paint_all), look
             painter.drawPixmap(0, 0, self._picture)
         painter.end()
 
@@ -138,16 +139,6 @@ class LabelButton(QAbstractButton):
             self._count, self._most, self._has_pen, self.is_compact, self.is_short, self.is_tight,
             interface_percent(), QLocale(),
         )  # fmt: skip
-
-    def _painted(self, ratio: int) -> QPixmap:
-        """The button on a clear ground."""
-        made = QPixmap(self.size() * ratio)
-        made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        self._paint_all(painter)
-        painter.end()
-        return made
 
     def _paint_all(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,9 +1,9 @@
 """Looks whether somebody else has written into the open project, or taken its file away, and keeps its log empty.
 
 The log of a file that is replaced lies beside the new one until it is noticed (`annotator.store.whereabouts` says what that
-means). So the folder is watched, which says at once when a name in it goes to another file, and a log is emptied half a
-second after the last act. The file itself is not watched: on some systems that would open it, and closing it again
-would let go of the database's locks.
+means). So the folder is watched, which says at once when a name in it goes to another file, and a log is emptied a tenth of a
+second after the last act. The file itself is not watched: on some systems that would open it, and closing it again would let go
+of the database's locks.
 """
 
 from __future__ import annotations
@@ -139,10 +139,12 @@ class OutsideWatch(QObject):
         """What is taken away or damaged is said; other faults are, by the next act: reading may go on as before."""
         if not isinstance(error, DatabaseError) or error.problem == self._away:
             return
-        said = {**dict.fromkeys(_TAKEN_AWAY, self.taken_away), "damaged": self.damaged}.get(error.problem)
-        if said is not None:
+        if error.problem in _TAKEN_AWAY:
             self._away = error.problem
-            said.emit(error)
+            self.taken_away.emit(error)
+        elif error.problem == "damaged":
+            self._away = error.problem
+            self.damaged.emit(error)
 
     def _be_there(self) -> None:
         if self._away:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QCursor, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QCursor, QPainter
 
 from annotator.ui.icons import paint
+from annotator.ui.painted import painted
 from annotator.ui.theme import Theme
 
 _EDGE = 24
@@ -27,12 +28,9 @@ def pen_cursor(theme: Theme, ratio: float) -> QCursor:
 
 @lru_cache(maxsize=8)
 def _drawn(ink: str, page: str, ratio: float) -> QCursor:
-    drawing = QPixmap(round(_EDGE * ratio), round(_EDGE * ratio))
-    drawing.setDevicePixelRatio(ratio)
-    drawing.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawing)
-    for x, y in _AROUND:
-        paint(painter, "highlight", QColor(page), QRectF(x, y, _EDGE, _EDGE))
-    paint(painter, "highlight", QColor(ink), QRectF(0, 0, _EDGE, _EDGE))
-    painter.end()
-    return QCursor(drawing, *_TIP)
+    def draw(painter: QPainter) -> None:
+        for x, y in _AROUND:
+            paint(painter, "highlight", QColor(page), QRectF(x, y, _EDGE, _EDGE))
+        paint(painter, "highlight", QColor(ink), QRectF(0, 0, _EDGE, _EDGE))
+
+    return QCursor(painted(QSize(_EDGE, _EDGE), ratio, draw), *_TIP)
