@@ -8,11 +8,12 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Thread
 
 import pytest
+from sqlalchemy import Connection
 
 from annotator.errors import DatabaseError
 from annotator.services.workspace import Workspace
@@ -241,6 +242,39 @@ def test_what_is_written_over_the_file_while_it_is_settled_is_not_taken_for_its_
         monkeypatch.undo()
         with pytest.raises(DatabaseError, match="has written over"):
             project.refresh()
+
+
+def test_a_file_that_is_replaced_while_the_index_begins_anew_has_no_log_beside_it(
+    path: Path, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One thread makes the log anew, which is the new file's by its name; another notices in this very moment."""
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.name_moment("one")
+        database, said = project.database, []
+        is_empty = database._backend.is_empty
+
+        def look() -> None:
+            with pytest.raises(DatabaseError, match="Another file"):
+                database.check_in_place()
+            said.append("noticed")
+
+        looker = Thread(target=look)
+
+        def replaced_meanwhile(connection: Connection) -> bool:
+            other.replace(path)
+            found = is_empty(connection)
+            assert beside(path) == ["study.db-shm", "study.db-wal"]
+            looker.start()
+            looker.join(0.2)
+            return found
+
+        monkeypatch.setattr(database._backend, "is_empty", replaced_meanwhile)
+        with suppress(DatabaseError):
+            database.settle()
+        looker.join()
+        assert said == ["noticed"]
+        assert beside(path) == []
+    assert len(moments(path)) == 200
 
 
 def test_a_copy_can_be_made_of_a_settled_project_whose_file_was_replaced(path: Path, other: Path) -> None:

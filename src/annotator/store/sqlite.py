@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from threading import Lock
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -59,6 +60,7 @@ class SqliteBackend:
         self._has_written = False
         self._whereabouts = whereabouts.Whereabouts(self.name)
         self._connecting = connecting.Connecting(self._opened, self._set_up)
+        self._beginning_anew = Lock()
         self._check_file(create=create and not read_only)
         forbids = self._what_forbids_writing()
         self.could_be_written = forbids is None
@@ -117,12 +119,13 @@ class SqliteBackend:
         is_there = self._whereabouts.is_of(on_disk.identity(self._file))
         if is_there or not self._is_wal or self._whereabouts.is_cut_off:
             return
-        is_taken_up = strange_log.is_open_elsewhere(self._file)
-        if not self._whereabouts.may_fold_in(self._file, is_taken_up=is_taken_up):
-            return
-        has_nothing = not on_disk.has_log(self._file)
-        if (has_nothing or self._folded_in(engine, "TRUNCATE", _LEAVING_MS)) and not is_taken_up:
-            self._whereabouts.take_log_away(self._file)
+        with self._beginning_anew:  # while it does, nobody knows which log is ours
+            is_taken_up = strange_log.is_open_elsewhere(self._file)
+            if not self._whereabouts.may_fold_in(self._file, is_taken_up=is_taken_up):
+                return
+            has_nothing = not on_disk.has_log(self._file)
+            if (has_nothing or self._folded_in(engine, "TRUNCATE", _LEAVING_MS)) and not is_taken_up:
+                self._whereabouts.take_log_away(self._file)
 
     def come_back(self, engine: Engine) -> None:
         """Connects anew if the file is back whose log was taken away."""
@@ -181,13 +184,14 @@ class SqliteBackend:
         return not any(map(_is_protected, beside)) and self._what_forbids_writing() is None
 
     def _begin_index_anew(self, engine: Engine) -> None:
-        with self._connecting.meanwhile():  # the log is empty: nothing is written into the file
-            with self._whereabouts.renewing_log():
-                engine.pool.dispose()
-            self._has_written = self._whereabouts.count > self._connecting.spare_count
-        with engine.connect() as connection:
-            self.is_empty(connection)  # so that the next act need not read how the tables are
-        self._connecting.drop_spares()
+        with self._beginning_anew:
+            with self._connecting.meanwhile():  # the log is empty: nothing is written into the file
+                with self._whereabouts.renewing_log():
+                    engine.pool.dispose()
+                self._has_written = self._whereabouts.count > self._connecting.spare_count
+            with engine.connect() as connection:
+                self.is_empty(connection)  # so that the next act need not read how the tables are
+            self._connecting.drop_spares()
 
     def _folded_in(self, engine: Engine, how: str, patience_ms: int) -> bool:
         """Copies the log into the file; whether all of it is there."""
