@@ -136,6 +136,28 @@ def test_a_narrow_window_has_the_articles_in_a_drawer_that_closes_after_choosing
     assert QApplication.focusWidget() is driver.view
 
 
+def test_drawing_the_edge_past_the_width_of_a_drawer_and_back_moves_no_content(driver) -> None:
+    """To take the list from the dock to the drawer takes as long as two frames."""
+    articles = driver.parts.panels.articles
+    driver.window.resize(1300, 800)
+    driver.settle()
+    home = articles.content.parent()
+    driver.window.resize(1024, 800)
+    driver.wait(lambda: articles.is_drawer)
+    driver.settle()
+    assert articles.content.parent() is home
+    assert not driver.parts.article_list.isVisible()
+    driver.press(Key.Key_B, CTRL)
+    assert articles.content.parent() is not home
+    assert driver.parts.article_list.isVisible()
+    driver.window.resize(1300, 800)
+    driver.wait(lambda: not articles.is_drawer)
+    driver.settle()
+    assert articles.content.parent() is home
+    assert driver.parts.article_list.isVisible()
+    assert articles.dock.titleBarWidget().isVisible()
+
+
 def test_a_very_narrow_window_has_both_in_drawers_and_a_wide_one_has_docks_again(driver) -> None:
     driver.window.resize(890, 620)
     driver.wait(lambda: driver.parts.panels.tags.is_drawer)

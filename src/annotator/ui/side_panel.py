@@ -97,13 +97,14 @@ class SidePanel(QObject):
         self._drawer.setAccessibleName(title)
         over.installEventFilter(self)
         self._is_drawer = False
+        self._is_in_drawer = False
         self._is_wanted = True
         self._is_away = False
         self._place_header()
 
     @property
     def dock(self) -> QDockWidget:
-        """The dock, empty while the panel is a drawer."""
+        """The dock, hidden while the panel is a drawer."""
         return self._dock
 
     @property
@@ -122,6 +123,7 @@ class SidePanel(QObject):
         if is_shown == (not place.isHidden()):
             return
         if self._is_drawer:
+            self._fill_drawer()
             self._place_drawer()
         else:
             self._is_wanted = is_shown
@@ -141,22 +143,22 @@ class SidePanel(QObject):
             self._dock.setVisible(self._is_wanted and not is_away)
 
     def set_drawer(self, *, is_drawer: bool) -> None:
-        """Makes it a drawer, closed, or a dock again, as it was."""
+        """Makes it a drawer, closed, or a dock again, as it was.
+
+        The content stays in the hidden dock until the drawer is opened: to take it from one to the other lays it out and styles it
+        anew, which would hold up whoever only draws the window's edge past this width and back.
+        """
         if is_drawer == self._is_drawer:
             return
+        self._is_drawer = is_drawer
         if is_drawer:
-            self._is_drawer = True
             self._dock.hide()
-            layout = self._drawer.layout()
-            if layout is not None:
-                layout.addWidget(self.content)
-            self._place_header()
-            self.content.show()
         else:
             self._drawer.hide()
-            self._is_drawer = False
-            self._dock.setWidget(self.content)
-            self._place_header()
+            if self._is_in_drawer:
+                self._is_in_drawer = False
+                self._dock.setWidget(self.content)
+                self._place_header()
             self._dock.setVisible(self._is_wanted and not self._is_away)
         self.shown_changed.emit(self.is_shown)
 
@@ -190,9 +192,18 @@ class SidePanel(QObject):
             self._place_drawer()
         return super().eventFilter(watched, event)
 
+    def _fill_drawer(self) -> None:
+        layout = self._drawer.layout()
+        if self._is_in_drawer or layout is None:
+            return
+        self._is_in_drawer = True
+        layout.addWidget(self.content)
+        self._place_header()
+        self.content.show()
+
     def _place_header(self) -> None:
         """Makes the header the dock's title bar; in a drawer, or when there is to be none, the content has it back."""
-        if self._has_header and not self._is_drawer:
+        if self._has_header and not self._is_in_drawer:
             self._dock.setTitleBarWidget(self._header)
         else:
             self._dock.setTitleBarWidget(self._no_header)
