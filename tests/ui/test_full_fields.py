@@ -1,4 +1,4 @@
-"""One-line fields take 32,767 UTF-16 units and no more; what is left out is said."""
+"""One-line fields take 32,767 UTF-16 units and no more; what is left out is said. What is stored is never cut."""
 
 from __future__ import annotations
 

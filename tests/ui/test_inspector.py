@@ -118,6 +118,15 @@ def test_it_shows_label_place_quote_values_and_who_made_it(bench: Bench) -> None
     assert "last change 13 Nov 2026" in made
 
 
+def test_a_value_of_any_length_is_shown_whole_and_not_kept_anew_by_leaving_it(bench: Bench) -> None:
+    long = "a word 😀 " * 5_000 + "end"
+    bench.show(replace(CLAIM, attributes={"source": long}))
+    assert bench.edit("source").text() == long
+    bench.inspector.focus_first()
+    bench.press(Qt.Key.Key_Return)
+    assert bench.changes == []
+
+
 def test_enter_keeps_and_goes_on_to_the_end_and_back_to_the_text(bench: Bench) -> None:
     bench.show(CLAIM)
     bench.inspector.focus_first()

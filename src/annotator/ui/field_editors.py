@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
+from annotator.ui.full_fields import make_room
 from annotator.ui.text_label import IconLabel, TextLabel
 from annotator.ui.theme import Theme
 
@@ -32,6 +33,11 @@ class LineEdit(QLineEdit):
         super().__init__(parent)
         self._aside: TextLabel | None = None
         self.returnPressed.connect(self.entered)
+
+    @override
+    def setText(self, words: str | None) -> None:
+        make_room(self, words or "")
+        super().setText(words)
 
     def set_state(self, state: str) -> None:
         """``warn``, or empty: the colour of its edge."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from annotator.ui.full_fields import make_room
 from annotator.ui.plain_words import filled, no_mnemonic
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
@@ -56,8 +57,10 @@ class ReviewerRow(QWidget):
         self._name = one.name
         count = filled(self.tr("%1: %Ln annotation(s)", "", one.annotations), one.name)
         begun = self.tr("%Ln article(s) begun", "", one.begun)
-        self._field = _Field(one.name)
+        self._field = _Field()
         self._field.setMaxLength(_MOST)
+        make_room(self._field, one.name)
+        self._field.setText(one.name)
         self._field.setAccessibleName(filled(self.tr("Other name for %1"), one.name))
         self._field.returnPressed.connect(self._on_return)
         self._field.left.connect(self._on_left)
