@@ -6675,6 +6675,13 @@
     </message>
 </context>
 <context>
+    <name>WindowState</name>
+    <message>
+        <source>The settings hold only until you quit: they cannot be kept in “%1” (%2). Free some space, or allow writing there.</source>
+        <translation>Ayarlar yalnızca siz çıkana kadar geçerlidir: “%1” içinde saklanamıyorlar (%2). Biraz yer açın veya oraya yazılmasına izin verin.</translation>
+    </message>
+</context>
+<context>
     <name>_Buttons</name>
     <message>
         <source>Accept</source>

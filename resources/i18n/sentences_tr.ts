@@ -1823,8 +1823,8 @@
             <translation>“%1” klasörüne hiçbir şey yazılamıyor.</translation>
         </message>
         <message>
-            <source>Nothing can be written in “%1” (%2).</source>
-            <translation>“%1” içine bir şey yazılamıyor (%2).</translation>
+            <source>Nothing can be written in “%1” (%2): no backup was made. Allow writing there.</source>
+            <translation>“%1” içine hiçbir şey yazılamıyor (%2): yedek alınmadı. Oraya yazılmasına izin verin.</translation>
         </message>
         <message>
             <source>Nothing could be printed: the printer does not answer.</source>
@@ -2505,6 +2505,10 @@
         <message>
             <source>The folder holds no files.</source>
             <translation>Klasörde dosya yok.</translation>
+        </message>
+        <message>
+            <source>The folder “%1” cannot be made (%2). Allow writing there, or free some space.</source>
+            <translation>“%1” klasörü oluşturulamıyor (%2). Oraya yazılmasına izin verin veya biraz yer açın.</translation>
         </message>
         <message>
             <source>The folder “%1” is not there. Make it, or choose another.</source>

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from annotator.errors import DatabaseError
 from annotator.services.backup import backup
 from annotator.services.seeding import open_or_seed
 from annotator.services.settings import Settings, save_settings
 from annotator.services.workspace import Workspace
 from annotator.store.abandoned import remove_abandoned
-from annotator.store.aside import aside_of
+from annotator.store.aside import aside_of, take_name
 
 LONG_AGO = 1_700_000_000
 NAMES = ("project.db", ".hidden.db", "ä" * 80, "two words.db", "a\nb.db")
@@ -89,3 +90,13 @@ def test_settings_remove_what_was_left_of_saving_them(tmp_path: Path, gone: int)
     leave(path, gone)
     save_settings(Settings(), path)
     assert [one.name for one in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_a_database_whose_log_is_not_folded_in_takes_no_name(tmp_path: Path) -> None:
+    path = tmp_path / "project.db"
+    aside = aside_of(path)
+    aside.write_bytes(b"the beginning")
+    Path(f"{aside}-wal").write_bytes(b"the rest")
+    with pytest.raises(DatabaseError, match="is on is full"):
+        take_name(aside, path)
+    assert not path.exists()

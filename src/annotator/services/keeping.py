@@ -17,6 +17,7 @@ from pathlib import Path
 
 from annotator.errors import DatabaseError
 from annotator.services.backup import Backup, backups_of, dated, folder_of, is_whole, standing_of
+from annotator.services.files import in_words
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store.standing import Standing, standing
@@ -245,7 +246,8 @@ def _keep(
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise DatabaseError(
-            f"Nothing can be written in “{folder}” ({error.strerror}).", problem="read-only"
+            f"Nothing can be written in “{folder}” ({in_words(error)}): no backup was made. Allow writing there.",
+            problem="read-only",
         ) from error
     path = folder / f"{project.stem}.{dated()}.db"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from annotator import paths
+from annotator.errors import DatabaseError
 
 FILE_NAME = "sample.db"
 _ARTICLES = "seeds"
@@ -26,13 +27,19 @@ def sample_project(folder: Path, *, name: str) -> Path:
         name: What a new one is called.
 
     Raises:
-        DatabaseError: It cannot be written.
-        OSError: The folder cannot be made.
+        DatabaseError: It, or its folder, cannot be written.
     """
     from annotator.services import seeding  # much to import, for the one time that a sample is made
+    from annotator.services.files import in_words
 
     target = folder / FILE_NAME
     if not target.exists():
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DatabaseError(
+                f"The folder “{folder}” cannot be made ({in_words(error)}). Allow writing there, or free some space.",
+                problem="read-only",
+            ) from error
         seeding.make(target, sample_articles(), name=name)
     return target

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, DatabaseError
 from annotator.model import clock
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
@@ -86,6 +86,8 @@ def make(
         finally:
             workspace.close()
         take_name(aside, path)
+    except DatabaseError as error:  # it has not heard of the name that it is made under
+        raise DatabaseError(error.sentence.replace(str(aside), str(path)), problem=error.problem) from error
     except FileExistsError:
         log.info("%s has been made by somebody else in the meantime.", path)
     finally:

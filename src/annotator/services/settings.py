@@ -194,8 +194,8 @@ def _what_is_right(content: bytes, error: ValidationError) -> Settings:
         return Settings()
 
 
-def save_settings(settings: Settings, path: Path | None = None) -> None:
-    """Writes the settings as a whole or not at all; failing to is worth a warning, not an interruption.
+def save_settings(settings: Settings, path: Path | None = None) -> OSError | None:
+    """Writes the settings as a whole or not at all; failing to is worth a warning, not an interruption: gives why.
 
     They name databases and articles that were read, so nobody else may read the file. A link that is there stays one.
     """
@@ -205,6 +205,8 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
         _write(json.dumps(_writable(settings.model_dump()), ensure_ascii=False, indent=2) + "\n", path)
     except OSError as error:
         log.warning("The settings cannot be kept in %s (%s).", path, error)
+        return error
+    return None
 
 
 def _write(words: str, path: Path) -> None:

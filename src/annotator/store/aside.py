@@ -6,6 +6,8 @@ import contextlib
 import os
 from pathlib import Path
 
+from annotator.errors import DatabaseError
+
 BESIDE = ("-wal", "-shm", "-journal")
 """How the files end that SQLite puts beside one that is open."""
 
@@ -22,17 +24,36 @@ def aside_of(path: Path) -> Path:
 
 
 def remove_aside(aside: Path) -> None:
-    """Removes a database that was made aside, with what SQLite puts beside it, as far as it is there."""
+    """Removes a database that was made aside, with what SQLite puts beside it, as far as it is there and can be removed.
+
+    On a disk that may only be read, not even removing what is not there is allowed.
+    """
     for end in ("", *BESIDE):
-        Path(f"{aside}{end}").unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            Path(f"{aside}{end}").unlink(missing_ok=True)
+
+
+def check_whole(aside: Path, path: Path) -> None:
+    """Refuses a database that was made aside and whose log could not be folded in, which closing it does not say.
+
+    Raises:
+        DatabaseError: The disk has no room for the rest.
+    """
+    from annotator.store.problems import SENTENCES
+
+    log = Path(f"{aside}{BESIDE[0]}")
+    if log.exists() and log.stat().st_size:
+        raise DatabaseError(SENTENCES["full"].format(name=path), problem="full")
 
 
 def take_name(aside: Path, path: Path) -> None:
     """Gives a finished file its name.
 
     Raises:
+        DatabaseError: It is not whole: the disk has no room for all of it.
         FileExistsError: Somebody else has made one of that name.
     """
+    check_whole(aside, path)
     try:
         os.link(aside, path)
     except FileExistsError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import shutil
 import sqlite3
@@ -161,11 +162,22 @@ def _problem(error: BaseException | None, path: Path | None) -> DatabaseProblem 
         if _DAMAGE.search(str(error)) or _WRONG_TYPE.search(str(error)):
             return "damaged"
         found: DatabaseProblem | None = next((one for begin, one in _SQLITE if code.startswith(begin)), None)
-        return "full" if found in ("missing", "unreachable") and _is_full(path) else found
+        if found in ("missing", "unreachable") and _is_full(path):
+            return "full"
+        return "read-only" if found == "missing" and _is_only_read(path) else found
     code = getattr(error, "sqlstate", None)
     if code is None:
         return "unreachable" if type(error).__name__ in ("OperationalError", "InterfaceError") else None
     return next((one for begin, one in _POSTGRESQL if str(code).startswith(begin)), None)
+
+
+def _is_only_read(path: Path | None) -> bool:
+    """Whether the file is there and nothing may be written beside it, which SQLite has to do even to read."""
+    return (
+        path is not None
+        and os.access(path, os.R_OK)
+        and not os.access(path.absolute().parent, os.W_OK | os.X_OK)
+    )
 
 
 def _is_full(path: Path | None) -> bool:

@@ -19,7 +19,8 @@ from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 from annotator.errors import Cancelled, DatabaseError
 from annotator.paths import is_possible
 from annotator.store import column_types, connecting, on_disk, strange_log, whereabouts
-from annotator.store.aside import aside_of, flush, remove_aside, take_name
+from annotator.store.aside import aside_of, check_whole, flush, remove_aside, take_name
+from annotator.store.problems import SENTENCES
 from annotator.store.tables import APPLICATION_ID, structure
 
 _POOL = 8
@@ -75,8 +76,10 @@ class SqliteBackend:
 
         Raises:
             FileExistsError: Somebody else has made one of that name.
+            DatabaseError: It is not whole.
         """
         if self.is_aside:
+            check_whole(self._file, self._named)
             aside, self._file = self._file, self._named
             self.is_aside = False
             self._whereabouts.forget()
@@ -243,7 +246,8 @@ class SqliteBackend:
         raw.execute(f"PRAGMA busy_timeout = {int(patience_ms)}")
         if self._is_wal and _is_protected(index := on_disk.index_of(self._file)):
             # it is mapped: the system ends a process that writes into an immutable one
-            raise DatabaseError(_PROTECTED.format(name=index), problem="read-only")
+            name = self._file if _is_protected(self._file) else index
+            raise DatabaseError(_PROTECTED.format(name=name), problem="read-only")
         self._has_written = True
         if not self._is_wal:
             with self._whereabouts.changing(self._file):  # the file says which kind of log it has
@@ -314,6 +318,8 @@ class SqliteBackend:
                 stop()
                 if _is_of_source(error):
                     raise
+                if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL":
+                    raise DatabaseError(SENTENCES["full"].format(name=path), problem="full") from error
                 raise DatabaseError(
                     f"The backup “{path}” cannot be written ({error}). Check that the folder is there, may be written and "
                     "has room.",

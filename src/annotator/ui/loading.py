@@ -35,21 +35,37 @@ def load(target: str, reviewer: str | None, *, new_name: str | None = None) -> O
     """
     from annotator.services.seeding import open_or_seed
     from annotator.services.settings import load_settings, reviewer_name
-    from annotator.services.workspace import Workspace
     from annotator.ui.listed_articles import Listing, read_rows
 
     settings = load_settings()
     name = reviewer_name(reviewer, settings)
     if new_name is not None:
-        workspace = Workspace.open(target, reviewer=name, create=True)
-        workspace.rename(new_name)
-        return Opened(workspace, settings)
+        return Opened(_made(target, new_name, name), settings)
     workspace = open_or_seed(target, name)
     try:
         return Opened(workspace, settings, Listing.of(read_rows(workspace), settings.article_order))
     except BaseException:
         workspace.close()
         raise
+
+
+def _made(target: str, name: str, reviewer: str) -> Workspace:
+    """Makes an empty project; in a file it appears when it has its name, so that none is left that could not be named."""
+    from annotator.services.seeding import make
+    from annotator.services.workspace import Workspace
+    from annotator.store.engine import path_of
+
+    path = path_of(target)
+    if path is not None:
+        make(path, [], name=name)
+        return Workspace.open(target, reviewer=reviewer)
+    workspace = Workspace.open(target, reviewer=reviewer, create=True)
+    try:
+        workspace.rename(name)
+    except BaseException:
+        workspace.close()
+        raise
+    return workspace
 
 
 def get_export_ready(progress: Progress) -> None:

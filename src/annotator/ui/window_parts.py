@@ -265,7 +265,7 @@ class WindowParts(QObject):
     def _connect(self) -> None:
         talkers = (self.labels, self.navigation, self.history, self.status, self.projects, self.dialogs)
         for source in (
-            *talkers, self.units, self.excluding, self.several, self.tags, self.suggesting, self.carried,
+            *talkers, self.state, self.units, self.excluding, self.several, self.tags, self.suggesting, self.carried,
         ):  # fmt: skip
             source.said.connect(self.feedback.say)
         self.dialogs.offered.connect(self.status_bar.show_offer)

@@ -18,6 +18,8 @@ from annotator import paths
 from annotator.ui.screen_place import fitted
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from annotator.services.settings import Place, Settings
 
 ThemeMode = Literal["light", "dark", "system"]
@@ -101,15 +103,18 @@ class WindowState(QObject):
     Signals:
         taken: The settings are there.
         changed: A setting was given another value by `change`; gets its name. Whoever goes by it looks at `settings`.
+        said: Words for the hint line: the settings cannot be kept; said once until they can.
     """
 
     taken = Signal()
     changed = Signal(str)
+    said = Signal(str)
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._settings: Settings | None = None
+        self._is_refused = False
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self.save_now)
         self._at_once = QTimer(self, singleShot=True, interval=0)
@@ -175,9 +180,22 @@ class WindowState(QObject):
         self._timer.stop()
         self._at_once.stop()
         if self._settings is not None:
-            from annotator.services.settings import save_settings
+            from annotator.services.settings import save_settings, settings_file
 
-            save_settings(self._settings)
+            error = save_settings(self._settings)
+            if error is not None and not self._is_refused:
+                self._say_refused(error, settings_file().parent)
+            self._is_refused = error is not None
+
+    def _say_refused(self, error: OSError, folder: Path) -> None:
+        from annotator.services.files import in_words
+        from annotator.ui.plain_words import filled
+        from annotator.ui.sentences import shown
+
+        words = self.tr(
+            "The settings hold only until you quit: they cannot be kept in “%1” (%2). Free some space, or allow writing there."
+        )
+        self.said.emit(filled(words, str(folder), shown(in_words(error))))
 
 
 def next_size(px: float, direction: Literal[-1, 1]) -> int:
