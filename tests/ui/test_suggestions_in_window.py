@@ -80,6 +80,25 @@ def current(driver) -> str | None:
     return driver.view.selected_suggestion()
 
 
+def test_what_is_decided_is_read_again_and_the_others_stay_as_they_are(driver, wanted) -> None:
+    """To read thousands of them again takes longer than a key may."""
+    session = driver.parts.session
+    before = list(session.suggestions)
+    driver.press(Key.Key_G)
+    for act in ("accept_suggestion", "reject_suggestion"):
+        decided = current(driver)
+        driver.parts.commands[act].trigger()
+        driver.settle()
+        left = [one for one in before if one.id != decided]
+        assert [id(one) for one in session.suggestions] == [id(one) for one in left]
+        driver.parts.commands["undo"].trigger()
+        driver.settle()
+        assert session.suggestions == before
+        assert sum(one is was for one, was in zip(session.suggestions, before, strict=True)) == len(left)
+        before = list(session.suggestions)
+        driver.view.select_suggestion(decided)
+
+
 def test_keys_go_round_all_of_them(driver, wanted) -> None:
     for one in [*wanted, wanted[0]]:
         driver.press(Key.Key_G)

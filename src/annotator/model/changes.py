@@ -18,7 +18,8 @@ class Changes:
         annotations: Ids of the annotations that came, went or changed, if nothing else in their articles did that the
             text shows; None if that is not known: read those articles' annotations again. Not compared.
         metadata: Whether the title, the metadata or the note of those articles changed. Not compared.
-        suggestions: Whether suggestions of those articles came, went or were decided. Not compared.
+        suggestions: Ids of the suggestions of those articles that were decided or are open again; None if others may have come
+            or gone: read all of theirs again. Not compared.
     """
 
     articles: frozenset[str] = field(default_factory=frozenset[str])
@@ -27,7 +28,7 @@ class Changes:
     everything: bool = False
     annotations: frozenset[str] | None = field(default=None, compare=False)
     metadata: bool = field(default=False, compare=False)
-    suggestions: bool = field(default=False, compare=False)
+    suggestions: frozenset[str] | None = field(default_factory=frozenset[str], compare=False)
 
     def touches(self, article_id: str | None) -> bool:
         """Whether views of that article have to read again."""
@@ -44,7 +45,7 @@ def merged(changes: Iterable[Changes]) -> Changes:
         everything=any(one.everything for one in every),
         annotations=_all_known([one.annotations for one in every]),
         metadata=any(one.metadata for one in every),
-        suggestions=any(one.suggestions for one in every),
+        suggestions=_all_known([one.suggestions for one in every]),
     )
 
 

@@ -308,10 +308,11 @@ def changes_of(edit: Edit) -> Changes:
         case SetStatus(article_id) | SettleCarried(article_id):
             return Changes(frozenset((article_id,)), article_list=True, annotations=frozenset())
         case AddArticle(article_id) | RemoveArticle(article_id):
-            return Changes(frozenset((article_id,)), article_list=True, suggestions=True)
+            return Changes(frozenset((article_id,)), article_list=True, suggestions=None)
         case DecideSuggestions(_, after):
             places = frozenset(one.article_id for one in after)
-            return Changes(places, annotations=frozenset(), suggestions=True)
+            ids = frozenset(one.id for one in after)
+            return Changes(places, annotations=frozenset(), suggestions=ids)
         case ChangeArticle(before):
             return Changes(frozenset((before.id,)), article_list=True, annotations=frozenset(), metadata=True)
         case SetExcluded(article_id):

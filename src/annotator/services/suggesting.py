@@ -21,13 +21,11 @@ from annotator.model.text import storable
 from annotator.services import rules, wording
 from annotator.services.annotate import Plan, Planner
 from annotator.store import annotations, articles, suggestions
+from annotator.store.suggestions import Place
 from annotator.store.transaction import Transaction
 
 GONE = "This suggestion is not there any more. Nothing was done."
 NONE_LEFT = "There is nothing left to accept."
-
-Place = tuple[str, int, int]
-"""Label and positions: two suggestions of one place ask the same."""
 
 
 def place_of(one: Suggestion | Annotation) -> Place:
@@ -46,14 +44,14 @@ def shown(
     Left out are those on excluded text, and those that say what an annotation says already. One of an archived label is
     shown: it can be accepted as another.
     """
-    taken = {place_of(one) for one in there}
+    taken = {(one.label, one.span.start, one.span.end) for one in there}
     labels = {one.id for one in scheme.labels}
     found: list[Suggestion] = []
     for one in every:
-        place = place_of(one)
+        place = (one.label, one.span.start, one.span.end)  # asked of thousands at every key
         if one.state != "open" or place in taken or one.label not in labels:
             continue
-        if any(region.span.overlaps(one.span) for region in excluded):
+        if excluded and any(region.span.overlaps(one.span) for region in excluded):
             continue
         taken.add(place)
         found.append(one)
@@ -228,7 +226,11 @@ def _accepting(plan: Planner, pairs: Sequence[tuple[Suggestion, Annotation]]) ->
 def _twins(t: Transaction, several: Sequence[Suggestion]) -> list[Suggestion]:
     """Other open ones, of another source, that ask the same at the same places of the article."""
     places, ids = {place_of(one) for one in several}, {one.id for one in several}
-    every = suggestions.of_article(t, several[0].article_id, is_open=True)
+    article_id = several[0].article_id
+    if len(several) == 1:
+        every = suggestions.open_at(t, article_id, place_of(several[0]))
+    else:
+        every = suggestions.of_article(t, article_id, is_open=True)
     return [one for one in every if one.id not in ids and place_of(one) in places]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -315,10 +315,18 @@ class Workspace(VersionsDoor):
         with self.database.read() as t:
             return suggesting.of_article(t, article_id, self.scheme)
 
-    def open_suggestions(self, article_id: str) -> list[Suggestion]:
-        """Those that nobody has decided, in reading order, whether they are shown or not (`suggesting.shown`)."""
+    def open_suggestions(self, article_id: str, ids: Iterable[str] | None = None) -> list[Suggestion]:
+        """Those that nobody has decided, in reading order, whether they are shown or not (`suggesting.shown`).
+
+        Args:
+            article_id: Of which article.
+            ids: Only those of them, in the order asked for.
+        """
         with self.database.read() as t:
-            return suggestions.of_article(t, article_id, is_open=True)
+            if ids is None:
+                return suggestions.of_article(t, article_id, is_open=True)
+            found = suggestions.get(t, ids)
+        return [one for one in found if one.article_id == article_id and one.state == "open"]
 
     def proposed(self, one: Suggestion, label_id: str | None = None) -> Annotation:
         """What accepting a suggestion would make, as that label if one is given."""

@@ -16,6 +16,10 @@ from annotator.store.tables import IS_LIVE, annotation, article, reviewer, sugge
 from annotator.store.transaction import Row, Transaction
 
 _MANY = 500
+
+Place = tuple[str, int, int]
+"""Label and positions: two suggestions of one place ask the same."""
+
 _STALE = "This suggestion has been decided by somebody else in the meantime. Nothing was done."
 
 _joined = (
@@ -33,6 +37,11 @@ _joined = (
 _IN_ORDER = (suggestion.c.start, suggestion.c.end.desc(), suggestion.c.label, suggestion.c.uuid)
 _OF_ARTICLE = _joined.where(suggestion.c.article_id == bindparam("article")).order_by(*_IN_ORDER)
 _OPEN = _OF_ARTICLE.where(suggestion.c.state == "open")
+_OPEN_AT = _OPEN.where(
+    suggestion.c.label == bindparam("label"),
+    suggestion.c.start == bindparam("start"),
+    suggestion.c.end == bindparam("end"),
+)
 _LIVE_IDS = select(suggestion.c.uuid).where(
     suggestion.c.article_id == bindparam("article"), suggestion.c.removed == IS_LIVE
 )
@@ -56,6 +65,12 @@ def of_article(t: Transaction, article_id: str, *, is_open: bool = False) -> lis
     """An article's suggestions in reading order; all of them, or those that nobody has decided."""
     key = t.article_key(article_id, is_removed_too=True)
     return [_suggestion(row) for row in t.rows(_OPEN if is_open else _OF_ARTICLE, article=key)]
+
+
+def open_at(t: Transaction, article_id: str, place: Place) -> list[Suggestion]:
+    """Those of an article that ask the same at one place and that nobody has decided."""
+    key, (label, start, end) = t.article_key(article_id, is_removed_too=True), place
+    return [_suggestion(row) for row in t.rows(_OPEN_AT, article=key, label=label, start=start, end=end)]
 
 
 def get(t: Transaction, ids: Iterable[str]) -> list[Suggestion]:

@@ -47,7 +47,7 @@ class DensityStrip(QScrollBar):
         self._state = state
         self._marks: QPixmap | None = None
         self._found: QPixmap | None = None
-        self._hollow: list[tuple[QRectF, QColor]] = []
+        self._hollow: QPixmap | None = None
         self._drawn: tuple[object, ...] = ()
         self._drawn_total = 0
         self._found_of: tuple[Sequence[Span], tuple[object, ...], int] = ((), (), 0)
@@ -101,16 +101,26 @@ class DensityStrip(QScrollBar):
             if self._marks is not None:
                 # While the window is being resized these are the marks of the height before, drawn as high as it is now.
                 painter.drawPixmap(self.rect(), self._marks)
-            self._paint_suggestions(painter)
+            if self._hollow is not None and self._state.shown.shows_suggestions:
+                painter.drawPixmap(self.rect(), self._hollow)
         self._paint_matches(painter)
         painter.end()
 
-    def _sheet(self, boxes: Iterable[tuple[QRectF, QColor]]) -> QPixmap:
-        """Boxes on a clear ground, painted once: hundreds of them again at every step take longer than the text."""
+    def _sheet(self, boxes: Iterable[tuple[QRectF, QColor]], *, is_hollow: bool = False) -> QPixmap:
+        """Boxes on a clear ground, painted once: hundreds of them again at every step take longer than the text.
+
+        Args:
+            boxes: Where, and in which colour.
+            is_hollow: Only their edges, as of suggestions: nobody has said yet that this is so.
+        """
 
         def paint(painter: QPainter) -> None:
             for box, colour in boxes:
-                painter.fillRect(box, colour)
+                if is_hollow:
+                    painter.setPen(QPen(colour, 1))
+                    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+                else:
+                    painter.fillRect(box, colour)
 
         return painted(self.size(), self.devicePixelRatioF(), paint)
 
@@ -139,7 +149,7 @@ class DensityStrip(QScrollBar):
         """Finds the marks again if they may be elsewhere; a moment later if that is many or the text is painted first."""
         state = self._state
         if self._drawn[:1] != (id(state.flow),):
-            self._marks, self._hollow = None, []  # of another text
+            self._marks = self._hollow = None  # of another text
         if state.marks.expecting is not None:
             return
         key = (*self._look(), state.suggestions.revision, state.marks.revision)
@@ -147,7 +157,7 @@ class DensityStrip(QScrollBar):
         if key == self._drawn and _is_alike(total, self._drawn_total):
             return
         is_many = len(state.marks) > _MANY
-        if (is_many or key[:-1] == self._drawn[:-1]) and not self._is_due:
+        if (is_many or key[:-2] == self._drawn[:-2]) and not self._is_due:
             if not self._later.isActive() or self._awaited != self.height():
                 self._awaited = self.height()
                 self._later.start(_LATER_MS if is_many else _SOON_MS)
@@ -156,22 +166,14 @@ class DensityStrip(QScrollBar):
         spans, suggested = state.marks.spans_by_label(), state.suggestions.spans_by_label()
         lanes = self._lanes({*spans, *suggested})
         self._marks = self._sheet(self._in_lanes(spans, lanes, is_many=len(state.marks) > _FEW))
-        self._hollow = list(self._in_lanes(suggested, lanes, is_many=len(state.suggestions) > _FEW))
+        asked = self._in_lanes(suggested, lanes, is_many=len(state.suggestions) > _FEW)
+        self._hollow = self._sheet(asked, is_hollow=True) if suggested else None
         self._drawn, self._drawn_total = key, total
 
     @Slot()
     def _on_later(self) -> None:
         self._is_due = True
         self.update()
-
-    def _paint_suggestions(self, painter: QPainter) -> None:
-        """Hollow marks: nobody has said yet that this is so."""
-        if not self._hollow or not self._state.shown.shows_suggestions:
-            return
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for box, colour in self._hollow:
-            painter.setPen(QPen(colour, 1))
-            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _lanes(self, used: Collection[str]) -> Sequence[Label]:
         """The labels that have a lane each: those in use, and archived ones that something has."""

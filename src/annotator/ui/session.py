@@ -344,8 +344,8 @@ class Session(QObject):
             return
         workspace = self.open_workspace
         self.complete()
-        if changes.suggestions and self.article is not None:
-            self.suggestions = workspace.open_suggestions(self.article.id)
+        if self.article is not None:
+            self._read_suggestions(self.article.id, changes.suggestions)
         read = [workspace.annotation(one) for one in sorted(ids)]
         self.changed_ids = frozenset(ids)
         gone = [was for key in ids if (was := self._by_id.pop(key, None)) is not None]
@@ -354,6 +354,17 @@ class Session(QObject):
             if one is not None and self.article is not None and one.article_id == self.article.id:
                 insort(self._annotations, one, key=_IN_ORDER)
                 self._by_id[one.id] = one
+
+    def _read_suggestions(self, article_id: str, ids: frozenset[str] | None) -> None:
+        """Reads those that changed; the others stay the objects they are, by which they are known to be the same."""
+        workspace = self.open_workspace
+        if ids is None or len(ids) > _FEW:
+            self.suggestions = workspace.open_suggestions(article_id)
+        elif ids:
+            left = [one for one in self.suggestions if one.id not in ids]
+            for one in workspace.open_suggestions(article_id, ids):
+                insort(left, one, key=_IN_ORDER)
+            self.suggestions = left
 
     def _read_described(self) -> None:
         before = self.article
