@@ -61,7 +61,7 @@ def plan(
     """
     looker = Looker(workspace, options, progress)
     plans: list[FilePlan] = []
-    for source in _counted(expand(sources), progress):
+    for source in _counted(expand(sources, progress), progress):
         plans.append(_file(looker, source, None))
         if found is not None:
             found(plans[-1])
@@ -80,7 +80,7 @@ def run(
         Cancelled: Stopped.
     """
     looker = Looker(workspace, options, progress)
-    every = [one for one in expand(sources) if options.only is None or one.path in options.only]
+    every = [one for one in expand(sources, progress) if options.only is None or one.path in options.only]
     words = (
         f"Imported “{storable(every[0].path.name)}”" if len(every) == 1 else f"Imported {len(every):,} files"
     )

@@ -15,6 +15,7 @@ from annotator.errors import InputError
 from annotator.io import registry
 from annotator.io.given import MAX_FILE, GivenFile
 from annotator.services.archives import Archive, is_plain_archive
+from annotator.services.jobs import Progress
 from annotator.store.whereabouts import is_open_here
 
 MAX_SPOOL = 4 * 2**30
@@ -100,21 +101,29 @@ class DiskFolder:
         return found
 
 
-def expand(sources: Iterable[Path | Source]) -> list[Source]:
+def expand(sources: Iterable[Path | Source], progress: Progress | None = None) -> list[Source]:
     """The files themselves, those of folders and ZIP archives in order of their names; hidden ones are left out.
 
     A file that belongs to another one, such as the text beside its brat annotations, is read with that one.
+
+    Raises:
+        Cancelled: Stopped, which is asked before each folder and each file: a folder may be a whole disk.
     """
+    progress = progress or Progress()
     found: list[Source] = []
     for source in sources:
         if isinstance(source, Source):
             found.append(source)
         elif _is_folder(source):
-            inside = list(_walk(source))
+            inside = list(_walk(source, progress))
             found.extend(inside or [Source(source, problem="The folder holds no files.")])
         else:
             found.append(Source(source))
-    unpacked = [one for source in found for one in _unpacked(source)]
+    unpacked: list[Source] = []
+    for source in found:
+        progress.check()
+        unpacked.extend(_unpacked(source))
+    progress.check()
     return _without_claimed(unpacked)
 
 
@@ -217,9 +226,10 @@ def _open(path: Path) -> Generator[BinaryIO]:
             yield spool
 
 
-def _walk(folder: Path) -> Iterator[Source]:
+def _walk(folder: Path, progress: Progress) -> Iterator[Source]:
     problems: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=problems.append):
+        progress.check()
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith("."):

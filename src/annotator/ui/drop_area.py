@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
@@ -26,8 +27,15 @@ _RADIUS = 8
 
 def dropped_paths(data: QMimeData) -> list[Path]:
     """The files and folders of this computer that are being dragged; empty if there are none."""
-    dropped = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile() and url.toLocalFile()]
-    return [path for path in dropped if is_possible(path)]
+    return list(_paths(data))
+
+
+def _paths(data: QMimeData) -> Iterator[Path]:
+    """One after the other: while thousands are dragged, it is enough to know that there is one."""
+    for url in data.urls():
+        path = Path(url.toLocalFile()) if url.isLocalFile() and url.toLocalFile() else None
+        if path is not None and is_possible(path):
+            yield path
 
 
 def take_as_copy(event: QDropEvent) -> bool:
@@ -35,7 +43,7 @@ def take_as_copy(event: QDropEvent) -> bool:
 
     What is dragged with Shift is proposed to be moved: taken so, the files' owner may remove them.
     """
-    if not dropped_paths(event.mimeData()) or not event.possibleActions() & Qt.DropAction.CopyAction:
+    if next(_paths(event.mimeData()), None) is None or not event.possibleActions() & Qt.DropAction.CopyAction:
         event.ignore()
         return False
     event.setDropAction(Qt.DropAction.CopyAction)

@@ -1,4 +1,4 @@
-"""One-line fields that are full: Qt drops what is beyond 32,767 UTF-16 units, or fewer where that is set, without a word."""
+"""Fields that are full: of one line, Qt drops what is beyond 32,767 UTF-16 units, or fewer where that is set, without a word."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def make_room(field: QLineEdit, words: str) -> None:
 
 
 class FullFields(QObject):
-    """Watches whichever one-line field has the focus, also in dialogs.
+    """Watches whichever one-line field or note has the focus, also in dialogs.
 
     Signals:
         said: Words for the hint line; they stand at the field already.
@@ -33,14 +33,26 @@ class FullFields(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        from annotator.ui.note_field import NoteField  # which imports what imports this module
+
         if isinstance(now, QLineEdit):
             now.inputRejected.connect(self._on_rejected, Qt.ConnectionType.UniqueConnection)
+        elif isinstance(now, NoteField):
+            now.filled.connect(self._on_filled, Qt.ConnectionType.UniqueConnection)
 
     @Slot()
     def _on_rejected(self) -> None:
         field = self.sender()
-        if not isinstance(field, QLineEdit) or not _is_full(field):  # what a validator refuses it says itself
-            return
+        if isinstance(field, QLineEdit) and _is_full(field):  # what a validator refuses it says itself
+            self._say(field)
+
+    @Slot()
+    def _on_filled(self) -> None:
+        field = self.sender()
+        if isinstance(field, QWidget):
+            self._say(field)
+
+    def _say(self, field: QWidget) -> None:
         words = self.tr("Only part of it was taken: this field is full.")
         QToolTip.showText(field.mapToGlobal(QPoint(0, field.height())), words, field)
         self.said.emit(words)

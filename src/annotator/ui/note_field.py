@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from PySide6.QtCore import QMimeData, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QTextCursor, QTextOption
@@ -13,6 +14,10 @@ from annotator.ui.field_editors import ENTER
 
 _LEAST, _MOST = 2, 8
 _AROUND = 14
+_MOST_PASTED, _MOST_LINES = 100_000, 2_000
+"""Characters and lines beyond which nothing more is taken by pasting: a megabyte takes half a second, 50 of them 40."""
+
+_LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
 _LONG_WORD = re.compile(r"\S{1000}")
 """What Qt seeks in vain for a place to break, anew for each line: 100,000 letters take seconds at every key."""
 
@@ -23,10 +28,12 @@ class NoteField(QPlainTextEdit):
     Signals:
         kept: The note, if it is another one.
         advanced: Enter was pressed.
+        filled: Only part of what was pasted or dropped was taken.
     """
 
     kept = Signal(str)
     advanced = Signal()
+    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,9 +91,25 @@ class NoteField(QPlainTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData, /) -> None:
-        if _LONG_WORD.search(source.text()):
+        """Takes the words alone, and no more of them than stand there at once; the rest is told to be left out."""
+        words = source.text()
+        taken = self._fitting(words)
+        if _LONG_WORD.search(taken):
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        super().insertFromMimeData(source)
+        plain = QMimeData()
+        plain.setText(taken)
+        super().insertFromMimeData(plain)
+        if len(taken) < len(words):
+            self.filled.emit()
+
+    def _fitting(self, words: str) -> str:
+        """The beginning of the words that there is room for, beside what is not selected."""
+        cursor = self.textCursor()
+        there = self.document().characterCount() - 1 - abs(cursor.position() - cursor.anchor())
+        beginning = words[: max(_MOST_PASTED - there, 0)]
+        room = max(_MOST_LINES - self.document().blockCount(), 0)
+        too_many = next(islice(_LINE_END.finditer(beginning), room, None), None)
+        return beginning[: too_many.start()] if too_many else beginning
 
     def _break_lines(self, text: str) -> None:
         """Between words; anywhere where one is no word at all."""
