@@ -16,7 +16,7 @@ from annotator.errors import DatabaseError, InputError
 from annotator.services import files, sources
 from annotator.services.backup import backup
 from annotator.services.workspace import Workspace
-from annotator.store import whereabouts
+from annotator.store import file_locks, whereabouts
 from annotator.store.engine import open_database
 from annotator.store.on_disk import State, index_of, log_of, state
 from annotator.store.whereabouts import Whereabouts, is_open_here
@@ -217,7 +217,7 @@ def known(path: Path) -> Iterator[Whereabouts]:
 
 
 def test_a_log_that_begins_anew_is_not_taken_for_a_lost_one(path: Path, known: Whereabouts) -> None:
-    with known.renewing_log():
+    with known.renewing_log(path):
         log_of(path).unlink()
         known.check(path, has_log=True)
     known.check(path, has_log=True)
@@ -270,3 +270,33 @@ def test_what_another_process_folded_in_during_a_commit_is_not_doubted(
     assert not known.is_doubtful(path)
     path.write_bytes(b"written over")
     assert known.is_doubtful(path)
+
+
+def _index_says(path: Path, folded_in: int, attempted: int) -> None:
+    told = bytearray(136)
+    told[96:100], told[128:132] = folded_in.to_bytes(4, sys.byteorder), attempted.to_bytes(4, sys.byteorder)
+    index_of(path).write_bytes(told)
+
+
+@pytest.mark.skipif(not file_locks.CAN_ASK, reason="nobody can say here who has a file open")
+def test_who_folded_in_the_log_is_known_by_its_index(path: Path, known: Whereabouts) -> None:
+    """Nobody else who has it open is there any more, and the log itself is as it was."""
+    log_of(path).write_bytes(b"a log")
+    _index_says(path, 3, 3)
+    for folded_in, attempted in ((3, 5), (5, 5)):
+        known.check(path, has_log=True)
+        path.write_bytes(b"by another" * attempted)
+        _index_says(path, folded_in, attempted)
+        assert not known.is_doubtful(path)
+    known.check(path, has_log=True)
+    path.write_bytes(b"written over")
+    assert known.is_doubtful(path)
+
+
+def test_a_file_that_is_being_folded_into_is_not_doubted(path: Path, known: Whereabouts) -> None:
+    """Somebody is at it while it is looked at, and is then killed."""
+    log_of(path).write_bytes(b"a log")
+    _index_says(path, 3, 5)
+    known.check(path, has_log=True)
+    path.write_bytes(b"some pages")
+    assert not known.is_doubtful(path)

@@ -20,6 +20,9 @@ from annotator.store.transaction import Transaction
 from annotator.store.turns import Turns
 
 PATIENCE_MS = 5000
+_LEAVING_S = 1.0
+"""Waits for another thread when the file was taken away: the window may stand still meanwhile."""
+
 _TAKEN_AWAY = ("missing", "replaced")
 _URL = re.compile(r"[^/\\]*://")
 """What is an address and no path; also what is not quite one, so that no password in it is taken for a file's name."""
@@ -42,6 +45,7 @@ class Database:
         self._turns = Turns()
         self._mark: newest_revision.Mark | None = None
         self._is_sound = False
+        self._is_unproven = False
         self._hurried: int | None = None
         event.listen(engine, "begin", self._begin)
 
@@ -100,7 +104,7 @@ class Database:
         with (
             self._turns.turn(patience / 1000, gives_way=gives_way) as left,
             self._problems(),
-            self._in_place(),
+            self._in_place(has_turn=left is not None),
             self._engine.connect() as connection,
         ):
             if left is None:
@@ -118,21 +122,29 @@ class Database:
             self._mark = mark
 
     @contextlib.contextmanager
-    def _in_place(self) -> Generator[None]:
+    def _in_place(self, *, has_turn: bool = False) -> Generator[None]:
         """Connects anew to a file that is back; leaves one that was taken away meanwhile."""
-        self._prove()
+        self._prove(has_turn=has_turn)
         self._backend.come_back(self._engine)
         try:
             yield
         except DatabaseError as error:
             if error.problem in _TAKEN_AWAY:
-                self._leave()
+                self._leave(has_turn=has_turn)
             raise
 
-    def _leave(self) -> None:
-        if self.is_writable:
-            with contextlib.suppress(DatabaseError), self._problems():
-                self._backend.leave(self._engine)
+    def _leave(self, *, has_turn: bool = False) -> None:
+        """Leaves a file that was taken away, unless another thread writes: that one does, or the next look."""
+        if not self.is_writable:
+            return
+        with self._turn(_LEAVING_S, has_turn=has_turn) as left, contextlib.suppress(DatabaseError):
+            if left is not None:
+                with self._problems():
+                    self._backend.leave(self._engine)
+
+    def _turn(self, seconds: float, *, has_turn: bool) -> contextlib.AbstractContextManager[float | None]:
+        """A turn for whoever has none yet."""
+        return contextlib.nullcontext(seconds) if has_turn else self._turns.turn(seconds)
 
     def keep(self) -> None:
         """Gives a draft its name; does nothing else. No transaction may be open.
@@ -171,21 +183,33 @@ class Database:
         if not self._is_proven():
             self._condemn()
 
-    def _prove(self) -> None:
-        """Looks whether the file still holds what it should, if there is any doubt.
+    def _prove(self, *, has_turn: bool = False) -> None:
+        """Looks whether the file still holds what it should, if there is any doubt; nobody writes meanwhile.
 
         Raises:
-            DatabaseError: It does not (``overwritten``).
+            DatabaseError: It does not (``overwritten``), or cannot be looked into: then the doubt stays.
         """
-        if not self._backend.is_doubtful():
+        if not self._is_in_doubt():
             return
-        self._backend.look_anew(self._engine)
-        try:
-            is_proven = self._is_proven()
-        except DatabaseError:
-            is_proven = False
-        if not is_proven:
-            self._condemn()
+        with self._turn(PATIENCE_MS / 1000, has_turn=has_turn) as left:
+            if left is None:
+                raise problems.locked(self.name)
+            if not self._is_in_doubt():  # another thread has looked
+                return
+            self._is_unproven = True
+            self._backend.look_anew(self._engine)
+            try:
+                is_proven = self._is_proven()
+            except DatabaseError as error:
+                if error.problem != "damaged":
+                    raise
+                is_proven = False
+            self._is_unproven = False
+            if not is_proven:
+                self._condemn()
+
+    def _is_in_doubt(self) -> bool:
+        return self._is_unproven or self._backend.is_doubtful()
 
     def _is_proven(self) -> bool:
         if self._mark is None or not self.is_writable:
@@ -194,6 +218,7 @@ class Database:
             return newest_revision.is_held(Transaction(connection), self._mark)
 
     def _condemn(self) -> None:
+        self._is_unproven = False
         self._backend.look_anew(self._engine)
         self._backend.condemn()
         self._backend.check_in_place()

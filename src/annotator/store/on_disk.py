@@ -15,7 +15,7 @@ HEADER = 100
 Identity = tuple[int, int]
 """Device and number of a file: what stays when it is renamed, and changes when another takes its name."""
 
-State = tuple[tuple[int, int] | None, tuple[int, int] | None]
+State = tuple[tuple[int, int] | None, tuple[int, ...] | None]
 """Size and time of a file and of its log; None for one that is not there, and for a log with nothing in it."""
 
 

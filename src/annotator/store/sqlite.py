@@ -9,18 +9,16 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from threading import Lock
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
-from sqlalchemy.pool import PoolProxiedConnection, QueuePool
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection, QueuePool
 
 from annotator.errors import Cancelled, DatabaseError
 from annotator.paths import is_possible
-from annotator.store import column_types, connecting, on_disk, strange_log, whereabouts
+from annotator.store import column_types, connecting, on_disk, problems, strange_log, whereabouts
 from annotator.store.aside import aside_of, check_whole, flush, remove_aside, take_name
-from annotator.store.problems import SENTENCES
 from annotator.store.tables import APPLICATION_ID, structure
 
 _POOL = 8
@@ -61,7 +59,6 @@ class SqliteBackend:
         self._has_written = False
         self._whereabouts = whereabouts.Whereabouts(self.name)
         self._connecting = connecting.Connecting(self._opened, self._set_up)
-        self._beginning_anew = Lock()
         self._check_file(create=create and not read_only)
         forbids = self._what_forbids_writing()
         self.could_be_written = forbids is None
@@ -122,18 +119,20 @@ class SqliteBackend:
         is_there = self._whereabouts.is_of(on_disk.identity(self._file))
         if is_there or not self._is_wal or self._whereabouts.is_cut_off:
             return
-        with self._beginning_anew:  # while it does, nobody knows which log is ours
-            is_taken_up = strange_log.is_open_elsewhere(self._file)
-            if not self._whereabouts.may_fold_in(self._file, is_taken_up=is_taken_up):
-                return
-            has_nothing = not on_disk.has_log(self._file)
-            if (has_nothing or self._folded_in(engine, "TRUNCATE", _LEAVING_MS)) and not is_taken_up:
-                self._whereabouts.take_log_away(self._file)
+        is_taken_up = strange_log.is_open_elsewhere(self._file)
+        if not self._whereabouts.may_fold_in(self._file, is_taken_up=is_taken_up):
+            return
+        has_nothing = not on_disk.has_log(self._file)
+        if (has_nothing or self._folded_in(engine, "TRUNCATE", _LEAVING_MS)) and not is_taken_up:
+            self._whereabouts.take_log_away(self._file)
 
     def come_back(self, engine: Engine) -> None:
         """Connects anew if the file is back whose log was taken away."""
-        if self._whereabouts.is_cut_off and self._whereabouts.is_of(on_disk.identity(self._file)):
+        if self._is_back():
             engine.dispose()
+
+    def _is_back(self) -> bool:
+        return self._whereabouts.is_cut_off and self._whereabouts.is_of(on_disk.identity(self._file))
 
     def is_doubtful(self) -> bool:
         """Whether somebody has written over the file, by all that can be seen from outside."""
@@ -187,14 +186,13 @@ class SqliteBackend:
         return not any(map(_is_protected, beside)) and self._what_forbids_writing() is None
 
     def _begin_index_anew(self, engine: Engine) -> None:
-        with self._beginning_anew:
-            with self._connecting.meanwhile():  # the log is empty: nothing is written into the file
-                with self._whereabouts.renewing_log():
-                    engine.pool.dispose()
-                self._has_written = self._whereabouts.count > self._connecting.spare_count
-            with engine.connect() as connection:
-                self.is_empty(connection)  # so that the next act need not read how the tables are
-            self._connecting.drop_spares()
+        with self._connecting.meanwhile():  # the log is empty: nothing is written into the file
+            with self._whereabouts.renewing_log(self._file):
+                engine.pool.dispose()
+            self._has_written = self._whereabouts.count > self._connecting.spare_count
+        with engine.connect() as connection:
+            self.is_empty(connection)  # so that the next act need not read how the tables are
+        self._connecting.drop_spares()
 
     def _folded_in(self, engine: Engine, how: str, patience_ms: int) -> bool:
         """Copies the log into the file; whether all of it is there."""
@@ -212,10 +210,12 @@ class SqliteBackend:
         """Those of the file and of its log."""
         return on_disk.traces(self._file)
 
-    def _on_checkin(self, _connection: object, _record: object) -> None:
+    def _on_checkin(self, _connection: object, record: ConnectionPoolEntry) -> None:
         if self._is_wal:
             with contextlib.suppress(DatabaseError):
                 self._whereabouts.note_log(self._file)
+                if self._is_back():
+                    record.invalidate()
 
     def look(self, connection: Connection) -> None:
         """Raises DatabaseError unless the file is empty or marked as ours."""
@@ -248,6 +248,8 @@ class SqliteBackend:
             # it is mapped: the system ends a process that writes into an immutable one
             name = self._file if _is_protected(self._file) else index
             raise DatabaseError(_PROTECTED.format(name=name), problem="read-only")
+        if self._is_back():  # somebody here still reads by the index of the log that was taken away
+            raise problems.locked(self.name)
         self._has_written = True
         if not self._is_wal:
             with self._whereabouts.changing(self._file):  # the file says which kind of log it has
@@ -319,7 +321,9 @@ class SqliteBackend:
                 if _is_of_source(error):
                     raise
                 if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL":
-                    raise DatabaseError(SENTENCES["full"].format(name=path), problem="full") from error
+                    raise DatabaseError(
+                        problems.SENTENCES["full"].format(name=path), problem="full"
+                    ) from error
                 raise DatabaseError(
                     f"The backup “{path}” cannot be written ({error}). Check that the folder is there, may be written and "
                     "has room.",

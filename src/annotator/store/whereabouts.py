@@ -20,9 +20,9 @@ the background for longer, or another process has the project open, too, since b
 left, whose file is replaced before anybody opens it again, nobody can tell from the new one's own.
 
 Whoever writes over the file itself, as ``cp`` does, changes no number. It is known by this: nobody but who empties the log writes
-into the file, so one that has changed while the log has not, and that no other process has open, is somebody else's doing. Then
-everything is closed without writing, and the newest revision that is known is looked for in what is there. While another process
-has the file open, that revision alone tells.
+into the file, so one that has changed while the log and what its index says of its emptying have not, and that no other process
+has open, is somebody else's doing. Then everything is closed without writing, and the newest revision that is known is looked for
+in what is there. While another process has the file open, that revision alone tells.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ from weakref import WeakSet
 from typing_extensions import override
 
 from annotator.errors import DatabaseError
-from annotator.store import file_locks
+from annotator.store import file_locks, handles
 from annotator.store.on_disk import (
     HEADER,
     Identity,
@@ -64,8 +64,6 @@ A connection that is dropped may be counted off while another is being counted.
 """
 _open: Counter[Identity] = Counter()
 _known: WeakSet[Whereabouts] = WeakSet()
-_handles: dict[Identity, int] = {}
-"""One descriptor of each file that is open here, by which its locks can be asked for; closed when nothing else is open."""
 
 GONE = (
     "“{name}” is no longer where it was: it was moved, renamed or deleted while it was open. Put it back, or save a copy "
@@ -108,7 +106,7 @@ def why_unreadable(path: Path) -> str | None:
     """What the system says when the whole file is read; None if it can be, or if nobody may look: SQLite calls that damage, too."""
     with _lock, suppress(ValueError):
         found = number(path)
-        handle = None if found is None else _handles.get(found)
+        handle = handles.of(found)
         if handle is None and is_open_here(path):
             return None
         try:
@@ -140,7 +138,7 @@ class Whereabouts:
         self._file: Identity | None = None
         self._log: Identity | None = None
         self._index: Identity | None = None
-        self._log_seen: tuple[int, int] | None = None
+        self._log_seen: tuple[int, ...] | None = None
         self._count = 0
         self._is_spoiled = False
         self._contents: tuple[int, int] | None = None
@@ -148,7 +146,8 @@ class Whereabouts:
         self._changing = 0
         self._renewals = 0  # begun and ended: an odd number while one goes on
         self.is_cut_off = False
-        _known.add(self)
+        with _lock:
+            _known.add(self)
 
     def forget(self) -> None:
         """It gets another name, or another file becomes the project. Nothing may be connected."""
@@ -173,9 +172,9 @@ class Whereabouts:
             self._count += 1
             if self._file is not None:
                 _open[self._file] += 1
-                _handle(path, self._file)
+                handles.keep(path, self._file)
             if self._count == 1:
-                self._keep(path, state(path))
+                self._keep(path, self._state(path))
 
     def disconnected(self) -> None:
         """One connection less; with the last, SQLite takes the log away."""
@@ -183,23 +182,28 @@ class Whereabouts:
             self._count -= 1
             if self._file is not None:
                 _open[self._file] -= 1
-                if not _open[self._file] and self._file in _handles:
-                    os.close(_handles.pop(self._file))
+                if not _open[self._file]:
+                    handles.drop(self._file)
+                    handles.drop(self._index)
             if not self._count:
                 self._log = self._index = self._contents = None
                 self.is_cut_off = self._is_spoiled = False
 
     def note_log(self, path: Path) -> None:
         """Remembers which log is in use, if there is one."""
-        if not self._count or self.is_cut_off or self._renewals % 2:
-            return
-        if self._log is None:
-            self._log, self._index = identity(log_of(path)), identity(index_of(path))
-        elif self._index is None and identity(log_of(path)) == self._log:  # SQLite makes it after the log
-            self._index = identity(index_of(path))
+        with _lock:
+            is_known = None not in (self._log, self._index)
+            if is_known or not self._count or self.is_cut_off or self._renewals % 2:
+                return
+            if self._log is None:
+                self._log = identity(log_of(path))
+            if identity(log_of(path)) == self._log:  # SQLite makes the index after the log
+                self._index = identity(index_of(path))
+            if self._index is not None:
+                handles.keep(index_of(path), self._index)
 
     @contextmanager
-    def renewing_log(self) -> Generator[None]:
+    def renewing_log(self, path: Path) -> Generator[None]:
         """In the block, SQLite may remove the log and make another: the next one that is seen then is the one in use."""
         with _lock:
             self._renewals += 1
@@ -207,6 +211,8 @@ class Whereabouts:
             yield
         finally:
             with _lock:
+                if number(index_of(path)) != self._index:
+                    handles.drop(self._index)
                 self._log = self._index = None
                 self._renewals += 1
 
@@ -223,7 +229,7 @@ class Whereabouts:
             is_taken_up: Another process has the file open that is there now.
         """
         is_gone = self._log is not None and number(log_of(path)) != self._log
-        if is_gone or (is_taken_up and state(path)[1] != self._log_seen):
+        if is_gone or (is_taken_up and self._state(path)[1] != self._log_seen):
             self._is_spoiled = True
         return not self._is_spoiled
 
@@ -231,7 +237,6 @@ class Whereabouts:
         """Removes the log and its index from beside what has taken the file's place. What they hold must be in the file."""
         for known, beside in ((self._index, index_of(path)), (self._log, log_of(path))):
             _if_it_is(known, beside, Path.unlink)
-        self._log = self._index = None
         self.is_cut_off = True
 
     def check(self, path: Path, *, has_log: bool) -> None:
@@ -245,8 +250,6 @@ class Whereabouts:
             )
         with _lock:
             now = self._undoubted(path)
-            if self._condemned is not None:
-                raise self._overwritten()
             if self.is_cut_off:
                 return
             is_lost = has_log and self._log is not None and identity(log_of(path)) != self._log
@@ -256,15 +259,26 @@ class Whereabouts:
                 self._keep(path, now)
         self.note_log(path)
 
-    def _overwritten(self) -> DatabaseError:
-        return DatabaseError(OVERWRITTEN.format(name=self._name), problem="overwritten")
-
     def _undoubted(self, path: Path) -> State:
-        """How file and log are, if there is no doubt of them."""
-        now = state(path)
-        if self._is_doubtful(path, now):
-            raise self._overwritten()
+        """How file and log are, if there is no doubt of them, and they are not known to be another's."""
+        now = self._state(path)
+        if self._condemned is not None or self._is_doubtful(path, now):
+            raise DatabaseError(OVERWRITTEN.format(name=self._name), problem="overwritten")
         return now
+
+    def _state(self, path: Path) -> State:
+        """What the file system says of file and log, and how much of the log the index says is in the file."""
+        file, log = state(path)
+        return file, log and (*log, *self._folded_in())
+
+    def _folded_in(self) -> tuple[int, ...]:
+        """How much of the log is in the file, and how much somebody was about to copy; nothing where nobody can say."""
+        handle = handles.of(self._index)
+        return () if handle is None else handles.folded_in(handle)
+
+    def _is_being_folded_in(self) -> bool:
+        """Whether somebody copies the log into the file, or was killed at it: then the file is whole with the log alone."""
+        return len(set(self._folded_in())) > 1
 
     def _keep(self, path: Path, found: State) -> None:
         """Remembers how the file and its log were when there was no doubt of them."""
@@ -312,7 +326,7 @@ class Whereabouts:
         finally:
             with _lock:
                 self._changing -= 1
-                self._keep(path, kept(state(path)))
+                self._keep(path, kept(self._state(path)))
 
     def is_doubtful(self, path: Path) -> bool:
         """Whether the file has changed, and neither this process nor another that has it open can have done that.
@@ -320,7 +334,7 @@ class Whereabouts:
         Into the file itself writes only who empties the log; the log changes before that, or whoever does it is there still.
         """
         with _lock:
-            return self._is_doubtful(path, state(path))
+            return self._is_doubtful(path, self._state(path))
 
     def _is_doubtful(self, path: Path, found: State) -> bool:
         """Likewise of how file and log were found since the lock is held."""
@@ -329,12 +343,14 @@ class Whereabouts:
             return file != self._condemned
         if self._changing or self._contents in (None, file) or not self.is_of(number(path)):
             return False
+        if log is not None and self._is_being_folded_in():
+            return False
         return log == self._log_seen and not self._is_open_to_others()
 
     def is_cut_short(self) -> bool:
         """Whether what is in the file by itself is no project, or not all of one; False where nobody can look into it."""
         with _lock:
-            handle = None if self._file is None else _handles.get(self._file)
+            handle = handles.of(self._file)
             if handle is None:
                 return False
             with suppress(OSError):
@@ -343,7 +359,7 @@ class Whereabouts:
 
     def _is_open_to_others(self) -> bool:
         with _lock:
-            handle = None if self._file is None else _handles.get(self._file)
+            handle = handles.of(self._file)
             if self._file is None or handle is None or _open[self._file] > self._count:
                 return True
             return file_locks.is_locked(handle, file_locks.DATABASE)
@@ -358,7 +374,8 @@ class Whereabouts:
         files = ((self._log, log_of(path)), (self._index, index_of(path))) if is_ours else ()
         for known, beside in files[:1]:
             _if_it_is(known, beside, lambda one: os.truncate(one, 0))
-        close()
+        with self.renewing_log(path):
+            close()
         for known, beside in files if not self._count else ():
             _if_it_is(known, beside, Path.unlink)
 
@@ -392,9 +409,3 @@ def _if_it_is(known: Identity | None, path: Path, do: Callable[[Path], object]) 
     with suppress(OSError):
         if known is not None and number(path) == known:
             do(path)
-
-
-def _handle(path: Path, known: Identity) -> None:
-    if known not in _handles and file_locks.CAN_ASK:
-        with suppress(OSError):
-            _handles[known] = os.open(path, os.O_RDONLY)
