@@ -19,6 +19,7 @@ from annotator.services.workspace import Workspace
 from annotator.store import file_locks
 from annotator.store.engine import Database
 from annotator.store.sqlite import SqliteBackend
+from annotator.store.whereabouts import is_open_here
 
 pytestmark = pytest.mark.skipif(not file_locks.CAN_ASK, reason="nobody can say here who has a file open")
 
@@ -239,3 +240,24 @@ def test_a_file_that_is_back_while_somebody_still_reads(project: Workspace, path
     shutil.copy(path, copy)
     shutil.copy(f"{path}-wal", f"{copy}-wal")
     assert words(copy) == moments("one", "two")
+
+
+def test_nothing_stays_open_of_a_project_that_is_closed_while_its_log_is_emptied(
+    project: Workspace, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begins, goes_on = threading.Event(), threading.Event()
+    real = SqliteBackend._can_open_anew
+
+    def can_open_anew(self: SqliteBackend) -> bool:
+        begins.set()
+        goes_on.wait(10)
+        return real(self)
+
+    monkeypatch.setattr(SqliteBackend, "_can_open_anew", can_open_anew)
+    thread = _in_thread(project.database.settle)
+    assert begins.wait(10)
+    project.close()
+    goes_on.set()
+    thread.join()
+    assert not is_open_here(path)
+    assert [one.name for one in path.parent.iterdir()] == ["study.db"]

@@ -300,3 +300,16 @@ def test_a_file_that_is_being_folded_into_is_not_doubted(path: Path, known: Wher
     known.check(path, has_log=True)
     path.write_bytes(b"some pages")
     assert not known.is_doubtful(path)
+
+
+def test_what_was_folded_in_during_a_commit_by_who_has_left_is_not_doubted(
+    path: Path, known: Whereabouts
+) -> None:
+    log_of(path).write_bytes(b"a log")
+    _index_says(path, 3, 3)
+    known.check(path, has_log=True)
+    with known.committing(path):
+        log_of(path).write_bytes(b"a log, and more")
+        _index_says(path, 5, 5)
+        path.write_bytes(b"by another")
+    assert not known.is_doubtful(path)

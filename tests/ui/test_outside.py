@@ -303,6 +303,30 @@ def test_a_log_that_others_are_reading_is_not_tried_again_and_again(driver, monk
     assert database.is_settled
 
 
+def test_a_log_that_was_written_while_it_was_tried_in_vain_is_tried_again(driver, monkeypatch) -> None:
+    tries: list[bool] = []
+    database = driver.parts.session.workspace.database
+    settle = database.settle
+
+    def settle_beside_a_job() -> bool:
+        tries.append(True)
+        if len(tries) > 1:
+            return settle()
+        with database.write() as t:
+            t.connection.exec_driver_sql("INSERT INTO project (name, value) VALUES ('by', 'a job')")
+        return False
+
+    monkeypatch.setattr(database, "settle", settle_beside_a_job)
+    driver.select("Israel")
+    driver.press(Key.Key_1)
+    driver.wait(lambda: bool(tries))
+    driver.settle()
+    for _ in range(4):
+        driver.parts.outside.look()
+        driver.settle()
+    assert database.is_settled
+
+
 def test_a_file_that_is_replaced_is_noticed_before_the_next_look(driver, tmp_path: Path) -> None:
     driver.select("Israel")
     driver.press(Key.Key_1)

@@ -57,6 +57,7 @@ class SqliteBackend:
         self._timeout_ms = timeout_ms
         self._is_wal = False
         self._has_written = False
+        self._is_closed = False
         self._whereabouts = whereabouts.Whereabouts(self.name)
         self._connecting = connecting.Connecting(self._opened, self._set_up)
         self._check_file(create=create and not read_only)
@@ -88,6 +89,7 @@ class SqliteBackend:
 
     def discard(self) -> None:
         """Lets go of the file; removes one that was made aside and was not kept."""
+        self._is_closed = True
         self._connecting.drop_spares()
         if self.is_aside:
             remove_aside(self._file)
@@ -211,11 +213,11 @@ class SqliteBackend:
         return on_disk.traces(self._file)
 
     def _on_checkin(self, _connection: object, record: ConnectionPoolEntry) -> None:
-        if self._is_wal:
-            with contextlib.suppress(DatabaseError):
+        with contextlib.suppress(DatabaseError):
+            if self._is_wal:
                 self._whereabouts.note_log(self._file)
-                if self._is_back():
-                    record.invalidate()
+            if self._is_closed or self._is_back():  # whoever still had it is done with it now
+                record.invalidate()
 
     def look(self, connection: Connection) -> None:
         """Raises DatabaseError unless the file is empty or marked as ours."""

@@ -55,6 +55,7 @@ from annotator.store.on_disk import (
 _GROWN = 1000 * 512
 """Bytes of a log from which on SQLite may empty it at a commit: so many pages of the smallest size, each."""
 
+_NOTHING_YET = (0, 0, 0, 0)
 _PIECE = 1 << 20  # bytes
 _BESIDE = ("-wal", "-shm", "-journal")
 _lock = RLock()
@@ -292,7 +293,7 @@ class Whereabouts:
         Raises:
             DatabaseError: Somebody else has written over it (``overwritten``); nothing is done then.
         """
-        with self._change(path, lambda now: now):
+        with self._change(path, lambda _before, now: now):
             yield
 
     @contextmanager
@@ -305,28 +306,28 @@ class Whereabouts:
             DatabaseError: Likewise.
         """
 
-        def kept(now: State) -> State:
-            file, log = now
-            is_ours = log is None or log[0] >= _GROWN or self._is_open_to_others()
-            return (file if is_ours else self._contents), log
+        def kept(before: State, now: State) -> State:
+            (_, old), (file, log) = before, now
+            is_folded_in = log is None or log[0] >= _GROWN or log[2:] != (old or _NOTHING_YET)[2:]
+            return (file if is_folded_in or self._is_open_to_others() else self._contents), log
 
         with self._change(path, kept):
             yield
 
     @contextmanager
-    def _change(self, path: Path, kept: Callable[[State], State]) -> Generator[None]:
+    def _change(self, path: Path, kept: Callable[[State, State], State]) -> Generator[None]:
         """Counts a change, and takes what ``kept`` gives afterwards for ours."""
         with _lock:
-            now = self._undoubted(path)
+            before = self._undoubted(path)
             if not self._changing:
-                self._keep(path, now)
+                self._keep(path, before)
             self._changing += 1
         try:
             yield
         finally:
             with _lock:
                 self._changing -= 1
-                self._keep(path, kept(self._state(path)))
+                self._keep(path, kept(before, self._state(path)))
 
     def is_doubtful(self, path: Path) -> bool:
         """Whether the file has changed, and neither this process nor another that has it open can have done that.

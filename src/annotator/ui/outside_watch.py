@@ -97,9 +97,11 @@ class OutsideWatch(QObject):
         if workspace is None or is_settling or self._acts.is_saving or workspace.database.is_settled:
             return
 
+        tried = workspace.database.traces()
+
         def done(*, is_empty: bool) -> None:
             if not is_empty:  # others are reading what is left in it
-                self._unsettled = workspace.database.traces()
+                self._unsettled = tried
             elif not workspace.database.is_settled:  # the window itself was reading, or has written again
                 self._again.start(EVERY_MS)
 
