@@ -405,6 +405,28 @@ def test_a_copy_is_made_before(driver: Driver, act: Callable[[Driver], None]) ->
     assert standing.annotations == (3 if act is go_back else 2)
 
 
+@pytest.mark.parametrize("act", [archive_label, go_back])
+def test_a_copy_that_cannot_be_made_first_is_said_and_the_act_goes_on(
+    driver: Driver, act: Callable[[Driver], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    why = "The disk that the backups are on is full. Free some space, then try again."
+
+    def full(*_args: object, **_kept: object) -> None:
+        raise DatabaseError(why, problem="full")
+
+    said: list[str] = []
+    driver.parts.feedback.said.connect(said.append)
+    driver.select("Israel")
+    driver.press(Key.Key_1)
+    before = driver.parts.session.open_workspace.newest_step().number
+    monkeypatch.setattr(keeping, "keep_copy", full)
+    act(driver)
+    driver.wait(lambda: driver.parts.session.open_workspace.newest_step().number > before)
+    driver.settle()
+    assert why in said
+    assert copies(driver) == []
+
+
 def test_what_is_added_to_the_scheme_needs_no_copy(driver: Driver) -> None:
     workspace = driver.parts.session.open_workspace
     before = workspace.scheme

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from annotator.errors import AnnotatorError, Cancelled, DatabaseError
@@ -67,6 +67,7 @@ class BackupController(QObject):
         parts.projects.loaded.connect(self._later.start)
         self._session.project_changed.connect(self._on_project_changed)
         parts.acts.copies.said.connect(self._on_copying)
+        parts.jobs.told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def _on_project_changed(self) -> None:
@@ -75,6 +76,10 @@ class BackupController(QObject):
         if self._job is not None:
             self._job.forget()
             self._job = None
+
+    @Slot(str)
+    def _on_told(self, sentence: str) -> None:
+        self.said.emit(shown(sentence))
 
     @Slot(str, int, int)
     def _on_copying(self, words: str, done: int, total: int) -> None:

@@ -64,7 +64,7 @@ class CopyFirst(QObject):
         def work(progress: Progress) -> None:
             from annotator.services.keeping import FRESH, NO_AGE, keep_before
 
-            keep_before(workspace, progress, fresh=FRESH if again else NO_AGE)
+            keep_before(workspace, progress, say=self._jobs.told.emit, fresh=FRESH if again else NO_AGE)
             progress.check()
 
         self._last = (0, None, "")

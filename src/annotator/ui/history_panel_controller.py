@@ -374,7 +374,7 @@ class HistoryPanelController(QObject):
         def work(progress: Progress) -> Done | None:
             from annotator.services.keeping import keep_before
 
-            keep_before(workspace, progress)
+            keep_before(workspace, progress, say=self._jobs.told.emit)
             return workspace.go_back(number, progress)
 
         panel.show_going_back(0, 0)

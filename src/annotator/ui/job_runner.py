@@ -112,9 +112,11 @@ class JobRunner(QObject):
 
     Signals:
         bug_found: An exception that no job should raise; whoever listens logs it.
+        told: A sentence about what a job could not do though it goes on. Jobs emit it themselves, in their threads.
     """
 
     bug_found = Signal(object)
+    told = Signal(str)
     _called = Signal(object)
     _worked = Signal(int)
 

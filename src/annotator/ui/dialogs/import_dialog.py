@@ -388,7 +388,7 @@ class ImportDialog(DialogFrame):
         self._begin(self.tr("Importing…"))
 
         def work(progress: Progress) -> ImportReport:
-            keep_before(workspace, progress)
+            keep_before(workspace, progress, say=self._runner.told.emit)
             return run(workspace, sources, options, progress)
 
         self._job = self._runner.run(

@@ -256,7 +256,7 @@ class MergeDialog(DialogFrame):
         def work(progress: Progress) -> Done:
             from annotator.services.keeping import keep_before
 
-            keep_before(workspace, progress)
+            keep_before(workspace, progress, say=self._runner.told.emit)
             workspace.patience_ms = _PATIENCE_MS
             return workspace.merge_labels(source, target, progress)
 
