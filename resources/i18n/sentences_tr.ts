@@ -1851,8 +1851,12 @@
             <translation>Hiçbir şey geri alınmadı. Engel olan: %1. %2</translation>
         </message>
         <message>
-            <source>Nothing was written: %1.</source>
-            <translation>Hiçbir şey yazılmadı: %1.</translation>
+            <source>Nothing was written: %1. Choose another place, then try again.</source>
+            <translation>Hiçbir şey yazılmadı: %1. Başka bir yer seçin, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>Nothing was written: %1. Free some space, or choose another place.</source>
+            <translation>Hiçbir şey yazılmadı: %1. Yer açın ya da başka bir yer seçin.</translation>
         </message>
         <message>
             <source>Nothing was written: no file can be called %1.</source>

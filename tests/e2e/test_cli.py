@@ -122,7 +122,10 @@ def test_a_file_that_cannot_grow_is_not_left_half_written() -> None:
     line = f"ulimit -f 34; {' '.join(COMMAND)} export --format jsonl --output out"
     done = subprocess.run([shutil.which("bash") or "bash", "-c", line], stderr=subprocess.PIPE, check=False)
     assert done.returncode == 1
-    assert done.stderr == b"annotator: out: Nothing was written: the file grew larger than it may be.\n"
+    assert done.stderr == (
+        b"annotator: out: Nothing was written: the file grew larger than it may be. "
+        b"Free some space, or choose another place.\n"
+    )
     assert [path.name for path in Path().iterdir() if "out" in path.name] == []
 
 

@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,6 +32,7 @@ from .conftest import CTRL, SHIFT, Driver
 DATABASES = Path(__file__).resolve().parents[1] / "databases"
 MEGABYTES = 100  # what the program wants to be free before it makes a backup by itself, and some more
 FILLER = "filler"
+PATIENCE = 200
 Open = Callable[..., Driver]
 
 
@@ -52,7 +54,11 @@ class Disk:
         else:
             folder = str(self.folder)
             assert mounted("--bind", folder, folder)
-            assert mounted("-o", "remount,ro,bind", folder)
+            for _ in range(PATIENCE):  # refused as long as anybody writes, as the log is emptied after an act
+                if mounted("-o", "remount,ro,bind", folder):
+                    return
+                sleep(0.05)
+            raise AssertionError
 
     def fill(self, *, but: int = 0) -> None:
         """Leaves no room, or so many bytes."""

@@ -26,7 +26,7 @@ from annotator.io.losses import WORDS, Losses, words_of
 from annotator.model.scheme import Scheme
 from annotator.model.selection import Selection
 from annotator.services.export_options import ExportOptions, Tally
-from annotator.services.files import check_name, in_words, take_free_name, umask
+from annotator.services.files import check_name, in_words, not_written, take_free_name, umask
 from annotator.services.leftovers import file_aside, tidy
 
 REPORT_SUFFIX = ".report.json"
@@ -155,7 +155,7 @@ class Beside:
             return
         except OSError as error:
             if is_wanted:
-                raise InputError(f"Nothing was written: {in_words(error)}.", path=self.path) from None
+                raise not_written(error, self.path) from None
 
     def prepare(self, content: bytes | None) -> None:
         """Writes the account aside and takes an old one away; the file is about to take its name.

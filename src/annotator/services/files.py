@@ -30,6 +30,8 @@ _WORDS = {
     errno.ELOOP: "the link leads to itself",
 }
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
 Ready = Callable[[BinaryIO | None], None]
 """Is called when everything is written and on the disk, before it takes its name; gets the file to read, None for a folder. If it
 raises, nothing is left."""
@@ -59,6 +61,15 @@ def check_name(path: Path) -> None:
 def in_words(error: OSError) -> str:
     """Why a file could not be written, for a sentence."""
     return _WORDS.get(error.errno or 0, error.strerror or str(error))
+
+
+def not_written(error: OSError, path: Path) -> InputError:
+    """Why nothing was written to a place, and what to do."""
+    if error.errno in _NO_ROOM:
+        sentence = f"Nothing was written: {in_words(error)}. Free some space, or choose another place."
+    else:
+        sentence = f"Nothing was written: {in_words(error)}. Choose another place, then try again."
+    return InputError(sentence, path=path)
 
 
 @contextmanager
@@ -99,7 +110,7 @@ def written_aside(path: Path, *, overwrite: bool, ready: Ready | None = None) ->
     except FileNotFoundError:
         raise InputError(f"The folder {target.parent} does not exist.", path=path) from None
     except OSError as error:
-        raise InputError(f"Nothing was written: {in_words(error)}.", path=path) from None
+        raise not_written(error, path) from None
 
 
 def _directly(target: Path, kind: int, path: Path) -> BinaryIO:

@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.errors import InputError
 from annotator.io.writing import Sink
-from annotator.services.files import Ready, check_name, in_words, is_project, umask, written_aside
+from annotator.services.files import Ready, check_name, is_project, not_written, umask, written_aside
 from annotator.services.leftovers import folder_aside, tidy
 from annotator.services.outgoing import CountedStream, HashedStream
 
@@ -217,7 +217,7 @@ def folder_sink(
     except FileNotFoundError:
         raise InputError(f"The folder {target.parent} does not exist.", path=path) from None
     except OSError as error:
-        raise InputError(f"Nothing was written: {in_words(error)}.", path=path) from None
+        raise not_written(error, path) from None
 
 
 @contextmanager
