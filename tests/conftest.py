@@ -24,8 +24,10 @@ from annotator.services.workspace import Workspace
 from annotator.store.proofs import PROVEN
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-settings.register_profile("no clock", deadline=None)
-settings.load_profile("no clock")
+# The same examples each time, so that a change is judged by what it changes; --hypothesis-profile=new looks for others.
+settings.register_profile("new", deadline=None, derandomize=False)
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.load_profile("same")
 
 AWKWARD_SOURCE = (
     "\ufeffOfficials 🙂 say Baku supplies 40% of Israel’s oil.\r\n"

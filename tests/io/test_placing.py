@@ -29,7 +29,7 @@ def test_positions_of_the_given_text_are_mapped(text: str, data: st.DataObject) 
     assert placed is not None
     assert placed.text == canonical(text).text
     if findings.problems:
-        assert text[start:end] in ("\ufeff", "\r", "\ufeff\r")  # the latter of a CRLF cut in two
+        assert text[start:end].lstrip("\ufeff") in ("", "\r")  # the latter of a CRLF cut in two
         return
     span = placed.annotations[0].span
     # What precedes, what is marked and what follows are canonical each for itself, but for a CRLF cut in two.

@@ -160,11 +160,11 @@ def test_every_span_that_comes_out_holds_its_quote(text: str, data: st.DataObjec
     found = place_article(record, findings)
     assert found is not None
     for one in found.annotations:
-        assert (
-            one.record.text is None
-            or one.record.text == ""
-            or (one.span.of(found.text).split() == canonical(one.record.text).text.split())
-        )
+        if one.record.text:
+            # Only at the beginning of the article a U+FEFF is a mark and goes.
+            inside = canonical(f"x{one.record.text}").text[1:]
+            wanted = (inside.split(), canonical(one.record.text).text.split())
+            assert one.span.of(found.text).split() in wanted
     out = len(found.annotations) + findings.count + findings.left_out["annotation without words"]
     assert out == len(given_ones)
 
