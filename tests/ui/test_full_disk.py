@@ -53,10 +53,11 @@ class Disk:
             self.fill()
         else:
             folder = str(self.folder)
-            assert mounted("--bind", folder, folder)
-            for _ in range(PATIENCE):  # refused as long as anybody writes, as the log is emptied after an act
+            for _ in range(PATIENCE):  # refused if the window opens a file to write between the two
+                assert mounted("--bind", folder, folder)
                 if mounted("-o", "remount,ro,bind", folder):
                     return
+                subprocess.run(("umount", "-l", folder), check=True)
                 sleep(0.05)
             raise AssertionError
 
