@@ -20,8 +20,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from annotator.services import sources
+from annotator.ui import drop_area
 from annotator.ui.dialogs.import_dialog import ImportDialog
-from annotator.ui.drop_area import take_as_copy
 from annotator.ui.note_field import NoteField
 
 from .conftest import Driver
@@ -215,26 +215,31 @@ def test_fifty_megabytes_in_a_note_do_not_hold_the_window(driver: Driver, words:
 def test_looking_through_a_folder_that_is_a_whole_disk_stops_at_once(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    walked = 0
+
     def endless(folder: Path, **_given: object) -> Iterator[tuple[str, list[str], list[str]]]:
+        nonlocal walked
         for number in range(1_000_000):
             time.sleep(0.001)
+            walked = number
             yield str(folder / str(number)), [], ["a.txt"]
 
     monkeypatch.setattr(sources.os, "walk", endless)
     given = QMimeData()
     given.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     assert drop(driver.window, given)
-    begun = time.monotonic()
     QTest.qWait(200)
     close_all(driver)
-    assert time.monotonic() - begun < 5
     assert not driver.parts.jobs.is_busy
+    assert walked < 900_000, "to its end"
 
 
-def test_many_files_over_the_window_are_not_read_one_by_one(driver: Driver) -> None:
+def test_many_files_over_the_window_are_not_read_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[Path] = []
+    real = drop_area.is_possible
+    monkeypatch.setattr(drop_area, "is_possible", lambda path: (looked_at.append(path), real(path))[1])
     given = QMimeData()
     given.setUrls([QUrl(f"file:///nowhere/{number}.txt") for number in range(20_000)])
     event = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, given, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)  # fmt: skip
-    begun = time.process_time()
-    assert take_as_copy(event)
-    assert time.process_time() - begun < 0.4
+    assert drop_area.take_as_copy(event)
+    assert len(looked_at) == 1

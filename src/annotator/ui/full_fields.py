@@ -16,6 +16,12 @@ def make_room(field: QLineEdit, words: str) -> None:
     field.setMaxLength(max(field.maxLength(), utf16_length(words)))
 
 
+def show_whole(field: QLineEdit, words: str) -> None:
+    """Shows words that stand in the project, however long."""
+    make_room(field, words)
+    field.setText(words)
+
+
 class FullFields(QObject):
     """Watches whichever one-line field or note has the focus, also in dialogs.
 

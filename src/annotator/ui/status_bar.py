@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStatusBar, Q
 from typing_extensions import override
 
 from annotator.ui.fonts import interface_font, scaled
-from annotator.ui.full_fields import make_room
+from annotator.ui.full_fields import show_whole
 from annotator.ui.hint_line import HintLine
 from annotator.ui.plain_words import filled, no_mnemonic
 from annotator.ui.text_label import IconLabel, TextLabel
@@ -188,8 +188,7 @@ class StatusBar(QStatusBar):
     @Slot()
     def ask_reviewer(self) -> None:
         """Opens the field for another name."""
-        make_room(self._field, self._name)
-        self._field.setText(self._name)
+        show_whole(self._field, self._name)
         self._reviewer.hide()
         self._field.show()
         self._field.selectAll()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from annotator.ui.full_fields import make_room
+from annotator.ui.full_fields import show_whole
 from annotator.ui.plain_words import filled, no_mnemonic
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
@@ -59,8 +59,7 @@ class ReviewerRow(QWidget):
         begun = self.tr("%Ln article(s) begun", "", one.begun)
         self._field = _Field()
         self._field.setMaxLength(_MOST)
-        make_room(self._field, one.name)
-        self._field.setText(one.name)
+        show_whole(self._field, one.name)
         self._field.setAccessibleName(filled(self.tr("Other name for %1"), one.name))
         self._field.returnPressed.connect(self._on_return)
         self._field.left.connect(self._on_left)

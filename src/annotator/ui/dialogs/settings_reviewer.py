@@ -13,7 +13,7 @@ from annotator.services.settings import Settings, reviewer_name
 from annotator.ui.dialogs.reviewer_rows import ReviewerRows
 from annotator.ui.dialogs.settings_form import SettingsForm
 from annotator.ui.dialogs.settings_page import SettingsContext, SettingsPage
-from annotator.ui.full_fields import make_room
+from annotator.ui.full_fields import show_whole
 from annotator.ui.plain_words import filled
 from annotator.ui.push_button import PushButton
 from annotator.ui.sentences import shown
@@ -100,8 +100,7 @@ class ReviewerPage(SettingsPage):
     def _show_name(self) -> None:
         workspace = self.context.session.workspace
         self._counts = workspace.reviewer_counts() if workspace is not None else {}
-        make_room(self._name, self._current)
-        self._name.setText(self._current)
+        show_whole(self._name, self._current)
         every = workspace.reviewer_work() if workspace is not None else []
         is_writable = workspace is not None and workspace.is_writable
         self._everybody.show_work(every, is_writable=is_writable)
