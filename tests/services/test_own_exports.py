@@ -262,7 +262,7 @@ def test_small_articles_are_written_at_once_whatever_one_of_them_holds(workspace
 def columns_of(labels: bytes) -> tuple[bytes | None, ...]:
     """Two annotations of “one two”."""
     return (
-        b"0,4", b"3,7", b"one\x7ftwo", b"{}\x7f{}", b"id-1\x7fid-2", b"now\x7fnow", labels, b"\x7f", b"Ada\x7fAda", None,
+        b"0,4", b"3,7", b"one\x7ftwo", b"{}\x7f{}", b"id-1\x7fid-2", b"now\x7fnow", labels, b"\x7f", b"1\x7f2", None,
     )  # fmt: skip
 
 
@@ -270,15 +270,18 @@ def columns_of(labels: bytes) -> tuple[bytes | None, ...]:
     "labels", [(b"a\x7fb\x7fc", b"d"), (b"a\x7fa\x7fa", b"a"), (b"a", b"a\x7fa\x7fa"), (b"a", b"b\x7fc\x7fd")]
 )
 def test_a_value_too_many_is_not_taken_for_one_of_the_next_article(labels: tuple[bytes, bytes]) -> None:
-    objects = object_columns.ObjectColumns(jsonl.MEMBERS)
+    objects = object_columns.ObjectColumns(jsonl.MEMBERS, {1: 'A "name"'})
     right = [("one two", columns_of(b"a\x7fb"))] * 2
-    assert [count for _, count in objects.joined(right) or ()] == [2, 2]
+    made = objects.joined(right)
+    assert made is not None
+    assert [count for _, count in made] == [2, 2]
+    assert [one["reviewer"] for one in orjson.loads(b"[%b]" % made[0][0])] == ['A "name"', ""]
     assert objects.joined([("one two", columns_of(each)) for each in labels]) is None
 
 
 @pytest.mark.parametrize("ends", [(b"3,7,7", b"3"), (b"3", b"3,7,7")])
 def test_a_position_too_many_is_not_taken_for_one_of_the_next_article(ends: tuple[bytes, bytes]) -> None:
-    objects = object_columns.ObjectColumns(jsonl.MEMBERS)
+    objects = object_columns.ObjectColumns(jsonl.MEMBERS, {1: 'A "name"'})
     first, _, *rest = columns_of(b"a\x7fb")
     assert objects.joined([("one two", (first, each, *rest)) for each in ends]) is None
 

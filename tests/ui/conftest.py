@@ -6,12 +6,14 @@ import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt, QTranslator
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView, QWidget
+from pytestqt.qtbot import QtBot
 
 from annotator.app import fill, make_frame
 from annotator.model.annotation import Annotation
@@ -29,7 +31,9 @@ from annotator.ui.project_controller import Opened
 from annotator.ui.words import chosen_locale, load_words
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-WAIT_MS = 10_000
+WAIT_MS = 60_000
+"""For what never comes: a machine may be slow, or busy with other things."""
+
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -40,6 +44,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What the offscreen platform says of itself is no fault of the window."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore("^This plugin does not support", extend=True))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def patience() -> Iterator[None]:
+    """Every wait is as patient: a test that fails because a machine is slow says nothing of the program."""
+
+    def patient(wait: Callable[..., Any]) -> Callable[..., Any]:
+        def waiting(*given: Any, timeout: int = WAIT_MS, raising: bool | None = None, **named: Any) -> Any:
+            asked = {} if raising is None else {"raising": raising}
+            return wait(
+                *given, timeout=timeout if raising is False else max(timeout, WAIT_MS), **asked, **named
+            )
+
+        return waiting
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("waitUntil", "waitSignal"):
+            patch.setattr(QtBot, name, patient(getattr(QtBot, name)))
+        yield
 
 
 @pytest.fixture(autouse=True)

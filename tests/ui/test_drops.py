@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from annotator.ui.dialogs.import_dialog import ImportDialog
+from annotator.ui.dialogs.import_words import name_below
 
 from .conftest import Driver
 
@@ -113,6 +115,26 @@ def test_thousands_of_files_and_the_same_again(driver: Driver, tmp_path: Path) -
     assert len(shown._sources) == 3_000
     shown.reject()
     driver.come_back()
+
+
+class Asked(frozenset[Path]):
+    """What was given, which is asked for a path and never gone through: there are thousands."""
+
+    @override
+    def __iter__(self) -> Iterator[Path]:
+        raise AssertionError
+
+
+def test_a_name_shows_the_way_from_the_outermost_that_was_given(tmp_path: Path) -> None:
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    archive = tmp_path / "more.zip"
+    archive.touch()
+    given = Asked({tmp_path / "a", inner, inner / "one.txt", archive})
+    assert name_below(inner / "one.txt", given) == "b/one.txt"
+    assert name_below(archive / "b/two.txt", given) == "more.zip/b/two.txt"
+    assert name_below(tmp_path / "three.txt", given) == "three.txt"
+    assert name_below(archive, given) == "more.zip"
 
 
 def mime() -> st.SearchStrategy[QMimeData]:

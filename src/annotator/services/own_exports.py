@@ -15,7 +15,7 @@ from annotator.services.beginnings import Beginnings
 from annotator.services.export_options import ExportOptions, Tally
 from annotator.services.workspace import Workspace
 from annotator.services.wrong_types import wrong_type
-from annotator.store import object_columns, streams
+from annotator.store import object_columns, reviewers, streams
 from annotator.store.streams import ArticleContents
 from annotator.store.transaction import Transaction
 
@@ -98,7 +98,7 @@ def _articles(t: Transaction, selection: Selection, tally: Tally) -> Iterator[by
             yield _line(found)
         return
     groups = streams.Groups(object_columns.annotation_columns(t, selection))
-    objects = object_columns.ObjectColumns(jsonl.MEMBERS)
+    objects = object_columns.ObjectColumns(jsonl.MEMBERS, reviewers.by_key(t))
     for some in _some(groups, streams.articles_beside(t, selection)):
         labelled = [(found.article.text, given) for found, given in some if given]
         made = iter(objects.joined(labelled) or [(objects.joined([one]) or [None])[0] for one in labelled])

@@ -8,14 +8,15 @@ the members, all at once.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import filterfalse, repeat
+from operator import itemgetter
 from typing import Any, Literal
 
 import orjson
 from sqlalchemy import ColumnElement, LargeBinary, case, cast, func, literal, or_, select
 
 from annotator.model.selection import Selection
-from annotator.store import reviewers
 from annotator.store.encoding import Damaged
 from annotator.store.streams import NOBODY, of_annotations, of_articles, said
 from annotator.store.tables import READING_ORDER, annotation, article
@@ -38,6 +39,7 @@ _NO_OBJECT = "attributes of an annotation are not a JSON object"
 _MARK = "\x1d"  # between the values of an annotation that says what most do not; JSON never has it
 _GROUPS_AT_ONCE = 4  # rows that hold all annotations of an article
 _MANY = 1000  # different attributes remembered
+_NOTHING = slice(0, 0)
 _NUMBERS = frozenset(("start", "end"))
 
 Values = str | list[str]
@@ -59,7 +61,7 @@ def annotation_columns(t: Transaction, selection: Selection) -> Iterator[Row]:
     """
     columns = (
         annotation.c.quote, said(annotation.c.attributes, selection), annotation.c.uuid, annotation.c.created_at,
-        annotation.c.label, said(annotation.c.note, selection), _reviewer(t), _unusual(selection),
+        annotation.c.label, said(annotation.c.note, selection), annotation.c.reviewer_id, _unusual(selection),
     )  # fmt: skip
     statement = (
         select(
@@ -81,9 +83,10 @@ class ObjectColumns:
     Args:
         members: In the order they are written; the attributes, and where these come from, stand before them, and ``placed``
             only where it says something.
+        reviewers: Their names by key.
     """
 
-    def __init__(self, members: Sequence[Member]) -> None:
+    def __init__(self, members: Sequence[Member], reviewers: Mapping[int, str]) -> None:
         names: list[Member] = [name for name in members if name != "placed"]
         self._before_placed: Member = members[members.index("placed") - 1]
         ends = ["" if name in _NUMBERS else '"' for name in names]
@@ -92,6 +95,7 @@ class ObjectColumns:
             for name, closing, opening in zip(names, ["", *ends], ends, strict=False)
         ]
         self._last = ends[-1] + "}"
+        self._reviewers = {str(key): _escaped(name) for key, name in reviewers.items()}
         self._known: set[str] = set()
         self._between = os.urandom(8).hex()
 
@@ -103,9 +107,9 @@ class ObjectColumns:
 
         Args:
             articles: Their texts and columns: starts and ends, with commas between; and with a sign between that values hardly
-                have, quotes, attributes, ids, times of making, labels, notes and reviewers of all annotations; then of those
-                that were changed, or say how they were placed or where attributes come from: id, time of the change, and
-                these two. Several small articles at once take less time than each by itself.
+                have, quotes, attributes, ids, times of making, labels, notes and keys of reviewers of all annotations; then
+                of those that were changed, or say how they were placed or where attributes come from: id, time of the
+                change, and these two. Several small articles at once take less time than each by itself.
         """
         try:
             starts, ends, quotes, records, ids, created, label, note, reviewer, unusual = zip(
@@ -119,7 +123,7 @@ class ObjectColumns:
             times = rows.values(created)
             columns: dict[Member, Values] = {
                 "id": rows.values(ids), "created_at": times, "label": rows.values(label), "note": rows.values(note),
-                "reviewer": rows.values(reviewer), "text": rows.proven([text for text, _ in articles], begin, end, quotes),
+                "reviewer": self._names(rows, reviewer), "text": rows.proven([text for text, _ in articles], begin, end, quotes),
                 "start": begin.decode(_BYTES).split(","), "end": end.decode(_BYTES).split(","), "updated_at": times,
             }  # fmt: skip
             attributes = self._attributes(rows, records)
@@ -167,6 +171,18 @@ class ObjectColumns:
             objects.append("".join(pieces).encode(_BYTES))
         return objects
 
+    def _names(self, rows: _Rows, reviewers: Sequence[bytes]) -> Values:
+        """Of the reviewers: a project has a few, whom it would take longer to name in the query.
+
+        Raises:
+            ValueError: Their keys cannot be told apart.
+        """
+        first = rows.first_of_all(reviewers)
+        if first is not None:
+            return self._reviewers.get(first.decode(), NOBODY)
+        keys = rows.told_apart(rows.joined(reviewers).decode(_BYTES))
+        return list(map(self._reviewers.get, keys, repeat(NOBODY)))
+
     def _attributes(self, rows: _Rows, records: Sequence[bytes]) -> list[str]:
         """The attributes of each.
 
@@ -208,7 +224,7 @@ class ObjectColumns:
 
         Most annotations say what others say too: what was found in order is remembered.
         """
-        new = {*records} - self._known
+        new = {*filterfalse(self._known.__contains__, records)}
         if not _are_sorted(new, self._between):
             return list(map(_sorted, records))
         if len(self._known) > _MANY:
@@ -281,6 +297,8 @@ class _Rows:
         """The first value if all are the same."""
         first = columns[0].partition(_SIGN)[0]
         width = len(first) + 1
+        if not columns[0].startswith(first, width) and columns[0] != first:
+            return None
         if any(len(one) + 1 != width * count for one, count in zip(columns, self._counts, strict=True)):
             return None
         return first if _SIGN.join(columns) == _SIGN.join([first] * sum(self._counts)) else None
@@ -310,10 +328,10 @@ class _Rows:
         begin, end = orjson.loads(b"[%b]" % starts), orjson.loads(b"[%b]" % ends)
         words: list[str] = []
         for text, (first, last) in zip(texts, self.begins, strict=True):
-            words += [
-                text[start:stop] for start, stop in zip(begin[first:last], end[first:last], strict=True)
-            ]
-            words.append(self._border)
+            # The last is of no text: of one slice alone the words would come as they are, not as a tuple.
+            slices = map(slice, begin[first:last], end[first:last])
+            words += itemgetter(*slices, _NOTHING)(text)
+            words[-1] = self._border
         words.pop()
         said = _PARTED.join(words)
         made = self.told_apart(_escaped(said))
@@ -365,15 +383,6 @@ def _joined(
     column: ColumnElement[Any], between: str = _PARTED
 ) -> ColumnElement[bytes]:  # Any: text or numbers
     return cast(func.group_concat(column, _constant(between)), LargeBinary)
-
-
-def _reviewer(t: Transaction) -> ColumnElement[str]:
-    """Their name. A project has a few reviewers: naming them all is twice as fast as looking each up."""
-    names = [
-        (annotation.c.reviewer_id == _constant(key), _constant(name))
-        for key, name in reviewers.by_key(t).items()
-    ]
-    return case(*names, else_=_constant(NOBODY)) if names else _constant(NOBODY)
 
 
 def _constant(value: str | int) -> ColumnElement[Any]:  # Any: as the value

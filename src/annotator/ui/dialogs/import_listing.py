@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from annotator.services.import_plan import FilePlan
@@ -25,7 +25,7 @@ class ImportListing:
     def __init__(self, shown: ImportList, words: ImportWords) -> None:
         self._list = shown
         self._words = words
-        self._sources: Sequence[Path] = ()
+        self._sources: Collection[Path] = ()
         self._listed: list[FilePlan] = []
         self._actions: set[str] = set()
         self._is_following = False
@@ -41,7 +41,7 @@ class ImportListing:
         here = {*known, *(one.path for one in plans)}
         waiting = [one for one in sources if one not in here]
         self._list.set_rows(RowsOf([*plans, *waiting], self._row), self._actions)
-        self._sources = sources
+        self._sources = frozenset(sources)
 
     def follow(self, looked: Sequence[FilePlan], name: str) -> None:
         """Shows the files that were looked at since, and the one that is being looked at.
@@ -63,7 +63,7 @@ class ImportListing:
             self._list.follow_end()
 
     def _begin(self, plans: Sequence[FilePlan], sources: Sequence[Path]) -> None:
-        self._sources, self._listed, self._is_following = sources, [], False
+        self._sources, self._listed, self._is_following = frozenset(sources), [], False
         self._actions = set()
         self._add(plans)
 

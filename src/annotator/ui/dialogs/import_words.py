@@ -196,12 +196,11 @@ def _lacks_names_alone(one: FilePlan) -> bool:
     return 0 < names == len(one.problems)
 
 
-def name_below(path: Path, sources: Sequence[Path]) -> str:
+def name_below(path: Path, sources: Collection[Path]) -> str:
     """A file's name; of one in a folder or an archive that was given, with the way to it."""
-    for source in sources:
-        if source != path and source in path.parents:
-            above = source if source.is_dir() else source.parent
-            return path.relative_to(above).as_posix()
+    for above in reversed(path.parents):
+        if above in sources:
+            return path.relative_to(above if above.is_dir() else above.parent).as_posix()
     return path.name
 
 
