@@ -43,6 +43,19 @@ def lanes(image: QImage, colour: QColor) -> set[tuple[int, int]]:
     }
 
 
+def heights_of_sheets(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How high the strip was whenever marks were found and drawn; grows."""
+    made: list[int] = []
+    sheet = DensityStrip._sheet
+
+    def counted(strip: DensityStrip, boxes: Iterable[tuple[QRectF, QColor]]) -> QPixmap:
+        made.append(strip.height())
+        return sheet(strip, boxes)
+
+    monkeypatch.setattr(DensityStrip, "_sheet", counted)
+    return made
+
+
 def test_it_takes_the_place_of_the_scroll_bar(qtbot: QtBot) -> None:
     view = view_of(qtbot)
     assert view.verticalScrollBar() is strip_of(view)
@@ -178,19 +191,31 @@ def test_while_the_window_is_resized_many_marks_are_stretched_and_found_again_wh
     view = view_of(qtbot, *marks)
     strip, blue = strip_of(view), view.state.theme.labels["blue"].line
     qtbot.waitUntil(lambda: bool(lanes(strip.grab().toImage(), blue)))
-    made: list[int] = []
-    sheet = DensityStrip._sheet
-
-    def counted(strip: DensityStrip, boxes: Iterable[tuple[QRectF, QColor]]) -> QPixmap:
-        made.append(strip.height())
-        return sheet(strip, boxes)
-
-    monkeypatch.setattr(DensityStrip, "_sheet", counted)
+    made = heights_of_sheets(monkeypatch)
     for height in range(480, 300, -20):
         view.resize(620, height)
         qtbot.wait(30)
         image = strip.grab().toImage()
         assert lanes(image, blue)
         assert min(y for _, y in lanes(image, blue)) > image.height() * 0.9
+    assert not made
+    qtbot.waitUntil(lambda: made == [strip.height()])
+
+
+def test_marks_wanted_for_a_height_that_is_gone_again_are_not_found_in_the_midst_of_the_next_resize(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(density_strip, "_MANY", 2)
+    marks = [mark(TEXT, "claim", Span(len(TEXT) - 300 * n, len(TEXT) - 300 * n + 60)) for n in range(1, 5)]
+    view = view_of(qtbot, *marks)
+    strip, blue = strip_of(view), view.state.theme.labels["blue"].line
+    qtbot.waitUntil(lambda: bool(lanes(strip.grab().toImage(), blue)))
+    for height in (480, 500):
+        view.resize(620, height)
+        strip.grab()
+    qtbot.wait(2 * density_strip._LATER_MS)
+    made = heights_of_sheets(monkeypatch)
+    view.resize(620, 460)
+    strip.grab()
     assert not made
     qtbot.waitUntil(lambda: made == [strip.height()])

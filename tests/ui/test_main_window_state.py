@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
+from typing_extensions import override
 
 from annotator.ui.window_state import EarlyState, early_state, restore_geometry
 
@@ -156,6 +157,38 @@ def test_drawing_the_edge_past_the_width_of_a_drawer_and_back_moves_no_content(d
     assert articles.content.parent() is home
     assert driver.parts.article_list.isVisible()
     assert articles.dock.titleBarWidget().isVisible()
+
+
+class PaintedWidths(QObject):
+    """How wide the text and the tags were whenever the text was painted whole."""
+
+    def __init__(self, driver) -> None:
+        super().__init__(driver.window)
+        self._driver = driver
+        self.found: list[tuple[int, int]] = []
+        driver.view.viewport().installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and event.rect() == self._driver.view.viewport().rect():
+            self.found.append((self._driver.view.width(), self._driver.parts.panels.tags.dock.width()))
+        return False
+
+
+@pytest.mark.parametrize("widths", [(1300, 1024), (1024, 1300)])
+def test_past_the_width_of_a_drawer_the_window_is_painted_at_once_as_it_stays(driver, widths) -> None:
+    """It was painted with the widths before, laid out again, and painted once more."""
+    for width in (1300, widths[0]):
+        driver.window.resize(width, 800)
+        driver.wait(lambda width=width: driver.parts.panels.articles.is_drawer == (width < 1180))
+        QTest.qWait(400)  # which widths the docks have is noted
+    painted = PaintedWidths(driver)
+    driver.window.resize(widths[1], 800)
+    driver.wait(lambda: bool(painted.found))
+    driver.settle()
+    tags = driver.parts.panels.tags.dock.width()
+    assert tags == (316 if widths[1] < 1180 else 352)
+    assert set(painted.found) == {(driver.view.width(), tags)}
 
 
 def test_a_very_narrow_window_has_both_in_drawers_and_a_wide_one_has_docks_again(driver) -> None:

@@ -155,6 +155,8 @@ class DensityStrip(QScrollBar):
         key = (*self._look(), state.suggestions.revision, state.marks.revision)
         total = state.flow.total
         if key == self._drawn and _is_alike(total, self._drawn_total):
+            self._is_due = False  # what it was for is gone: the window has its height from before again
+            self._later.stop()
             return
         is_many = len(state.marks) > _MANY
         if (is_many or key[:-2] == self._drawn[:-2]) and not self._is_due:

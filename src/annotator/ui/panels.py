@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
@@ -24,7 +24,13 @@ BESIDE_A_DRAWER = 316
 
 
 class Panels(QObject):
-    """Watches the window's size and keeps the switches in step."""
+    """Watches the window's size and keeps the switches in step.
+
+    Signals:
+        changed_places: Docks came or went: they are given their widths when the window has laid itself out, before it is painted.
+    """
+
+    changed_places = Signal()
 
     def __init__(
         self,
@@ -61,8 +67,8 @@ class Panels(QObject):
         self._early = EarlyState()
         self._laid_out = QTimer(self, singleShot=True, interval=0)
         self._laid_out.timeout.connect(self._on_laid_out)
-        self._giving = QTimer(self, singleShot=True, interval=0)
-        self._giving.timeout.connect(self._give_widths)
+        # Comes after the window's own layout, which is asked for before it, and before the paint, which waits for both.
+        self.changed_places.connect(self._give_widths, Qt.ConnectionType.QueuedConnection)
         window.installEventFilter(self)
 
     def restore(self, early: EarlyState) -> None:
@@ -120,7 +126,7 @@ class Panels(QObject):
         if not is_shown and self._gives_way:
             self._gives_way = False
             self.articles.set_shown(is_shown=not self.articles.is_drawer)
-            self._giving.start()
+            self.changed_places.emit()
 
     def close_drawers(self) -> bool:
         """Closes the drawers; whether one was open."""
@@ -164,7 +170,7 @@ class Panels(QObject):
         for panel in self._panels.values():
             panel.set_drawer(is_drawer=size.width() < panel.spec.narrow)
         if was != [panel.is_drawer for panel in self._panels.values()]:
-            self._giving.start()
+            self.changed_places.emit()
         self._tags_content.set_compact(size.height() < LOW)
         self.tags.set_header(is_shown=size.height() >= LOW)
 
@@ -207,6 +213,8 @@ class Panels(QObject):
         if self.articles.is_drawer:
             widths = [min(width, BESIDE_A_DRAWER) for width in widths]
         self._window.resizeDocks([panel.dock for panel in docks], widths, Qt.Orientation.Horizontal)
+        if (layout := self._window.layout()) is not None:
+            layout.activate()  # else the window would be painted with the widths before, and then once more
 
     def _toggle(self, panel: SidePanel) -> None:
         panel.set_shown(is_shown=not panel.is_shown)
