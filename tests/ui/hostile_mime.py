@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from random import Random
 
-from PySide6.QtCore import QByteArray, QMimeData, QUrl
+from PySide6.QtCore import QByteArray, QMetaType, QMimeData, QUrl
 from PySide6.QtGui import QImage
+from typing_extensions import override
 
 MARK = "<b>bold</b>"
 """Stands in many of the texts: where it is interpreted, its brackets are gone."""
@@ -34,6 +36,23 @@ _ODD = (
 )  # fmt: skip
 
 
+class Asked(QMimeData):
+    """Counts how often each of its formats is asked for, which copies all of it, however long.
+
+    Attributes:
+        times: By the format's name.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: Counter[str] = Counter()
+
+    @override
+    def retrieveData(self, mimetype: str, preferredType: QMetaType, /) -> object:
+        self.times[mimetype] += 1
+        return super().retrieveData(mimetype, preferredType)
+
+
 def words(random: Random) -> str:
     """A text of some of the pieces, now and then a very long one."""
     if random.random() < 0.05:
@@ -41,9 +60,9 @@ def words(random: Random) -> str:
     return "".join(random.choice((*_WORDS, MARK)) for _ in range(random.randint(0, 4)))
 
 
-def mime(random: Random) -> QMimeData:
+def mime(random: Random) -> Asked:
     """One object with any formats, which may contradict each other, and bytes of a wrong type."""
-    made = QMimeData()
+    made = Asked()
     if random.random() < 0.7:
         made.setText(words(random))
     if random.random() < 0.4:
