@@ -18,6 +18,7 @@ from annotator.services.annotate import Plan, Planner
 from annotator.services.arriving import Arrival, put_in_force
 from annotator.services.default_scheme import default_scheme
 from annotator.services.jobs import Progress, told
+from annotator.services.own_steps import OwnSteps
 from annotator.services.performing import Performer, annotations_of, article_of, changes_of
 from annotator.services.reverting import reverted
 from annotator.services.scheme_growing import with_all_of
@@ -82,9 +83,7 @@ class Door:
         self._texts = Texts()
         self._listeners: list[Listener] = []
         self._lock = threading.Lock()
-        self._generation = 0
-        self._history: history.History | None = None
-        self._passed: dict[int, int] = {}
+        self._own_steps = OwnSteps(database)
         with database.read() as t:
             self._take_in(t)
         if database.is_writable:
@@ -100,8 +99,7 @@ class Door:
     def change_reviewer(self, name: str) -> None:
         """Somebody else annotates from now on; the database learns of it with the first edit."""
         self._reviewer = name
-        self._passed = {}
-        self._forget_history()
+        self._own_steps.begin_anew()
         self._notify(Changes(article_list=True))
 
     @property
@@ -205,13 +203,13 @@ class Door:
     @property
     def undo_words(self) -> str | None:
         """What undo would take back, or None."""
-        step = self._read_history().undo
+        step = self._own_steps.of(self._reviewer).undo
         return None if step is None else step.words
 
     @property
     def redo_words(self) -> str | None:
         """What redo would bring back, or None."""
-        step = self._read_history().redo
+        step = self._own_steps.of(self._reviewer).redo
         return None if step is None else step.words
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -231,9 +229,7 @@ class Door:
                 return False
             news = overtaking.since(t, self._seen)
             self._take_in(t)
-        with self._lock:
-            self._passed = {step: at for step, at in self._passed.items() if at >= self._seen}
-        self._forget_history()
+        self._own_steps.come_to(self._seen)
         self._notify(news)
         return True
 
@@ -252,22 +248,17 @@ class Door:
 
     def _revert(self, choose: Callable[[history.History], Step | None], *, is_redo: bool) -> Done | None:
         def work(t: Transaction, scheme: Scheme, _at: str) -> _Written | None:
-            step = choose(history.read(t, self._reviewer, self._passed))
+            step = choose(self._own_steps.read(t, self._reviewer))
             if step is None:
                 return None
             try:
                 done = reverted(t, scheme, self._text_of, step, self._reviewer, is_redo=is_redo)
             except StaleEditError:
-                self._pass_over(step.number, log.latest(t))
+                self._own_steps.pass_over(step.number, log.latest(t))
                 raise
             return _Written(done, step.words, step.article_id, (), step.number)
 
         return self._transact(work)
-
-    def _pass_over(self, step: int, seen: int) -> None:
-        with self._lock:
-            self._passed = {**self._passed, step: seen}
-        self._forget_history()
 
     def _transact(
         self,
@@ -319,11 +310,12 @@ class Door:
             self._version, self._scheme = known
             self._given_name = name
             self._reviewer = reviewer
-            if written.undoes is None:
-                self._passed = {}
         if has_news:
             changes = merged((changes, news))
-        self._forget_history()
+        if written.undoes is None:
+            self._own_steps.begin_anew()
+        else:
+            self._own_steps.forget()
         self._notify(changes)
         return _done(number, written, changes)
 
@@ -346,23 +338,6 @@ class Door:
             text = articles.text(t, article_id)
             self._texts.keep(article_id, text)
         return text
-
-    def _read_history(self) -> history.History:
-        with self._lock:
-            generation, known = self._generation, self._history
-        if known is not None:
-            return known
-        with self.database.read() as t:
-            known = history.read(t, self._reviewer, self._passed)
-        with self._lock:
-            if generation == self._generation:
-                self._history = known
-        return known
-
-    def _forget_history(self) -> None:
-        with self._lock:
-            self._generation += 1
-            self._history = None
 
     def _take_in(self, t: Transaction) -> None:
         version, scheme = _scheme(t)
