@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from annotator.errors import InputError, RuleError
 from annotator.model.annotation import Annotation, AttributeValue, Origin, annotation_at
@@ -13,7 +12,6 @@ from annotator.model.edit import (
     AddAnnotations,
     ChangeAnnotations,
     ChangePreset,
-    ChangeScheme,
     Edit,
     RemoveArticle,
     RenameProject,
@@ -27,11 +25,8 @@ from annotator.model.suggestion import Suggestion
 from annotator.model.text import storable
 from annotator.services import excluding_plans, rules, wording
 from annotator.services.describing import Entry, described
-from annotator.store import annotations, articles, links, project, schemes, suggestions
+from annotator.store import annotations, articles, links, project, suggestions
 from annotator.store.transaction import Transaction
-
-if TYPE_CHECKING:
-    from annotator.services.scheme_changes import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,36 +280,6 @@ class Planner:
         proposed = tuple(suggestions.live_ids(self._t, article_id))
         edit = RemoveArticle(article_id, True, ids, linked, proposed)  # noqa: FBT003 - all of it goes
         return Plan([edit], f"Removed: {wording.quoted(self._title(article_id))}", article_id)
-
-    def change_scheme(self, scheme: Scheme, words: str = "Changed the labels") -> Plan | None:
-        """Another scheme comes into force, as a version of its own."""
-        edit = self._scheme_edit(scheme)
-        return None if edit is None else Plan([edit], words)
-
-    def revise_scheme(self, change: Change) -> Plan | None:
-        """A change of the scheme that is in force now."""
-        changed = change(self._scheme)
-        return None if changed.scheme == self._scheme else self.change_scheme(changed.scheme, changed.words)
-
-    def adopt_scheme(self, given: Scheme) -> Plan | None:
-        """A file's scheme comes into force."""
-        from annotator.services import scheme_adopting
-
-        return self.revise_scheme(lambda scheme: scheme_adopting.adopted(self._t, scheme, given))
-
-    def merge_labels(self, source_id: str, target_id: str) -> Plan:
-        """One label's annotations get another label, and the label is archived."""
-        from annotator.services import scheme_merging
-
-        found = scheme_merging.plan(self._t, self._scheme, source_id, target_id)
-        edit = self._scheme_edit(found.scheme.scheme)
-        rest = scheme_merging.edits(self._t, found, self._at)
-        return Plan([edit, *rest] if edit else list(rest), found.scheme.words)
-
-    def _scheme_edit(self, scheme: Scheme) -> ChangeScheme | None:
-        before = schemes.current(self._t) or 0
-        after = schemes.add(self._t, scheme, at=self._at)
-        return None if after == before else ChangeScheme(before, after)
 
     def _new(self, article_id: str, span: Span, label_id: str) -> Annotation:
         text = self._text_of(self._t, article_id)

@@ -1,4 +1,4 @@
-"""What a reviewer can do about versions of articles and about reviewers; the rest is in `annotator.services.workspace`."""
+"""What a reviewer can do about versions of articles and about reviewers; labels are in `annotator.services.labels_door`."""
 
 from __future__ import annotations
 

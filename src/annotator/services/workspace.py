@@ -12,27 +12,24 @@ from annotator.model.article import Article, ArticleSummary, Excluded, ExcludedK
 from annotator.model.changes import Changes
 from annotator.model.edit import Step
 from annotator.model.provenance import MetaName
-from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from annotator.services import going_back, restoring, rules, suggesting
 from annotator.services.describing import Entry
 from annotator.services.door import Done
+from annotator.services.labels_door import LabelsDoor
 from annotator.services.repairing import restored_text
-from annotator.services.versions_door import VersionsDoor
 from annotator.store import annotations, articles, links, log, project, reviewers, suggestions
 from annotator.store.engine import open_database, without_password
 
 if TYPE_CHECKING:
     from annotator.services.jobs import Progress
     from annotator.services.originals import Original
-    from annotator.services.scheme_changes import Change
-    from annotator.services.scheme_merging import MergePlan
 
 __all__ = ["Done", "Workspace"]
 
 
-class Workspace(VersionsDoor):
+class Workspace(LabelsDoor):
     """One reviewer's view of one project. Threads may share it.
 
     Reading raises InputError for what is not there and DatabaseError if the database cannot be read; acting raises as the
@@ -365,45 +362,7 @@ class Workspace(VersionsDoor):
         """Suggests again what was rejected."""
         return self._do(lambda plan: suggesting.reopened(plan, ids))
 
-    def change_scheme(self, scheme: Scheme) -> Done | None:
-        """Puts another scheme in force, as a version of its own. Labels that are used must be in it."""
-        return self._do(lambda plan: plan.change_scheme(scheme))
-
-    def revise_scheme(self, change: Change) -> Done | None:
-        """Changes the scheme as it is now, by a function of `scheme_changes` or `attribute_changes`."""
-        return self._do(lambda plan: plan.revise_scheme(change))
-
-    def adopt_scheme(self, scheme: Scheme) -> Done | None:
-        """Takes a scheme of a file; what it lacks and annotations use is kept as archived (`scheme_adopting`)."""
-        return self._do(lambda plan: plan.adopt_scheme(scheme))
-
-    def adopted(self, scheme: Scheme) -> Scheme:
-        """What `adopt_scheme` would put in force."""
-        from annotator.services import scheme_adopting
-
-        with self.database.read() as t:
-            return scheme_adopting.adopted(t, self.scheme, scheme).scheme
-
-    def label_counts(self) -> dict[str, tuple[int, int]]:
-        """How many annotations each label has in the whole project, and in how many articles."""
-        with self.database.read() as t:
-            return annotations.label_counts(t)
-
     def reviewer_counts(self) -> dict[str, int]:
         """How many annotations each reviewer has in the whole project."""
         with self.database.read() as t:
             return annotations.reviewer_counts(t)
-
-    def merge_plan(self, source_id: str, target_id: str) -> MergePlan:
-        """What merging one label into another would do; raises RuleError if that cannot be."""
-        from annotator.services import scheme_merging
-
-        with self.database.read() as t:
-            return scheme_merging.plan(t, self.scheme, source_id, target_id)
-
-    def merge_labels(self, source_id: str, target_id: str, progress: Progress | None = None) -> Done:
-        """Merges one label into another (`scheme_merging`), all or nothing; stopped, it raises Cancelled."""
-        done = self._do(lambda plan: plan.merge_labels(source_id, target_id), progress)
-        if done is None:
-            raise RuleError("There is nothing to merge.")
-        return done
