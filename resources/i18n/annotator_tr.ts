@@ -1530,6 +1530,21 @@
     </message>
 </context>
 <context>
+    <name>CheckpointController</name>
+    <message>
+        <source>**Ctrl+Z** undoes.</source>
+        <translation>**Ctrl+Z** geri alır.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>O zamandan beri bir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Durduruldu. Hiçbir şey değişmedi.</translation>
+    </message>
+</context>
+<context>
     <name>ChecksHead</name>
     <message>
         <source>Stop</source>
@@ -3386,18 +3401,6 @@
     <message>
         <source>The article was removed from the project.</source>
         <translation>Makale projeden çıkarılmış.</translation>
-    </message>
-    <message>
-        <source>**Ctrl+Z** undoes.</source>
-        <translation>**Ctrl+Z** geri alır.</translation>
-    </message>
-    <message>
-        <source>Nothing has changed since.</source>
-        <translation>O zamandan beri bir şey değişmedi.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Durduruldu. Hiçbir şey değişmedi.</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ def _project(parts: WindowParts) -> dict[str, Handler]:
         "backups": parts.backups.show_backups,
         "project_details": parts.articles.show_details,
         "settings": parts.dialogs.show_settings,
-        "checkpoint": parts.history_panel.ask_moment,
+        "checkpoint": parts.checkpoints.ask,
         "close_window": parts.quit,
         "quit": parts.quit,
     }

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.errors import AnnotatorError, Cancelled
-from annotator.ui.copy_first import copying_words
 from annotator.ui.job_runner import Job
 from annotator.ui.sentences import shown
 from annotator.ui.signals import WorkspaceSignals
@@ -18,7 +17,6 @@ from annotator.ui.theme_switch import ThemeSwitch
 if TYPE_CHECKING:
     from annotator.model.logged import LogFilter, LoggedItem
     from annotator.services.going_back import Since
-    from annotator.services.jobs import Progress
     from annotator.services.reading_log import LogEntry, LogReader
     from annotator.services.workspace import Done, Workspace
     from annotator.ui.history_panel import HistoryPanel
@@ -52,7 +50,6 @@ class HistoryPanelController(QObject):
         self._reader: LogReader | None = None
         self._job: Job[Any] | None = None  # of any result: pages and counts
         self._counting: Job[Since] | None = None
-        self._going: Job[Any] | None = None  # of any result: the step, if there was one
         self._signals = WorkspaceSignals(self)
         self._signals.changed.connect(self._on_changed)
         self.said.connect(parts.feedback.say)
@@ -82,20 +79,6 @@ class HistoryPanelController(QObject):
             self._signals.detach()
             self._parts.focus_text()
 
-    def ask_moment(self) -> None:
-        """Asks for a name for this moment, and keeps it as a checkpoint."""
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        if not workspace.is_writable:
-            self.said.emit(shown(workspace.why_read_only or ""))
-            return
-        from annotator.ui.dialogs.name_moment import NameMomentDialog
-
-        dialog = NameMomentDialog(self._themes.theme, self._window)
-        dialog.named.connect(self._on_named)
-        self._parts.dialogs.show_dialog(dialog)
-
     def _make(self) -> None:
         from annotator.ui.history_panel import HistoryPanel
         from annotator.ui.panels import HISTORY
@@ -114,8 +97,11 @@ class HistoryPanelController(QObject):
         panel.shown_requested.connect(self._on_shown_requested)
         panel.opened.connect(self._on_opened)
         panel.restore_requested.connect(self._on_restore)
-        panel.back_requested.connect(self._on_back)
-        panel.moment_requested.connect(self.ask_moment)
+        checkpoints = self._parts.checkpoints
+        panel.back_requested.connect(checkpoints.go_back)
+        panel.moment_requested.connect(checkpoints.ask)
+        checkpoints.progressed.connect(panel.show_going_back)
+        checkpoints.ended.connect(self._on_back_ended)
         panel.close_requested.connect(self.toggle)
         panel.left.connect(self._parts.focus_text)
         panel.model.more_wanted.connect(self._read_more)
@@ -354,51 +340,8 @@ class HistoryPanelController(QObject):
 
         self._parts.acts.perform(act, show)
 
-    @Slot(str)
-    def _on_named(self, name: str) -> None:
-        self._parts.acts.perform(
-            lambda workspace: workspace.name_moment(name),
-            lambda done: self.said.emit(f"{shown(done.words)}."),
-        )
-
-    @Slot(int)
-    def _on_back(self, number: int) -> None:
-        """Goes back to a checkpoint, or stops doing so."""
-        workspace, panel = self._session.workspace, self._panel
-        if workspace is None or panel is None:
-            return
-        if self._going is not None and not self._going.is_finished:
-            self._going.cancel()
-            return
-
-        def work(progress: Progress) -> Done | None:
-            from annotator.services.keeping import keep_before
-
-            keep_before(workspace, progress, say=self._jobs.told.emit)
-            return workspace.go_back(number, progress)
-
-        panel.show_going_back(0, 0)
-        self._going = self._jobs.run(
-            work,
-            done=self._on_gone_back,
-            failed=self._on_not_gone_back,
-            progressed=lambda done, total, what: panel.show_going_back(
-                done, total or 0, copying_words(done, total, what)
-            ),
-        )
-
-    def _on_gone_back(self, done: Done | None) -> None:
-        self._end_going_back()
-        undoes = self.tr("**Ctrl+Z** undoes.")
-        self.said.emit(f"{shown(done.words)}. {undoes}" if done else self.tr("Nothing has changed since."))
-
-    def _on_not_gone_back(self, error: AnnotatorError) -> None:
-        self._end_going_back()
-        was_stopped = isinstance(error, Cancelled)
-        self.said.emit(self.tr("Stopped. Nothing was changed.") if was_stopped else shown(error.sentence))
-
-    def _end_going_back(self) -> None:
-        self._going = None
+    @Slot()
+    def _on_back_ended(self) -> None:
         if self._panel is not None:
             self._panel.end_going_back()
             self._on_chosen()

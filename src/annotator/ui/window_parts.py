@@ -20,6 +20,7 @@ from annotator.ui.article_controller import ArticleController
 from annotator.ui.article_list import ArticleList
 from annotator.ui.backup_controller import BackupController
 from annotator.ui.carried_controller import CarriedController
+from annotator.ui.checkpoint_controller import CheckpointController
 from annotator.ui.closing_controller import ClosingController
 from annotator.ui.dialog_controller import DialogController
 from annotator.ui.drop_area import dropped_paths, take_as_copy
@@ -244,6 +245,7 @@ class WindowParts(QObject):
         )  # fmt: skip
         self.feedback.said.connect(self.reading_mode.say)
         self.go_to = GoToController(self._window, self, self._themes)
+        self.checkpoints = CheckpointController(self._window, self, self._themes)
         self.history_panel = HistoryPanelController(self._window, self, self._themes)
         self.help = HelpController(self._window, self, self._themes)
         self.panes = PaneOrder(self)
