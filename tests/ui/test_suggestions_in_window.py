@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QListWidget, QPushButton
 from annotator.model.imported import ImportedArticle
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
+from annotator.services import suggesting
 from annotator.services.scheme_changes import archive_label, rename_label, restore_label
 from annotator.services.workspace import Workspace
 from annotator.ui.dialogs.settings_dialog import SettingsDialog
@@ -97,6 +98,27 @@ def test_what_is_decided_is_read_again_and_the_others_stay_as_they_are(driver, w
         assert sum(one is was for one, was in zip(session.suggestions, before, strict=True)) == len(left)
         before = list(session.suggestions)
         driver.view.select_suggestion(decided)
+
+
+def test_a_decision_looks_again_only_at_its_own_words(driver, wanted, monkeypatch) -> None:
+    """To look at thousands, whether they can be accepted, takes longer than a key may."""
+    looked: list[int] = []
+    shown = suggesting.shown
+
+    def counted(every, *others):
+        looked.append(len(every))
+        return shown(every, *others)
+
+    driver.press(Key.Key_G)
+    for act in ("accept_suggestion", "reject_suggestion", "undo", "undo", "redo"):
+        monkeypatch.setattr(suggesting, "shown", counted)
+        driver.parts.commands[act].trigger()
+        driver.settle()
+        monkeypatch.setattr(suggesting, "shown", shown)
+        left = driver.parts.session.open_workspace.suggestions(driver.article_id)
+        assert list(driver.view.state.suggestions.every()) == left
+        assert sum(looked) <= 1
+        looked.clear()
 
 
 def test_keys_go_round_all_of_them(driver, wanted) -> None:

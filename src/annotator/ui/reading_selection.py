@@ -183,9 +183,16 @@ class ReadingSelection(ReadingCanvas):
 
     def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
         """Shows which suggestions the article has now, in reading order."""
+        if self.state.suggestions.set_all(suggestions):
+            self._suggestions_changed()
+
+    def change_suggestions(self, put: Sequence[Suggestion], drop: Sequence[str]) -> None:
+        """The same for a few: some are new or different, some are gone. Costs nothing for the others."""
+        self.state.suggestions.change(put, drop)
+        self._suggestions_changed()
+
+    def _suggestions_changed(self) -> None:
         state = self.state
-        if not state.suggestions.set_all(suggestions):
-            return
         if state.shown.suggestion not in state.suggestions:
             state.shown.suggestion = None
         self.repaint_all()

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
-from annotator.model.lanes import LANES
+from annotator.model.lanes import LANES, SpanIndex
 from annotator.model.scheme import Label
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from annotator.ui.reading_layout import KEPT, PieceLayout, Run
 from annotator.ui.reading_marks import Fragment, ReadingMarks
+from annotator.ui.reading_order import IN_ORDER, with_span, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,9 @@ class ReadingSuggestions:
 
     def __init__(self) -> None:
         self._every: list[Suggestion] = []
-        self._places: dict[str, int] = {}
-        self._starts: list[int] = []
-        self._furthest: list[int] = []
+        self._by_id: dict[str, Suggestion] = {}
+        self._index = SpanIndex()
+        self._spans: dict[str, list[Span]] | None = None
         self._parts: dict[int, tuple[PieceLayout, int, list[SuggestedPart]]] = {}
         self.revision = 0
         """Grows with every change."""
@@ -49,47 +49,69 @@ class ReadingSuggestions:
         return len(self._every)
 
     def __contains__(self, suggestion_id: object) -> bool:
-        return suggestion_id in self._places
+        return suggestion_id in self._by_id
 
     def set_all(self, suggestions: Sequence[Suggestion]) -> bool:
         """Takes what is shown now, in reading order; whether that is something else."""
         if list(suggestions) == self._every:
             return False
         self._every = list(suggestions)
-        self._places = {one.id: place for place, one in enumerate(self._every)}
-        self._starts = [one.span.start for one in self._every]
-        self._furthest = list(accumulate((one.span.end for one in self._every), max))
+        self._by_id = {one.id: one for one in self._every}
+        self._index = SpanIndex((one.id, one.span) for one in self._every)
+        self._spans = None
         self._parts.clear()
         self.revision += 1
         return True
 
+    def change(self, put: Sequence[Suggestion], drop: Collection[str]) -> None:
+        """The same for a few: some are new or different, some are gone. Costs nothing for the others."""
+        gone = [was for one in {*drop, *(new.id for new in put)} if (was := self._by_id.pop(one, None))]
+        self._every = without(self._every, gone)
+        for one in gone:
+            self._index.discard(one.id)
+        for one in put:
+            insort(self._every, one, key=IN_ORDER)
+            self._by_id[one.id] = one
+            self._index.add(one.id, one.span)
+        self._spans = None
+        self._forget_parts([one.span for one in (*gone, *put)])
+        self.revision += 1
+
+    def _forget_parts(self, spans: Sequence[Span]) -> None:
+        """What is drawn in the pieces that some spans reach is made anew."""
+        for piece, (layout, _revision, _made) in list(self._parts.items()):
+            if any(span.start <= layout.end and layout.start < span.end for span in spans):
+                del self._parts[piece]
+
     def get(self, suggestion_id: str | None) -> Suggestion | None:
         """The suggestion of that id, or None."""
-        place = None if suggestion_id is None else self._places.get(suggestion_id)
-        return None if place is None else self._every[place]
+        return None if suggestion_id is None else self._by_id.get(suggestion_id)
 
     def place(self, suggestion_id: str | None) -> int | None:
         """Its place among all of them, from 0; None if it is not there."""
-        return None if suggestion_id is None else self._places.get(suggestion_id)
+        one = self.get(suggestion_id)
+        return None if one is None else bisect_left(self._every, one.sort_key, key=IN_ORDER)
 
     def every(self) -> Sequence[Suggestion]:
         """All in reading order."""
         return self._every
 
-    def overlapping(self, start: int, end: int) -> Iterator[Suggestion]:
+    def with_span(self, span: Span) -> list[Suggestion]:
+        """Those with exactly that span."""
+        return with_span(self._every, span)
+
+    def overlapping(self, start: int, end: int) -> list[Suggestion]:
         """Those that share a character with the range, in reading order."""
-        place = bisect_left(self._furthest, start + 1)
-        while place < len(self._every) and self._starts[place] < end:
-            if self._every[place].span.end > start:
-                yield self._every[place]
-            place += 1
+        found = [self._by_id[key] for key, _span in self._index.overlapping(start, end)]
+        return sorted(found, key=IN_ORDER)
 
     def spans_by_label(self) -> dict[str, list[Span]]:
         """All spans by the id of their label."""
-        found: dict[str, list[Span]] = {}
-        for one in self._every:
-            found.setdefault(one.label, []).append(one.span)
-        return found
+        if self._spans is None:
+            self._spans = {}
+            for one in self._every:
+                self._spans.setdefault(one.label, []).append(one.span)
+        return self._spans
 
     def parts(self, piece: int, layout: PieceLayout, marks: ReadingMarks) -> list[SuggestedPart]:
         """What is drawn in a piece."""
@@ -98,7 +120,7 @@ class ReadingSuggestions:
         kept = self._parts.get(piece)
         if kept is not None and kept[0] is layout and kept[1] == marks.revision:
             return kept[2]
-        found = list(self.overlapping(layout.start, max(layout.end, layout.start + 1)))
+        found = self.overlapping(layout.start, max(layout.end, layout.start + 1))
         made = list(self._made(found, layout, marks, marks.fragments(piece, layout))) if found else []
         if len(self._parts) >= KEPT:
             self._parts.clear()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import insort
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from annotator.errors import AnnotatorError, InputError
 from annotator.ui.arriving import LARGE, Arriving
 from annotator.ui.listed_articles import Listing, read_rows
+from annotator.ui.open_suggestions import OpenSuggestions
 from annotator.ui.paragraphs import Paragraphs
+from annotator.ui.reading_order import IN_ORDER, without
 from annotator.ui.signals import WorkspaceSignals
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.model.article import Article, ArticleSummary, Excluded
     from annotator.model.changes import Changes
     from annotator.model.scheme import Label, Scheme
+    from annotator.model.span import Span
     from annotator.model.suggestion import Suggestion
     from annotator.model.versions import Versions
     from annotator.services.workspace import Workspace
@@ -31,7 +34,6 @@ if TYPE_CHECKING:
 _FEW = 20
 _AGAIN_MS = 1_000
 _LABEL = attrgetter("label")
-_IN_ORDER = attrgetter("sort_key")
 _FOLLOW_MS = 25
 """The list's rows follow when the text has been painted."""
 
@@ -83,10 +85,11 @@ class Session(QObject):
         """Many annotations that are being read once more, while those from before are shown."""
         self.changed_ids: frozenset[str] | None = None
         """Which annotations `annotations_changed` is about; None for all of them."""
+        self.changed_spans: frozenset[Span] | None = None
+        """Where annotations or suggestions changed, as they were and as they are; None for anywhere."""
         self._by_id: dict[str, Annotation] = {}
         self.excluded: tuple[Excluded, ...] = ()
-        self.suggestions: list[Suggestion] = []
-        """Open ones of the open article, whether they are shown or not."""
+        self._suggestions = OpenSuggestions()
         self.has_original = False
         self._listed = Listing()
         self._order: ArticleOrder = "added"
@@ -196,7 +199,7 @@ class Session(QObject):
             self._ordering = None
         self.workspace = workspace
         self.article, self.excluded = None, ()
-        self.suggestions = []
+        self._suggestions.take([])
         self._keep([])
         self._touched, self._has_other_versions = set(), False
         self.has_original = False
@@ -226,6 +229,11 @@ class Session(QObject):
     def is_arriving(self) -> bool:
         """Whether some annotations of the open article are still to be read."""
         return self._arriving is not None
+
+    @property
+    def suggestions(self) -> list[Suggestion]:
+        """The open suggestions of the open article, whether they are shown or not, in reading order, as last read."""
+        return self._suggestions.every
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -270,7 +278,8 @@ class Session(QObject):
 
     def close_article(self) -> None:
         """Shows no article."""
-        self.article, self.excluded, self.suggestions = None, (), []
+        self.article, self.excluded = None, ()
+        self._suggestions.take([])
         self._keep([])
         self.has_original = False
         self.article_changed.emit()
@@ -344,27 +353,28 @@ class Session(QObject):
             return
         workspace = self.open_workspace
         self.complete()
+        suggested: frozenset[Span] | None = frozenset()
         if self.article is not None:
-            self._read_suggestions(self.article.id, changes.suggestions)
+            suggested = self._read_suggestions(self.article.id, changes)
         read = [workspace.annotation(one) for one in sorted(ids)]
         self.changed_ids = frozenset(ids)
         gone = [was for key in ids if (was := self._by_id.pop(key, None)) is not None]
-        self._annotations = _without(self._annotations, gone)
+        self._annotations = without(self._annotations, gone)
         for one in read:
             if one is not None and self.article is not None and one.article_id == self.article.id:
-                insort(self._annotations, one, key=_IN_ORDER)
+                insort(self._annotations, one, key=IN_ORDER)
                 self._by_id[one.id] = one
+        spans = {one.span for one in (*gone, *read) if one is not None}
+        self.changed_spans = None if suggested is None else suggested | spans
 
-    def _read_suggestions(self, article_id: str, ids: frozenset[str] | None) -> None:
-        """Reads those that changed; the others stay the objects they are, by which they are known to be the same."""
-        workspace = self.open_workspace
+    def _read_suggestions(self, article_id: str, changes: Changes) -> frozenset[Span] | None:
+        """Reads those that changed, and gives where they were and are; None if all were read."""
+        workspace, ids = self.open_workspace, changes.suggestions
         if ids is None or len(ids) > _FEW:
-            self.suggestions = workspace.open_suggestions(article_id)
-        elif ids:
-            left = [one for one in self.suggestions if one.id not in ids]
-            for one in workspace.open_suggestions(article_id, ids):
-                insort(left, one, key=_IN_ORDER)
-            self.suggestions = left
+            self._suggestions.take(workspace.open_suggestions(article_id))
+            return None
+        read = workspace.open_suggestions(article_id, ids) if ids else []
+        return self._suggestions.change(ids, read)
 
     def _read_described(self) -> None:
         before = self.article
@@ -393,7 +403,8 @@ class Session(QObject):
     def _read_beside(self, article_id: str) -> None:
         """Reads what the text shows besides annotations."""
         self.excluded = tuple(self.open_workspace.excluded(article_id))
-        self.suggestions = self.open_workspace.open_suggestions(article_id)
+        self._suggestions.take(self.open_workspace.open_suggestions(article_id))
+        self.changed_spans = None
 
     def _begin_again(self, article_id: str) -> None:
         """Reads very many annotations once more, piece by piece: somebody else annotates, and no key is to wait for that."""
@@ -413,7 +424,7 @@ class Session(QObject):
         """Reads on; what waits for the user is done between two pieces."""
         arriving = self._arriving or self._again
         if arriving is None:
-            self.changed_ids = frozenset()
+            self.changed_ids, self.changed_spans = frozenset(), frozenset()
             self.annotations_changed.emit()
             return
         try:
@@ -433,7 +444,7 @@ class Session(QObject):
             self._pieces.start(0)
             return
         self._keep(again.every())
-        self.changed_ids = None
+        self.changed_ids = self.changed_spans = None
         self.annotations_changed.emit()
 
     def _take_piece(self, arriving: Arriving, new: list[Annotation]) -> None:
@@ -503,15 +514,3 @@ class Session(QObject):
         self.articles_changed.emit()
         if self.article is not None and self.summary() is None:
             self.close_article()
-
-
-def _without(annotations: list[Annotation], gone: Sequence[Annotation]) -> list[Annotation]:
-    """A new list without some of them, found by their places: to compare thousands takes longer than to read the few."""
-    left = annotations.copy()
-    for one in gone:
-        place = bisect_left(left, one.sort_key, key=_IN_ORDER)
-        if place < len(left) and left[place] is one:
-            del left[place]
-        else:  # a database may put equal beginnings in another order
-            left.remove(one)
-    return left

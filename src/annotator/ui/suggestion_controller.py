@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -10,12 +12,14 @@ from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
 from annotator.model.annotation import Annotation, AttributeValue
+from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from annotator.ui.action_set import ActionSet
 from annotator.ui.acts import Act, Acts
 from annotator.ui.label_controller import LabelController
 from annotator.ui.plain_words import filled
 from annotator.ui.read_screen import ReadScreen
+from annotator.ui.reading_order import IN_ORDER, with_span
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 from annotator.ui.suggestion_card import SuggestionCard
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from annotator.services.workspace import Done, Workspace
 
 _KEY = "suggestions"
+_START = attrgetter("span.start")
 _MANY = 200
 """From so many on, writing takes longer than the window may be still."""
 
@@ -108,7 +113,7 @@ class SuggestionController(QObject):
             return
         place = self._view.state.suggestions.place(self._view.selected_suggestion())
         if place is None:
-            before = sum(one.span.start < self._view.caret() for one in every)
+            before = bisect_left(every, self._view.caret(), key=_START)
             place = before if direction > 0 else before - 1
         else:
             place += direction
@@ -191,8 +196,8 @@ class SuggestionController(QObject):
 
     def _following(self, one: Suggestion) -> Suggestion | None:
         every = self._view.state.suggestions.every()
-        after = (each for each in every if each.sort_key > one.sort_key)
-        return next(after, every[0] if every else None)
+        place = bisect_right(every, one.sort_key, key=IN_ORDER)
+        return every[place % len(every)] if every else None
 
     def _say_none(self) -> None:
         self.said.emit(self.tr("No suggestion is selected. **G** goes to the next."))
@@ -263,7 +268,7 @@ class SuggestionController(QObject):
 
     def _connect(self) -> None:
         self._session.article_changed.connect(self._on_article_changed)
-        self._session.annotations_changed.connect(self._take)
+        self._session.annotations_changed.connect(self._on_annotations_changed)
         self._session.scheme_changed.connect(self._take)
         self._labels.suggestion_labelled.connect(self.accept_as)
         self._view.suggestion_clicked.connect(self._on_clicked)
@@ -292,6 +297,32 @@ class SuggestionController(QObject):
             )
         if self._view.state.suggestions.revision != before:
             self.changed.emit()
+
+    @Slot()
+    def _on_annotations_changed(self) -> None:
+        """Looks again only where something changed: of thousands, the others are shown as before."""
+        spans = self._session.changed_spans
+        if spans is None:
+            self._take()
+            return
+        known, put, drop = self._view.state.suggestions, list[Suggestion](), list[str]()
+        for span in spans if self._session.suggestions or len(known) else ():
+            before, now = known.with_span(span), self._shown_with(span)
+            drop += [one.id for one in before if one not in now]
+            put += [one for one in now if one not in before]
+        if put or drop:
+            self._view.change_suggestions(put, drop)
+            self.changed.emit()
+
+    def _shown_with(self, span: Span) -> list[Suggestion]:
+        """Those with exactly that span that can be accepted."""
+        session, scheme = self._session, self._session.scheme
+        given = with_span(session.suggestions, span)
+        if not given or scheme is None:
+            return []
+        from annotator.services.suggesting import shown as shown_of
+
+        return shown_of(given, with_span(session.annotations, span), session.excluded, scheme)
 
     @Slot()
     def _take_keys(self) -> None:

@@ -1,0 +1,54 @@
+"""Rows in reading order: found, taken out and put in by their places. To compare thousands takes longer than a key may."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Protocol, TypeVar
+
+from annotator.model.span import Span
+
+
+class Ordered(Protocol):
+    """An annotation or a suggestion."""
+
+    @property
+    def span(self) -> Span:
+        """Where it is."""
+        ...
+
+    @property
+    def sort_key(self) -> tuple[int, int, str, str]:
+        """Where it stands among the others."""
+        ...
+
+
+T = TypeVar("T", bound=Ordered)
+
+IN_ORDER = attrgetter("sort_key")
+
+
+def outer_first(one: Ordered) -> tuple[int, int]:
+    """What reading order goes by first: (start, -end)."""
+    return (one.span.start, -one.span.end)
+
+
+def without(rows: Sequence[T], gone: Sequence[T]) -> list[T]:
+    """A new list without some of them."""
+    left = list(rows)
+    for one in gone:
+        place = bisect_left(left, one.sort_key, key=IN_ORDER)
+        if place < len(left) and left[place] is one:
+            del left[place]
+        else:  # a database may put equal beginnings in another order
+            left.remove(one)
+    return left
+
+
+def with_span(rows: Sequence[T], span: Span) -> list[T]:
+    """Those with exactly that span."""
+    first = last = bisect_left(rows, (span.start, -span.end), key=outer_first)
+    while last < len(rows) and rows[last].span == span:
+        last += 1
+    return list(rows[first:last])
