@@ -193,7 +193,7 @@ def test_pieces_of_any_size_make_all_of_them(large, project, monkeypatch, piece:
     monkeypatch.setattr(arriving, "_PIECE", piece)
     workspace = Workspace.open(str(project), reviewer="Mira")
     try:
-        read, rest = arriving.Arriving(workspace, large[0], 2_000), arriving.Arriving(workspace, large[0], 0)
+        read, rest = (arriving.arriving_annotations(workspace, large[0], near) for near in (2_000, 0))
         given = [*read.first]
         while not read.is_over:
             given += read.more()

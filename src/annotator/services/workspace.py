@@ -325,6 +325,21 @@ class Workspace(LabelsDoor):
             found = suggestions.get(t, ids)
         return [one for one in found if one.article_id == article_id and one.state == "open"]
 
+    def open_suggestions_from(self, article_id: str, start: int, limit: int) -> list[Suggestion]:
+        """So many of `open_suggestions`, of those that begin at a position or after it."""
+        with self.database.read() as t:
+            return suggestions.open_from(t, article_id, start, limit)
+
+    def open_suggestions_around(self, article_id: str, start: int, end: int) -> list[Suggestion]:
+        """Those of `open_suggestions` that share a character with a range."""
+        with self.database.read() as t:
+            return suggestions.open_around(t, article_id, start, end)
+
+    def has_more_suggestions(self, article_id: str, than: int) -> bool:
+        """Whether an article has more suggestions than that, decided ones too."""
+        with self.database.read() as t:
+            return suggestions.are_more_than(t, article_id, than)
+
     def proposed(self, one: Suggestion, label_id: str | None = None) -> Annotation:
         """What accepting a suggestion would make, as that label if one is given."""
         label = rules.check_has_label(self.scheme, label_id or one.label)

@@ -37,10 +37,18 @@ _joined = (
 _IN_ORDER = (suggestion.c.start, suggestion.c.end.desc(), suggestion.c.label, suggestion.c.uuid)
 _OF_ARTICLE = _joined.where(suggestion.c.article_id == bindparam("article")).order_by(*_IN_ORDER)
 _OPEN = _OF_ARTICLE.where(suggestion.c.state == "open")
+_OPEN_FROM = _OPEN.where(suggestion.c.start >= bindparam("begin")).limit(bindparam("most"))
+_OPEN_AROUND = _OPEN.where(suggestion.c.start < bindparam("end"), suggestion.c.end > bindparam("begin"))
 _OPEN_AT = _OPEN.where(
     suggestion.c.label == bindparam("label"),
     suggestion.c.start == bindparam("start"),
     suggestion.c.end == bindparam("end"),
+)
+_ONE_MORE = (
+    select(suggestion.c.id)
+    .where(suggestion.c.article_id == bindparam("article"), suggestion.c.removed == IS_LIVE)
+    .limit(1)
+    .offset(bindparam("count"))
 )
 _LIVE_IDS = select(suggestion.c.uuid).where(
     suggestion.c.article_id == bindparam("article"), suggestion.c.removed == IS_LIVE
@@ -65,6 +73,24 @@ def of_article(t: Transaction, article_id: str, *, is_open: bool = False) -> lis
     """An article's suggestions in reading order; all of them, or those that nobody has decided."""
     key = t.article_key(article_id, is_removed_too=True)
     return [_suggestion(row) for row in t.rows(_OPEN if is_open else _OF_ARTICLE, article=key)]
+
+
+def open_from(t: Transaction, article_id: str, start: int, limit: int) -> list[Suggestion]:
+    """So many of those that nobody has decided, in reading order, of those that begin at a position or after it."""
+    key = t.article_key(article_id, is_removed_too=True)
+    return [_suggestion(row) for row in t.rows(_OPEN_FROM, article=key, begin=start, most=limit)]
+
+
+def open_around(t: Transaction, article_id: str, start: int, end: int) -> list[Suggestion]:
+    """Those that nobody has decided and that share a character with a range, in reading order."""
+    key = t.article_key(article_id, is_removed_too=True)
+    return [_suggestion(row) for row in t.rows(_OPEN_AROUND, article=key, begin=start, end=end)]
+
+
+def are_more_than(t: Transaction, article_id: str, count: int) -> bool:
+    """Whether an article has more of them than that, decided ones too; to count all of very many takes longer."""
+    key = t.article_key(article_id, is_removed_too=True)
+    return bool(t.rows(_ONE_MORE, article=key, count=count))
 
 
 def open_at(t: Transaction, article_id: str, place: Place) -> list[Suggestion]:

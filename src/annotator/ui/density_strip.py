@@ -150,7 +150,7 @@ class DensityStrip(QScrollBar):
         state = self._state
         if self._drawn[:1] != (id(state.flow),):
             self._marks = self._hollow = None  # of another text
-        if state.marks.expecting is not None:
+        if state.marks.expecting is not None or state.suggestions.expecting is not None:
             return
         key = (*self._look(), state.suggestions.revision, state.marks.revision)
         total = state.flow.total
@@ -158,7 +158,7 @@ class DensityStrip(QScrollBar):
             self._is_due = False  # what it was for is gone: the window has its height from before again
             self._later.stop()
             return
-        is_many = len(state.marks) > _MANY
+        is_many = len(state.marks) + len(state.suggestions) > _MANY
         if (is_many or key[:-2] == self._drawn[:-2]) and not self._is_due:
             if not self._later.isActive() or self._awaited != self.height():
                 self._awaited = self.height()

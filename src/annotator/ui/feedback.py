@@ -107,7 +107,7 @@ class Feedback(QObject):
             "annotation": annotation is not None,
             "words": annotation is not None or self._screen.view.selected_span() is not None,
             "suggestion": self._screen.view.selected_suggestion() is not None,
-            "suggestions": len(self._screen.view.state.suggestions) > 0,
+            "suggestions": self._screen.view.state.suggestions.has_any,
             "open": summary is not None and summary.status != "done",
             "done": summary is not None and summary.status == "done",
         }

@@ -6,27 +6,54 @@ from bisect import insort
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from annotator.ui.reading_order import IN_ORDER, without
+from annotator.ui.reading_order import IN_ORDER, with_more, without
 
 if TYPE_CHECKING:
     from annotator.model.span import Span
     from annotator.model.suggestion import Suggestion
+    from annotator.ui.arriving import Arriving
 
 
 class OpenSuggestions:
-    """All of them in reading order, and which one has which id.
+    """Those that have been read, in reading order, and which one has which id.
 
     Attributes:
-        every: All of them; another list after each change.
+        every: All of them, or while they arrive those that have been read; another list after each change.
     """
 
     def __init__(self) -> None:
         self.every: list[Suggestion] = []
         self._by_id: dict[str, Suggestion] = {}
+        self._arriving: Arriving[Suggestion] | None = None
+
+    @property
+    def is_arriving(self) -> bool:
+        """Whether some are still to be read."""
+        return self._arriving is not None
+
+    def begin(self, arriving: Arriving[Suggestion]) -> None:
+        """The first of very many have been read."""
+        self.take(arriving.first)
+        self._arriving = arriving
+
+    def read_on(self, *, all_of_them: bool = False) -> list[Suggestion]:
+        """Reads the next piece, or all that are left, and gives what was not known.
+
+        Raises:
+            DatabaseError: They cannot be read.
+        """
+        if self._arriving is None:
+            return []
+        new = self._arriving.rest() if all_of_them else self._arriving.more()
+        if self._arriving.is_over:
+            self._arriving = None
+        self.every = with_more(self.every, new)
+        self._by_id.update((one.id, one) for one in new)
+        return new
 
     def take(self, every: list[Suggestion]) -> None:
         """These are all."""
-        self.every = every
+        self.every, self._arriving = every, None
         self._by_id = {one.id: one for one in every}
 
     def change(self, ids: Collection[str], read: Sequence[Suggestion]) -> frozenset[Span]:

@@ -27,6 +27,7 @@ class Ordered(Protocol):
 T = TypeVar("T", bound=Ordered)
 
 IN_ORDER = attrgetter("sort_key")
+_START = attrgetter("span.start")
 
 
 def outer_first(one: Ordered) -> tuple[int, int]:
@@ -44,6 +45,21 @@ def without(rows: Sequence[T], gone: Sequence[T]) -> list[T]:
         else:  # a database may put equal beginnings in another order
             left.remove(one)
     return left
+
+
+def with_more(rows: Sequence[T], more: Sequence[T]) -> list[T]:
+    """A new list with some put in that lie near one another."""
+    if not more:
+        return list(rows)
+    new = sorted(more, key=IN_ORDER)
+    first, last = (bisect_left(rows, one.sort_key, key=IN_ORDER) for one in (new[0], new[-1]))
+    return [*rows[:first], *sorted([*rows[first:last], *new], key=IN_ORDER), *rows[last:]]
+
+
+def begun_between(rows: Sequence[T], first: int, last: int) -> Sequence[T]:
+    """Those that begin at one of these positions or between them."""
+    begin = bisect_left(rows, first, key=_START)
+    return rows[begin : bisect_left(rows, last + 1, key=_START)]
 
 
 def with_span(rows: Sequence[T], span: Span) -> list[T]:

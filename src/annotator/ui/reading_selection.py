@@ -186,6 +186,19 @@ class ReadingSelection(ReadingCanvas):
         if self.state.suggestions.set_all(suggestions):
             self._suggestions_changed()
 
+    def expect_suggestions(self, complete: Callable[[], None]) -> None:
+        """Of the article that is shown more suggestions are to come; whoever needs all of them asks for the rest."""
+        self.state.suggestions.expecting = complete
+
+    def add_suggestions(self, suggestions: Sequence[Suggestion], *, is_all: bool) -> None:
+        """Shows some that have come, if more are expected; with the last ones it `is_all`."""
+        if self.state.suggestions.expecting is None:
+            return
+        self.state.suggestions.arrive(suggestions, is_all=is_all)
+        self.update_ranges([(one.span.start, one.span.end) for one in suggestions])
+        if is_all:
+            self.verticalScrollBar().update()
+
     def change_suggestions(self, put: Sequence[Suggestion], drop: Sequence[str]) -> None:
         """The same for a few: some are new or different, some are gone. Costs nothing for the others."""
         self.state.suggestions.change(put, drop)

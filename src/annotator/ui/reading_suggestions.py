@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.model.lanes import LANES, SpanIndex
@@ -12,7 +12,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from annotator.ui.reading_layout import KEPT, PieceLayout, Run
 from annotator.ui.reading_marks import Fragment, ReadingMarks
-from annotator.ui.reading_order import IN_ORDER, with_span, without
+from annotator.ui.reading_order import IN_ORDER, with_more, with_span, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,29 @@ class ReadingSuggestions:
         self._parts: dict[int, tuple[PieceLayout, int, list[SuggestedPart]]] = {}
         self.revision = 0
         """Grows with every change."""
+        self.expecting: Callable[[], None] | None = None
+        """Has the rest of them `arrive`, while not all have."""
 
     def __len__(self) -> int:
+        self.complete()
         return len(self._every)
 
     def __contains__(self, suggestion_id: object) -> bool:
-        return suggestion_id in self._by_id
+        return isinstance(suggestion_id, str) and self.get(suggestion_id) is not None
+
+    @property
+    def has_any(self) -> bool:
+        """Whether there are some, as far as is known while not all have come."""
+        return bool(self._every) or self.expecting is not None
+
+    def complete(self) -> None:
+        """Has those come that have not yet: all of them are needed."""
+        if self.expecting is not None:
+            self.expecting()
 
     def set_all(self, suggestions: Sequence[Suggestion]) -> bool:
         """Takes what is shown now, in reading order; whether that is something else."""
+        self.expecting = None
         if list(suggestions) == self._every:
             return False
         self._every = list(suggestions)
@@ -77,6 +91,21 @@ class ReadingSuggestions:
         self._forget_parts([one.span for one in (*gone, *put)])
         self.revision += 1
 
+    def arrive(self, more: Sequence[Suggestion], *, is_all: bool) -> None:
+        """More of them have been read, near one another; with the last ones it `is_all`."""
+        self._every = with_more(self._every, more)
+        for one in more:
+            self._by_id[one.id] = one
+            self._index.add(one.id, one.span)
+        if is_all:
+            self.expecting = None
+        if more:
+            self._spans = None
+            self._forget_parts(
+                [Span(min(each.span.start for each in more), max(each.span.end for each in more))]
+            )
+        self.revision += bool(more) or is_all
+
     def _forget_parts(self, spans: Sequence[Span]) -> None:
         """What is drawn in the pieces that some spans reach is made anew."""
         for piece, (layout, _revision, _made) in list(self._parts.items()):
@@ -85,28 +114,33 @@ class ReadingSuggestions:
 
     def get(self, suggestion_id: str | None) -> Suggestion | None:
         """The suggestion of that id, or None."""
+        if suggestion_id is not None and suggestion_id not in self._by_id:
+            self.complete()
         return None if suggestion_id is None else self._by_id.get(suggestion_id)
 
     def place(self, suggestion_id: str | None) -> int | None:
         """Its place among all of them, from 0; None if it is not there."""
         one = self.get(suggestion_id)
+        if one is not None:
+            self.complete()
         return None if one is None else bisect_left(self._every, one.sort_key, key=IN_ORDER)
 
     def every(self) -> Sequence[Suggestion]:
         """All in reading order."""
+        self.complete()
         return self._every
 
     def with_span(self, span: Span) -> list[Suggestion]:
-        """Those with exactly that span."""
+        """Those with exactly that span, of those that have come."""
         return with_span(self._every, span)
 
     def overlapping(self, start: int, end: int) -> list[Suggestion]:
-        """Those that share a character with the range, in reading order."""
+        """Those that share a character with the range, of those that have come, in reading order."""
         found = [self._by_id[key] for key, _span in self._index.overlapping(start, end)]
         return sorted(found, key=IN_ORDER)
 
     def spans_by_label(self) -> dict[str, list[Span]]:
-        """All spans by the id of their label."""
+        """All spans by the id of their label, of those that have come."""
         if self._spans is None:
             self._spans = {}
             for one in self._every:

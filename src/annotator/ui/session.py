@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.errors import AnnotatorError, InputError
-from annotator.ui.arriving import LARGE, Arriving
+from annotator.ui.arriving import LARGE, Arriving, arriving_annotations, arriving_suggestions
 from annotator.ui.listed_articles import Listing, read_rows
 from annotator.ui.open_suggestions import OpenSuggestions
 from annotator.ui.paragraphs import Paragraphs
@@ -62,6 +62,7 @@ class Session(QObject):
         annotations_changed: The annotations, suggestions or excluded regions of the open article were read again.
         arrived: Gets annotations of the open article, a large one, that were not read when it was opened;
             `annotations_changed` follows when all are there.
+        suggested: Gets suggestions of the open article that were not read when it was opened.
     """
 
     project_changed = Signal()
@@ -71,6 +72,7 @@ class Session(QObject):
     described = Signal()
     annotations_changed = Signal()
     arrived = Signal(list)
+    suggested = Signal(list)
 
     def __init__(self, parent: QObject | None = None, jobs: JobRunner | None = None) -> None:
         super().__init__(parent)
@@ -80,9 +82,11 @@ class Session(QObject):
         self.workspace: Workspace | None = None
         self.article: Article | None = None
         self._annotations: list[Annotation] = []
-        self._arriving: Arriving | None = None
-        self._again: Arriving | None = None
+        self._arriving: Arriving[Annotation] | None = None
+        self._again: Arriving[Annotation] | None = None
         """Many annotations that are being read once more, while those from before are shown."""
+        self._is_to_tell = False
+        """Whether `annotations_changed` is to follow what has arrived."""
         self.changed_ids: frozenset[str] | None = None
         """Which annotations `annotations_changed` is about; None for all of them."""
         self.changed_spans: frozenset[Span] | None = None
@@ -232,8 +236,19 @@ class Session(QObject):
 
     @property
     def suggestions(self) -> list[Suggestion]:
-        """The open suggestions of the open article, whether they are shown or not, in reading order, as last read."""
+        """Open ones of the open article, whether they are shown or not, as last read; those that are still to be are read now."""
+        self.complete_suggestions()
         return self._suggestions.every
+
+    @property
+    def suggestions_so_far(self) -> list[Suggestion]:
+        """Those that have been read: around the place that is shown, while `suggestions_are_arriving`, else all."""
+        return self._suggestions.every
+
+    @property
+    def suggestions_are_arriving(self) -> bool:
+        """Whether some suggestions of the open article are still to be read; they come after the annotations."""
+        return self._suggestions.is_arriving
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -255,6 +270,16 @@ class Session(QObject):
         """
         if self._arriving is not None:
             self._take_piece(self._arriving, self._arriving.rest())
+
+    def complete_suggestions(self) -> None:
+        """Reads the suggestions of the open article that are still to be read: somebody needs all of them.
+
+        Raises:
+            DatabaseError: They cannot be read.
+        """
+        if self._suggestions.is_arriving:
+            self.complete()
+            self.suggested.emit(self._suggestions.read_on(all_of_them=True))
 
     def open_article(self, article_id: str, *, near: int = 0) -> None:
         """Reads an article and its annotations; of very many, those that are near a place first, the others piece by piece.
@@ -373,6 +398,8 @@ class Session(QObject):
         if ids is None or len(ids) > _FEW:
             self._suggestions.take(workspace.open_suggestions(article_id))
             return None
+        if ids:
+            self.complete_suggestions()
         read = workspace.open_suggestions(article_id, ids) if ids else []
         return self._suggestions.change(ids, read)
 
@@ -396,23 +423,30 @@ class Session(QObject):
             if near is None or summary is None or summary.total <= LARGE:
                 self._keep(workspace.annotations(self.article.id))
             else:
-                arriving = Arriving(workspace, self.article.id, near)
+                arriving = arriving_annotations(workspace, self.article.id, near)
                 self._keep(arriving.first, arriving)
-            self._read_beside(self.article.id)
+            self._read_beside(self.article.id, near)
 
-    def _read_beside(self, article_id: str) -> None:
-        """Reads what the text shows besides annotations."""
-        self.excluded = tuple(self.open_workspace.excluded(article_id))
-        self._suggestions.take(self.open_workspace.open_suggestions(article_id))
+    def _read_beside(self, article_id: str, near: int | None = None) -> None:
+        """Reads what the text shows besides annotations; of very many suggestions only those near a place, as of annotations."""
+        workspace = self.open_workspace
+        self.excluded = tuple(workspace.excluded(article_id))
         self.changed_spans = None
+        few = 0 if self.is_arriving else LARGE  # which are shown depends on the annotations there
+        if near is not None and workspace.has_more_suggestions(article_id, few):
+            self._suggestions.begin(arriving_suggestions(workspace, article_id, near))
+            self._pieces.start(_FOLLOW_MS)
+        else:
+            self._suggestions.take(workspace.open_suggestions(article_id))
 
     def _begin_again(self, article_id: str) -> None:
         """Reads very many annotations once more, piece by piece: somebody else annotates, and no key is to wait for that."""
-        self._again = Arriving(self.open_workspace, article_id, 0)
+        self._again = arriving_annotations(self.open_workspace, article_id, 0)
         self._pieces.start(_FOLLOW_MS)
 
-    def _keep(self, annotations: list[Annotation], arriving: Arriving | None = None) -> None:
+    def _keep(self, annotations: list[Annotation], arriving: Arriving[Annotation] | None = None) -> None:
         self._annotations, self._arriving, self._again = annotations, arriving, None
+        self._is_to_tell = False
         self._by_id = {one.id: one for one in annotations}
         if arriving is not None:
             self._pieces.start(_FOLLOW_MS)
@@ -423,11 +457,17 @@ class Session(QObject):
     def _read_piece(self) -> None:
         """Reads on; what waits for the user is done between two pieces."""
         arriving = self._arriving or self._again
-        if arriving is None:
+        if arriving is None and self._is_to_tell:
+            self._is_to_tell = False
+            if self.suggestions_are_arriving:
+                self._pieces.start(0)
             self.changed_ids, self.changed_spans = frozenset(), frozenset()
             self.annotations_changed.emit()
             return
         try:
+            if arriving is None:
+                self._read_suggested()
+                return
             new = arriving.more()
         except AnnotatorError:
             # What is wrong with the file is said by others; nothing is shown as if it were all.
@@ -438,7 +478,13 @@ class Session(QObject):
             else:
                 self._take_piece(arriving, new)
 
-    def _take_again(self, again: Arriving) -> None:
+    def _read_suggested(self) -> None:
+        new = self._suggestions.read_on()
+        if self.suggestions_are_arriving:
+            self._pieces.start(0)
+        self.suggested.emit(new)
+
+    def _take_again(self, again: Arriving[Annotation]) -> None:
         """Shows what was read once more, when that is all."""
         if not again.is_over:
             self._pieces.start(0)
@@ -447,10 +493,11 @@ class Session(QObject):
         self.changed_ids = self.changed_spans = None
         self.annotations_changed.emit()
 
-    def _take_piece(self, arriving: Arriving, new: list[Annotation]) -> None:
+    def _take_piece(self, arriving: Arriving[Annotation], new: list[Annotation]) -> None:
         self._by_id.update((one.id, one) for one in new)
         if arriving.is_over:
             self._annotations, self._arriving = arriving.every(), None
+            self._is_to_tell = True
         self._pieces.start(0)
         self.arrived.emit(new)
 

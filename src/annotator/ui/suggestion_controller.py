@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -12,14 +12,13 @@ from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
 from annotator.model.annotation import Annotation, AttributeValue
-from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from annotator.ui.action_set import ActionSet
 from annotator.ui.acts import Act, Acts
 from annotator.ui.label_controller import LabelController
 from annotator.ui.plain_words import filled
 from annotator.ui.read_screen import ReadScreen
-from annotator.ui.reading_order import IN_ORDER, with_span
+from annotator.ui.reading_order import IN_ORDER, begun_between, with_span
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 from annotator.ui.suggestion_card import SuggestionCard
@@ -268,6 +267,7 @@ class SuggestionController(QObject):
 
     def _connect(self) -> None:
         self._session.article_changed.connect(self._on_article_changed)
+        self._session.suggested.connect(self._on_suggested)
         self._session.annotations_changed.connect(self._on_annotations_changed)
         self._session.scheme_changed.connect(self._take)
         self._labels.suggestion_labelled.connect(self.accept_as)
@@ -285,17 +285,30 @@ class SuggestionController(QObject):
     @Slot()
     def _take(self) -> None:
         """Shows what is open and can be accepted; without suggestions nothing is looked for."""
-        given, scheme = self._session.suggestions, self._session.scheme
-        before = self._view.state.suggestions.revision
-        if not given or scheme is None:
-            self._view.set_suggestions(())
-        else:
-            from annotator.services.suggesting import shown as shown_of
+        session, before = self._session, self._view.state.suggestions.revision
+        self._view.set_suggestions(self._acceptable(session.suggestions_so_far, session.annotations_so_far))
+        if session.suggestions_are_arriving:
+            self._view.expect_suggestions(session.complete_suggestions)
+        if self._view.state.suggestions.revision != before or session.suggestions_are_arriving:
+            self.changed.emit()
 
-            self._view.set_suggestions(
-                shown_of(given, self._session.annotations, self._session.excluded, scheme)
-            )
-        if self._view.state.suggestions.revision != before:
+    def _acceptable(self, given: Sequence[Suggestion], there: Sequence[Annotation]) -> list[Suggestion]:
+        """Those that are shown beside some annotations; of none, nothing is asked."""
+        scheme = self._session.scheme
+        if not given or scheme is None:
+            return []
+        from annotator.services.suggesting import shown as shown_of
+
+        return shown_of(given, there, self._session.excluded, scheme)
+
+    @Slot(list)
+    def _on_suggested(self, suggestions: list[Suggestion]) -> None:
+        """The article has more suggestions than were read when it was opened."""
+        session, is_all = self._session, not self._session.suggestions_are_arriving
+        starts = [one.span.start for one in suggestions]
+        there = begun_between(session.annotations, min(starts), max(starts)) if starts else ()
+        self._view.add_suggestions(self._acceptable(suggestions, there), is_all=is_all)
+        if is_all:
             self.changed.emit()
 
     @Slot()
@@ -305,24 +318,20 @@ class SuggestionController(QObject):
         if spans is None:
             self._take()
             return
-        known, put, drop = self._view.state.suggestions, list[Suggestion](), list[str]()
-        for span in spans if self._session.suggestions or len(known) else ():
-            before, now = known.with_span(span), self._shown_with(span)
+        session, known, put, drop = (
+            self._session,
+            self._view.state.suggestions,
+            list[Suggestion](),
+            list[str](),
+        )
+        for span in spans if session.suggestions_so_far or known.has_any else ():
+            before, given = known.with_span(span), with_span(session.suggestions_so_far, span)
+            now = self._acceptable(given, with_span(session.annotations, span))
             drop += [one.id for one in before if one not in now]
             put += [one for one in now if one not in before]
         if put or drop:
             self._view.change_suggestions(put, drop)
             self.changed.emit()
-
-    def _shown_with(self, span: Span) -> list[Suggestion]:
-        """Those with exactly that span that can be accepted."""
-        session, scheme = self._session, self._session.scheme
-        given = with_span(session.suggestions, span)
-        if not given or scheme is None:
-            return []
-        from annotator.services.suggesting import shown as shown_of
-
-        return shown_of(given, with_span(session.annotations, span), session.excluded, scheme)
 
     @Slot()
     def _take_keys(self) -> None:

@@ -13,7 +13,7 @@ _REACH = 4.0
 
 def suggestions_at(state: ReadingState, point: QPointF) -> list[str]:
     """The suggestions drawn under a point of the window, the shortest first."""
-    if not len(state.suggestions) or not state.shown.shows_suggestions:
+    if not state.suggestions.has_any or not state.shown.shows_suggestions:
         return []
     placed = state.flow.piece_under(point.y())
     inside = point.y() - placed.y

@@ -47,7 +47,7 @@ def parts(scene: Scene, placed: Placed) -> list[SuggestedPart]:
 
 def paint_suggestions(painter: QPainter, scene: Scene, pieces: Sequence[Placed], right_room: int) -> None:
     """Paints all that is visible of them."""
-    if not len(scene.suggestions) or not scene.shows_suggestions:
+    if not scene.suggestions.has_any or not scene.shows_suggestions:
         return
     for placed in pieces:
         for part in parts(scene, placed):
