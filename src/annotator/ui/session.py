@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.errors import AnnotatorError, InputError
 from annotator.ui.arriving import LARGE, Arriving, arriving_annotations, arriving_suggestions
-from annotator.ui.listed_articles import Listing, read_rows
+from annotator.ui.article_rows import ArticleRows
 from annotator.ui.open_suggestions import OpenSuggestions
 from annotator.ui.paragraphs import Paragraphs
 from annotator.ui.reading_order import IN_ORDER, without
@@ -28,20 +28,15 @@ if TYPE_CHECKING:
     from annotator.model.versions import Versions
     from annotator.services.workspace import Workspace
     from annotator.ui.article_order import ArticleOrder
-    from annotator.ui.job_runner import Job, JobRunner
+    from annotator.ui.job_runner import JobRunner
+    from annotator.ui.listed_articles import Listing
 
 
 _FEW = 20
 _AGAIN_MS = 1_000
 _LABEL = attrgetter("label")
 _FOLLOW_MS = 25
-"""The list's rows follow when the text has been painted."""
-
-_MANY = 1000
-"""Articles. The rows of more are read in the background, if all of them are to be read again, and put in order there."""
-
-_ALL_AGAIN_MS = 1000
-"""Until all of them are read once more, while somebody imports."""
+"""What is read piece by piece follows when the text has been painted."""
 
 
 class Session(QObject):
@@ -76,9 +71,6 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None, jobs: JobRunner | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
-        self._reading: Job[Listing] | None = None
-        self._ordering: Job[Listing] | None = None
         self.workspace: Workspace | None = None
         self.article: Article | None = None
         self._annotations: list[Annotation] = []
@@ -95,82 +87,46 @@ class Session(QObject):
         self.excluded: tuple[Excluded, ...] = ()
         self._suggestions = OpenSuggestions()
         self.has_original = False
-        self._listed = Listing()
-        self._order: ArticleOrder = "added"
-        self._touched: set[str] | None = set()
-        """Articles whose rows are to be read again; None for all of them."""
-        self._has_other_versions = False
-        """Whether of which article one is a version is to be read again, too."""
+        self._rows = ArticleRows(self, jobs)
+        self._rows.changed.connect(self._on_rows_changed)
         self._paragraphs: Paragraphs | None = None
         self._signals = WorkspaceSignals(self)
         self._signals.changed.connect(self._on_changed)
-        self._rows = QTimer(self, singleShot=True)
-        self._rows.timeout.connect(self._read_rows)
         self._pieces = QTimer(self, singleShot=True)
         self._pieces.timeout.connect(self._read_piece)
 
     @property
     def summaries(self) -> list[ArticleSummary]:
         """The articles as they are listed: the newest version of each, in the order chosen."""
-        return self._listed.shown
+        return self._rows.listing.shown
 
     @property
     def every(self) -> list[ArticleSummary]:
         """All articles with their older versions, in the order of adding."""
-        return self._listed.every
+        return self._rows.listing.every
 
     @property
     def versions(self) -> Versions:
         """Which articles are versions of one another."""
-        return self._listed.versions
+        return self._rows.listing.versions
 
     @property
     def article_order(self) -> ArticleOrder:
         """In which order the articles stand, or will in a moment."""
-        return self._order
+        return self._rows.order
 
     def set_article_order(self, order: ArticleOrder) -> None:
         """Puts the articles in another order; very many stand in it a moment later."""
-        self._order = order
-        self._put_in_order()
-
-    def _put_in_order(self) -> None:
-        listed, order = self._listed, self._order
-        if order == listed.order or self._ordering is not None:
-            return
-        if self._jobs is None or len(listed.every) <= _MANY:
-            self._listed = listed.put_in(order)
-            if self.workspace is not None:
-                self.articles_changed.emit()
-        else:
-            self._ordering = self._jobs.run(
-                lambda _progress: listed.put_in(order), done=self._on_ordered, failed=self._on_ordering_failed
-            )
-
-    def _on_ordered(self, listing: Listing) -> None:
-        """They stand in the order that was wanted, unless they have been read again meanwhile."""
-        self._ordering = None
-        if listing.every is self._listed.every:
-            self._listed = listing
-            self.articles_changed.emit()
-        self._put_in_order()
-
-    def _on_ordering_failed(self, error: AnnotatorError) -> None:
-        self._ordering = None
-        raise error
+        self._rows.set_order(order)
 
     def neighbour(self, article_id: str) -> str | None:
         """The article after that one, else the one before; None if there is no other."""
-        return self._listed.neighbour(article_id)
+        return self._rows.listing.neighbour(article_id)
 
     @property
     def is_behind(self) -> bool:
         """Whether list rows or annotations are still to be read in a moment."""
-        return self._is_behind_with_rows or self._pieces.isActive()
-
-    @property
-    def _is_behind_with_rows(self) -> bool:
-        return self._rows.isActive() or self._reading is not None
+        return self._rows.is_behind or self._pieces.isActive()
 
     @property
     def open_workspace(self) -> Workspace:
@@ -196,22 +152,14 @@ class Session(QObject):
             listing: Its articles, if they have been read already; the order is as it is there.
         """
         self._signals.detach()
-        self._rows.stop()
-        self._stop_reading()
-        if self._ordering is not None:
-            self._ordering.forget()
-            self._ordering = None
         self.workspace = workspace
         self.article, self.excluded = None, ()
         self._suggestions.take([])
         self._keep([])
-        self._touched, self._has_other_versions = set(), False
         self.has_original = False
-        self._listed = Listing(order=self._order)
         if workspace is not None:
             self._signals.attach(workspace)
-            self._listed = listing or Listing.of(read_rows(workspace), self._order)
-            self._order = self._listed.order
+        self._rows.set_workspace(workspace, listing)
         self.project_changed.emit()
         if workspace is not None:
             self.scheme_changed.emit()
@@ -312,7 +260,7 @@ class Session(QObject):
     def summary(self, article_id: str | None = None) -> ArticleSummary | None:
         """The list row of an article, else of the open one."""
         wanted = article_id or (self.article.id if self.article else None)
-        return self._listed.get(wanted or "")
+        return self._rows.listing.get(wanted or "")
 
     def annotation(self, annotation_id: str | None) -> Annotation | None:
         """An annotation of the open article, as last read."""
@@ -358,17 +306,7 @@ class Session(QObject):
             if changes.metadata or changes.everything:
                 self._read_described()
         if changes.article_list or changes.everything or changes.articles:
-            self._touch(changes)
-            self._rows.start(_FOLLOW_MS)
-
-    def _touch(self, changes: Changes) -> None:
-        """Notes whose rows are to be read: with a million annotations, to count all of them takes longer than a key may."""
-        is_all = changes.everything or not changes.articles
-        self._has_other_versions |= changes.metadata
-        if is_all or self._touched is None or len(self._touched) + len(changes.articles) > _FEW:
-            self._touched = None
-        else:
-            self._touched |= changes.articles
+            self._rows.touch(changes)
 
     def _read_changed(self, changes: Changes) -> None:
         """Reads what changed: with thousands of annotations, all of them would take longer than a key may."""
@@ -503,61 +441,10 @@ class Session(QObject):
 
     def settle_rows(self) -> None:
         """Reads the list rows now, if they are to be read again in a moment."""
-        if self._is_behind_with_rows:
-            self._rows.stop()
-            if self._stop_reading():
-                self._touched = None
-            self._read_rows(at_once=True)
-
-    def _stop_reading(self) -> bool:
-        """Wants no more what is being read in the background; whether anything was."""
-        reading, self._reading = self._reading, None
-        if reading is not None:
-            reading.forget()
-        return reading is not None
-
-    def _take_some(self, workspace: Workspace, touched: set[str], *, has_other_versions: bool) -> bool:
-        """Takes the rows of some articles, read again; whether none of them came or went."""
-        read = workspace.articles(touched)
-        if {one.id for one in read} != touched or not self._listed.knows(touched):
-            return False
-        self._listed = self._listed.with_some(read, workspace.versions() if has_other_versions else None)
-        return True
+        self._rows.settle()
 
     @Slot()
-    def _read_rows(self, *, at_once: bool = False) -> None:
-        workspace = self.workspace
-        if workspace is None or self._reading is not None:  # what changed since is read after that
-            return
-        touched, self._touched = self._touched, set()
-        other_versions, self._has_other_versions = self._has_other_versions, False
-        if touched is not None and self._take_some(workspace, touched, has_other_versions=other_versions):
-            self._tell_rows()
-        elif self._jobs is None or at_once or len(self.every) <= _MANY:
-            self._listed = Listing.of(read_rows(workspace), self._order, self._listed)
-            self._tell_rows()
-        else:
-            order, before = self._order, self._listed
-            self._reading = self._jobs.run(
-                lambda _progress: Listing.of(read_rows(workspace), order, before),
-                done=self._on_read,
-                failed=self._on_read_failed,
-            )
-
-    def _on_read(self, listing: Listing) -> None:
-        """All rows are there; those of what was changed since are not the latest, and are read next."""
-        self._reading = None
-        if self._touched is None or self._touched:
-            self._rows.start(_FOLLOW_MS if self._touched else _ALL_AGAIN_MS)
-        self._listed = listing
-        self._tell_rows()
-        self._put_in_order()
-
-    def _on_read_failed(self, error: AnnotatorError) -> None:
-        self._reading, self._touched = None, None  # the next change has them read again
-        raise error
-
-    def _tell_rows(self) -> None:
+    def _on_rows_changed(self) -> None:
         self.articles_changed.emit()
         if self.article is not None and self.summary() is None:
             self.close_article()
