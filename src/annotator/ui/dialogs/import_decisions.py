@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from annotator.io.given import ReadingOptions
 from annotator.model.article import Excluded
 from annotator.model.span import Span
 from annotator.services.import_plan import FilePlan, ImportOptions, VersionChoice
+from annotator.services.scheme_rules import ATTRIBUTE
 
 
 @dataclass(slots=True)
@@ -42,6 +44,26 @@ class ImportDecisions:
         """Has a page taken whole, or its article alone; what was decided about lines of the other is void."""
         self.litter.pop(path, None)
         self._read(path, keeps_full_text=keeps_full_text)
+
+    def lacked_names(self, plans: Sequence[FilePlan]) -> tuple[Counter[str], Counter[str]]:
+        """The labels and the attributes that the scheme lacks or that were decided on, with how often the files still ask for them."""
+        labels: Counter[str] = Counter()
+        attributes: Counter[str] = Counter()
+        for one in plans:
+            labels.update(one.new_labels)
+            attributes.update(one.new_attributes)
+        for name in self.names:  # what was mapped is not lacked any more, and may be decided anew
+            which = attributes if name.startswith(ATTRIBUTE) else labels
+            which.setdefault(name.removeprefix(ATTRIBUTE), 0)
+        return labels, attributes
+
+    def count_of_names(self, plans: Sequence[FilePlan]) -> int:
+        """How many labels and attributes there are to decide on."""
+        return sum(map(len, self.lacked_names(plans)))
+
+    def decide_versions(self, one: FilePlan, choice: VersionChoice) -> None:
+        """What becomes of the newer versions of articles that a file holds."""
+        self.versions.update(dict.fromkeys((each.text_sha256 for each in one.versions), choice))
 
     def options(self, plans: Sequence[FilePlan], *, only: frozenset[Path] | None = None) -> ImportOptions:
         """The options of the import, or of another look.

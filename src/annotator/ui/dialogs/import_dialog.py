@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,21 +15,17 @@ from annotator.paths import home
 from annotator.services.importing import FilePlan, ImportReport, plan, run
 from annotator.services.jobs import Progress
 from annotator.services.keeping import CHECKING, COPYING, keep_before
-from annotator.services.scheme_rules import ATTRIBUTE
 from annotator.services.workspace import Workspace
 from annotator.ui.copy_first import copying_words
 from annotator.ui.dialogs import import_words
-from annotator.ui.dialogs.encoding_dialog import EncodingDialog
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.import_choices import ImportChoices
 from annotator.ui.dialogs.import_decisions import ImportDecisions
 from annotator.ui.dialogs.import_listing import ImportListing
-from annotator.ui.dialogs.import_names_dialog import ImportNamesDialog
+from annotator.ui.dialogs.import_questions import ImportQuestions
 from annotator.ui.dialogs.import_rows import ImportList
 from annotator.ui.dialogs.import_words import ImportWords
 from annotator.ui.dialogs.job_bar import JobBar
-from annotator.ui.dialogs.litter_dialog import LitterDialog
-from annotator.ui.dialogs.litter_rows import LitterRow
 from annotator.ui.drop_area import DropArea, dropped_paths, take_as_copy
 from annotator.ui.job_runner import Job, JobRunner
 from annotator.ui.push_button import PushButton
@@ -75,6 +69,7 @@ class ImportDialog(DialogFrame):
         self._plans: list[FilePlan] = []
         self._decided = ImportDecisions(version_of=version_of)
         self._words = ImportWords(self._decided, self)
+        self._questions = ImportQuestions(self._decided, self)
         self._was_in_list = False
         self._job: Job[list[FilePlan]] | Job[ImportReport] | None = None
         self.set_title(self.tr("Import a new version") if version_of else self.tr("Import articles"))
@@ -159,6 +154,8 @@ class ImportDialog(DialogFrame):
         self._cancel.clicked.connect(self.reject)
         self._import.clicked.connect(self._on_import)
         self._list.acted.connect(self._on_acted)
+        self._questions.decided.connect(self._plan_again)
+        self._questions.lines_decided.connect(self._on_lines_decided)
         self._bar.stop_requested.connect(self.reject)
 
     def _kinds(self) -> str:
@@ -275,88 +272,25 @@ class ImportDialog(DialogFrame):
 
     def _show_names(self) -> None:
         """The button that asks what becomes of labels and attributes that the scheme lacks."""
-        labels, attributes = self._lacked()
-        count = len({*labels, *(f"{ATTRIBUTE}{name}" for name in attributes), *self._decided.names})
-        self._choices.show_names(count)
-
-    def _lacked(self) -> tuple[Counter[str], Counter[str]]:
-        labels: Counter[str] = Counter()
-        attributes: Counter[str] = Counter()
-        for one in self._plans:
-            labels.update(one.new_labels)
-            attributes.update(one.new_attributes)
-        return labels, attributes
-
-    @Slot()
-    def _on_names(self) -> None:
-        labels, attributes = self._lacked()
-        for name in self._decided.names:  # what was mapped is not lacked any more, and may be decided anew
-            which = attributes if name.startswith(ATTRIBUTE) else labels
-            which.setdefault(name.removeprefix(ATTRIBUTE), 0)
-        dialog = ImportNamesDialog(
-            self.theme, self._workspace.scheme, labels, attributes, self._decided.names, self
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.decided.connect(self._take_names)
-        dialog.open()
-
-    def _take_names(self, mapping: dict[str, str]) -> None:
-        self._decided.names = mapping
-        self._plan(self._sources)
+        self._choices.show_names(self._decided.count_of_names(self._plans))
 
     @Slot(Path, str)
     def _on_acted(self, path: Path, action: str) -> None:
-        one = next(plan for plan in self._plans if plan.path == path)
-        match action:
-            case import_words.NAMES:
-                self._on_names()
-            case import_words.REVIEW:
-                self._review(one)
-            case import_words.READ_AS:
-                self._read_as(path, one.encoding or "")
-            case import_words.READ_ASKED:
-                self._ask_encoding(path, one.encoding or self._decided.reading[path].encoding or "")
-            case import_words.SEPARATE | import_words.CARRY:
-                choice = "carry" if action == import_words.CARRY else "separate"
-                self._decided.versions.update(dict.fromkeys((v.text_sha256 for v in one.versions), choice))
-                self._plan(self._sources)
-            case import_words.THEIRS | import_words.OURS:
-                (self._decided.theirs.add if action == import_words.THEIRS else self._decided.theirs.discard)(
-                    path
-                )
-                self._plan(self._sources)
-            case _:
-                self._decided.take(path, keeps_full_text=action == import_words.TAKE_ALL)
-                self._plan(self._sources)
+        if action == import_words.NAMES:
+            self._on_names()
+        else:
+            self._questions.act(next(plan for plan in self._plans if plan.path == path), action)
 
-    def _read_as(self, path: Path, encoding: str) -> None:
-        self._decided.read_as(path, encoding)
+    @Slot()
+    def _on_names(self) -> None:
+        self._questions.ask_names(self._workspace.scheme, self._plans)
+
+    @Slot()
+    def _plan_again(self) -> None:
         self._plan(self._sources)
 
-    def _ask_encoding(self, path: Path, encoding: str) -> None:
-        dialog = EncodingDialog(self.theme, path.name, encoding, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.decided.connect(partial(self._read_as, path))
-        dialog.open()
-
-    def _review(self, one: FilePlan) -> None:
-        """Shows the lines of a file that are proposed; nothing is excluded that was not looked at."""
-        decided = self._decided.litter.get(one.path)
-        titles = {each.title for each in one.litter}
-        rows = [
-            LitterRow(
-                each.words, each.region.kind, each.title if len(titles) > 1 else "", each.lines,
-                not each.is_paratext if decided is None else place in decided,
-            )
-            for place, each in enumerate(one.litter)
-        ]  # fmt: skip
-        dialog = LitterDialog(self.theme, self.tr("Probably not article text"), rows, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.decided.connect(partial(self._decide, one.path))
-        dialog.open()
-
-    def _decide(self, path: Path, places: list[int]) -> None:
-        self._decided.litter[path] = frozenset(places)
+    @Slot()
+    def _on_lines_decided(self) -> None:
         self._show_plans()
         self._import.setFocus()
 
