@@ -3656,10 +3656,6 @@
         </translation>
     </message>
     <message>
-        <source>Probably not article text</source>
-        <translation>Büyük olasılıkla makale metni değil</translation>
-    </message>
-    <message>
         <source>Choose articles</source>
         <translation>Makale seç</translation>
     </message>
@@ -3736,6 +3732,13 @@
     <message>
         <source>Archived ones keep their annotations; nothing is lost.</source>
         <translation>Arşivlenenler işaretlemelerini korur; hiçbir şey kaybolmaz.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestions</name>
+    <message>
+        <source>Probably not article text</source>
+        <translation>Büyük olasılıkla makale metni değil</translation>
     </message>
 </context>
 <context>
