@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from annotator.errors import DatabaseError, DatabaseProblem
 from annotator.services.workspace import Workspace
@@ -246,14 +247,14 @@ def test_nothing_stays_open_of_a_project_that_is_closed_while_its_log_is_emptied
     project: Workspace, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begins, goes_on = threading.Event(), threading.Event()
-    real = SqliteBackend._can_open_anew
+    real = SqliteBackend._blanked
 
-    def can_open_anew(self: SqliteBackend) -> bool:
+    def blanked(self: SqliteBackend, engine: Engine) -> bool:
         begins.set()
         goes_on.wait(10)
-        return real(self)
+        return real(self, engine)
 
-    monkeypatch.setattr(SqliteBackend, "_can_open_anew", can_open_anew)
+    monkeypatch.setattr(SqliteBackend, "_blanked", blanked)
     thread = _in_thread(project.database.settle)
     assert begins.wait(10)
     project.close()

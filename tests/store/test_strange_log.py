@@ -13,11 +13,10 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from sqlalchemy import Connection
 
 from annotator.errors import DatabaseError
 from annotator.services.workspace import Workspace
-from annotator.store import strange_log
+from annotator.store import entry, strange_log
 from annotator.store.engine import open_database
 
 needs_locks = pytest.mark.skipif(sys.platform not in ("linux", "darwin"), reason="needs the locks of POSIX")
@@ -215,7 +214,8 @@ def test_who_opens_the_new_file_at_once_gets_neither_pages_nor_their_number_from
 def test_a_log_in_use_by_its_own_readers_is_begun_anew_when_they_are_done(path: Path) -> None:
     with closing(Workspace.open(str(path), reviewer="Mira")) as project:
         project.name_moment("one")
-        with project.database.read():
+        with project.database.read() as t:
+            t.connection.exec_driver_sql("SELECT * FROM revision").all()
             project.database.settle()
             assert not project.database.is_settled
         project.database.settle()
@@ -224,19 +224,118 @@ def test_a_log_in_use_by_its_own_readers_is_begun_anew_when_they_are_done(path: 
     assert moments(path) == ["Checkpoint “one”", "Checkpoint “two”"]
 
 
+def strange(path: Path) -> subprocess.Popen[str]:
+    """Another program, which knows nothing of ours, reads and writes what is there now."""
+    return subprocess.Popen([sys.executable, "-c", _STRANGER, str(path)], stderr=subprocess.PIPE, text=True)
+
+
+def said_by(stranger: subprocess.Popen[str]) -> str:
+    return stranger.communicate()[1]
+
+
+def by_whom(path: Path) -> list[tuple[str]]:
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return connection.execute("SELECT value FROM project WHERE name = 'by'").fetchall()
+
+
+@needs_locks
+def test_a_second_window_does_not_keep_what_the_index_says(path: Path, other: Path, holder: Holder) -> None:
+    kept = path.with_name("kept.db")
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.name_moment("two")
+        assert project.database.settle()
+        assert project.database.is_settled
+        os.link(path, kept)
+        other.replace(path)
+        assert said_by(strange(path)) == ""
+    holder.close()
+    assert moments(kept)[-1:] == ["Checkpoint “two”"]
+    assert len(moments(path)) == 200
+    assert by_whom(path) == [("a stranger",)]
+
+
+def test_who_has_read_before_reads_anew_after_the_log_was_emptied(path: Path) -> None:
+    with (
+        closing(Workspace.open(str(path), reviewer="Mira")) as project,
+        closing(sqlite3.connect(path)) as reader,
+    ):
+        for name in ("one", "two", "three"):
+            project.name_moment(name)
+            assert project.database.settle()
+            assert project.database.is_settled
+            found = reader.execute("SELECT words FROM revision ORDER BY number DESC LIMIT 1").fetchone()
+            assert found == (f"Checkpoint “{name}”",)
+
+
+@needs_locks
+def test_who_opens_the_new_file_right_after_an_act_waits_until_the_window_has_noticed(
+    path: Path, other: Path
+) -> None:
+    kept = path.with_name("kept.db")
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.database.promise_settling()
+        project.name_moment("one")
+        assert project.database.is_shut
+        os.link(path, kept)
+        other.replace(path)
+        stranger = strange(path)
+        with pytest.raises(subprocess.TimeoutExpired):
+            stranger.wait(1)
+        with pytest.raises(DatabaseError, match="Another file"):
+            project.refresh()
+        assert said_by(stranger) == ""
+    assert moments(kept) == ["Checkpoint “one”"]
+    assert len(moments(path)) == 200
+    assert by_whom(path) == [("a stranger",)]
+
+
+@needs_locks
+def test_who_opens_the_file_itself_right_after_an_act_waits_until_it_is_whole(path: Path) -> None:
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.database.promise_settling()
+        project.name_moment("one")
+        stranger = strange(path)
+        with pytest.raises(subprocess.TimeoutExpired):
+            stranger.wait(1)
+        assert project.database.settle()
+        assert not project.database.is_shut
+        assert said_by(stranger) == ""
+        project.name_moment("two")
+    assert moments(path) == ["Checkpoint “one”", "Checkpoint “two”"]
+    assert by_whom(path) == [("a stranger",)]
+
+
+@needs_locks
+def test_nobody_waits_for_long_because_somebody_here_reads(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        database = project.database
+        database.promise_settling()
+        monkeypatch.setattr(entry, "_LONGEST", 0.3)
+        project.name_moment("one")
+        assert database.is_shut
+        with database.read() as t:
+            t.connection.exec_driver_sql("SELECT * FROM revision").all()
+            database.settle()
+            assert said_by(strange(path)) == ""
+    assert by_whom(path) == [("a stranger",)]
+
+
 def test_what_is_written_over_the_file_while_it_is_settled_is_not_taken_for_its_own(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with closing(Workspace.open(str(path), reviewer="Mira")) as project:
         project.name_moment("one")
-        pool = project.database._engine.pool
-        dispose = pool.dispose
+        backend = project.database._backend
+        real = backend._whereabouts.blank_index
 
-        def written_over() -> None:
+        def written_over() -> bool:
             path.write_bytes(b"Dear Sir or Madam, " * 20_000)
-            dispose()
+            return real()
 
-        monkeypatch.setattr(pool, "dispose", written_over)
+        monkeypatch.setattr(backend._whereabouts, "blank_index", written_over)
         with pytest.raises(DatabaseError):
             project.database.settle()
         monkeypatch.undo()
@@ -251,7 +350,8 @@ def test_a_file_that_is_replaced_while_the_index_begins_anew_has_no_log_beside_i
     with closing(Workspace.open(str(path), reviewer="Mira")) as project:
         project.name_moment("one")
         database, said = project.database, []
-        is_empty = database._backend.is_empty
+        whereabouts = database._backend._whereabouts
+        real = whereabouts.blank_index
 
         def look() -> None:
             with pytest.raises(DatabaseError, match="Another file"):
@@ -260,15 +360,14 @@ def test_a_file_that_is_replaced_while_the_index_begins_anew_has_no_log_beside_i
 
         looker = Thread(target=look)
 
-        def replaced_meanwhile(connection: Connection) -> bool:
+        def replaced_meanwhile() -> bool:
             other.replace(path)
-            found = is_empty(connection)
             assert beside(path) == ["study.db-shm", "study.db-wal"]
             looker.start()
             looker.join(0.2)
-            return found
+            return real()
 
-        monkeypatch.setattr(database._backend, "is_empty", replaced_meanwhile)
+        monkeypatch.setattr(whereabouts, "blank_index", replaced_meanwhile)
         with suppress(DatabaseError):
             database.settle()
         looker.join()

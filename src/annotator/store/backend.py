@@ -92,6 +92,14 @@ class Backend(Protocol):
         """In the block, this process commits. Raises DatabaseError before that if what is there was written over."""
         ...
 
+    def shut(self) -> None:
+        """Keeps out who would take what is committed next, and not yet in the file, for part of another one."""
+        ...
+
+    def is_shut(self) -> bool:
+        """Whether it does. Costs next to nothing."""
+        ...
+
     def settle(
         self, engine: Engine, turn: Callable[[], contextlib.AbstractContextManager[float | None]]
     ) -> bool:

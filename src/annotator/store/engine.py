@@ -47,6 +47,7 @@ class Database:
         self._is_sound = False
         self._is_unproven = False
         self._hurried: int | None = None
+        self._settles = False
         event.listen(engine, "begin", self._begin)
 
     @property
@@ -116,6 +117,8 @@ class Database:
                 self._backend.check_in_place()
                 t = Transaction(connection)
                 yield t
+                if self._settles and not gives_way:
+                    self._backend.shut()
                 self._backend.check_in_place()
                 mark = newest_revision.get(t) if self.path is not None else None
                 after.enter_context(self._backend.committing())
@@ -227,6 +230,18 @@ class Database:
     def is_settled(self) -> bool:
         """Whether the file is whole by itself; costs next to nothing."""
         return self._backend.is_settled()
+
+    def promise_settling(self) -> None:
+        """Whoever calls this, as the window does, calls `settle` soon after each act.
+
+        Until then, no other process gets to what is written that has not the database open already: it waits, for some seconds.
+        """
+        self._settles = True
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether others may be waiting for `settle`."""
+        return self._backend.is_shut()
 
     def settle(self) -> bool:
         """Makes the file whole by itself, if nobody is busy with it. Takes as long as the disk; nobody else waits.

@@ -1,4 +1,4 @@
-"""Which bytes of a file other processes have locked, asked without taking a lock.
+"""Which bytes of a file other processes have locked, asked without taking a lock; and one that is taken.
 
 Source of the positions: https://www.sqlite.org/walformat.html (2.3.1, "WAL-Index Locks"), and ``os.h`` and ``os_unix.c`` of SQLite.
 """
@@ -21,6 +21,7 @@ INDEX: Bytes = (128, 1)
 _FORMS = {"linux": "@hhqqi4x", "darwin": "@qqihh"}
 """``struct flock`` where numbers have 64 bits: on Linux with the kind of lock and where to count from in front, on macOS last."""
 
+_IS_LINUX = sys.platform == "linux"
 CAN_ASK = sys.platform in _FORMS and struct.calcsize("P") == 8
 """Whether anybody can say."""
 
@@ -31,11 +32,26 @@ def is_locked(descriptor: int, where: Bytes) -> bool:
         return False
     import fcntl
 
-    place, kind = (*where, 0), (fcntl.F_WRLCK, os.SEEK_SET)
-    is_linux = sys.platform == "linux"
-    asked = struct.pack(_FORMS[sys.platform], *(kind + place if is_linux else place + kind))
     try:
-        said = struct.unpack(_FORMS[sys.platform], fcntl.fcntl(descriptor, fcntl.F_GETLK, asked))
+        said = fcntl.fcntl(descriptor, fcntl.F_GETLK, _asked(where, fcntl.F_WRLCK))
     except OSError:
         return False
-    return said[0 if is_linux else 3] != fcntl.F_UNLCK
+    return struct.unpack(_FORMS[sys.platform], said)[0 if _IS_LINUX else 3] != fcntl.F_UNLCK
+
+
+def lock(descriptor: int, where: Bytes, *, alone: bool) -> bool:
+    """Locks some of these bytes for this process, alone or with others; whether it could, without waiting."""
+    if not CAN_ASK:
+        return False
+    import fcntl
+
+    try:
+        fcntl.fcntl(descriptor, fcntl.F_SETLK, _asked(where, fcntl.F_WRLCK if alone else fcntl.F_RDLCK))
+    except OSError:
+        return False
+    return True
+
+
+def _asked(where: Bytes, kind: int) -> bytes:
+    numbers = (kind, os.SEEK_SET, *where, 0) if _IS_LINUX else (*where, 0, kind, os.SEEK_SET)
+    return struct.pack(_FORMS[sys.platform], *numbers)

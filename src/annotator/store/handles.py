@@ -19,11 +19,14 @@ _LENGTH = 4
 _kept: dict[Identity, int] = {}
 
 
-def keep(path: Path, known: Identity) -> None:
-    """Opens a file, if anybody can say here who has it open."""
-    if known not in _kept and file_locks.CAN_ASK:
+def keep(path: Path, known: Identity, *, is_written: bool = False) -> None:
+    """Opens a file, if anybody can say here who has it open; to write it, too, if that is wanted and allowed."""
+    if known in _kept or not file_locks.CAN_ASK:
+        return
+    for how in (os.O_RDWR, os.O_RDONLY) if is_written else (os.O_RDONLY,):
         with suppress(OSError):
-            _kept[known] = os.open(path, os.O_RDONLY)
+            _kept[known] = os.open(path, how)
+            return
 
 
 def of(known: Identity | None) -> int | None:

@@ -115,6 +115,13 @@ class PostgresqlBackend:
         """Nothing has to be known of it."""
         return nullcontext()
 
+    def shut(self) -> None:
+        """The server has no log that anybody could take for another's."""
+
+    def is_shut(self) -> bool:
+        """It never is."""
+        return False
+
     def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[float | None]]) -> bool:  # noqa: ARG002 - the protocol's
         """The server does."""
         return True

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from urllib.parse import quote
@@ -59,7 +59,6 @@ class SqliteBackend:
         self._has_written = False
         self._is_closed = False
         self._whereabouts = whereabouts.Whereabouts(self.name)
-        self._connecting = connecting.Connecting(self._opened, self._set_up)
         self._check_file(create=create and not read_only)
         forbids = self._what_forbids_writing()
         self.could_be_written = forbids is None
@@ -90,7 +89,6 @@ class SqliteBackend:
     def discard(self) -> None:
         """Lets go of the file; removes one that was made aside and was not kept."""
         self._is_closed = True
-        self._connecting.drop_spares()
         if self.is_aside:
             remove_aside(self._file)
 
@@ -98,7 +96,7 @@ class SqliteBackend:
         """An engine whose connections are set up before their first transaction."""
         made = create_engine(
             "sqlite://",
-            creator=self._connecting.connect,
+            creator=self._connect,
             poolclass=QueuePool,
             pool_size=_POOL,
             max_overflow=_POOL,
@@ -124,9 +122,13 @@ class SqliteBackend:
         is_taken_up = strange_log.is_open_elsewhere(self._file)
         if not self._whereabouts.may_fold_in(self._file, is_taken_up=is_taken_up):
             return
-        has_nothing = not on_disk.has_log(self._file)
-        if (has_nothing or self._folded_in(engine, "TRUNCATE", _LEAVING_MS)) and not is_taken_up:
+        if on_disk.has_log(self._file) and not self._folded_in(engine, "TRUNCATE", _LEAVING_MS):
+            return
+        is_blank = not self._whereabouts.is_shut or self._blanked(engine)
+        if not strange_log.is_open_elsewhere(self._file):  # or waits to get in
             self._whereabouts.take_log_away(self._file)
+        if is_blank:
+            self._whereabouts.let_in()
 
     def come_back(self, engine: Engine) -> None:
         """Connects anew if the file is back whose log was taken away."""
@@ -156,11 +158,19 @@ class SqliteBackend:
         """In the block, SQLite writes into the log, and copies it into the file if it has grown large."""
         return self._whereabouts.committing(self._file)
 
+    def shut(self) -> None:
+        """Nobody else gets to the log until it is empty, unless somebody else has it open already."""
+        self._whereabouts.shut(self._file)
+
+    def is_shut(self) -> bool:
+        """Whether it is so."""
+        return self._whereabouts.is_shut
+
     def settle(self, engine: Engine, turn: Callable[[], AbstractContextManager[float | None]]) -> bool:
         """Empties the log, as far as nobody is busy: nobody waits for the disk while another writes, but for a moment.
 
         Whoever opens a file that has taken the place of this one gets nothing then that is not its own: neither from the log
-        nor from its index, which says how many pages the file has. So the index begins anew, too.
+        nor from its index, which says how many pages the file has.
         """
         if self.is_settled():
             return True
@@ -168,12 +178,15 @@ class SqliteBackend:
         if on_disk.has_log(self._file):
             self._folded_in(engine, "PASSIVE", 0)  # takes long, and hinders nobody
         with turn() as patience:
-            # Without a turn, closing would fold in what another thread has just written: as if somebody else had.
+            # Without a turn, what another thread has just written would be folded in: as if somebody else had.
             if patience is None:
                 return False
+            self.shut()
+            self.check_in_place()
             is_empty = not on_disk.has_log(self._file) or self._folded_in(engine, "TRUNCATE", 0)
-            if is_empty and self._can_open_anew():
-                self._begin_index_anew(engine)
+            self._has_written = not (is_empty and self._blanked(engine))
+            if not self._has_written:
+                self._whereabouts.let_in()
         return is_empty
 
     def is_settled(self) -> bool:
@@ -182,31 +195,39 @@ class SqliteBackend:
             return True
         return not self._has_written and not on_disk.has_log(self._file)
 
-    def _can_open_anew(self) -> bool:
-        """Whether nothing was write-protected since it was opened: SQLite would read only, also when that is gone again."""
-        beside = (on_disk.log_of(self._file), on_disk.index_of(self._file))
-        return not any(map(_is_protected, beside)) and self._what_forbids_writing() is None
-
-    def _begin_index_anew(self, engine: Engine) -> None:
-        with self._connecting.meanwhile():  # the log is empty: nothing is written into the file
-            with self._whereabouts.renewing_log(self._file):
-                engine.pool.dispose()
-            self._has_written = self._whereabouts.count > self._connecting.spare_count
-        with engine.connect() as connection:
-            self.is_empty(connection)  # so that the next act need not read how the tables are
-        self._connecting.drop_spares()
+    def _blanked(self, engine: Engine) -> bool:
+        """Has the index of the empty log say nothing; whether it does."""
+        if _is_protected(on_disk.index_of(self._file)):
+            return False
+        with self._connected(engine, 0) as raw:
+            try:
+                raw.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                    return False
+                raise
+            try:
+                return not on_disk.has_log(self._file) and self._whereabouts.blank_index()
+            finally:
+                raw.execute("COMMIT")  # of nothing; a rollback would take what is said now for what was read
 
     def _folded_in(self, engine: Engine, how: str, patience_ms: int) -> bool:
         """Copies the log into the file; whether all of it is there."""
-        with engine.connect() as connection, self._whereabouts.changing(self._file):
+        with self._connected(engine, patience_ms) as raw, self._whereabouts.changing(self._file):
+            _, pages, copied = raw.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
+            return pages == copied
+
+    @contextlib.contextmanager
+    def _connected(self, engine: Engine, patience_ms: int) -> Generator[sqlite3.Connection]:
+        """A connection outside any transaction, with so much patience."""
+        with engine.connect() as connection:
             raw = connection.connection.dbapi_connection
             assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
             raw.execute(f"PRAGMA busy_timeout = {patience_ms}")
             try:
-                _, pages, copied = raw.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
+                yield raw
             finally:
                 raw.execute(f"PRAGMA busy_timeout = {self._timeout_ms}")
-            return pages == copied
 
     def traces(self) -> tuple[object, ...]:
         """Those of the file and of its log."""
@@ -364,8 +385,7 @@ class SqliteBackend:
         """What SQLite lets stand in columns of other types."""
         return list(column_types.wrong_types(connection))
 
-    def _opened(self) -> whereabouts.Connected:
-        """A connection that has not read anything."""
+    def _connect(self) -> connecting.Connected:
         uri = f"file:{quote(os.fsencode(self._file.absolute()))}?{self._mode}"  # a name need not be UTF-8
         self._whereabouts.check(
             self._file, has_log=False
@@ -376,10 +396,15 @@ class SqliteBackend:
             isolation_level=None,
             timeout=self._timeout_ms / 1000,
             check_same_thread=False,
-            factory=whereabouts.Connected,
+            factory=connecting.Connected,
         )
         self._whereabouts.connected(self._file)
         raw.whereabouts = self._whereabouts
+        try:
+            self._set_up(raw)
+        except BaseException:
+            raw.close()
+            raise
         return raw
 
     def _set_up(self, raw: sqlite3.Connection) -> None:

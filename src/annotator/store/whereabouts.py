@@ -8,16 +8,18 @@ Its locks are those of the process: when any other handle on the file is closed 
 
 SQLite knows the log and its index (``-shm``) by their names alone, and nothing in them says which file they are of. Beside a file
 that has taken the place of the open one they would be that one's: the log gives it pages, the index says how many pages it has.
-Against this: a tenth of a second after the last act the log is emptied, and all connections are closed, so that the index is made
-anew and says nothing; the window notices within milliseconds, as its folder is watched (within a second where the system does not
-tell, as on disks of other machines), then copies what is left in the log into the file it is of, and removes it, which is told by
-its number, not by its name; and Annotator itself opens no file beside which lies the log of another
-(`annotator.store.strange_log`).
+Against this: before an act of the window is written, the way to the log is shut, so that whoever has not got it open already waits
+(`annotator.store.entry`); a tenth of a second after the last act the log is emptied, its index made to say nothing, and the way
+opened again. The window notices within milliseconds, as its folder is watched (within a second where the system does not tell, as
+on disks of other machines), then copies what is left in the log into the file it is of, and removes it, which is told by its
+number, not by its name; and Annotator itself opens no file beside which lies the log of another (`annotator.store.strange_log`).
 
-What cannot be closed: a file that is replaced between an act and the end of this, a tenth of a second later, and that a program
-that is not Annotator opens before the window notices, gets pages of the old one, and is destroyed. Longer, if something reads in
-the background for longer, or another process has the project open, too, since both keep the index. And a log that a killed process
-left, whose file is replaced before anybody opens it again, nobody can tell from the new one's own.
+What is not closed: a file that is replaced while there is something in the log, and that a program that is not Annotator opens before
+the window notices, gets pages of the old one, and is destroyed, if the way to the log could not be shut: because another process
+has the project open, too; because something that the window does in the background has been reading for more than three
+seconds since an act; or during long work of many transactions, and of commands, which shut nothing. To close that as well, every process that has a project open would have to ask all others before it lets anybody in,
+or the log would have to say which file it is of, which SQLite's does not. And a log that a killed process left, whose file is
+replaced before anybody opens it again, nobody can tell from the new one's own.
 
 Whoever writes over the file itself, as ``cp`` does, changes no number. It is known by this: nobody but who empties the log writes
 into the file, so one that has changed while the log and what its index says of its emptying have not, and that no other process
@@ -28,7 +30,6 @@ in what is there. While another process has the file open, that revision alone t
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
@@ -36,10 +37,8 @@ from pathlib import Path
 from threading import RLock
 from weakref import WeakSet
 
-from typing_extensions import override
-
 from annotator.errors import DatabaseError
-from annotator.store import file_locks, handles
+from annotator.store import entry, file_locks, handles
 from annotator.store.on_disk import (
     HEADER,
     Identity,
@@ -145,6 +144,7 @@ class Whereabouts:
         self._contents: tuple[int, int] | None = None
         self._condemned: tuple[int, int] | None = None
         self._changing = 0
+        self._entry = entry.Entry()
         self._renewals = 0  # begun and ended: an odd number while one goes on
         self.is_cut_off = False
         with _lock:
@@ -187,6 +187,7 @@ class Whereabouts:
                     handles.drop(self._file)
                     handles.drop(self._index)
             if not self._count:
+                self._entry.forget()
                 self._log = self._index = self._contents = None
                 self.is_cut_off = self._is_spoiled = False
 
@@ -201,7 +202,7 @@ class Whereabouts:
             if identity(log_of(path)) == self._log:  # SQLite makes the index after the log
                 self._index = identity(index_of(path))
             if self._index is not None:
-                handles.keep(index_of(path), self._index)
+                handles.keep(index_of(path), self._index, is_written=True)
 
     @contextmanager
     def renewing_log(self, path: Path) -> Generator[None]:
@@ -214,6 +215,7 @@ class Whereabouts:
             with _lock:
                 if number(index_of(path)) != self._index:
                     handles.drop(self._index)
+                self._entry.forget()
                 self._log = self._index = None
                 self._renewals += 1
 
@@ -221,6 +223,36 @@ class Whereabouts:
     def count(self) -> int:
         """How many connections this process has to the file by it."""
         return self._count
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether nobody else gets to the log."""
+        return self._entry.is_shut
+
+    def shut(self, path: Path) -> None:
+        """Nobody else gets to the log from now on, if nobody else has it open (`annotator.store.entry`).
+
+        Not for long, unless another file has taken the place of this one.
+        """
+
+        def let_in() -> None:
+            with _lock:
+                if self.is_of(number(path)):
+                    self._entry.open()
+
+        with _lock:
+            self._entry.shut(handles.of(self._index), let_in)
+
+    def let_in(self) -> None:
+        """Ends that: the log is empty and its index says nothing."""
+        with _lock:
+            self._entry.open()
+
+    def blank_index(self) -> bool:
+        """Has the index of the empty log say nothing; whether it does. This process must be the one that writes."""
+        with _lock:
+            handle = handles.of(self._index)
+            return not file_locks.CAN_ASK if handle is None else entry.blank(handle)
 
     def may_fold_in(self, path: Path, *, is_taken_up: bool) -> bool:
         """Whether what the log holds is the file's: not if it was taken away, or grew while another has the new file open.
@@ -383,26 +415,6 @@ class Whereabouts:
     def condemn(self, path: Path) -> None:
         """What is in the file now is another project, or none."""
         self._condemned = state(path)[0]
-
-
-class Connected(sqlite3.Connection):
-    """A connection that says when it is closed."""
-
-    whereabouts: Whereabouts | None = None
-
-    @override
-    def close(self) -> None:
-        super().close()
-        self._say_closed()
-
-    def __del__(self) -> None:
-        # Dropped without a close, the file is closed all the same, and its number may soon be another file's.
-        self._say_closed()
-
-    def _say_closed(self) -> None:
-        if self.whereabouts is not None:
-            self.whereabouts.disconnected()
-            self.whereabouts = None
 
 
 def _if_it_is(known: Identity | None, path: Path, do: Callable[[Path], object]) -> None:

@@ -1,9 +1,9 @@
 """Looks whether somebody else has written into the open project, or taken its file away, and keeps its log empty.
 
 The log of a file that is replaced lies beside the new one until it is noticed (`annotator.store.whereabouts` says what that
-means). So the folder is watched, which says at once when a name in it goes to another file, and a log is emptied a tenth of a
-second after the last act. The file itself is not watched: on some systems that would open it, and closing it again would let go
-of the database's locks.
+means), and whoever opens the file after an act waits until the log is empty. So the folder is watched, which says at once when a
+name in it goes to another file, and a log is emptied a tenth of a second after the last act. The file itself is not watched: on
+some systems that would open it, and closing it again would let go of the database's locks.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ EVERY_MS = 1000
 QUIET_MS = 100
 """After the last act, its log is emptied: whoever labels faster than that waits for nothing (emptied while an act is painted, it
 costs 3 ms a label). If it cannot be, it is tried again with the next look."""
+
+_LONGEST_S = 2.0
+"""It is emptied so often also while somebody labels as fast as that: other processes wait for it."""
 
 _SHARE = 10
 """Of the time goes, at most one part in so many, into showing what others write."""
@@ -59,9 +62,10 @@ class OutsideWatch(QObject):
         self._asking: Job[bool] | None = None
         self._settling: Job[bool] | None = None
         self._unsettled: tuple[object, ...] | None = None
+        self._waits_since = 0.0
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self.settle)
-        acts.saved.connect(self._on_saved)
+        acts.saved.connect(self._settle_soon)
         self._folder = QFileSystemWatcher(self)
         self._folder.directoryChanged.connect(self.look)
         self._timer = QTimer(self, interval=EVERY_MS)
@@ -100,7 +104,9 @@ class OutsideWatch(QObject):
         tried = workspace.database.traces()
 
         def done(*, is_empty: bool) -> None:
-            if not is_empty:  # others are reading what is left in it
+            if workspace.database.is_shut:  # others may be waiting
+                self._settle_soon()
+            elif not is_empty:  # others are reading what is left in it
                 self._unsettled = tried
             elif not workspace.database.is_settled:  # the window itself was reading, or has written again
                 self._again.start(EVERY_MS)
@@ -116,8 +122,12 @@ class OutsideWatch(QObject):
         )
 
     @Slot()
-    def _on_saved(self) -> None:
-        self._again.start(QUIET_MS)
+    def _settle_soon(self) -> None:
+        now = time.monotonic()
+        if not self._again.isActive():
+            self._waits_since = now
+        if now < self._waits_since + _LONGEST_S:
+            self._again.start(QUIET_MS)
 
     def _look_into(self, workspace: Workspace) -> None:
         began = time.perf_counter()
@@ -165,6 +175,7 @@ class OutsideWatch(QObject):
             self._timer.stop()
         else:
             self._timer.start(EVERY_MS)
+            self._session.workspace.database.promise_settling()
         self._watch_folder()
 
     def _watch_folder(self) -> None:
