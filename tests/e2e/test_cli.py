@@ -8,10 +8,11 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+
+from .conftest import PATIENCE, until
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = ROOT / "tests" / "golden"
@@ -33,7 +34,7 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def annotator(*arguments: object, given: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [*COMMAND, *map(str, arguments)], input=given, capture_output=True, check=False, timeout=120
+        [*COMMAND, *map(str, arguments)], input=given, capture_output=True, check=False, timeout=PATIENCE
     )
 
 
@@ -160,11 +161,9 @@ def test_ctrl_c_is_one_line_and_leaves_whole_articles() -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and not _articles_there():
-        time.sleep(0.05)
+    until(_articles_there, "the first articles")
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=60)
+    _, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == 130
     assert said.decode().startswith("annotator: Stopped after ")
     assert said.count(b"\n") == 1

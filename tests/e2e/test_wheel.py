@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from .conftest import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.wheel
 
@@ -151,7 +153,7 @@ def run(environment: Path, command: list[str], folder: Path, settings: dict[str,
     """Standard output of a program of ``environment``; it has to end well and to say nothing on standard error."""
     program = [str(environment / "bin" / command[0]), *command[1:]]
     done = subprocess.run(
-        program, cwd=folder, env=settings, capture_output=True, text=True, check=False, timeout=60
+        program, cwd=folder, env=settings, capture_output=True, text=True, check=False, timeout=PATIENCE
     )
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout

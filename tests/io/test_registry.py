@@ -89,7 +89,7 @@ def test_all_say_in_the_same_words_what_their_positions_count() -> None:
 
 def test_our_own_formats_are_found_without_loading_the_others() -> None:
     said = subprocess.run(
-        [sys.executable, "-c", _OWN_ONLY], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", _OWN_ONLY], capture_output=True, text=True, check=True, timeout=200
     )
     assert said.stdout.split() == ["jsonl", "jsonl-spans", "csv", "False"]
 

@@ -29,6 +29,8 @@ from annotator.ui.bugs import Bugs, catching
 from annotator.ui.dialogs.problem_report import ProblemReportDialog
 from annotator.ui.lifetime import logging_to_file
 
+from .conftest import WAIT_MS
+
 SECRET = "SECRET\nSECRET: “SECRET” \x1b\u202e%1 <b>SECRET</b> /home/SECRET/SECRET.txt"
 Key = Qt.Key
 
@@ -426,7 +428,7 @@ def test_closing_while_a_job_runs_stops_it(driver, bugs: Bugs) -> None:
             progress.check()
 
     driver.parts.jobs.run(work, done=fail, failed=fail)
-    assert began.wait(10)
+    assert began.wait(WAIT_MS / 1000)
     driver.window.close()
     driver.wait(lambda: not driver.window.isVisible())
     assert bugs.count() == 0

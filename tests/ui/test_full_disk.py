@@ -278,6 +278,7 @@ def test_the_sample_and_the_settings(
     for theme in ("dark", "light"):
         state.change("theme", theme)
         QTest.qWait(50)
+    driver.wait(lambda: any(words.startswith("The settings hold") for words in said))
     (one,) = [words for words in said if words.startswith("The settings hold only until you quit")]
     assert_sentence(one, str(folder))
     driver.parts.projects.open_sample()

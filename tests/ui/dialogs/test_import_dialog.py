@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import WAIT_MS
 
 from annotator.services.importing import FilePlan, ImportOptions, run
 from annotator.services.jobs import Progress
@@ -638,7 +639,7 @@ def test_files_come_in_batches_and_whoever_scrolls_up_stays_there(
 
     def in_batches(workspace, sources, options, progress, *, found) -> list[FilePlan]:
         every: list[FilePlan] = []
-        while (count := batches.get(timeout=30)) > 0:
+        while (count := batches.get(timeout=WAIT_MS / 1000)) > 0:
             for one in plans(tmp_path, count):
                 every.append(one)
                 found(one)
