@@ -220,6 +220,40 @@ def test_the_log_of_a_moved_file_is_not_taken_from_under_a_thread_that_commits(
     assert words(elsewhere) == moments("one", "two")
 
 
+_WRITES = """
+import sqlite3, sys
+one = sqlite3.connect(sys.argv[1], isolation_level=None)
+one.execute("BEGIN IMMEDIATE")
+one.execute("INSERT INTO project (name, value) VALUES ('by', 'another')")
+print("writes", flush=True)
+sys.stdin.read()
+one.execute("COMMIT")
+one.close()
+"""
+
+
+def test_the_empty_log_of_a_moved_file_is_not_taken_from_under_another_process_that_writes(
+    project: Workspace, path: Path
+) -> None:
+    """It commits into it, and would say that it has: into a log that nobody finds any more."""
+    elsewhere = path.with_name("elsewhere.db")
+    assert project.database.settle()
+    other = subprocess.Popen(
+        [sys.executable, "-c", _WRITES, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert other.stdout is not None
+    assert other.stdout.readline() == "writes\n"
+    path.rename(elsewhere)
+    with pytest.raises(DatabaseError, match="no longer"):
+        project.refresh()
+    other.communicate("")
+    with pytest.raises(DatabaseError, match="no longer"):
+        project.refresh()
+    assert not Path(f"{path}-wal").exists()
+    with closing(sqlite3.connect(elsewhere)) as connection:
+        assert connection.execute("SELECT value FROM project WHERE name = 'by'").fetchall() == [("another",)]
+
+
 def test_a_file_that_is_back_while_somebody_still_reads(project: Workspace, path: Path) -> None:
     """Who reads has the index of the log that was taken away: by that one nobody else would find what is written."""
     elsewhere, copy = path.with_name("elsewhere.db"), path.with_name("copy.db")

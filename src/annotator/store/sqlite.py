@@ -122,11 +122,18 @@ class SqliteBackend:
         is_taken_up = strange_log.is_open_elsewhere(self._file)
         if not self._whereabouts.may_fold_in(self._file, is_taken_up=is_taken_up):
             return
-        if on_disk.has_log(self._file) and not self._folded_in(engine, "TRUNCATE", _LEAVING_MS):
+        _, before = on_disk.state(self._file)
+        if before is not None and not self._folded_in(engine, "TRUNCATE", _LEAVING_MS):
             return
-        is_blank = not self._whereabouts.is_shut or self._blanked(engine)
-        if not strange_log.is_open_elsewhere(self._file):  # or waits to get in
-            self._whereabouts.take_log_away(self._file)
+        with self._as_writer(
+            engine
+        ) as is_writer:  # else another would commit into a log that nobody finds any more
+            _, now = on_disk.state(self._file)
+            if not is_writer or now not in (None, before):
+                return
+            is_blank = now is None and (not self._whereabouts.is_shut or self._whereabouts.blank_index())
+            if not strange_log.is_open_elsewhere(self._file):  # or waits to get in
+                self._whereabouts.take_log_away(self._file)
         if is_blank:
             self._whereabouts.let_in()
 
@@ -199,15 +206,22 @@ class SqliteBackend:
         """Has the index of the empty log say nothing; whether it does."""
         if _is_protected(on_disk.index_of(self._file)):
             return False
+        with self._as_writer(engine) as is_writer:
+            return is_writer and not on_disk.has_log(self._file) and self._whereabouts.blank_index()
+
+    @contextlib.contextmanager
+    def _as_writer(self, engine: Engine) -> Generator[bool]:
+        """In the block, nobody else writes into the log; gives whether it is so."""
         with self._connected(engine, 0) as raw:
             try:
                 raw.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-                    return False
-                raise
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    raise
+                yield False
+                return
             try:
-                return not on_disk.has_log(self._file) and self._whereabouts.blank_index()
+                yield True
             finally:
                 raw.execute("COMMIT")  # of nothing; a rollback would take what is said now for what was read
 
