@@ -16,7 +16,9 @@ COUNTS = ("--kills", "30", "--cases", "2")
 BLOWS = (
     "kill: labelling", "kill: undo", "kill: checkpoint", "kill: window", "kill: import", "kill: export", "kill: migration",
     "kill: backup", "kill: making", "kill: settings",
-    "window: file removed", "window: file replaced by a project", "window: writes fail, ENOSPC", "replaced, opened at once by annotator",
+    "window: file removed", "window: file replaced by a project", "window: writes fail, ENOSPC",
+    "window: reads fail, EIO", "window: writes fail, EIO", "window: locks fail, EIO",
+    "replaced, opened at once by annotator", "replaced, opened at once by sqlite3",
     "cp over it: another project", "cp over it: garbage", "cp over it: a shorter file", "closed while acts wait", "killed with the lock",
     "folder cannot be watched", "export onto a folder", "own file read", "two processes", "clock", "network", "read-only places", "full at each write", "files limited",
 )  # fmt: skip
