@@ -13,10 +13,11 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from sqlalchemy import QueuePool
 
 from annotator.errors import DatabaseError
 from annotator.services.workspace import Workspace
-from annotator.store import entry, strange_log
+from annotator.store import engine, entry, sqlite, strange_log
 from annotator.store.engine import open_database
 
 needs_locks = pytest.mark.skipif(sys.platform not in ("linux", "darwin"), reason="needs the locks of POSIX")
@@ -352,6 +353,8 @@ def test_a_file_that_is_replaced_while_the_index_begins_anew_has_no_log_beside_i
         database, said = project.database, []
         whereabouts = database._backend._whereabouts
         real = whereabouts.blank_index
+        monkeypatch.setattr(engine, "_LEAVING_S", 60)
+        monkeypatch.setattr(sqlite, "_LEAVING_MS", 60_000)
 
         def look() -> None:
             with pytest.raises(DatabaseError, match="Another file"):
@@ -364,7 +367,7 @@ def test_a_file_that_is_replaced_while_the_index_begins_anew_has_no_log_beside_i
             other.replace(path)
             assert beside(path) == ["study.db-shm", "study.db-wal"]
             looker.start()
-            looker.join(0.2)
+            looker.join(0.2)  # it waits for its turn
             return real()
 
         monkeypatch.setattr(whereabouts, "blank_index", replaced_meanwhile)
@@ -374,6 +377,25 @@ def test_a_file_that_is_replaced_while_the_index_begins_anew_has_no_log_beside_i
         assert said == ["noticed"]
         assert beside(path) == []
     assert len(moments(path)) == 200
+
+
+def test_an_empty_log_is_taken_away_as_soon_as_a_connection_is_free(
+    path: Path, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No other can be made once the file was replaced."""
+    with closing(Workspace.open(str(path), reviewer="Mira")) as project:
+        project.name_moment("one")
+        project.database.settle()
+        pool = project.database._engine.pool
+        assert isinstance(pool, QueuePool)
+        busy = [pool.connect() for _ in range(pool.checkedin())]
+        other.replace(path)
+        monkeypatch.setattr(sqlite.time, "sleep", lambda _: busy.pop().close())
+        with pytest.raises(DatabaseError, match="Another file"):
+            project.database.check_in_place()
+        assert beside(path) == []
+        for one in busy:
+            one.close()
 
 
 def test_a_copy_can_be_made_of_a_settled_project_whose_file_was_replaced(path: Path, other: Path) -> None:

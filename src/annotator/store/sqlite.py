@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -29,6 +30,7 @@ _INSTRUCTIONS = 200_000
 """Of SQLite's machine, likewise while a copy is checked."""
 
 _LEAVING_MS = 200  # waits for readers when the file was taken away: the window may stand still meanwhile
+_LOOKING_MS = 10
 _KIB_READING = 200  # cache of a project that is only read, which is read from end to end
 _PROTECTED = "The file “{name}” is write-protected. You can read; to label, work on a copy."
 
@@ -125,9 +127,8 @@ class SqliteBackend:
         _, before = on_disk.state(self._file)
         if before is not None and not self._folded_in(engine, "TRUNCATE", _LEAVING_MS):
             return
-        with self._as_writer(
-            engine
-        ) as is_writer:  # else another would commit into a log that nobody finds any more
+        # Else another process would commit into a log that nobody finds any more.
+        with self._as_writer(engine) as is_writer:
             _, now = on_disk.state(self._file)
             if not is_writer or now not in (None, before):
                 return
@@ -231,10 +232,22 @@ class SqliteBackend:
             _, pages, copied = raw.execute(f"PRAGMA wal_checkpoint({how})").fetchone()
             return pages == copied
 
+    @staticmethod
+    def _free(engine: Engine) -> Connection:
+        """A connection that nobody uses. No other can be made once the file was taken away: then it is waited for."""
+        for _ in range(0, _LEAVING_MS, _LOOKING_MS):
+            try:
+                return engine.connect()
+            except DatabaseError as error:
+                if error.problem not in {"missing", "replaced"}:
+                    raise
+                time.sleep(_LOOKING_MS / 1000)
+        return engine.connect()
+
     @contextlib.contextmanager
     def _connected(self, engine: Engine, patience_ms: int) -> Generator[sqlite3.Connection]:
         """A connection outside any transaction, with so much patience."""
-        with engine.connect() as connection:
+        with self._free(engine) as connection:
             raw = connection.connection.dbapi_connection
             assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
             raw.execute(f"PRAGMA busy_timeout = {patience_ms}")
