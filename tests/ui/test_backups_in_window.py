@@ -376,7 +376,7 @@ def go_back(driver: Driver) -> None:
     driver.select("Azerbaijan")
     driver.press(Key.Key_1)
     driver.press(Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    driver.parts.history_panel._on_back(number)
+    driver.parts.checkpoints.go_back(number)
     driver.settle()
 
 
