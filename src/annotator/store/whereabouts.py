@@ -16,10 +16,11 @@ number, not by its name; and Annotator itself opens no file beside which lies th
 
 What is not closed: a file that is replaced while there is something in the log, and that a program that is not Annotator opens before
 the window notices, gets pages of the old one, and is destroyed, if the way to the log could not be shut: because another process
-has the project open, too; because something that the window does in the background has been reading for more than three
-seconds since an act; or during long work of many transactions, and of commands, which shut nothing. To close that as well, every process that has a project open would have to ask all others before it lets anybody in,
-or the log would have to say which file it is of, which SQLite's does not. And a log that a killed process left, whose file is
-replaced before anybody opens it again, nobody can tell from the new one's own.
+has the project open, too; because something that the window does in the background has been reading for more than three seconds
+since an act; or during long work of many transactions, and of commands, which shut nothing. To close that as well, every process
+that has a project open would have to ask all others before it lets anybody in, or the log would have to say which file it is of,
+which SQLite's does not. And a log that a killed process left, whose file is replaced before anybody opens it again, nobody can tell
+from the new one's own.
 
 Whoever writes over the file itself, as ``cp`` does, changes no number. It is known by this: nobody but who empties the log writes
 into the file, so one that has changed while the log and what its index says of its emptying have not, and that no other process
@@ -218,11 +219,6 @@ class Whereabouts:
                 self._entry.forget()
                 self._log = self._index = None
                 self._renewals += 1
-
-    @property
-    def count(self) -> int:
-        """How many connections this process has to the file by it."""
-        return self._count
 
     @property
     def is_shut(self) -> bool:

@@ -27,7 +27,7 @@ class Ordered(Protocol):
 T = TypeVar("T", bound=Ordered)
 
 IN_ORDER = attrgetter("sort_key")
-_START = attrgetter("span.start")
+START = attrgetter("span.start")
 
 
 def outer_first(one: Ordered) -> tuple[int, int]:
@@ -58,8 +58,8 @@ def with_more(rows: Sequence[T], more: Sequence[T]) -> list[T]:
 
 def begun_between(rows: Sequence[T], first: int, last: int) -> Sequence[T]:
     """Those that begin at one of these positions or between them."""
-    begin = bisect_left(rows, first, key=_START)
-    return rows[begin : bisect_left(rows, last + 1, key=_START)]
+    begin = bisect_left(rows, first, key=START)
+    return rows[begin : bisect_left(rows, last + 1, key=START)]
 
 
 def with_span(rows: Sequence[T], span: Span) -> list[T]:

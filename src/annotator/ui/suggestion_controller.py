@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -18,7 +17,7 @@ from annotator.ui.acts import Act, Acts
 from annotator.ui.label_controller import LabelController
 from annotator.ui.plain_words import filled
 from annotator.ui.read_screen import ReadScreen
-from annotator.ui.reading_order import IN_ORDER, begun_between, with_span
+from annotator.ui.reading_order import IN_ORDER, START, begun_between, with_span
 from annotator.ui.sentences import shown
 from annotator.ui.session import Session
 from annotator.ui.suggestion_card import SuggestionCard
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from annotator.services.workspace import Done, Workspace
 
 _KEY = "suggestions"
-_START = attrgetter("span.start")
 _MANY = 200
 """From so many on, writing takes longer than the window may be still."""
 
@@ -112,7 +110,7 @@ class SuggestionController(QObject):
             return
         place = self._view.state.suggestions.place(self._view.selected_suggestion())
         if place is None:
-            before = bisect_left(every, self._view.caret(), key=_START)
+            before = bisect_left(every, self._view.caret(), key=START)
             place = before if direction > 0 else before - 1
         else:
             place += direction
