@@ -43,6 +43,16 @@ def lanes(image: QImage, colour: QColor) -> set[tuple[int, int]]:
     }
 
 
+def of_many_marks(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> tuple[ReadingView, DensityStrip, QColor]:
+    """A view of as many marks as are found later while it is resized, its strip, which shows them, and their colour."""
+    monkeypatch.setattr(density_strip, "_MANY", 2)
+    marks = [mark(TEXT, "claim", Span(len(TEXT) - 300 * n, len(TEXT) - 300 * n + 60)) for n in range(1, 5)]
+    view = view_of(qtbot, *marks)
+    strip, blue = strip_of(view), view.state.theme.labels["blue"].line
+    qtbot.waitUntil(lambda: bool(lanes(strip.grab().toImage(), blue)))
+    return view, strip, blue
+
+
 def heights_of_sheets(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How high the strip was whenever marks were found and drawn; grows."""
     made: list[int] = []
@@ -186,11 +196,7 @@ def test_found_words_are_drawn_where_they_are_now(qtbot: QtBot) -> None:
 def test_while_the_window_is_resized_many_marks_are_stretched_and_found_again_when_it_rests(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(density_strip, "_MANY", 2)
-    marks = [mark(TEXT, "claim", Span(len(TEXT) - 300 * n, len(TEXT) - 300 * n + 60)) for n in range(1, 5)]
-    view = view_of(qtbot, *marks)
-    strip, blue = strip_of(view), view.state.theme.labels["blue"].line
-    qtbot.waitUntil(lambda: bool(lanes(strip.grab().toImage(), blue)))
+    view, strip, blue = of_many_marks(qtbot, monkeypatch)
     made = heights_of_sheets(monkeypatch)
     for height in range(480, 300, -20):
         view.resize(620, height)
@@ -205,11 +211,7 @@ def test_while_the_window_is_resized_many_marks_are_stretched_and_found_again_wh
 def test_marks_wanted_for_a_height_that_is_gone_again_are_not_found_in_the_midst_of_the_next_resize(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(density_strip, "_MANY", 2)
-    marks = [mark(TEXT, "claim", Span(len(TEXT) - 300 * n, len(TEXT) - 300 * n + 60)) for n in range(1, 5)]
-    view = view_of(qtbot, *marks)
-    strip, blue = strip_of(view), view.state.theme.labels["blue"].line
-    qtbot.waitUntil(lambda: bool(lanes(strip.grab().toImage(), blue)))
+    view, strip, _ = of_many_marks(qtbot, monkeypatch)
     for height in (480, 500):
         view.resize(620, height)
         strip.grab()
