@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from annotator.model.article import Excluded, ExcludedKind
-from annotator.model.snapping import FOOTNOTE_MARK
+from annotator.model.footnotes import FOOTNOTE_MARK
 from annotator.model.span import Span
 from annotator.model.text import count_words
 

@@ -11,11 +11,9 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from annotator.model.footnotes import FOOTNOTE_MARK
 from annotator.model.span import Span
 from annotator.model.tokens import token_edges
-
-FOOTNOTE_MARK = re.compile(r"\[(?:note )?\d{1,3}(?: ?[,;–-] ?\d{1,3}){0,9}\]")
-"""A reference to a footnote, as flattened web pages have it: “[11]”, “[3, 4]”, “[note 2]”."""
 
 _REACH = 200
 """Looked at on each side of an end; figures and footnote marks are shorter."""

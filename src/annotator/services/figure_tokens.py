@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal, NamedTuple
 
-from annotator.model.snapping import FOOTNOTE_MARK
+from annotator.model.footnotes import FOOTNOTE_MARK
 
 Kind = Literal["number", "word", "sign", "other", "end"]
 

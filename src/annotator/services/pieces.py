@@ -19,7 +19,6 @@ from annotator.io.records import CONTINUES, AnnotationRecord, ArticleRecord, Exc
 from annotator.io.writing import Unit
 from annotator.model.span import Span
 from annotator.model.tokens import inked, tokens
-from annotator.services.segmenting import sentences
 from annotator.services.stretches import paragraphs_from
 
 WINDOW = 256
@@ -123,10 +122,16 @@ def _within(spans: Iterator[Span], text: str, area: Span) -> Iterator[Span]:
                 yield found
 
 
+def _sentences(text: str, area: Span) -> Iterator[Span]:
+    from annotator.services.segmenting import sentences  # not what every export waits for
+
+    return _within(iter(sentences(text)), text, area)
+
+
 _UNITS: dict[Unit, Callable[[str, Span], Iterator[Span]]] = {
     "article": lambda text, area: _within(iter((area,)), text, area),
     "paragraph": lambda text, area: _within(paragraphs_from(text, 0), text, area),
-    "sentence": lambda text, area: _within(iter(sentences(text)), text, area),
+    "sentence": _sentences,
 }
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
-from annotator.model.snapping import FOOTNOTE_MARK, snap
+from annotator.model.footnotes import FOOTNOTE_MARK
+from annotator.model.snapping import snap
 from annotator.model.span import Span
 from annotator.model.tokens import is_blank
 from annotator.services.stretches import stretch_at, stretches

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Literal
 
-from annotator.model.snapping import FOOTNOTE_MARK
+from annotator.model.footnotes import FOOTNOTE_MARK
 from annotator.model.span import Span
 from annotator.model.tokens import inked, next_word, previous_word, word_at
 from annotator.services.quotations import MARKS, quotations_around, quotations_in

@@ -8,8 +8,8 @@ the members, all at once.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import filterfalse, repeat
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat
 from operator import itemgetter
 from typing import Any, Literal
 
@@ -17,7 +17,7 @@ import orjson
 from sqlalchemy import ColumnElement, LargeBinary, case, cast, func, literal, or_, select
 
 from annotator.model.selection import Selection
-from annotator.store.encoding import Damaged
+from annotator.store.objects_in_order import BYTES, ObjectsInOrder
 from annotator.store.streams import NOBODY, of_annotations, of_articles, said
 from annotator.store.tables import READING_ORDER, annotation, article
 from annotator.store.transaction import Row, Transaction
@@ -31,14 +31,9 @@ _PARTED = "\x7f"
 
 _SIGN = _PARTED.encode()
 
-_BYTES = "latin-1"
-"""What UTF-8 is taken apart and laid out as, a sign a byte: to put bytes together, Python locks each."""
-
 _EMPTY = "{}"
-_NO_OBJECT = "attributes of an annotation are not a JSON object"
 _MARK = "\x1d"  # between the values of an annotation that says what most do not; JSON never has it
 _GROUPS_AT_ONCE = 4  # rows that hold all annotations of an article
-_MANY = 1000  # different attributes remembered
 _NOTHING = slice(0, 0)
 _NUMBERS = frozenset(("start", "end"))
 
@@ -96,8 +91,8 @@ class ObjectColumns:
         ]
         self._last = ends[-1] + "}"
         self._reviewers = {str(key): _escaped(name) for key, name in reviewers.items()}
-        self._known: set[str] = set()
         self._between = os.urandom(8).hex()
+        self._in_order = ObjectsInOrder(self._between).of
 
     def joined(self, articles: Sequence[tuple[str, ArticleColumns]]) -> list[tuple[bytes, int]] | None:
         """Of each article the objects, with commas between, and how many these are.
@@ -124,7 +119,7 @@ class ObjectColumns:
             columns: dict[Member, Values] = {
                 "id": rows.values(ids), "created_at": times, "label": rows.values(label), "note": rows.values(note),
                 "reviewer": self._names(rows, reviewer), "text": rows.proven([text for text, _ in articles], begin, end, quotes),
-                "start": begin.decode(_BYTES).split(","), "end": end.decode(_BYTES).split(","), "updated_at": times,
+                "start": begin.decode(BYTES).split(","), "end": end.decode(BYTES).split(","), "updated_at": times,
             }  # fmt: skip
             attributes = self._attributes(rows, records)
             said = _PARTED.join(one.decode() for one in unusual if one)
@@ -168,7 +163,7 @@ class ObjectColumns:
             pieces = made[begin * width : end * width]
             pieces[0] = pieces[0][len(last) + 1 :]
             pieces.append(last)
-            objects.append("".join(pieces).encode(_BYTES))
+            objects.append("".join(pieces).encode(BYTES))
         return objects
 
     def _names(self, rows: _Rows, reviewers: Sequence[bytes]) -> Values:
@@ -180,7 +175,7 @@ class ObjectColumns:
         first = rows.first_of_all(reviewers)
         if first is not None:
             return self._reviewers.get(first.decode(), NOBODY)
-        keys = rows.told_apart(rows.joined(reviewers).decode(_BYTES))
+        keys = rows.told_apart(rows.joined(reviewers).decode(BYTES))
         return list(map(self._reviewers.get, keys, repeat(NOBODY)))
 
     def _attributes(self, rows: _Rows, records: Sequence[bytes]) -> list[str]:
@@ -191,8 +186,8 @@ class ObjectColumns:
         """
         first = rows.first_of_all(records)
         if first is not None:
-            return self._in_order([first.decode(_BYTES)]) * rows.count
-        return self._in_order(rows.told_apart(rows.joined(records).decode(_BYTES), _EMPTY))
+            return self._in_order([first.decode(BYTES)]) * rows.count
+        return self._in_order(rows.told_apart(rows.joined(records).decode(BYTES), _EMPTY))
 
     def _put(self, columns: dict[Member, Values], count: int, unusual: str) -> list[str]:
         """Puts into the columns what some say that most do not; gives where attributes come from, nothing where nowhere.
@@ -215,40 +210,9 @@ class ObjectColumns:
                 if placed:
                     before[number] += f'","placed":"{_escaped(placed)}'
                 if origin != _EMPTY:
-                    origins[number] = self._in_order([origin.encode().decode(_BYTES)])[0]
+                    origins[number] = self._in_order([origin.encode().decode(BYTES)])[0]
         columns[self._before_placed] = before
         return origins
-
-    def _in_order(self, records: list[str]) -> list[str]:
-        """The JSON objects as orjson writes them.
-
-        Most annotations say what others say too: what was found in order is remembered.
-        """
-        new = {*filterfalse(self._known.__contains__, records)}
-        if not _are_sorted(new, self._between):
-            return list(map(_sorted, records))
-        if len(self._known) > _MANY:
-            self._known.clear()
-        self._known |= new
-        return records
-
-
-def _are_sorted(records: Collection[str], mark: str) -> bool:
-    """Whether they are JSON objects as orjson writes them: found out of all at once, as one array.
-
-    Something that nobody can have written stands between them there, lest half an object completes another.
-    """
-    if not records:
-        return True
-    between = f',"{mark}",'
-    given = f"[{between.join(records)}]".encode(_BYTES)
-    try:
-        values = orjson.loads(given)
-        is_same = orjson.dumps(values, option=orjson.OPT_SORT_KEYS) == given
-    except (orjson.JSONDecodeError, TypeError):  # the latter is nested too deep
-        return False
-    is_each = len(values) == 2 * len(records) - 1 and values[1::2].count(mark) == len(records) - 1
-    return is_same and is_each and {*map(type, values[::2])} == {dict}
 
 
 class _Rows:
@@ -347,17 +311,7 @@ def _each(values: Values, count: int) -> list[str]:
 
 def _escaped(words: str) -> str:
     """As they stand in a JSON string, a sign a byte."""
-    return str(orjson.dumps(words)[1:-1], _BYTES)
-
-
-def _sorted(record: str) -> str:
-    try:
-        made = orjson.dumps(orjson.loads(record.encode(_BYTES)), option=orjson.OPT_SORT_KEYS)
-    except orjson.JSONDecodeError:
-        made = b""
-    if not made.startswith(b"{"):
-        raise Damaged(_NO_OBJECT)
-    return str(made, _BYTES)
+    return str(orjson.dumps(words)[1:-1], BYTES)
 
 
 def _of_articles(t: Transaction, selection: Selection) -> list[ColumnElement[bool]]:
