@@ -57,7 +57,7 @@ def stored(driver) -> list[Suggestion]:
 
 
 def shown(driver) -> list[Suggestion]:
-    return driver.view.state.suggestions._every
+    return driver.view.state.suggestions._rows.every
 
 
 def test_what_is_in_the_window_is_there_at_once_and_all_of_it_in_a_moment(at_it) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from annotator.ui.reading_order import IN_ORDER, with_more, without
+from annotator.ui.reading_order import OrderedRows
 
 if TYPE_CHECKING:
     from annotator.model.span import Span
@@ -15,16 +14,16 @@ if TYPE_CHECKING:
 
 
 class OpenSuggestions:
-    """Those that have been read, in reading order, and which one has which id.
-
-    Attributes:
-        every: All of them, or while they arrive those that have been read; another list after each change.
-    """
+    """Those that have been read, in reading order, and which one has which id."""
 
     def __init__(self) -> None:
-        self.every: list[Suggestion] = []
-        self._by_id: dict[str, Suggestion] = {}
+        self._rows: OrderedRows[Suggestion] = OrderedRows()
         self._arriving: Arriving[Suggestion] | None = None
+
+    @property
+    def every(self) -> list[Suggestion]:
+        """All of them, or while they arrive those that have been read; another list after each change."""
+        return self._rows.every
 
     @property
     def is_arriving(self) -> bool:
@@ -47,24 +46,19 @@ class OpenSuggestions:
         new = self._arriving.rest() if all_of_them else self._arriving.more()
         if self._arriving.is_over:
             self._arriving = None
-        self.every = with_more(self.every, new)
-        self._by_id.update((one.id, one) for one in new)
+        self._rows.arrive(new)
         return new
 
     def take(self, every: list[Suggestion]) -> None:
         """These are all."""
-        self.every, self._arriving = every, None
-        self._by_id = {one.id: one for one in every}
+        self._rows.take(every)
+        self._arriving = None
 
     def change(self, ids: Collection[str], read: Sequence[Suggestion]) -> frozenset[Span]:
-        """Puts what was read of some in their place; the others stay the objects they are, by which they are known to be the same.
+        """Puts what was read of some in their place; the others stay the objects they are.
 
         Returns:
             Where those that changed were, and are.
         """
-        gone = [was for one in ids if (was := self._by_id.pop(one, None)) is not None]
-        self.every = without(self.every, gone)
-        for one in read:
-            insort(self.every, one, key=IN_ORDER)
-            self._by_id[one.id] = one
+        gone = self._rows.change(ids, read)
         return frozenset(one.span for one in (*gone, *read))

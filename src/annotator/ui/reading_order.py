@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Collection, Iterable, Sequence
 from operator import attrgetter
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from annotator.model.span import Span
 
 
 class Ordered(Protocol):
     """An annotation or a suggestion."""
+
+    @property
+    def id(self) -> str:
+        """UUID."""
+        ...
 
     @property
     def span(self) -> Span:
@@ -33,6 +38,53 @@ START = attrgetter("span.start")
 def outer_first(one: Ordered) -> tuple[int, int]:
     """What reading order goes by first: (start, -end)."""
     return (one.span.start, -one.span.end)
+
+
+class OrderedRows(Generic[T]):
+    """Rows in reading order, and which one has which id.
+
+    Those that do not change stay the objects they are, by which they are known to be the same.
+
+    Attributes:
+        every: All of them; another list after each change.
+    """
+
+    def __init__(self) -> None:
+        self.every: list[T] = []
+        self._by_id: dict[str, T] = {}
+
+    def __len__(self) -> int:
+        return len(self.every)
+
+    def __contains__(self, row_id: object) -> bool:
+        return row_id in self._by_id
+
+    def get(self, row_id: str) -> T | None:
+        """The row of that id, or None."""
+        return self._by_id.get(row_id)
+
+    def take(self, every: list[T]) -> None:
+        """These are all, in reading order."""
+        self.every = every
+        self._by_id = {one.id: one for one in every}
+
+    def learn(self, more: Iterable[T]) -> None:
+        """Finds some by their ids that are not among `every` yet."""
+        self._by_id.update((one.id, one) for one in more)
+
+    def arrive(self, more: Sequence[T]) -> None:
+        """Puts in some that lie near one another."""
+        self.every = with_more(self.every, more)
+        self.learn(more)
+
+    def change(self, ids: Collection[str], put: Iterable[T]) -> list[T]:
+        """Puts rows in the place of those of some ids, and gives those; costs nothing for the others."""
+        gone = [was for one in ids if (was := self._by_id.pop(one, None)) is not None]
+        self.every = without(self.every, gone)
+        for one in put:
+            insort(self.every, one, key=IN_ORDER)
+            self._by_id[one.id] = one
+        return gone
 
 
 def without(rows: Sequence[T], gone: Sequence[T]) -> list[T]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from annotator.ui.reading_layout import KEPT, PieceLayout, Run
 from annotator.ui.reading_marks import Fragment, ReadingMarks
-from annotator.ui.reading_order import IN_ORDER, with_more, with_span, without
+from annotator.ui.reading_order import IN_ORDER, OrderedRows, with_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,7 @@ class ReadingSuggestions:
     """All suggestions that are shown, in reading order. Without any, nothing is asked and nothing is kept."""
 
     def __init__(self) -> None:
-        self._every: list[Suggestion] = []
-        self._by_id: dict[str, Suggestion] = {}
+        self._rows: OrderedRows[Suggestion] = OrderedRows()
         self._index = SpanIndex()
         self._spans: dict[str, list[Span]] | None = None
         self._parts: dict[int, tuple[PieceLayout, int, list[SuggestedPart]]] = {}
@@ -49,7 +48,7 @@ class ReadingSuggestions:
 
     def __len__(self) -> int:
         self.complete()
-        return len(self._every)
+        return len(self._rows)
 
     def __contains__(self, suggestion_id: object) -> bool:
         return isinstance(suggestion_id, str) and self.get(suggestion_id) is not None
@@ -57,7 +56,7 @@ class ReadingSuggestions:
     @property
     def has_any(self) -> bool:
         """Whether there are some, as far as is known while not all have come."""
-        return bool(self._every) or self.expecting is not None
+        return bool(self._rows) or self.expecting is not None
 
     def complete(self) -> None:
         """Has those come that have not yet: all of them are needed."""
@@ -67,11 +66,10 @@ class ReadingSuggestions:
     def set_all(self, suggestions: Sequence[Suggestion]) -> bool:
         """Takes what is shown now, in reading order; whether that is something else."""
         self.expecting = None
-        if list(suggestions) == self._every:
+        if list(suggestions) == self._rows.every:
             return False
-        self._every = list(suggestions)
-        self._by_id = {one.id: one for one in self._every}
-        self._index = SpanIndex((one.id, one.span) for one in self._every)
+        self._rows.take(list(suggestions))
+        self._index = SpanIndex((one.id, one.span) for one in suggestions)
         self._spans = None
         self._parts.clear()
         self.revision += 1
@@ -79,13 +77,10 @@ class ReadingSuggestions:
 
     def change(self, put: Sequence[Suggestion], drop: Collection[str]) -> None:
         """The same for a few: some are new or different, some are gone. Costs nothing for the others."""
-        gone = [was for one in {*drop, *(new.id for new in put)} if (was := self._by_id.pop(one, None))]
-        self._every = without(self._every, gone)
+        gone = self._rows.change({*drop, *(new.id for new in put)}, put)
         for one in gone:
             self._index.discard(one.id)
         for one in put:
-            insort(self._every, one, key=IN_ORDER)
-            self._by_id[one.id] = one
             self._index.add(one.id, one.span)
         self._spans = None
         self._forget_parts([one.span for one in (*gone, *put)])
@@ -93,9 +88,8 @@ class ReadingSuggestions:
 
     def arrive(self, more: Sequence[Suggestion], *, is_all: bool) -> None:
         """More of them have been read, near one another; with the last ones it `is_all`."""
-        self._every = with_more(self._every, more)
+        self._rows.arrive(more)
         for one in more:
-            self._by_id[one.id] = one
             self._index.add(one.id, one.span)
         if is_all:
             self.expecting = None
@@ -114,42 +108,42 @@ class ReadingSuggestions:
 
     def get(self, suggestion_id: str | None) -> Suggestion | None:
         """The suggestion of that id, or None."""
-        if suggestion_id is not None and suggestion_id not in self._by_id:
+        if suggestion_id is not None and suggestion_id not in self._rows:
             self.complete()
-        return None if suggestion_id is None else self._by_id.get(suggestion_id)
+        return None if suggestion_id is None else self._rows.get(suggestion_id)
 
     def place(self, suggestion_id: str | None) -> int | None:
         """Its place among all of them, from 0; None if it is not there."""
         one = self.get(suggestion_id)
         if one is not None:
             self.complete()
-        return None if one is None else bisect_left(self._every, one.sort_key, key=IN_ORDER)
+        return None if one is None else bisect_left(self._rows.every, one.sort_key, key=IN_ORDER)
 
     def every(self) -> Sequence[Suggestion]:
         """All in reading order."""
         self.complete()
-        return self._every
+        return self._rows.every
 
     def with_span(self, span: Span) -> list[Suggestion]:
         """Those with exactly that span, of those that have come."""
-        return with_span(self._every, span)
+        return with_span(self._rows.every, span)
 
     def overlapping(self, start: int, end: int) -> list[Suggestion]:
         """Those that share a character with the range, of those that have come, in reading order."""
-        found = [self._by_id[key] for key, _span in self._index.overlapping(start, end)]
-        return sorted(found, key=IN_ORDER)
+        keys = [key for key, _span in self._index.overlapping(start, end)]
+        return sorted((one for key in keys if (one := self._rows.get(key))), key=IN_ORDER)
 
     def spans_by_label(self) -> dict[str, list[Span]]:
         """All spans by the id of their label, of those that have come."""
         if self._spans is None:
             self._spans = {}
-            for one in self._every:
+            for one in self._rows.every:
                 self._spans.setdefault(one.label, []).append(one.span)
         return self._spans
 
     def parts(self, piece: int, layout: PieceLayout, marks: ReadingMarks) -> list[SuggestedPart]:
         """What is drawn in a piece."""
-        if not self._every:
+        if not self._rows:
             return []
         kept = self._parts.get(piece)
         if kept is not None and kept[0] is layout and kept[1] == marks.revision:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from collections import Counter
 from collections.abc import Mapping
 from operator import attrgetter
@@ -15,7 +14,7 @@ from annotator.ui.arriving import LARGE, Arriving, arriving_annotations, arrivin
 from annotator.ui.article_rows import ArticleRows
 from annotator.ui.open_suggestions import OpenSuggestions
 from annotator.ui.paragraphs import Paragraphs
-from annotator.ui.reading_order import IN_ORDER, without
+from annotator.ui.reading_order import OrderedRows
 from annotator.ui.signals import WorkspaceSignals
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ class Session(QObject):
         super().__init__(parent)
         self.workspace: Workspace | None = None
         self.article: Article | None = None
-        self._annotations: list[Annotation] = []
+        self._annotations: OrderedRows[Annotation] = OrderedRows()
         self._arriving: Arriving[Annotation] | None = None
         self._again: Arriving[Annotation] | None = None
         """Many annotations that are being read once more, while those from before are shown."""
@@ -83,7 +82,6 @@ class Session(QObject):
         """Which annotations `annotations_changed` is about; None for all of them."""
         self.changed_spans: frozenset[Span] | None = None
         """Where annotations or suggestions changed, as they were and as they are; None for anywhere."""
-        self._by_id: dict[str, Annotation] = {}
         self.excluded: tuple[Excluded, ...] = ()
         self._suggestions = OpenSuggestions()
         self.has_original = False
@@ -170,12 +168,12 @@ class Session(QObject):
     def annotations(self) -> list[Annotation]:
         """All annotations of the open article, in reading order, as last read; those that are still to be read are read now."""
         self.complete()
-        return self._annotations
+        return self._annotations.every
 
     @property
     def annotations_so_far(self) -> list[Annotation]:
         """Those that have been read: around the place that is shown, while `is_arriving`, else all."""
-        return self._annotations
+        return self._annotations.every
 
     @property
     def is_arriving(self) -> bool:
@@ -202,7 +200,7 @@ class Session(QObject):
     def counts(self) -> Mapping[str, int]:
         """How many annotations the open article has of each label, also while they are still to be read."""
         summary = self.summary() if self.is_arriving else None
-        return Counter(map(_LABEL, self._annotations)) if summary is None else summary.counts
+        return Counter(map(_LABEL, self._annotations.every)) if summary is None else summary.counts
 
     @property
     def count(self) -> int:
@@ -266,9 +264,9 @@ class Session(QObject):
         """An annotation of the open article, as last read."""
         if annotation_id is None:
             return None
-        if annotation_id not in self._by_id:
+        if annotation_id not in self._annotations:
             self.complete()
-        return self._by_id.get(annotation_id)
+        return self._annotations.get(annotation_id)
 
     def paragraph_of(self, position: int) -> int:
         """The number of the paragraph of the open article at a position; 0 before the first."""
@@ -319,15 +317,11 @@ class Session(QObject):
         suggested: frozenset[Span] | None = frozenset()
         if self.article is not None:
             suggested = self._read_suggestions(self.article.id, changes)
-        read = [workspace.annotation(one) for one in sorted(ids)]
+        read = [one for key in sorted(ids) if (one := workspace.annotation(key)) is not None]
         self.changed_ids = frozenset(ids)
-        gone = [was for key in ids if (was := self._by_id.pop(key, None)) is not None]
-        self._annotations = without(self._annotations, gone)
-        for one in read:
-            if one is not None and self.article is not None and one.article_id == self.article.id:
-                insort(self._annotations, one, key=IN_ORDER)
-                self._by_id[one.id] = one
-        spans = {one.span for one in (*gone, *read) if one is not None}
+        here = self.article.id if self.article is not None else None
+        gone = self._annotations.change(ids, [one for one in read if one.article_id == here])
+        spans = {one.span for one in (*gone, *read)}
         self.changed_spans = None if suggested is None else suggested | spans
 
     def _read_suggestions(self, article_id: str, changes: Changes) -> frozenset[Span] | None:
@@ -383,9 +377,9 @@ class Session(QObject):
         self._pieces.start(_FOLLOW_MS)
 
     def _keep(self, annotations: list[Annotation], arriving: Arriving[Annotation] | None = None) -> None:
-        self._annotations, self._arriving, self._again = annotations, arriving, None
+        self._annotations.take(annotations)
+        self._arriving, self._again = arriving, None
         self._is_to_tell = False
-        self._by_id = {one.id: one for one in annotations}
         if arriving is not None:
             self._pieces.start(_FOLLOW_MS)
         else:
@@ -432,9 +426,9 @@ class Session(QObject):
         self.annotations_changed.emit()
 
     def _take_piece(self, arriving: Arriving[Annotation], new: list[Annotation]) -> None:
-        self._by_id.update((one.id, one) for one in new)
+        self._annotations.learn(new)
         if arriving.is_over:
-            self._annotations, self._arriving = arriving.every(), None
+            self._annotations.every, self._arriving = arriving.every(), None
             self._is_to_tell = True
         self._pieces.start(0)
         self.arrived.emit(new)
