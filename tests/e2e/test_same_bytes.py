@@ -19,7 +19,7 @@ from importlib.util import find_spec
 from annotator.__main__ import main
 from annotator.io import registry
 
-db, to, has_folders = sys.argv[1:]
+db, to = sys.argv[1:]
 for one in registry.formats():
     if not one.writes or (one.extra == "parquet" and not find_spec("pyarrow")):
         continue
@@ -29,8 +29,6 @@ for one in registry.formats():
         how = ("--split", "60/20/20", "--unit", "sentence", "--negatives", "--reviewers", "soft")
         ways += [(suffix, how) for suffix in (" training", " training.zip") if suffix != " training" or one.id == "brat"]
     for suffix, more in ways:
-        if suffix in ("", " training") and not has_folders:
-            continue
         given = ["export", "--db", db, "--format", one.id, "--output", f"{to}/{one.id}{suffix}", *more]
         if main(given):
             sys.exit(one.id)
@@ -90,22 +88,19 @@ def test_no_machine_makes_a_difference(tmp_path: Path) -> None:
     first, second, ascii_only = (contents(tmp_path / f"machine {n}" / "out") for n in range(3))
     assert len(first) > 100
     assert second == first
-    of_folders = {name for name in first if name not in ascii_only}
-    assert ascii_only == {name: found for name, found in first.items() if name not in of_folders}
-    assert {"brat.zip", "jsonl.jsonl", "conll training.zip"} <= ascii_only.keys()
+    assert ascii_only == first
     check_zip_files(tmp_path / "machine 0" / "out")
 
 
 def run(folder: Path, number: int, settings: dict[str, str], mask: int) -> subprocess.Popen[bytes]:
-    """Starts the exports on a machine; one without UTF-8 cannot name the files in folders."""
+    """Starts the exports on a machine."""
     machine = folder / f"machine {number}"
     (machine / "work" / "out").mkdir(parents=True)
     (machine / "out").mkdir()
     project = shutil.copy(folder / "awkward.db", machine / "work" / "awkward.db")
-    has_folders = "" if settings["LC_ALL"] == "C" else "yes"
     to = str(machine / "out") if number % 2 else "../out"
     return subprocess.Popen(
-        [sys.executable, "-c", _EXPORTS, project if number % 2 else "awkward.db", to, has_folders],
+        [sys.executable, "-c", _EXPORTS, project if number % 2 else "awkward.db", to],
         cwd=machine / "work", env=environment(machine, **settings), umask=mask, stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )  # fmt: skip

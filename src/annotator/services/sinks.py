@@ -52,21 +52,21 @@ class FolderSink:
     @contextmanager
     def file(self, name: str = "") -> Generator[BinaryIO]:
         """A new file, on the disk when the block is over."""
-        path = self._folder / name
+        path = self._folder / _nameable(name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _new_file(path) as stream:
+        with path.open("xb") as stream:
             yield cast("BinaryIO", CountedStream(stream, self._told))
             stream.flush()
             os.fsync(stream.fileno())
 
 
-def _new_file(path: Path) -> BinaryIO:
+def _nameable(name: str) -> str:
+    """What the system is to be given so that the file has its name in UTF-8 where the locale, as C, has no letters for it."""
     try:
-        return path.open("xb")
-    except UnicodeEncodeError:  # as in the locale C, where nothing is in UTF-8
-        raise InputError(
-            f"Nothing was written: this system cannot name a file “{path.name}”. Name a file that ends in .zip."
-        ) from None
+        os.fsencode(name)
+    except UnicodeEncodeError:
+        return os.fsdecode(name.encode())
+    return name
 
 
 class ZipSink:
