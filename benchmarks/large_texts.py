@@ -192,9 +192,7 @@ def acts(driver, rounds: int) -> dict[str, Measured]:
     found["to the end and back"] = one = Measured()
     for number in range(max(4, rounds // 4)):
         one.take(driver, partial(driver.key, key.Key_Home if number % 2 else key.Key_End, modifiers=ctrl))
-    found["resize"] = one = Measured()
-    for number in range(max(4, rounds // 4)):
-        one.take(driver, partial(driver.window.resize, 1180 - 20 * (number % 3), 800 - 10 * (number % 2)))
+    found["resize"], found["resize past a panel"] = resizing(driver, max(4, rounds // 4))
     found["find next"] = finding(driver, rounds)
     found["filter on, off"] = filtering(driver, max(4, rounds // 4))
     return found
@@ -226,6 +224,16 @@ def dragging(driver, rounds: int) -> Measured:
         driver.settle()
         measured.take(driver, partial(bar.setValue, 1 + bar.maximum() * (number + 1) // (rounds + 1)))
     return measured
+
+
+def resizing(driver, rounds: int) -> tuple[Measured, Measured]:
+    """Draws the window's edge in and out again; and the same over the width alone at which a panel gives way, each time."""
+    drawn, past, narrow = Measured(), Measured(), 1180
+    for width in (*range(1440, 1024, -8), *range(1024, 1441, 8)):
+        drawn.take(driver, partial(driver.window.resize, width, 800))
+    for number in range(2 * rounds):
+        past.take(driver, partial(driver.window.resize, narrow - 8 * (number % 2 == 0), 800))
+    return drawn, past
 
 
 def finding(driver, rounds: int) -> Measured:

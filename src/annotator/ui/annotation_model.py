@@ -11,8 +11,9 @@ from PySide6.QtCore import QLocale, QObject, Qt
 from typing_extensions import override
 
 from annotator.model.annotation import Annotation
-from annotator.ui.annotation_groups import Grouping, Heading, Row, key_of, rows_of
+from annotator.ui.annotation_groups import Grouping, Heading, Row, Step, key_of, rows_of, step_between
 from annotator.ui.attribute_words import attribute_line, spoken_line
+from annotator.ui.reading_order import IN_ORDER
 from annotator.ui.row_model import Index, RowModel
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class AnnotationModel(RowModel):
         super().__init__(parent)
         self.total, self.count = 0, 0
         self._rows: list[Row] = []
-        self._keys: list[str] = []
-        self._places: dict[str, int] = {}
+        self._by_id: dict[str, Annotation] = {}
+        self._places: dict[str, int] | None = None
         self._headings: list[int] = []
         self._annotations: Sequence[Annotation] = ()
         self._shown: frozenset[str] | None = None
@@ -88,7 +89,16 @@ class AnnotationModel(RowModel):
 
     def row_of(self, annotation_id: str | None) -> int:
         """The row of an annotation, -1 if there is none."""
-        return self._places.get(annotation_id or "", -1)
+        found = self._by_id.get(annotation_id or "")
+        if found is None:
+            return -1
+        if not self._headings:
+            place = bisect_left(self._rows, found.sort_key, key=IN_ORDER)
+            if place < len(self._rows) and self._rows[place] is found:
+                return place
+        if self._places is None:  # a database may put equal beginnings in another order
+            self._places = {key_of(row): place for place, row in enumerate(self._rows)}
+        return self._places[found.id]
 
     def near(self, row: int) -> Annotation | None:
         """The annotation of a row, else the next one's, else the one's before."""
@@ -143,28 +153,32 @@ class AnnotationModel(RowModel):
         visible = every if shown is None else [one for one in every if one.id in shown]
         rows = rows_of(visible, self._grouping, self._scheme, self._paragraph_of)
         self.total, self.count = len(every), len(visible)
-        is_plain = len(rows) == len(visible)
-        before, after = self._keys, [one.id for one in visible] if is_plain else [key_of(row) for row in rows]
-        added = _one_more(before, after)
-        removed = _one_more(after, before)
+        step = step_between(self._rows, rows)
 
         def switch() -> None:
-            self._keep(rows, after)
+            self._keep(rows, step)
 
-        if before == after:
-            switch()
-        elif added is not None:
-            self.insert_row(added, switch)
-        elif removed is not None:
-            self.remove_row(removed, switch)
-        else:
-            self.reset_rows(len(rows), switch)
+        match step:
+            case Step(gone=[], new=[_]):
+                self.insert_row(step.place, switch)
+            case Step(gone=[_], new=[]):
+                self.remove_row(step.place, switch)
+            case Step():
+                switch()
+            case None:
+                self.reset_rows(len(rows), switch)
         if rows:
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
-    def _keep(self, rows: list[Row], keys: list[str]) -> None:
-        self._rows, self._keys = rows, keys
-        self._places = dict(zip(keys, range(len(keys)), strict=True))
+    def _keep(self, rows: list[Row], step: Step | None) -> None:
+        """Takes the rows, and what they differ by if that is known."""
+        self._rows, self._places = rows, None
+        if step is None or not step.is_all:
+            self._by_id = {row.id: row for row in rows if isinstance(row, Annotation)}
+        else:
+            for row in step.gone:
+                self._by_id.pop(key_of(row), None)
+            self._by_id.update((row.id, row) for row in step.new if isinstance(row, Annotation))
         is_plain = len(rows) == self.count
         self._headings = [] if is_plain else [n for n, row in enumerate(rows) if isinstance(row, Heading)]
 
@@ -174,7 +188,7 @@ class AnnotationModel(RowModel):
 
     def _spoken(self, annotation: Annotation) -> str:
         label, locale = self.label_of(annotation), QLocale()
-        place = self.tr("%1 of %2").replace("%1", locale.toString(self._number(self._places[annotation.id])))
+        place = self.tr("%1 of %2").replace("%1", locale.toString(self._number(self.row_of(annotation.id))))
         paragraph = self._paragraph_of(annotation.span.start)
         parts = [
             label.title if label else annotation.label,
@@ -189,14 +203,3 @@ class AnnotationModel(RowModel):
 def one_line(words: str, limit: int = 300) -> str:
     """The words without line ends and runs of blanks, cut where no row is that long."""
     return " ".join(words[:limit].split())
-
-
-def _one_more(shorter: list[str], longer: list[str]) -> int | None:
-    """The place of the one id that the longer list has more; None if they differ otherwise."""
-    if len(longer) != len(shorter) + 1:
-        return None
-    place = next(
-        (row for row, pair in enumerate(zip(shorter, longer, strict=False)) if pair[0] != pair[1]),
-        len(shorter),
-    )
-    return place if shorter[place:] == longer[place + 1 :] else None

@@ -50,7 +50,7 @@ class TagPanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._annotations: dict[str, Annotation] = {}
+        self._find: Callable[[str], Annotation | None] = lambda _id: None
         self._given: Sequence[Annotation] | None = None
         self._scheme: Scheme | None = None
         self._paragraph_of: Callable[[int], int] = lambda _position: 0
@@ -83,6 +83,8 @@ class TagPanel(QWidget):
         completions: Callable[[str], list[str]],
         shown: frozenset[str] | None = None,
         remarks: Callable[[Annotation], Remarks] | None = None,
+        find: Callable[[str], Annotation | None] | None = None,
+        counts: Mapping[str, int] | None = None,
     ) -> None:
         """Shows the annotations of the open article, in reading order; the selected one stays selected.
 
@@ -93,15 +95,17 @@ class TagPanel(QWidget):
             completions: Values used before, for the name of an attribute.
             shown: Ids of those that the list's filter lets through; None for all.
             remarks: Says what is unlikely about an annotation's values, by attribute.
+            find: Gives one of them by its id. To put thousands into a map takes longer than a key may.
+            counts: How many there are of each label.
         """
         is_same, self._given = annotations is self._given, annotations
         if not is_same:
-            self._annotations = {annotation.id: annotation for annotation in annotations}
+            self._find = find or {annotation.id: annotation for annotation in annotations}.get
         self._scheme, self._paragraph_of, self._completions = scheme, paragraph_of, completions
         self._remarks = remarks or (lambda _annotation: {})
         self.label_palette.set_scheme(scheme)
         if not is_same:
-            self.label_palette.set_counts(_counts(annotations))
+            self.label_palette.set_counts(Counter(map(_LABEL, annotations)) if counts is None else counts)
         self.annotation_list.set_annotations(annotations, scheme, paragraph_of, shown)
         inspected = self.inspector.annotation_id
         several = self.annotation_list.selected_ids()
@@ -113,7 +117,7 @@ class TagPanel(QWidget):
 
     def show_arriving(self, scheme: Scheme, counts: Mapping[str, int]) -> None:
         """Shows how many annotations the open article has of each label, and no rows: they are still being read."""
-        self._annotations, self._given, self._scheme = {}, None, scheme
+        self._find, self._given, self._scheme = lambda _id: None, None, scheme
         self.label_palette.set_scheme(scheme)
         self.label_palette.set_counts(counts)
         self.annotation_list.show_arriving(scheme, sum(counts.values()))
@@ -176,7 +180,7 @@ class TagPanel(QWidget):
         column.addWidget(self._splitter, 1)
 
     def _inspect(self, annotation_id: str | None) -> None:
-        annotation = self._annotations.get(annotation_id or "")
+        annotation = self._find(annotation_id) if annotation_id else None
         if annotation is None or self._scheme is None:
             self.inspector.show_nothing()
             return
@@ -185,7 +189,7 @@ class TagPanel(QWidget):
         self.inspector.show_annotation(annotation, self._scheme, paragraph, self._completions, remarks)
 
     def _inspect_several(self, ids: Sequence[str]) -> None:
-        chosen = [self._annotations[one] for one in ids if one in self._annotations]
+        chosen = [found for one in ids if (found := self._find(one)) is not None]
         if len(chosen) > 1 and self._scheme is not None:
             self.inspector.show_several(chosen, self._scheme, self._completions)
             self._share_room()
@@ -194,9 +198,7 @@ class TagPanel(QWidget):
         """Gives the inspector its place, or the list all of it."""
         height = self._splitter.height()
         rows = self.annotation_list.rows_height()
-        is_wanted = self.inspector.is_showing or (
-            0 < rows <= height - _LEAST_NOTHING and bool(self._annotations)
-        )
+        is_wanted = self.inspector.is_showing or (0 < rows <= height - _LEAST_NOTHING and bool(self._given))
         # Its words about nothing being selected are never cut, whatever the splitter makes of a small window.
         self.inspector.setMinimumHeight(0 if self.inspector.is_showing else _NOTHING)
         was_hidden = self.inspector.isHidden()
@@ -229,7 +231,3 @@ class TagPanel(QWidget):
     def _on_splitter_moved(self) -> None:
         self._height_by_hand = self.inspector.height()
         self.inspector_sized.emit(self._height_by_hand)
-
-
-def _counts(annotations: Sequence[Annotation]) -> Mapping[str, int]:
-    return Counter(map(_LABEL, annotations))
