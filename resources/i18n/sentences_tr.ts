@@ -1863,10 +1863,6 @@
             <translation>Hiçbir şey yazılmadı: hiçbir dosyanın adı %1 olamaz.</translation>
         </message>
         <message>
-            <source>Nothing was written: this system cannot name a file “%1”. Name a file that ends in .zip.</source>
-            <translation>Hiçbir şey yazılmadı: bu sistem bir dosyaya “%1” adını veremiyor. .zip ile biten bir dosya adı verin.</translation>
-        </message>
-        <message>
             <source>Of %1 one is lost: %2.</source>
             <translation>Şunlardan biri kayboldu, %1: %2.</translation>
         </message>
