@@ -272,6 +272,15 @@ def test_another_bug_is_added_to_the_report_that_stands_there(driver, bugs: Bugs
     assert all(f"    {kind}\n" in words_of(dialog) for kind in ("KeyError", "MemoryError", "RecursionError"))
 
 
+def test_a_bug_that_is_no_truth_is_in_the_log(driver, bugs: Bugs) -> None:
+    class HollowError(ValueError):
+        def __len__(self) -> int:
+            return 0
+
+    bugs.take(HollowError("x"))
+    assert any("HollowError" in line for line in log_lines(log_path()))
+
+
 def test_who_closes_the_report_again_and_again_is_left_alone(driver, bugs: Bugs) -> None:
     kinds = [type(f"Error{number}", (ValueError,), {}) for number in range(10)]
     shown = 0

@@ -76,7 +76,8 @@ class Bugs(QObject):
             )
             count = self._counted(place, lines)
             if count == 1:
-                _log.critical("Not caught", exc_info=bug)
+                # As three values: an exception that has a length of 0 would be taken for none.
+                _log.critical("Not caught", exc_info=(type(bug), bug, bug.__traceback__))
                 self._taken.emit("")
             elif count in (10, 100, 1_000, 10_000, 100_000, 1_000_000):
                 _log.critical("Not caught, %d times by now: %s", count, lines[-1])
