@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 _SUFFIX = ".db"
 
-_READY_MS = 3_000
-"""After a project was opened: by then it stands on the screen, and nobody has asked for an export yet."""
+_READY_MS = 1_000
+"""After a project was opened: by then it stands on the screen, and nobody has labelled anything or asked for an export yet."""
 
 
 class DialogController(QObject):
@@ -261,9 +261,9 @@ class DialogController(QObject):
 
     @Slot()
     def _on_ready(self) -> None:
-        from annotator.ui.loading import get_export_ready
+        from annotator.ui.loading import get_ready
 
-        self._jobs.run(get_export_ready, done=lambda _nothing: None, failed=lambda _error: None)
+        self._jobs.run(get_ready, done=lambda _nothing: None, failed=lambda _error: None)
 
     @Slot(str, Path)
     def _on_named(self, name: str, path: Path) -> None:

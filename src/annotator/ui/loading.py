@@ -68,11 +68,11 @@ def _made(target: str, name: str, reviewer: str) -> Workspace:
     return workspace
 
 
-def get_export_ready(progress: Progress) -> None:
-    """Imports what the export dialog needs of the layers below, so that it opens at once; a worker thread's."""
+def get_ready(progress: Progress) -> None:
+    """Imports what the first figure that is labelled, and the export dialog, would wait for; a worker thread's."""
     from annotator.io import registry
 
-    for module in ("presets", "exporting", "rehearsing"):
+    for module in ("filling", "figure_reading", "presets", "exporting", "rehearsing"):
         progress.check()
         import_module(f"annotator.services.{module}")
     progress.check()
