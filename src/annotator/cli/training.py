@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from annotator.cli import terminal
 from annotator.cli.arguments import Arguments
 from annotator.errors import InputError
+from annotator.io.formats import Format
 from annotator.model.provenance import ORIGIN
-
-if TYPE_CHECKING:
-    from annotator.io.formats import Format
-    from annotator.model.selection import Selection
-    from annotator.services.training_options import TrainingOptions, TrainingReport
-    from annotator.services.workspace import Workspace
+from annotator.model.selection import Selection
+from annotator.services.pieces import WINDOW, Cutting
+from annotator.services.training_checks import checks_of
+from annotator.services.training_files import writing_of
+from annotator.services.training_options import GROUP, SHARES, TrainingOptions, TrainingReport, kept_from
+from annotator.services.workspace import Workspace
 
 HOW = ("split", "seed", "split_by", "unit", "window", "negatives", "leave_out_excluded", "reviewers")
 """Options that say how a training set is made."""
@@ -35,9 +35,6 @@ def options_of(arguments: Arguments) -> TrainingOptions | None:
     """What the arguments say of a training set; None if nothing."""
     if not any(is_given(arguments, name) for name in (*HOW, "keep_split")):
         return None
-    from annotator.services.pieces import WINDOW, Cutting
-    from annotator.services.training_options import GROUP, TrainingOptions, kept_from
-
     if arguments.window is not None and arguments.unit != "window":
         raise terminal.UsageError("--window is for --unit window.")
     if arguments.window is not None and not 1 <= arguments.window <= _LARGEST_WINDOW:
@@ -70,19 +67,14 @@ def kept_beside(arguments: Arguments, options: TrainingOptions | None) -> Traini
         return options
     if options is None:
         raise terminal.UsageError("--keep-split is for training sets, and the preset makes none.")
-    from annotator.services.training_options import kept_from
-
     return replace(options, kept=kept_from(Path(arguments.keep_split)))
 
 
 def check_format(options: TrainingOptions | None, found: Format) -> None:
     """Refuses a training set in a format that holds no texts."""
-    if options is None:
-        return
-    from annotator.services.training_files import writing_of
-
     try:
-        writing_of(found)
+        if options is not None:
+            writing_of(found)
     except InputError as error:
         raise terminal.UsageError(str(error)) from None
 
@@ -108,8 +100,6 @@ def check_reviewers(workspace: Workspace, options: TrainingOptions | None, selec
 
 def tell(report: TrainingReport) -> None:
     """What the parts hold."""
-    from annotator.services.training_checks import checks_of
-
     for name, part in report.parts.items():
         terminal.say(
             f"{name}: {part.articles:,} article{'' if part.articles == 1 else 's'}, "
@@ -121,8 +111,6 @@ def tell(report: TrainingReport) -> None:
 
 
 def _shares(given: str | None) -> tuple[float, float, float]:
-    from annotator.services.training_options import SHARES
-
     if given is None:
         return SHARES
     try:

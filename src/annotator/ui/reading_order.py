@@ -59,6 +59,9 @@ class OrderedRows(Generic[T]):
     def __contains__(self, row_id: object) -> bool:
         return row_id in self._by_id
 
+    def __getitem__(self, row_id: str) -> T:
+        return self._by_id[row_id]
+
     def get(self, row_id: str) -> T | None:
         """The row of that id, or None."""
         return self._by_id.get(row_id)

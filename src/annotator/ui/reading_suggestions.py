@@ -130,8 +130,8 @@ class ReadingSuggestions:
 
     def overlapping(self, start: int, end: int) -> list[Suggestion]:
         """Those that share a character with the range, of those that have come, in reading order."""
-        keys = [key for key, _span in self._index.overlapping(start, end)]
-        return sorted((one for key in keys if (one := self._rows.get(key))), key=IN_ORDER)
+        found = [self._rows[key] for key, _span in self._index.overlapping(start, end)]
+        return sorted(found, key=IN_ORDER)
 
     def spans_by_label(self) -> dict[str, list[Span]]:
         """All spans by the id of their label, of those that have come."""

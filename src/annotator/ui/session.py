@@ -82,7 +82,6 @@ class Session(QObject):
         """Which annotations `annotations_changed` is about; None for all of them."""
         self.changed_spans: frozenset[Span] | None = None
         """Where annotations or suggestions changed, as they were and as they are; None for anywhere."""
-        self._counts: Counter[str] | None = None
         self.excluded: tuple[Excluded, ...] = ()
         self._suggestions = OpenSuggestions()
         self.has_original = False
@@ -201,11 +200,7 @@ class Session(QObject):
     def counts(self) -> Mapping[str, int]:
         """How many annotations the open article has of each label, also while they are still to be read."""
         summary = self.summary() if self.is_arriving else None
-        if summary is not None:
-            return summary.counts
-        if self._counts is None:
-            self._counts = Counter(map(_LABEL, self._annotations.every))
-        return self._counts
+        return Counter(map(_LABEL, self._annotations.every)) if summary is None else summary.counts
 
     @property
     def count(self) -> int:
@@ -325,10 +320,7 @@ class Session(QObject):
         read = [one for key in sorted(ids) if (one := workspace.annotation(key)) is not None]
         self.changed_ids = frozenset(ids)
         here = self.article.id if self.article is not None else None
-        new = [one for one in read if one.article_id == here]
-        gone = self._annotations.change(ids, new)
-        if self._counts is not None:
-            self._counts = self._counts + Counter(map(_LABEL, new)) - Counter(map(_LABEL, gone))
+        gone = self._annotations.change(ids, [one for one in read if one.article_id == here])
         spans = {one.span for one in (*gone, *read)}
         self.changed_spans = None if suggested is None else suggested | spans
 
@@ -386,7 +378,6 @@ class Session(QObject):
 
     def _keep(self, annotations: list[Annotation], arriving: Arriving[Annotation] | None = None) -> None:
         self._annotations.take(annotations)
-        self._counts = None
         self._arriving, self._again = arriving, None
         self._is_to_tell = False
         if arriving is not None:
@@ -438,7 +429,6 @@ class Session(QObject):
         self._annotations.learn(new)
         if arriving.is_over:
             self._annotations.every, self._arriving = arriving.every(), None
-            self._counts = None
             self._is_to_tell = True
         self._pieces.start(0)
         self.arrived.emit(new)

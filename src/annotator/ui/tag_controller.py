@@ -91,7 +91,6 @@ class TagController(QObject):
                 self._filters.shown,
                 self._remarks,
                 find=self._session.annotation,
-                counts=self._session.counts,
             )
         question = self._question()
         if question is not None:

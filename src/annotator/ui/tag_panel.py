@@ -84,7 +84,6 @@ class TagPanel(QWidget):
         shown: frozenset[str] | None = None,
         remarks: Callable[[Annotation], Remarks] | None = None,
         find: Callable[[str], Annotation | None] | None = None,
-        counts: Mapping[str, int] | None = None,
     ) -> None:
         """Shows the annotations of the open article, in reading order; the selected one stays selected.
 
@@ -96,7 +95,6 @@ class TagPanel(QWidget):
             shown: Ids of those that the list's filter lets through; None for all.
             remarks: Says what is unlikely about an annotation's values, by attribute.
             find: Gives one of them by its id. To put thousands into a map takes longer than a key may.
-            counts: How many there are of each label.
         """
         is_same, self._given = annotations is self._given, annotations
         if not is_same:
@@ -105,7 +103,7 @@ class TagPanel(QWidget):
         self._remarks = remarks or (lambda _annotation: {})
         self.label_palette.set_scheme(scheme)
         if not is_same:
-            self.label_palette.set_counts(Counter(map(_LABEL, annotations)) if counts is None else counts)
+            self.label_palette.set_counts(Counter(map(_LABEL, annotations)))
         self.annotation_list.set_annotations(annotations, scheme, paragraph_of, shown)
         inspected = self.inspector.annotation_id
         several = self.annotation_list.selected_ids()
