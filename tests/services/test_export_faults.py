@@ -275,17 +275,34 @@ def test_a_folder_may_be_the_one_where_the_program_was_started(
     assert (tmp_path / f"empty{REPORT_SUFFIX}").is_file()
 
 
-def test_a_file_name_that_the_system_has_no_letters_for(
+def test_a_file_name_that_the_locale_has_no_letters_for(
+    project: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "as ever").mkdir()
+    usual = write(project, Way("brat", ""), folder / "as ever")
+    names = {str(one.relative_to(usual)) for one in usual.rglob("*")}
+    assert any(not one.isascii() for one in names)
+
+    monkeypatch.setattr(os, "fsencode", lambda name: os.fspath(name).encode("ascii"))
+    monkeypatch.setattr(os, "fsdecode", lambda name: name.decode("utf-8"))
+    (folder / "in C").mkdir()
+    out = write(project, Way("brat", ""), folder / "in C")
+    monkeypatch.undo()
+    assert {str(one.relative_to(out)) for one in out.rglob("*")} == names
+
+
+def test_a_file_name_that_the_disk_refuses(
     project: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = Path.open
 
     def ascii_only(path: Path, *given: str) -> object:
-        path.name.encode("ascii")
+        if not path.name.isascii():
+            raise OSError(errno.EILSEQ, os.strerror(errno.EILSEQ), str(path))
         return opened(path, *given)
 
     monkeypatch.setattr(Path, "open", ascii_only)
-    with pytest.raises(InputError, match="Name a file that ends in"):
+    with pytest.raises(InputError):
         write(project, Way("brat", ""), folder)
     monkeypatch.undo()
     assert is_untouched(folder)

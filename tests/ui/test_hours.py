@@ -71,6 +71,10 @@ def held(driver) -> dict[str, object]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     for _ in range(3):
         gc.collect()
+    for one in threading.enumerate():
+        # Who waits until a log has been shut for too long: for 3 s at most.
+        if isinstance(one, threading.Timer):
+            one.join(60)
     kinds = Counter(type(one).__name__ for one in driver.window.findChildren(QObject))
     return {
         "objects": kinds,
