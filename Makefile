@@ -1,7 +1,6 @@
 # make help lists the targets. Python 3.11 or newer and make are all that has to be there.
 
-PYTHON = $(shell for name in python3.11 python3.12 python3.13 python3.14 python3; do \
-	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+PYTHON = $(shell sh .ci/python.sh)
 BIN = .venv/bin
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COVERAGE = model=98 io=97 store=92 services=96

@@ -113,8 +113,9 @@ def test_makefile_says_what_it_makes() -> None:
 
 
 def test_without_python_make_says_so(tmp_path: Path) -> None:
-    for name in ["Makefile", "requirements.txt"]:
-        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / ".ci").mkdir()
+    for name in ["Makefile", "requirements.txt", ".ci/python.sh"]:
+        shutil.copy(ROOT / name, tmp_path / name)
     tools = tmp_path / "tools"
     tools.mkdir()
     for name in ["make", "sh", "env"]:
@@ -127,6 +128,28 @@ def test_without_python_make_says_so(tmp_path: Path) -> None:
     assert done.returncode != 0
     assert "Python 3.11 or newer is not on the PATH. Install it, then run make again." in done.stderr
     assert not (tmp_path / ".venv").exists()
+
+
+def test_of_the_pythons_on_the_path_the_first_version_that_will_do_is_taken(tmp_path: Path) -> None:
+    def put(name: str, body: str) -> None:
+        (tmp_path / name).write_text(f"#!{shutil.which('sh')}\n{body}\n")
+        (tmp_path / name).chmod(0o755)
+
+    def taken() -> str:
+        return subprocess.run(
+            ["sh", ROOT / ".ci" / "python.sh"], env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=True,
+            executable=shutil.which("sh"),
+        ).stdout.strip()  # fmt: skip
+
+    assert not taken()
+    put("python3", "exit 1")  # too old
+    assert not taken()
+    put("python3.12", "exit 0")
+    assert taken() == "python3.12"
+    put(
+        "python3.11", 'case "$2" in *ensurepip*) exit 1 ;; esac'
+    )  # as a distribution has it that ships the module by itself
+    assert taken() == "python3.11"
 
 
 def test_make_run_uses_the_pinned_versions_and_their_hashes() -> None:

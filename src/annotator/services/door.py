@@ -300,7 +300,7 @@ class Door:
                 if not gives_way:
                     overtaking.check_not_overtaken(t, seen, written.edits)
             reviewer = _named_now(written.edits, self._reviewer)
-            number = self._log(t, written, at, step, reviewer)
+            number = self._log(t, written, at, step, reviewer, before)
             changes = merged(map(changes_of, written.edits))
             known = _scheme(t) if has_news or changes.scheme else (self._version, self._scheme)
             name = project.get(t, project.NAME) if has_news or changes.everything else self._given_name
@@ -319,7 +319,9 @@ class Door:
         self._notify(changes)
         return _done(number, written, changes)
 
-    def _log(self, t: Transaction, written: _Written, at: str, step: int | None, reviewer: str) -> int:
+    def _log(
+        self, t: Transaction, written: _Written, at: str, step: int | None, reviewer: str, after: int
+    ) -> int:
         edits = [(edit, article_of(edit)) for edit in written.edits]
         return log.append(
             t,
@@ -329,6 +331,7 @@ class Door:
             at=at,
             step=step,
             undoes=written.undoes,
+            after=after,
         )
 
     def _text_of(self, t: Transaction, article_id: str) -> str:

@@ -67,12 +67,14 @@ def append(
     at: str,
     step: int | None = None,
     undoes: int | None = None,
+    after: int | None = None,
 ) -> int:
     """Writes edits, each with the id of the article it concerns, as revisions of one step; gives the step's number.
 
-    They join ``step`` if it is given, else they begin a new one. Only in a transaction that writes.
+    They join ``step`` if it is given, else they begin a new one. Only in a transaction that writes; ``after`` is what `latest`
+    said in it.
     """
-    number = latest(t) + 1
+    number = (latest(t) if after is None else after) + 1
     step = number if step is None else step
     by = reviewers.ensure(t, reviewer_name)
     rows: list[dict[str, object]] = [
