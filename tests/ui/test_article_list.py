@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
+from annotator.model.article import ArticleSummary
 from annotator.ui import article_delegate
 from annotator.ui.article_list import ArticleList, ArticleRows
 from annotator.ui.date_words import moment_words, published_words
@@ -219,3 +220,26 @@ def test_titles_are_broken_into_lines_once(shown: ArticleList, monkeypatch: pyte
     shown.resize(shown.width() - 40, shown.height())
     rows(shown).viewport().repaint()
     assert asked
+
+
+@pytest.mark.parametrize(
+    ("given", "versions"),
+    [(article(1, "Another title", total=28), {}), (article(1, "Military Partnership", "reading", 28), {}),
+     (article(1, "Military Partnership", "done", 5), {}), (article(1, "Military Partnership", "unread"), {}),
+     (article(1, "Military Partnership", "done", 28), {"1": 3})],
+)  # fmt: skip
+def test_a_row_that_was_painted_shows_what_its_article_says_now(
+    shown: ArticleList, qtbot: QtBot, given: ArticleSummary, versions: dict[str, int]
+) -> None:
+    rows(shown).viewport().repaint()
+    now = [given, *articles()[1:]]
+    shown.set_articles(now, versions)
+
+    fresh = ArticleList(load_theme("light"))
+    qtbot.addWidget(fresh)
+    fresh.set_scheme(scheme())
+    fresh.set_articles(now, versions)
+    fresh.resize(shown.size())
+    fresh.show()
+    qtbot.waitExposed(fresh)
+    assert rows(shown).viewport().grab().toImage() == rows(fresh).viewport().grab().toImage()

@@ -16,7 +16,7 @@ from annotator.ui.annotation_model import AnnotationModel, Index, one_line
 from annotator.ui.fonts import interface_font, reading_font
 from annotator.ui.label_marks import CHIP, draw_chip
 from annotator.ui.plain_words import visible
-from annotator.ui.row_paint import paint_row
+from annotator.ui.row_paint import paint_row, set_line
 from annotator.ui.row_view import row_margins
 from annotator.ui.theme import Theme
 
@@ -169,19 +169,11 @@ class AnnotationDelegate(QStyledItemDelegate):
             annotation,
             label,
             width,
-            _set(one_line(annotation.quote), fonts.quote, width),
-            _set(line or title, fonts.small, width),
+            set_line(visible(one_line(annotation.quote)), fonts.quote, width),
+            set_line(visible(line or title), fonts.small, width),
             is_faint=not line,
         )
         if len(self._kept) >= _KEPT:
             self._kept.clear()
         self._kept[annotation.id] = made
         return made
-
-
-def _set(words: str, font: QFont, width: float) -> QStaticText:
-    """The words on one line of that width, ready to be painted."""
-    made = QStaticText(QFontMetricsF(font).elidedText(visible(words), Qt.TextElideMode.ElideRight, width))
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.prepare(font=font)
-    return made

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QLocale, QObject, QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from annotator.model.article import ArticleSummary
 from annotator.ui.article_model import ArticleModel, ArticleRole, has_open_source, source_words
-from annotator.ui.fonts import interface_font
+from annotator.ui.fonts import interface_font, interface_percent
 from annotator.ui.label_marks import draw_label_bar
 from annotator.ui.plain_words import visible
 from annotator.ui.row_model import Index
-from annotator.ui.row_paint import lines_of, paint_row
+from annotator.ui.row_paint import lines_of, paint_row, set_line
 from annotator.ui.row_view import row_margins
 from annotator.ui.state_mark import paint_state
 from annotator.ui.theme import Theme
@@ -33,10 +34,69 @@ _BAR_HEIGHT = 4.0
 _TITLE_LINES = 2
 _FIRST = 21
 _KEPT = 200
-"""Rows whose title is kept in lines: a window's, and some that were scrolled past."""
+"""Rows whose words are kept, cut and set: a window's, and some that were scrolled past."""
 
 _REACH = 12
 """Half the height in which a click on the source line counts."""
+
+
+class _Type:
+    """A font of the rows, and what it takes to put words in it on a line."""
+
+    def __init__(self, px: float, weight: int = 400, *, is_italic: bool = False) -> None:
+        self.font = interface_font(px, weight)
+        self.font.setItalic(is_italic)
+        self.metrics = QFontMetricsF(self.font)
+        self._above = (self.metrics.ascent() + self.metrics.descent()) / 2
+
+    def set(self, words: str, width: float) -> QStaticText:
+        """The words on one line of that width, cut if there are more."""
+        return set_line(visible(words), self.font, width)
+
+    def paint(
+        self, painter: QPainter, left: float, middle: float, words: QStaticText, colour: QColor
+    ) -> None:
+        """Paints a line that was set in this font."""
+        painter.setFont(self.font)
+        painter.setPen(colour)
+        painter.drawStaticText(QPointF(left, middle - self._above), words)
+
+
+class _Types:
+    """The fonts of the rows, at a size of the interface."""
+
+    def __init__(self, percent: int) -> None:
+        self.percent = percent
+        self._titles = {False: _Type(13, 600), True: _Type(13, 400)}
+        self._small = {False: _Type(12), True: _Type(12, is_italic=True)}
+        self.total = _Type(12, 500)
+        self.step = max(17.0, self._titles[False].metrics.height())
+
+    def title(self, article: ArticleSummary) -> _Type:
+        """Of its title: what is done is no longer bold."""
+        return self._titles[article.status == "done"]
+
+    def source(self, article: ArticleSummary) -> _Type:
+        """Of its source and date."""
+        return self._small[has_open_source(article)]
+
+    @property
+    def extent(self) -> _Type:
+        """Of how far and how long it is."""
+        return self._small[False]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands in a row of that width, set: the last is how many annotations there are, or how long the article is."""
+
+    article: ArticleSummary
+    width: float
+    said: str
+    title: tuple[QStaticText, ...]
+    source: QStaticText
+    last: QStaticText
+    last_width: float
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -51,7 +111,13 @@ class ArticleDelegate(QStyledItemDelegate):
         self.theme = theme
         self.scheme: Scheme | None = None
         self.current: str | None = None
-        self._kept: dict[tuple[str, int, bool, float], list[str]] = {}
+        self._types: _Types | None = None
+        self._kept: dict[str, _Words] = {}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes the colours of the theme, and measures anew."""
+        self.theme, self._types = theme, None
+        self._kept.clear()
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -64,12 +130,9 @@ class ArticleDelegate(QStyledItemDelegate):
         article = index.data(ArticleRole.SUMMARY)
         if not isinstance(article, ArticleSummary) or (article.source_line and article.meta.get("published")):
             return False
-        title = interface_font(13, 400 if article.status == "done" else 600)
-        step = max(17.0, QFontMetricsF(title).height())
-        width = row.width() - _TEXT_LEFT - _TEXT_RIGHT
-        lines = len(self._title_lines(article, title, width))
-        middle = row.top() + _FIRST + 1 + lines * step
-        words = QFontMetricsF(interface_font(12)).horizontalAdvance(source_words(article))
+        types, width = self._fonts(), row.width() - _TEXT_LEFT - _TEXT_RIGHT
+        middle = row.top() + _FIRST + 1 + len(self._words(article, width).title) * types.step
+        words = types.extent.metrics.horizontalAdvance(source_words(article))
         left = row.left() + _TEXT_LEFT
         return abs(place.y() - middle) <= _REACH and left <= place.x() <= left + min(width, words)
 
@@ -97,38 +160,56 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, place: QRectF, article: ArticleSummary) -> None:
-        title = interface_font(13, 400 if article.status == "done" else 600)
-        step = max(17.0, QFontMetricsF(title).height())
+        theme, types = self.theme, self._fonts()
         left, width = place.left() + _TEXT_LEFT, place.width() - _TEXT_LEFT - _TEXT_RIGHT
+        words = self._words(article, width)
         middle = place.top() + _FIRST
         mark = QRectF(0, 0, 15, 15)
         mark.moveCenter(QPointF(place.left() + _MARK_MIDDLE, middle))
-        paint_state(painter, mark, article.status, self.theme)
-        for line in self._title_lines(article, title, width):
-            _words(painter, left, middle, line, title, self.theme.text)
-            middle += step
-        small = interface_font(12)
-        small.setItalic(has_open_source(article))
-        source = QFontMetricsF(small).elidedText(
-            visible(self._model.line_words(article)), Qt.TextElideMode.ElideRight, width
-        )
+        paint_state(painter, mark, article.status, theme)
+        for line in words.title:
+            types.title(article).paint(painter, left, middle, line, theme.text)
+            middle += types.step
         middle += 1
-        _words(painter, left, middle, source, small, self.theme.text2)
-        middle += step - 1
-        small = interface_font(12)
+        types.source(article).paint(painter, left, middle, words.source, theme.text2)
+        middle += types.step - 1
         if article.total:
             self._paint_bar(painter, place, middle - 0.5, article)
+            right = place.right() - _TOTAL_RIGHT - words.last_width
+            types.total.paint(painter, right, middle - 0.5, words.last, theme.text2)
         else:
-            _words(painter, left, middle, self._model.extent_words(article), small, self.theme.text3)
+            types.extent.paint(painter, left, middle, words.last, theme.text3)
 
-    def _title_lines(self, article: ArticleSummary, font: QFont, width: float) -> list[str]:
-        """The title's lines. Kept: to break them takes longer than to paint them, and a window shows them often."""
-        key = article.shown_title, font.pixelSize(), article.status == "done", width
-        if key not in self._kept:
-            if len(self._kept) >= _KEPT:
-                self._kept.clear()
-            self._kept[key] = lines_of(article.shown_title, font, width, _TITLE_LINES)
-        return self._kept[key]
+    def _fonts(self) -> _Types:
+        percent = interface_percent()
+        if self._types is None or self._types.percent != percent:
+            self._types = _Types(percent)
+            self._kept.clear()
+        return self._types
+
+    def _words(self, article: ArticleSummary, width: float) -> _Words:
+        """The words of a row. Kept: to cut and set them takes longer than to paint them, and a window shows them often."""
+        types, said, kept = self._fonts(), self._model.line_words(article), self._kept.get(article.id)
+        if kept is not None and kept.article is article and kept.width == width and kept.said == said:
+            return kept
+        title, last = types.title(article), types.total if article.total else types.extent
+        end = QLocale().toString(article.total) if article.total else self._model.extent_words(article)
+        made = _Words(
+            article,
+            width,
+            said,
+            tuple(
+                title.set(line, width)
+                for line in lines_of(article.shown_title, title.font, width, _TITLE_LINES)
+            ),
+            types.source(article).set(said, width),
+            last.set(end, width),
+            last.metrics.horizontalAdvance(end),
+        )
+        if len(self._kept) >= _KEPT:
+            self._kept.clear()
+        self._kept[article.id] = made
+        return made
 
     def _paint_bar(self, painter: QPainter, place: QRectF, middle: float, article: ArticleSummary) -> None:
         left = place.left() + _TEXT_LEFT
@@ -136,14 +217,3 @@ class ArticleDelegate(QStyledItemDelegate):
         length = max(8.0, room * article.total / max(1, self._model.most_annotations))
         bar = QRectF(left, round(middle - _BAR_HEIGHT / 2), length, _BAR_HEIGHT)
         draw_label_bar(painter, bar, article.counts, self.scheme, self.theme)
-        font = interface_font(12, 500)
-        total = QLocale().toString(article.total)
-        right = place.right() - _TOTAL_RIGHT - QFontMetricsF(font).horizontalAdvance(total)
-        _words(painter, right, middle, total, font, self.theme.text2)
-
-
-def _words(painter: QPainter, left: float, middle: float, words: str, font: QFont, colour: QColor) -> None:
-    metrics = QFontMetricsF(font)
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(QPointF(left, middle + (metrics.ascent() - metrics.descent()) / 2), words)

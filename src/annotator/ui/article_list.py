@@ -198,7 +198,7 @@ class ArticleList(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
         self._theme = theme
-        self._delegate.theme = theme
+        self._delegate.set_theme(theme)
         self.header.set_theme(theme)
         self._footer.set_theme(theme)
         self._nothing.set_theme(theme)

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QStaticText
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from annotator.ui.fonts import interface_font
 from annotator.ui.plain_words import readable
+from annotator.ui.row_paint import set_line
 from annotator.ui.theme import Theme
 
 _PX = 12
+_KEPT = 16
+"""Lines that are kept, cut and set: what is said comes back at every second act, and to set it takes longer than to paint it."""
+
+_Piece = tuple[float, QStaticText, bool]
+"""Where it begins from the left, its words, and whether they are bold."""
 
 
 class HintLine(QWidget):
@@ -23,6 +29,7 @@ class HintLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._parts: tuple[tuple[str, bool], ...] = ()
+        self._kept: dict[tuple[tuple[tuple[str, bool], ...], int], list[_Piece]] = {}
         self._set_fonts()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
@@ -53,6 +60,7 @@ class HintLine(QWidget):
     def _set_fonts(self) -> None:
         self._fonts = {False: interface_font(_PX), True: interface_font(_PX, 600)}
         self._metrics = {bold: QFontMetricsF(font) for bold, font in self._fonts.items()}
+        self._kept.clear()
 
     @override
     def sizeHint(self) -> QSize:
@@ -67,17 +75,31 @@ class HintLine(QWidget):
         painter = QPainter(self)
         painter.setPen(self._theme.text)
         usual = self._metrics[False]
-        baseline = (self.height() + usual.ascent() - usual.descent()) / 2
-        x = 0.0
-        room = float(self.width())
-        for place, (words, is_bold) in enumerate(self._parts):
-            metrics = self._metrics[is_bold]
-            is_last = place == len(self._parts) - 1
-            rest = room - x - (0 if is_last else usual.horizontalAdvance("…"))
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rest)
+        top = (self.height() - usual.ascent() - usual.descent()) / 2
+        for x, words, is_bold in self._pieces():
             painter.setFont(self._fonts[is_bold])
-            painter.drawText(QPointF(x, baseline), shown)
-            x += metrics.horizontalAdvance(shown)
-            if shown != words:
-                break
+            painter.drawStaticText(QPointF(x, top), words)
         painter.end()
+
+    def _pieces(self) -> list[_Piece]:
+        key = self._parts, self.width()
+        if key not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[key] = self._set_out()
+        return self._kept[key]
+
+    def _set_out(self) -> list[_Piece]:
+        """The pieces as far as there is room for them; the last is cut."""
+        x, room = 0.0, float(self.width())
+        ellipsis = self._metrics[False].horizontalAdvance("…")
+        pieces: list[_Piece] = []
+        for place, (words, is_bold) in enumerate(self._parts):
+            is_last = place == len(self._parts) - 1
+            rest = room - x - (0 if is_last else ellipsis)
+            shown = set_line(words, self._fonts[is_bold], rest)
+            pieces.append((x, shown, is_bold))
+            if shown.text() != words:
+                break
+            x += self._metrics[is_bold].horizontalAdvance(words)
+        return pieces

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTextLayout, QTextOption
 
 from annotator.ui.plain_words import visible
 from annotator.ui.theme import Theme
@@ -62,3 +62,11 @@ def lines_of(words: str, font: QFont, width: float, most: int) -> list[str]:
         lines.append(QFontMetricsF(font).elidedText(piece, Qt.TextElideMode.ElideRight, width))
     layout.endLayout()
     return lines
+
+
+def set_line(words: str, font: QFont, width: float) -> QStaticText:
+    """Words that may be shown, on one line of that width, cut with an ellipsis if there are more, ready to be painted."""
+    made = QStaticText(QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width))
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.prepare(font=font)
+    return made
