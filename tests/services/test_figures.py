@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.span import Span
-from annotator.services.figures import Figure, figures, read_figure
+from annotator.services.figure_reading import read_figure
+from annotator.services.figures import Figure, figures
 from annotator.services.units import unit_at_or_after
 
 from .figure_phrases import COUNTS, DATES, MEASURES, MONEY, NONE, SHARES, WHEN, Said

@@ -25,6 +25,7 @@ from annotator.model.suggestion import Suggestion
 from annotator.model.text import storable
 from annotator.services import excluding_plans, rules, wording
 from annotator.services.describing import Entry, described
+from annotator.services.proposing import proposed
 from annotator.store import annotations, articles, links, project, suggestions
 from annotator.store.transaction import Transaction
 
@@ -96,8 +97,6 @@ class Planner:
 
     def proposed(self, one: Suggestion, label_id: str) -> Annotation:
         """The annotation that a suggestion becomes with a label."""
-        from annotator.services.suggesting import proposed
-
         text, label = self._text_of(self._t, one.article_id), self._label(label_id)
         return proposed(one, label, text, reviewer=self._reviewer, at=self._at, fills=self._fills)
 

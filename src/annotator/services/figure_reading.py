@@ -11,8 +11,11 @@ from annotator.services.figure_tokens import Line
 from annotator.services.figures import Figure, figure_of, figures, scanned
 
 
-def read(text: str, span: Span) -> Figure | None:
-    """See `annotator.services.figures.read_figure`."""
+def read_figure(text: str, span: Span) -> Figure | None:
+    """What the words of a span say, as somebody has marked them as a figure; None if they say none, or several.
+
+    The words alone give the value; the rest of the sentence may say when it holds.
+    """
     line = Line(span.of(text).replace("\n", " "))
     found = scanned(line, is_asked=True)
     if len(found) > 1:

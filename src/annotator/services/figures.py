@@ -60,16 +60,6 @@ def figures(text: str, start: int = 0, end: int | None = None) -> list[Figure]:
     ]
 
 
-def read_figure(text: str, span: Span) -> Figure | None:
-    """What the words of a span say, as somebody has marked them as a figure; None if they say none, or several.
-
-    The words alone give the value; the rest of the sentence may say when it holds.
-    """
-    from annotator.services.figure_reading import read
-
-    return read(text, span)
-
-
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     place = text.rfind("\n", 0, max(0, start)) + 1
     while place < end or (place == start == end):

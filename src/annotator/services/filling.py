@@ -95,7 +95,7 @@ def read_again(one: Annotation, label: Label | None, text: str) -> Annotation:
 
 def values_of(roles: Roles, one: Annotation, text: str) -> Mapping[str, AttributeValue]:
     """What the words of an annotation say, by attribute; empty if they say nothing, or several things."""
-    from annotator.services.figures import read_figure
+    from annotator.services.figure_reading import read_figure
 
     figure = read_figure(text, one.span)
     if figure is None:

@@ -127,7 +127,7 @@ def _reversed(case: _Case) -> Iterator[Remark]:
 
 def _differs(case: _Case) -> Iterator[Remark]:
     """The value is another one than the words of the quote say, or they say none."""
-    from annotator.services.figures import read_figure
+    from annotator.services.figure_reading import read_figure
 
     if case.ends == (None, None):
         return

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.errors import InputError, RuleError
-from annotator.model.annotation import Annotation, AttributeValue, annotation_at
+from annotator.model.annotation import Annotation, AttributeValue
 from annotator.model.article import Excluded
 from annotator.model.edit import AddAnnotations, DecideSuggestions, Edit
-from annotator.model.scheme import Label, Scheme
+from annotator.model.scheme import Scheme
 from annotator.model.suggestion import Suggestion, SuggestionState
 from annotator.model.text import storable
 from annotator.services import rules, wording
@@ -64,24 +64,6 @@ def of_article(t: Transaction, article_id: str, scheme: Scheme) -> list[Suggesti
     if not every:
         return []
     return shown(every, annotations.of_article(t, article_id), articles.excluded(t, article_id), scheme)
-
-
-def proposed(one: Suggestion, label: Label, text: str, *, reviewer: str, at: str, fills: bool) -> Annotation:
-    """The annotation that a suggestion would become with a label.
-
-    It has the values that are suggested and that the label has a place for; if there are none and values are filled in,
-    those that its words say.
-
-    Raises:
-        SpanError: Its span does not lie in the text.
-    """
-    bare = annotation_at(text, one.article_id, one.span, label.id, reviewer=reviewer, at=at)
-    kept = rules.kept_by(label, replace(bare, attributes=dict(one.attributes)))
-    if kept or not fills:
-        return replace(bare, attributes=kept)
-    from annotator.services.filling import filled
-
-    return filled(bare, label, text)
 
 
 def accepted(

@@ -18,6 +18,7 @@ from annotator.services import going_back, restoring, rules, suggesting
 from annotator.services.describing import Entry
 from annotator.services.door import Done
 from annotator.services.labels_door import LabelsDoor
+from annotator.services.proposing import proposed
 from annotator.services.repairing import restored_text
 from annotator.store import annotations, articles, links, log, project, reviewers, suggestions
 from annotator.store.engine import open_database, without_password
@@ -344,9 +345,7 @@ class Workspace(LabelsDoor):
         """What accepting a suggestion would make, as that label if one is given."""
         label = rules.check_has_label(self.scheme, label_id or one.label)
         text = self.text(one.article_id)
-        return suggesting.proposed(
-            one, label, text, reviewer=self.reviewer, at=self._now(), fills=self.fills_values
-        )
+        return proposed(one, label, text, reviewer=self.reviewer, at=self._now(), fills=self.fills_values)
 
     def accept_suggestion(
         self, suggestion_id: str, values: Mapping[str, AttributeValue | None] | None = None

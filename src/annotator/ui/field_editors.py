@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from annotator.ui.full_fields import make_room
+from annotator.ui.note_field import ENTER
 from annotator.ui.text_label import IconLabel, TextLabel
 from annotator.ui.theme import Theme
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ACTION = 24
 """What an icon inside a line takes, in pixels."""
 

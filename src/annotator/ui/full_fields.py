@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
 
 from annotator.model.offsets import utf16_length
+from annotator.ui.note_field import NoteField
 
 
 def make_room(field: QLineEdit, words: str) -> None:
@@ -39,8 +40,6 @@ class FullFields(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        from annotator.ui.note_field import NoteField  # which imports what imports this module
-
         if isinstance(now, QLineEdit):
             now.inputRejected.connect(self._on_rejected, Qt.ConnectionType.UniqueConnection)
         elif isinstance(now, NoteField):

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.ui.choice_menu import ChoiceMenu
-from annotator.ui.field_editors import ENTER, ComboBox
+from annotator.ui.field_editors import ComboBox
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
 from annotator.ui.inspector_field import Field, Values, guess_words
+from annotator.ui.note_field import ENTER
 from annotator.ui.plain_words import filled
 from annotator.ui.segmented import Segmented
 from annotator.ui.theme import Theme

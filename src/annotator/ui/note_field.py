@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QTextCursor, QT
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
-from annotator.ui.field_editors import ENTER
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 _LEAST, _MOST = 2, 8
 _AROUND = 14

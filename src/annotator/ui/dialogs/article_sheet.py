@@ -16,9 +16,8 @@ from annotator.services.describing import Entry
 from annotator.services.provenance import Proposal, firm, proposals
 from annotator.ui.dialogs.frame import DialogFrame
 from annotator.ui.dialogs.meta_field import MetaField
-from annotator.ui.field_editors import ENTER
 from annotator.ui.meta_words import meta_title
-from annotator.ui.note_field import NoteField
+from annotator.ui.note_field import ENTER, NoteField
 from annotator.ui.push_button import PushButton
 from annotator.ui.text_label import TextLabel
 from annotator.ui.theme import Theme

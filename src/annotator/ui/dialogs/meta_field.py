@@ -17,10 +17,11 @@ from annotator.services.describing import Entry
 from annotator.services.provenance import Proposal
 from annotator.ui.completion import Completion
 from annotator.ui.dialogs import meta_typing
-from annotator.ui.field_editors import ENTER, FieldProblem, LineEdit
+from annotator.ui.field_editors import FieldProblem, LineEdit
 from annotator.ui.fonts import interface_font
 from annotator.ui.icons import icon
 from annotator.ui.meta_words import meta_title, state_title
+from annotator.ui.note_field import ENTER
 from annotator.ui.plain_words import filled, tip, visible
 from annotator.ui.push_button import PushButton
 from annotator.ui.segmented import Segmented
