@@ -205,9 +205,13 @@ def labelling(driver, rounds: int) -> Measured:
     from annotator.model.span import Span
 
     measured, length = Measured(), len(driver.view.state.text.text)
+    taken: set[int] = set()
     for number in range(rounds):
         text = driver.view.state.text
         start = min(text.place(17 + number * (length - 60) // rounds), text.ends[-1] - 6 * (number + 1))
+        while start in taken:  # as after empty lines: labelled twice, nothing would be painted
+            start += 1
+        taken.add(start)
         driver.view.select_span(Span(start, start + 5), reveal=True)
         driver.settle()
         measured.take(driver, partial(driver.key, Qt.Key.Key_2, scan=11, text="2"))
