@@ -146,9 +146,8 @@ def test_of_the_pythons_on_the_path_the_first_version_that_will_do_is_taken(tmp_
     assert not taken()
     put("python3.12", "exit 0")
     assert taken() == "python3.12"
-    put(
-        "python3.11", 'case "$2" in *ensurepip*) exit 1 ;; esac'
-    )  # as a distribution has it that ships the module by itself
+    # As a distribution has it that ships the module by itself.
+    put("python3.11", 'case "$2" in *ensurepip*) exit 1 ;; esac')
     assert taken() == "python3.11"
 
 

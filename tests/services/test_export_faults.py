@@ -302,7 +302,7 @@ def test_a_file_name_that_the_disk_refuses(
         return opened(path, *given)
 
     monkeypatch.setattr(Path, "open", ascii_only)
-    with pytest.raises(InputError):
+    with pytest.raises(InputError, match=r"Nothing was written: .* Choose another place, then try again"):
         write(project, Way("brat", ""), folder)
     monkeypatch.undo()
     assert is_untouched(folder)

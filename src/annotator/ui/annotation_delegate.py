@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
+from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -16,7 +16,7 @@ from annotator.ui.annotation_model import AnnotationModel, Index, one_line
 from annotator.ui.fonts import interface_font, reading_font
 from annotator.ui.label_marks import CHIP, draw_chip
 from annotator.ui.plain_words import visible
-from annotator.ui.row_paint import paint_row, set_line
+from annotator.ui.row_paint import LineFont, paint_row
 from annotator.ui.row_view import row_margins
 from annotator.ui.theme import Theme
 
@@ -36,12 +36,11 @@ _KEPT = 200
 
 @dataclass(frozen=True, slots=True)
 class _Type:
-    """The fonts of a row, and where its lines stand, down from its top."""
+    """The fonts of a row, and where its second line stands, down from its top."""
 
-    quote: QFont
-    small: QFont
-    quote_top: float
-    small_top: float
+    quote: LineFont
+    small: LineFont
+    small_baseline: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,19 +142,15 @@ class AnnotationDelegate(QStyledItemDelegate):
         )
         left, width = place.left() + _TEXT_LEFT, place.width() - _TEXT_LEFT - _TEXT_RIGHT
         words, fonts = self._words(annotation, label, width), self._fonts()
-        painter.setFont(fonts.quote)
-        painter.setPen(theme.text)
-        painter.drawStaticText(QPointF(left, place.top() + fonts.quote_top), words.quote)
-        painter.setFont(fonts.small)
-        painter.setPen(theme.text3 if words.is_faint else theme.text2)
-        painter.drawStaticText(QPointF(left, place.top() + fonts.small_top), words.line)
+        fonts.quote.paint(painter, left, place.top() + _QUOTE_BASELINE, words.quote, theme.text)
+        colour = theme.text3 if words.is_faint else theme.text2
+        fonts.small.paint(painter, left, place.top() + fonts.small_baseline, words.line, colour)
 
     def _fonts(self) -> _Type:
         if self._type is None:
-            quote, small = reading_font(_QUOTE_PX), interface_font(12)
-            above, below = QFontMetricsF(small).ascent(), QFontMetricsF(quote).descent() + 4
-            top = _QUOTE_BASELINE - QFontMetricsF(quote).ascent()
-            self._type = _Type(quote, small, top, round(_QUOTE_BASELINE + above + below) - above)
+            quote, small = LineFont(reading_font(_QUOTE_PX)), LineFont(interface_font(12))
+            above, below = small.metrics.ascent(), quote.metrics.descent() + 4
+            self._type = _Type(quote, small, round(_QUOTE_BASELINE + above + below))
         return self._type
 
     def _words(self, annotation: Annotation, label: Label | None, width: float) -> _Words:
@@ -169,8 +164,8 @@ class AnnotationDelegate(QStyledItemDelegate):
             annotation,
             label,
             width,
-            set_line(visible(one_line(annotation.quote)), fonts.quote, width),
-            set_line(visible(line or title), fonts.small, width),
+            fonts.quote.set(visible(one_line(annotation.quote)), width),
+            fonts.small.set(visible(line or title), width),
             is_faint=not line,
         )
         if len(self._kept) >= _KEPT:

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QPoint, QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStaticText
+from PySide6.QtGui import QFontMetricsF, QPainter, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from annotator.model.article import ArticleSummary
 from annotator.ui.article_model import ArticleModel, ArticleRole, has_open_source, source_words
-from annotator.ui.fonts import interface_font, interface_percent
+from annotator.ui.fonts import interface_font
 from annotator.ui.label_marks import draw_label_bar
 from annotator.ui.plain_words import visible
 from annotator.ui.row_model import Index
-from annotator.ui.row_paint import lines_of, paint_row, set_line
+from annotator.ui.row_paint import LineFont, lines_of, paint_row
 from annotator.ui.row_view import row_margins
 from annotator.ui.state_mark import paint_state
 from annotator.ui.theme import Theme
@@ -40,48 +40,27 @@ _REACH = 12
 """Half the height in which a click on the source line counts."""
 
 
-class _Type:
-    """A font of the rows, and what it takes to put words in it on a line."""
+class _Fonts:
+    """Those of the rows, at the size that the interface has."""
 
-    def __init__(self, px: float, weight: int = 400, *, is_italic: bool = False) -> None:
-        self.font = interface_font(px, weight)
-        self.font.setItalic(is_italic)
-        self.metrics = QFontMetricsF(self.font)
-        self._above = (self.metrics.ascent() + self.metrics.descent()) / 2
-
-    def set(self, words: str, width: float) -> QStaticText:
-        """The words on one line of that width, cut if there are more."""
-        return set_line(visible(words), self.font, width)
-
-    def paint(
-        self, painter: QPainter, left: float, middle: float, words: QStaticText, colour: QColor
-    ) -> None:
-        """Paints a line that was set in this font."""
-        painter.setFont(self.font)
-        painter.setPen(colour)
-        painter.drawStaticText(QPointF(left, middle - self._above), words)
-
-
-class _Types:
-    """The fonts of the rows, at a size of the interface."""
-
-    def __init__(self, percent: int) -> None:
-        self.percent = percent
-        self._titles = {False: _Type(13, 600), True: _Type(13, 400)}
-        self._small = {False: _Type(12), True: _Type(12, is_italic=True)}
-        self.total = _Type(12, 500)
+    def __init__(self) -> None:
+        italic = interface_font(12)
+        italic.setItalic(True)
+        self._titles = {False: LineFont(interface_font(13, 600)), True: LineFont(interface_font(13, 400))}
+        self._small = {False: LineFont(interface_font(12)), True: LineFont(italic)}
+        self.total = LineFont(interface_font(12, 500))
         self.step = max(17.0, self._titles[False].metrics.height())
 
-    def title(self, article: ArticleSummary) -> _Type:
+    def title(self, article: ArticleSummary) -> LineFont:
         """Of its title: what is done is no longer bold."""
         return self._titles[article.status == "done"]
 
-    def source(self, article: ArticleSummary) -> _Type:
+    def source(self, article: ArticleSummary) -> LineFont:
         """Of its source and date."""
         return self._small[has_open_source(article)]
 
     @property
-    def extent(self) -> _Type:
+    def extent(self) -> LineFont:
         """Of how far and how long it is."""
         return self._small[False]
 
@@ -111,12 +90,12 @@ class ArticleDelegate(QStyledItemDelegate):
         self.theme = theme
         self.scheme: Scheme | None = None
         self.current: str | None = None
-        self._types: _Types | None = None
+        self._fonts: _Fonts | None = None
         self._kept: dict[str, _Words] = {}
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme, and measures anew."""
-        self.theme, self._types = theme, None
+        self.theme, self._fonts = theme, None
         self._kept.clear()
 
     @override
@@ -130,9 +109,9 @@ class ArticleDelegate(QStyledItemDelegate):
         article = index.data(ArticleRole.SUMMARY)
         if not isinstance(article, ArticleSummary) or (article.source_line and article.meta.get("published")):
             return False
-        types, width = self._fonts(), row.width() - _TEXT_LEFT - _TEXT_RIGHT
-        middle = row.top() + _FIRST + 1 + len(self._words(article, width).title) * types.step
-        words = types.extent.metrics.horizontalAdvance(source_words(article))
+        fonts, width = self._measured(), row.width() - _TEXT_LEFT - _TEXT_RIGHT
+        middle = row.top() + _FIRST + 1 + len(self._words(article, width).title) * fonts.step
+        words = fonts.extent.metrics.horizontalAdvance(source_words(article))
         left = row.left() + _TEXT_LEFT
         return abs(place.y() - middle) <= _REACH and left <= place.x() <= left + min(width, words)
 
@@ -160,39 +139,38 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, place: QRectF, article: ArticleSummary) -> None:
-        theme, types = self.theme, self._fonts()
+        theme, fonts = self.theme, self._measured()
         left, width = place.left() + _TEXT_LEFT, place.width() - _TEXT_LEFT - _TEXT_RIGHT
         words = self._words(article, width)
         middle = place.top() + _FIRST
         mark = QRectF(0, 0, 15, 15)
         mark.moveCenter(QPointF(place.left() + _MARK_MIDDLE, middle))
         paint_state(painter, mark, article.status, theme)
+        title, source = fonts.title(article), fonts.source(article)
         for line in words.title:
-            types.title(article).paint(painter, left, middle, line, theme.text)
-            middle += types.step
+            title.paint(painter, left, title.baseline(middle), line, theme.text)
+            middle += fonts.step
         middle += 1
-        types.source(article).paint(painter, left, middle, words.source, theme.text2)
-        middle += types.step - 1
+        source.paint(painter, left, source.baseline(middle), words.source, theme.text2)
+        middle += fonts.step - 1
         if article.total:
             self._paint_bar(painter, place, middle - 0.5, article)
             right = place.right() - _TOTAL_RIGHT - words.last_width
-            types.total.paint(painter, right, middle - 0.5, words.last, theme.text2)
+            fonts.total.paint(painter, right, fonts.total.baseline(middle - 0.5), words.last, theme.text2)
         else:
-            types.extent.paint(painter, left, middle, words.last, theme.text3)
+            fonts.extent.paint(painter, left, fonts.extent.baseline(middle), words.last, theme.text3)
 
-    def _fonts(self) -> _Types:
-        percent = interface_percent()
-        if self._types is None or self._types.percent != percent:
-            self._types = _Types(percent)
-            self._kept.clear()
-        return self._types
+    def _measured(self) -> _Fonts:
+        if self._fonts is None:
+            self._fonts = _Fonts()
+        return self._fonts
 
     def _words(self, article: ArticleSummary, width: float) -> _Words:
         """The words of a row. Kept: to cut and set them takes longer than to paint them, and a window shows them often."""
-        types, said, kept = self._fonts(), self._model.line_words(article), self._kept.get(article.id)
+        fonts, said, kept = self._measured(), self._model.line_words(article), self._kept.get(article.id)
         if kept is not None and kept.article is article and kept.width == width and kept.said == said:
             return kept
-        title, last = types.title(article), types.total if article.total else types.extent
+        title, last = fonts.title(article), fonts.total if article.total else fonts.extent
         end = QLocale().toString(article.total) if article.total else self._model.extent_words(article)
         made = _Words(
             article,
@@ -202,7 +180,7 @@ class ArticleDelegate(QStyledItemDelegate):
                 title.set(line, width)
                 for line in lines_of(article.shown_title, title.font, width, _TITLE_LINES)
             ),
-            types.source(article).set(said, width),
+            fonts.source(article).set(visible(said), width),
             last.set(end, width),
             last.metrics.horizontalAdvance(end),
         )

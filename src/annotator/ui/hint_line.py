@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QStaticText
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QStaticText
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from annotator.ui.fonts import interface_font
 from annotator.ui.plain_words import readable
-from annotator.ui.row_paint import set_line
+from annotator.ui.row_paint import LineFont
 from annotator.ui.theme import Theme
 
 _PX = 12
@@ -39,7 +39,7 @@ class HintLine(QWidget):
 
     def words_width(self) -> int:
         """Pixels that the words take."""
-        return ceil(sum(self._metrics[bold].horizontalAdvance(words) for words, bold in self._parts))
+        return ceil(sum(self._fonts[bold].metrics.horizontalAdvance(words) for words, bold in self._parts))
 
     def show_words(self, marked: str) -> None:
         """Shows other words; every second piece between ``**`` is bold."""
@@ -58,13 +58,12 @@ class HintLine(QWidget):
         self.update()
 
     def _set_fonts(self) -> None:
-        self._fonts = {False: interface_font(_PX), True: interface_font(_PX, 600)}
-        self._metrics = {bold: QFontMetricsF(font) for bold, font in self._fonts.items()}
+        self._fonts = {False: LineFont(interface_font(_PX)), True: LineFont(interface_font(_PX, 600))}
         self._kept.clear()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, round(self._metrics[True].height()))
+        return QSize(200, round(self._fonts[True].metrics.height()))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -73,12 +72,9 @@ class HintLine(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(self._theme.text)
-        usual = self._metrics[False]
-        top = (self.height() - usual.ascent() - usual.descent()) / 2
+        baseline = self._fonts[False].baseline(self.height() / 2)
         for x, words, is_bold in self._pieces():
-            painter.setFont(self._fonts[is_bold])
-            painter.drawStaticText(QPointF(x, top), words)
+            self._fonts[is_bold].paint(painter, x, baseline, words, self._theme.text)
         painter.end()
 
     def _pieces(self) -> list[_Piece]:
@@ -92,14 +88,15 @@ class HintLine(QWidget):
     def _set_out(self) -> list[_Piece]:
         """The pieces as far as there is room for them; the last is cut."""
         x, room = 0.0, float(self.width())
-        ellipsis = self._metrics[False].horizontalAdvance("…")
+        ellipsis = self._fonts[False].metrics.horizontalAdvance("…")
         pieces: list[_Piece] = []
         for place, (words, is_bold) in enumerate(self._parts):
             is_last = place == len(self._parts) - 1
             rest = room - x - (0 if is_last else ellipsis)
-            shown = set_line(words, self._fonts[is_bold], rest)
+            font = self._fonts[is_bold]
+            shown = font.set(words, rest)
             pieces.append((x, shown, is_bold))
             if shown.text() != words:
                 break
-            x += self._metrics[is_bold].horizontalAdvance(words)
+            x += font.metrics.horizontalAdvance(words)
         return pieces

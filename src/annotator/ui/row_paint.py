@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTextLayout, QTextOption
 
 from annotator.ui.plain_words import visible
 from annotator.ui.theme import Theme
@@ -64,9 +64,31 @@ def lines_of(words: str, font: QFont, width: float, most: int) -> list[str]:
     return lines
 
 
-def set_line(words: str, font: QFont, width: float) -> QStaticText:
-    """Words that may be shown, on one line of that width, cut with an ellipsis if there are more, ready to be painted."""
-    made = QStaticText(QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width))
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.prepare(font=font)
-    return made
+class LineFont:
+    """A font, and what it takes to set words on a line and to paint them.
+
+    To cut and set words takes longer than to paint them, so whoever shows the same words again keeps them set.
+    """
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetricsF(font)
+
+    def set(self, words: str, width: float) -> QStaticText:
+        """Words that may be shown, on one line of that width, cut with an ellipsis if there are more."""
+        made = QStaticText(self.metrics.elidedText(words, Qt.TextElideMode.ElideRight, width))
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.prepare(font=self.font)
+        return made
+
+    def baseline(self, middle: float) -> float:
+        """Where a line stands whose middle is there."""
+        return middle + (self.metrics.ascent() - self.metrics.descent()) / 2
+
+    def paint(
+        self, painter: QPainter, left: float, baseline: float, words: QStaticText, colour: QColor
+    ) -> None:
+        """Paints words that were set in this font."""
+        painter.setFont(self.font)
+        painter.setPen(colour)
+        painter.drawStaticText(QPointF(left, baseline - self.metrics.ascent()), words)
