@@ -154,6 +154,7 @@ class Driver:
             lambda: not parts.excluding.litter.is_behind,
             lambda: not self.view.is_moving,
         )
+        QTest.qWait(0)  # what waits in the queue may begin something
         self.wait(lambda: all(is_at_rest() for is_at_rest in parts_at_rest))
         QTest.qWait(0)
         if isinstance(QApplication.activeWindow(), QListView):

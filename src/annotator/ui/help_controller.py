@@ -103,8 +103,9 @@ class HelpController(QObject):
         from annotator.services import problem_report
 
         words = problem_report.report(self._facts(), bugs=bugs.lines())
-        if self._bug_report is not None and isValid(self._bug_report):
-            self._bug_report.show_bugs(words, bugs.count())
+        stands = self._bug_report
+        if stands is not None and isValid(stands) and stands.isVisible():  # closed, it lives a little longer
+            stands.show_bugs(words, bugs.count())
             return
         if self._times_shown >= _MOST_SHOWN:
             self._parts.feedback.say(self.tr("Something went wrong again. The log file says what."))
