@@ -126,6 +126,44 @@ def test_a_reader_sees_one_state_while_others_write(database_path: Path) -> None
     database.close()
 
 
+def name_of(database: Database) -> str | None:
+    with database.read() as t:
+        return project.get(t, "name")
+
+
+def test_all_that_is_read_in_one_state_is_of_one_state(target: str) -> None:
+    database = open_database(target, create=True)
+    elsewhere: list[str | None] = []
+    with database.one_state():
+        assert name_of(database) is None
+        with database.write() as t:
+            project.put(t, "name", "One")
+        with database.one_state():
+            assert name_of(database) is None
+        assert name_of(database) is None
+        other = threading.Thread(target=lambda: elsewhere.append(name_of(database)))
+        other.start()
+        other.join()
+    assert elsewhere == ["One"]
+    assert name_of(database) == "One"
+    database.close()
+
+
+def test_after_a_mistake_in_one_state_reading_is_as_before(database_path: Path) -> None:
+    database = open_database(str(database_path), create=True)
+
+    def fail() -> None:
+        with database.one_state(), database.read():
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    with database.write() as t:
+        project.put(t, "name", "One")
+    assert name_of(database) == "One"
+    database.close()
+
+
 def test_a_second_writer_is_told_that_it_is_locked_and_a_patient_one_waits(target: str) -> None:
     database = open_database(target, create=True)
     other = open_database(target)
@@ -220,20 +258,34 @@ def test_a_damaged_database(database_path: Path) -> None:
     assert problem_of(database_path)[0] == "damaged"
 
 
-def test_damage_found_while_reading(database_path: Path) -> None:
-    database = open_database(str(database_path), create=True)
+def damaged_behind_its_first_half(path: Path) -> Database:
+    database = open_database(str(path), create=True)
     with database.write() as t:
         for number in range(2000):
             project.put(t, f"name {number}", "x" * 100)
     database.close()
-    content = bytearray(database_path.read_bytes())
+    content = bytearray(path.read_bytes())
     half = len(content) // 2 // 4096 * 4096
     content[half:] = b"\xa5" * (len(content) - half)
-    database_path.write_bytes(content)
-    database = open_database(str(database_path))
+    path.write_bytes(content)
+    return open_database(str(path))
+
+
+def test_damage_found_while_reading(database_path: Path) -> None:
+    database = damaged_behind_its_first_half(database_path)
     with pytest.raises(DatabaseError) as caught, database.read() as t:
         t.connection.exec_driver_sql("SELECT count(value) FROM project").all()
     assert caught.value.problem == "damaged"
+    database.close()
+
+
+def test_damage_found_in_one_state_can_be_caught_in_it(database_path: Path) -> None:
+    database = open_database(str(database_path), create=True)
+    with database.one_state():
+        with pytest.raises(DatabaseError) as caught, database.read() as t:
+            t.connection.exec_driver_sql("SELECT value FROM nowhere").all()
+        assert caught.value.problem == "damaged"
+        assert name_of(database) is None
     database.close()
 
 

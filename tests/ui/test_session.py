@@ -44,6 +44,23 @@ def test_an_act_reads_its_own_annotation_again_and_keeps_the_order(session) -> N
     assert session.annotations == Workspace.annotations(workspace, article.id)
 
 
+def test_an_article_is_opened_as_it_was_at_one_moment(session, project, monkeypatch) -> None:
+    another = session.summaries[1].id
+    before = Workspace.annotations(session.workspace, another)
+    other = Workspace.open(str(project), reviewer="Ada")
+
+    def annotate_elsewhere(article_id: str) -> bool:
+        other.annotate(article_id, Span(3, 9), "claim")
+        return False
+
+    monkeypatch.setattr(session.workspace, "has_original", annotate_elsewhere)
+    session.open_article(another)
+    other.close()
+    assert session.annotations == before
+    session.read_again()
+    assert len(session.annotations) == len(before) + 1
+
+
 def test_rows_follow_and_an_article_that_went_is_closed(session, qtbot) -> None:
     closed = session.article.id
     session.workspace.remove_article(closed)

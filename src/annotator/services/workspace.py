@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -118,6 +119,10 @@ class Workspace(LabelsDoor):
         """All articles, or those of the given ids that are there, in the order they were added, without their texts."""
         with self.database.read() as t:
             return articles.summaries(t, self.reviewer, only)
+
+    def one_state(self) -> AbstractContextManager[None]:
+        """All that is read within the block sees one state of the data; it takes less than to read each by itself."""
+        return self.database.one_state()
 
     def article(self, article_id: str) -> Article:
         """An article with its text."""

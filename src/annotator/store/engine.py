@@ -28,6 +28,12 @@ _URL = re.compile(r"[^/\\]*://")
 """What is an address and no path; also what is not quite one, so that no password in it is taken for a file's name."""
 
 
+class _Shared(threading.local):
+    """The transaction of `Database.one_state`, in the thread that is within it."""
+
+    transaction: Transaction | None = None
+
+
 class Database:
     """An open database. Threads may share it; each transaction has a connection of its own.
 
@@ -48,6 +54,7 @@ class Database:
         self._is_unproven = False
         self._hurried: int | None = None
         self._settles = False
+        self._shared = _Shared()
         event.listen(engine, "begin", self._begin)
 
     @property
@@ -77,6 +84,10 @@ class Database:
         Raises:
             DatabaseError: It cannot be read.
         """
+        if self._shared.transaction is not None:
+            with self._problems():
+                yield self._shared.transaction
+            return
         self._prove()
         with (
             self._problems(),
@@ -87,6 +98,22 @@ class Database:
             if self._mark is None and self.path is not None:
                 self._mark = newest_revision.get(t)
             yield t
+
+    @contextlib.contextmanager
+    def one_state(self) -> Generator[None]:
+        """All that this thread reads within the block sees one state of the data, in one transaction.
+
+        What is read piece by piece has to be read to its end within the block.
+
+        Raises:
+            DatabaseError: It cannot be read.
+        """
+        with self.read() as t:
+            before, self._shared.transaction = self._shared.transaction, t
+            try:
+                yield
+            finally:
+                self._shared.transaction = before
 
     @contextlib.contextmanager
     def write(self, *, patience_ms: int | None = None, gives_way: bool = False) -> Generator[Transaction]:

@@ -235,10 +235,11 @@ class Session(QObject):
             DatabaseError: It cannot be read.
         """
         workspace = self.open_workspace
-        self.article = workspace.article(article_id)
-        self.has_original = workspace.has_original(article_id)
-        self._paragraphs = None
-        self._read_annotations(near)
+        with workspace.one_state():
+            self.article = workspace.article(article_id)
+            self.has_original = workspace.has_original(article_id)
+            self._paragraphs = None
+            self._read_annotations(near)
         self.article_changed.emit()
 
     def read_again(self) -> None:
