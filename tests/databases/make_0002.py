@@ -18,7 +18,7 @@ from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
 from annotator.model.text import canonical, sha256
 from annotator.services.workspace import Workspace
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 
 SOURCES = (
     "\ufeffOfficials 🙂 say Baku supplies 40% of oil.\r\nCritics call it “furtive”.\r\nשלום 1\u00a0000 e\u0301\r\n",

@@ -13,7 +13,7 @@ import make_0002
 
 from annotator.model.edit import AddCheckpoint
 from annotator.services.workspace import Workspace
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 
 
 def main(path: Path) -> None:

@@ -16,7 +16,7 @@ from annotator.model.carried import Carried
 from annotator.model.edit import AddLinks
 from annotator.services.workspace import Workspace
 from annotator.store import carried, project
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 
 
 def main(path: Path) -> None:

@@ -17,7 +17,7 @@ from annotator.services import checking
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store import log, making
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 
 OLD = Path(__file__).resolve().parents[1] / "databases" / "0001.db"
 TIMES = (

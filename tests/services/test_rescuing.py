@@ -21,7 +21,7 @@ from annotator.services.jobs import Progress
 from annotator.services.rescuing import Rescue, rescue
 from annotator.services.workspace import Workspace
 from annotator.store.dump import Record, dump
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 
 from .awkward_project import make as make_awkward
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from annotator.store.engine import Database, open_database
+from annotator.store.engine import Database
+from annotator.store.opening import open_database
 
 
 @pytest.fixture

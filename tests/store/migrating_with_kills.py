@@ -22,8 +22,8 @@ from typing import Any
 from sqlalchemy import Engine, event
 
 from annotator.store import making
-from annotator.store.engine import open_database
 from annotator.store.migrations import running
+from annotator.store.opening import open_database
 
 Content = dict[str, list[tuple[Any, ...]]]  # Any: values of columns
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from annotator.errors import DatabaseError
 from annotator.store import problems
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 from annotator.store.postgresql import PostgresqlBackend
 from annotator.store.tables import project
 

@@ -18,7 +18,9 @@ import pytest
 
 from annotator.errors import AnnotatorError, DatabaseError
 from annotator.store import project
-from annotator.store.engine import Database, open_database, without_password
+from annotator.store.addresses import without_password
+from annotator.store.engine import Database
+from annotator.store.opening import open_database
 from annotator.store.tables import APPLICATION_ID, SCHEMA
 
 
@@ -365,7 +367,7 @@ _ON_A_FULL_DISK = """
 import os, sys
 from annotator.errors import DatabaseError
 from annotator.store import project
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 path = sys.argv[1]
 database = open_database(path, create=True)
 kept = 0
@@ -508,7 +510,7 @@ def test_a_limit_on_the_size_of_files_is_not_a_lost_connection(database_path: Pa
         "import resource, signal, sys\n"
         "from annotator.errors import DatabaseError\n"
         "from annotator.store import project\n"
-        "from annotator.store.engine import open_database\n"
+        "from annotator.store.opening import open_database\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "database = open_database(sys.argv[1])\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))\n"

@@ -15,7 +15,7 @@ from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store import making
 from annotator.store.dump import dump
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 from annotator.store.sqlite import SqliteBackend
 from annotator.store.tables import SCHEMA
 

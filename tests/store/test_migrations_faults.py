@@ -18,7 +18,7 @@ from annotator.errors import DatabaseError
 from annotator.services import checking
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 from annotator.store.proofs import BYTES, PROVEN
 from annotator.store.tables import SCHEMA
 
@@ -147,7 +147,7 @@ def test_no_room_for_the_backup_is_said_and_nothing_begun(old: Path, monkeypatch
 
 
 def test_two_processes_that_open_it_at_once_both_find_the_new(old: Path) -> None:
-    code = "import sys; from annotator.store.engine import open_database; open_database(sys.argv[1]).close()"
+    code = "import sys; from annotator.store.opening import open_database; open_database(sys.argv[1]).close()"
     both = [
         subprocess.Popen([sys.executable, "-c", code, str(old)], stderr=subprocess.PIPE) for _ in range(2)
     ]

@@ -14,7 +14,7 @@ from annotator.model.article import Article
 from annotator.model.imported import ImportedArticle
 from annotator.services.workspace import Workspace
 from annotator.store import proofs, proving
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 from annotator.store.tables import metadata, revision
 
 NEWEST = max((Path(__file__).parents[1] / "databases").glob("*.db"))

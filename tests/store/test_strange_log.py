@@ -18,7 +18,7 @@ from sqlalchemy import QueuePool
 from annotator.errors import DatabaseError
 from annotator.services.workspace import Workspace
 from annotator.store import engine, entry, sqlite, strange_log
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 
 needs_locks = pytest.mark.skipif(sys.platform not in ("linux", "darwin"), reason="needs the locks of POSIX")
 

@@ -17,8 +17,8 @@ from annotator.services import files, sources
 from annotator.services.backup import backup
 from annotator.services.workspace import Workspace
 from annotator.store import file_locks, whereabouts
-from annotator.store.engine import open_database
 from annotator.store.on_disk import State, index_of, log_of, state
+from annotator.store.opening import open_database
 from annotator.store.whereabouts import Whereabouts, is_open_here
 
 _OTHER = """

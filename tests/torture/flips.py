@@ -26,7 +26,7 @@ from annotator.services.rescuing import rescue
 from annotator.services.seeding import make
 from annotator.services.workspace import Workspace
 from annotator.store.dump import Record, dump
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 PAGE = 4096

@@ -22,7 +22,7 @@ from annotator.services.seeding import make
 from annotator.services.settings import Settings
 from annotator.services.workspace import Workspace
 from annotator.store import annotations as stored_annotations
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 from annotator.ui import fonts
 from annotator.ui.fonts import load_fonts
 from annotator.ui.job_runner import JobRunner

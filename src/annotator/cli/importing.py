@@ -21,7 +21,7 @@ from annotator.services.scheme_rules import SchemeRules
 from annotator.services.sources import Source, spooled
 from annotator.services.wording import META_WORDS
 from annotator.services.workspace import Workspace
-from annotator.store.engine import path_of
+from annotator.store.addresses import path_of
 
 STANDARD_INPUT = "-"
 _SHOWN_NAMES = 8

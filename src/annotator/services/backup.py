@@ -12,7 +12,7 @@ from typing import Literal
 from annotator.errors import DatabaseError
 from annotator.services.workspace import Workspace
 from annotator.store import log, proving
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 from annotator.store.replacing import is_sound
 from annotator.store.standing import Standing, standing
 

@@ -28,7 +28,8 @@ from annotator.model.selection import EVERYTHING
 from annotator.model.suggestion import Suggestion
 from annotator.services.wrong_types import check_types
 from annotator.store import articles, schemes, streams, suggestions
-from annotator.store.engine import Database, open_database
+from annotator.store.engine import Database
+from annotator.store.opening import open_database
 from annotator.store.transaction import Transaction
 
 _PIECE = 2**20

@@ -27,8 +27,8 @@ from annotator.services.rescue_log import RescuedLog
 from annotator.services.settings import NAMELESS
 from annotator.services.workspace import Workspace
 from annotator.store import project, proofs
-from annotator.store.engine import open_database
 from annotator.store.filling import fill
+from annotator.store.opening import open_database
 from annotator.store.replacing import faults_of
 from annotator.store.rows import wrong_columns
 from annotator.store.salvage import Salvaged, Value, expected, salvage

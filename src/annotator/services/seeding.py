@@ -17,8 +17,9 @@ from annotator.errors import AnnotatorError, DatabaseError
 from annotator.model import clock
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
+from annotator.store.addresses import path_of
 from annotator.store.aside import aside_of, remove_aside, take_name
-from annotator.store.engine import open_database, path_of
+from annotator.store.opening import open_database
 
 log = logging.getLogger(__name__)
 

@@ -151,7 +151,7 @@ def remembered(target: str) -> str:
     """How a database is remembered: its path, or its address without the password."""
     if "://" not in target:
         return target
-    from annotator.store.engine import without_password
+    from annotator.store.addresses import without_password
 
     return without_password(target)
 

@@ -22,7 +22,8 @@ from annotator.services.labels_door import LabelsDoor
 from annotator.services.proposing import proposed
 from annotator.services.repairing import restored_text
 from annotator.store import annotations, articles, links, log, project, reviewers, suggestions
-from annotator.store.engine import open_database, without_password
+from annotator.store.addresses import without_password
+from annotator.store.opening import open_database
 
 if TYPE_CHECKING:
     from annotator.services.jobs import Progress
@@ -48,7 +49,7 @@ class Workspace(LabelsDoor):
         is_draft: bool = False,
         read_only: bool = False,
     ) -> Self:
-        """Opens a project; see `annotator.store.engine.open_database`. An import keeps a draft when it brings something."""
+        """Opens a project; see `annotator.store.opening.open_database`. An import keeps a draft when it brings something."""
         database = open_database(target, create=create, is_draft=is_draft, read_only=read_only)
         try:
             return cls(database, reviewer=reviewer)

@@ -1,18 +1,15 @@
-"""Opening, reading, writing and closing a database: SQLite in one file, or PostgreSQL by its URL."""
+"""Reading, writing and closing a database that is open: SQLite in one file, or PostgreSQL."""
 
 from __future__ import annotations
 
 import contextlib
-import re
 import threading
 from collections.abc import Callable, Generator
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, Engine, event
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Connection, Engine, event
 
 from annotator.errors import DatabaseError
-from annotator.paths import expanded, without_secrets
 from annotator.store import damage, newest_revision, problems
 from annotator.store.backend import Backend
 from annotator.store.tables import SCHEMA
@@ -24,8 +21,6 @@ _LEAVING_S = 1.0
 """Waits for another thread when the file was taken away: the window may stand still meanwhile."""
 
 _TAKEN_AWAY = ("missing", "replaced")
-_URL = re.compile(r"[^/\\]*://")
-"""What is an address and no path; also what is not quite one, so that no password in it is taken for a file's name."""
 
 
 class _Shared(threading.local):
@@ -379,143 +374,3 @@ class Database:
             if error.problem == "damaged" and self.is_writable and self._backend.is_cut_short():
                 self._condemn()
             raise
-
-
-def open_database(
-    target: str,
-    *,
-    create: bool = False,
-    is_draft: bool = False,
-    read_only: bool = False,
-    timeout_ms: int = PATIENCE_MS,
-) -> Database:
-    """Opens a database, and brings one of an older version up to date after a verified backup.
-
-    Opening changes nothing in a database of this version. A file that is made appears under its name when it is whole.
-
-    Args:
-        target: A path, or a SQLAlchemy URL of SQLite or PostgreSQL.
-        create: Makes it if it is missing or empty.
-        is_draft: A file that is made has no name until `Database.keep`.
-        read_only: Refuses every edit.
-        timeout_ms: How long to wait for a lock while opening.
-
-    Raises:
-        DatabaseError: It is missing, no database, not ours, newer, damaged, locked or out of reach.
-    """
-    backend = _backend(target, create=create, read_only=read_only, timeout_ms=timeout_ms)
-    engine: Engine | None = None
-    try:
-        with problems.as_sentences(backend.name, backend.path):
-            engine = backend.engine()
-            was_made = _bring_up(backend, engine, create=create)
-            if not is_draft:
-                engine.dispose()
-                backend.keep()
-        return Database(target, backend, engine, was_made=was_made)
-    except BaseException as error:
-        if engine is not None:
-            engine.dispose()
-        backend.discard()
-        if isinstance(error, FileExistsError):  # somebody else has made it in the meantime
-            return open_database(
-                target, create=create, is_draft=is_draft, read_only=read_only, timeout_ms=timeout_ms
-            )
-        raise
-
-
-def without_password(target: str) -> str:
-    """The path or address as it may be remembered and shown: an address without its password."""
-    if not _URL.match(target):
-        return target
-    from annotator.store import postgresql
-
-    try:
-        url = _address(target)
-    except DatabaseError:
-        return without_secrets(target)
-    if url.get_backend_name() == "sqlite":
-        return target if url.username is None else without_secrets(target)
-    return postgresql.without_password(url)
-
-
-def path_of(target: str) -> Path | None:
-    """The file that a path or an SQLite URL names; None for a server."""
-    if not _URL.match(target):
-        return expanded(target)
-    if not target.strip().lower().startswith("sqlite"):
-        return None
-    try:
-        return Path(_address(target).database or "")
-    except DatabaseError:
-        return None
-
-
-def _address(target: str) -> URL:
-    """The parts of an address.
-
-    Raises:
-        DatabaseError: It is none.
-    """
-    from sqlalchemy.engine import make_url
-
-    scheme, sign, rest = target.strip().partition("://")
-    try:
-        target.encode()  # half a character cannot be part of one
-        return make_url(f"{scheme.lower()}{sign}{rest}")
-    except (SQLAlchemyError, ValueError) as error:  # the latter for a port that is no number
-        raise DatabaseError(
-            f"“{without_secrets(target)}” is not a database address; expected for example "
-            "postgresql://user@host/name.",
-            problem="unreachable",
-        ) from error
-
-
-def _backend(target: str, *, create: bool, read_only: bool, timeout_ms: int) -> Backend:
-    from annotator.store.sqlite import SqliteBackend
-
-    if not _URL.match(target):
-        return SqliteBackend(expanded(target), create=create, read_only=read_only, timeout_ms=timeout_ms)
-    url = _address(target)
-    if url.get_backend_name() == "sqlite":
-        if not url.database or url.database == ":memory:":
-            raise DatabaseError(
-                "A project needs a file; name one, for example annotations.db.", problem="missing"
-            )
-        return SqliteBackend(Path(url.database), create=create, read_only=read_only, timeout_ms=timeout_ms)
-    if url.get_backend_name() == "postgresql":
-        from annotator.store.postgresql import PostgresqlBackend
-
-        return PostgresqlBackend(url, read_only=read_only)
-    raise DatabaseError(
-        f"“{url.get_backend_name()}” databases are not supported; use a file or PostgreSQL.",
-        problem="unreachable",
-    )
-
-
-def _bring_up(backend: Backend, engine: Engine, *, create: bool) -> bool:
-    """Makes or migrates what is there; True if it was made."""
-    from annotator.store import making
-
-    with engine.connect() as connection:
-        backend.look(connection)
-        is_empty = backend.is_empty(connection)
-        found = SCHEMA if is_empty else making.schema_version(connection)
-        connection.rollback()
-    if is_empty:
-        if not create:
-            raise DatabaseError(
-                f"“{backend.name}” is empty: there is no project in it. Import articles into it, or open another one.",
-                problem="missing",
-            )
-        making.make(backend, engine)
-        return True
-    if found > SCHEMA:
-        raise DatabaseError(
-            f"“{backend.name}” was made with a newer version of Annotator (database version {found}; this one "
-            f"reads up to {SCHEMA}). Update Annotator to open it.",
-            problem="newer",
-        )
-    if found < SCHEMA:
-        making.migrate(backend, engine, found)
-    return False

@@ -53,7 +53,7 @@ def _made(target: str, name: str, reviewer: str) -> Workspace:
     """Makes an empty project; in a file it appears when it has its name, so that none is left that could not be named."""
     from annotator.services.seeding import make
     from annotator.services.workspace import Workspace
-    from annotator.store.engine import path_of
+    from annotator.store.addresses import path_of
 
     path = path_of(target)
     if path is not None:

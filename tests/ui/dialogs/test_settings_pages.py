@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from tests.ui.conftest import NONE, Driver
 
 from annotator.services.settings import load_settings
-from annotator.store.engine import open_database
+from annotator.store.opening import open_database
 from annotator.ui.dialogs.settings_dialog import SettingsDialog
 from annotator.ui.dialogs.settings_sample import SettingsSample
 from annotator.ui.fonts import interface_percent, reading_font, set_interface_percent, text_font
