@@ -153,7 +153,7 @@ def test_stopped_while_the_copy_is_checked_nothing_is_left(
     workspace: Workspace, awkward: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert awkward
-    monkeypatch.setattr("annotator.store.sqlite._INSTRUCTIONS", 10)
+    monkeypatch.setattr("annotator.store.sqlite_copy.INSTRUCTIONS", 10)
 
     class Stops(Progress):
         def report(self, done: int, total: int | None, what: str = "") -> None:

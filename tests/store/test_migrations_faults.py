@@ -138,7 +138,7 @@ def test_a_disk_that_is_full_after_so_many_pages_leaves_the_old(old: Path) -> No
 def test_no_room_for_the_backup_is_said_and_nothing_begun(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = content(old)
     monkeypatch.setattr(
-        "annotator.store.sqlite.aside_of", lambda path: path.with_name("no-folder") / path.name
+        "annotator.store.sqlite_copy.aside_of", lambda path: path.with_name("no-folder") / path.name
     )
     with pytest.raises(DatabaseError, match=r"The backup “.*” cannot be written"):
         open_database(str(old))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import sqlite3
 import time
@@ -17,18 +16,12 @@ from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection, QueuePool
 
 from annotator.errors import Cancelled, DatabaseError
-from annotator.paths import is_possible
-from annotator.store import column_types, connecting, on_disk, problems, strange_log, whereabouts
-from annotator.store.aside import aside_of, check_whole, flush, remove_aside, take_name
+from annotator.store import column_types, connecting, on_disk, problems, sqlite_copy, strange_log, whereabouts
+from annotator.store.aside import aside_of, check_whole, remove_aside, take_name
+from annotator.store.sqlite_file import check_file, check_name, is_protected
 from annotator.store.tables import APPLICATION_ID, structure
 
 _POOL = 8
-_STEP = 4096
-"""Pages that are copied before somebody who wants to stop is heard."""
-
-_INSTRUCTIONS = 200_000
-"""Of SQLite's machine, likewise while a copy is checked."""
-
 _LEAVING_MS = 200  # waits for readers when the file was taken away: the window may stand still meanwhile
 _LOOKING_MS = 10
 _KIB_READING = 200  # cache of a project that is only read, which is read from end to end
@@ -50,7 +43,7 @@ class SqliteBackend:
     """
 
     def __init__(self, path: Path, *, create: bool, read_only: bool, timeout_ms: int) -> None:
-        _check_name(path)
+        check_name(path)
         self.path: Path | None = path
         self.name = str(path)
         self.is_aside = create and not read_only and not path.exists()
@@ -61,7 +54,7 @@ class SqliteBackend:
         self._has_written = False
         self._is_closed = False
         self._whereabouts = whereabouts.Whereabouts(self.name)
-        self._check_file(create=create and not read_only)
+        check_file(path, create=create and not read_only)
         forbids = self._what_forbids_writing()
         self.could_be_written = forbids is None
         self.why_read_only = "This project was opened to read only." if read_only else forbids
@@ -205,7 +198,7 @@ class SqliteBackend:
 
     def _blanked(self, engine: Engine) -> bool:
         """Has the index of the empty log say nothing; whether it does."""
-        if _is_protected(on_disk.index_of(self._file)):
+        if is_protected(on_disk.index_of(self._file)):
             return False
         with self._as_writer(engine) as is_writer:
             return is_writer and not on_disk.has_log(self._file) and self._whereabouts.blank_index()
@@ -294,9 +287,9 @@ class SqliteBackend:
         raw = connection.dbapi_connection
         assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
         raw.execute(f"PRAGMA busy_timeout = {int(patience_ms)}")
-        if self._is_wal and _is_protected(index := on_disk.index_of(self._file)):
+        if self._is_wal and is_protected(index := on_disk.index_of(self._file)):
             # it is mapped: the system ends a process that writes into an immutable one
-            name = self._file if _is_protected(self._file) else index
+            name = self._file if is_protected(self._file) else index
             raise DatabaseError(_PROTECTED.format(name=name), problem="read-only")
         if self._is_back():  # somebody here still reads by the index of the log that was taken away
             raise problems.locked(self.name)
@@ -315,78 +308,14 @@ class SqliteBackend:
     def backup(
         self, engine: Engine, path: Path, is_stopped: Callable[[], bool], told: Callable[[int, int], None]
     ) -> None:
-        """Copies page by page beside the target, opens the copy and checks it, then gives it its name.
-
-        SQLite copies, though the system would be five times as fast (0.2 s instead of 1.3 for 456 MB): of the wait for a copy
-        most is the check of it (6 s), and whoever opens and closes the file beside SQLite lets go of all its locks.
-        """
-        _check_possible(path)
-        if path.exists():
-            raise _is_there(path)
-        aside = aside_of(path)
-        try:
-            self._copy(engine, aside, path, is_stopped, told)
-            flush(aside)
-            take_name(aside, path)
-        except FileExistsError as error:
-            raise _is_there(path) from error
-        except OSError as error:
-            raise DatabaseError(
-                f"The backup “{path}” cannot be written ({error.strerror}).", problem="full"
-            ) from error
-        finally:
-            remove_aside(aside)
-
-    def _copy(
-        self,
-        engine: Engine,
-        aside: Path,
-        path: Path,
-        is_stopped: Callable[[], bool],
-        told: Callable[[int, int], None],
-    ) -> None:
-        def stop() -> None:
-            if is_stopped():
-                raise Cancelled
-
-        def step(_status: int, left: int, total: int) -> None:
-            stop()
-            told(total - left, total)
-
-        with engine.connect() as connection:
-            raw = connection.connection.dbapi_connection
-            assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
-            raw.execute("BEGIN")
-            try:
-                raw.execute(
-                    "SELECT 1 FROM sqlite_master"
-                ).fetchone()  # one state, however long the steps take
-                with contextlib.closing(sqlite3.connect(aside)) as copy:
-                    raw.backup(copy, pages=_STEP, progress=step)
-                with contextlib.closing(sqlite3.connect(aside)) as copy:
-                    copy.set_progress_handler(is_stopped, _INSTRUCTIONS)
-                    self._verify(copy, path)
-            except sqlite3.Error as error:
-                stop()
-                if _is_of_source(error):
-                    raise
-                if getattr(error, "sqlite_errorname", "") == "SQLITE_FULL":
-                    raise DatabaseError(
-                        problems.SENTENCES["full"].format(name=path), problem="full"
-                    ) from error
-                raise DatabaseError(
-                    f"The backup “{path}” cannot be written ({error}). Check that the folder is there, may be written and "
-                    "has room.",
-                    problem="full",
-                ) from error
-            finally:
-                raw.execute("ROLLBACK")
+        """Copies page by page beside the target, checks the copy, then gives it its name (`sqlite_copy.write_copy`)."""
+        sqlite_copy.write_copy(engine, path, is_stopped, told)
 
     def quick_check(self, connection: Connection, is_stopped: Callable[[], bool]) -> list[str]:
         """SQLite's check of its pages, without that of indexes against their tables."""
         raw = connection.connection.dbapi_connection
         assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - narrows a type
-        raw.set_progress_handler(is_stopped, _INSTRUCTIONS)
+        raw.set_progress_handler(is_stopped, sqlite_copy.INSTRUCTIONS)
         try:
             found = [str(row[0]) for row in raw.execute("PRAGMA quick_check")]
         except sqlite3.OperationalError:
@@ -441,51 +370,9 @@ class SqliteBackend:
             raw.execute("PRAGMA query_only = ON")
             raw.execute(f"PRAGMA cache_size = -{_KIB_READING}")
 
-    def _check_file(self, *, create: bool) -> None:
-        path = self._file
-        if path.is_dir():
-            raise DatabaseError(f"“{path}” is a folder; name a file in it.", problem="foreign")
-        if path.is_symlink() and not path.exists():
-            raise DatabaseError(
-                f"“{path}” is a link that leads nowhere. Remove it, or name another file.", problem="missing"
-            )
-        if path.exists() and not path.is_file():  # a pipe would be waited for, a device written over
-            raise DatabaseError(f"“{path}” is not a file. Choose a project file (.db).", problem="foreign")
-        strange_log.wait_for(path)
-        if whereabouts.is_open_here(path):  # looking into it would let go of its locks
-            return
-        try:
-            with path.open("rb") as file:
-                begin = file.read(len(on_disk.MAGIC))
-        except FileNotFoundError:
-            self._check_missing(create=create)
-            return
-        except OSError as error:
-            raise DatabaseError(f"“{path}” cannot be read ({error.strerror}).", problem="missing") from error
-        if not begin and not create:
-            raise DatabaseError(
-                f"“{path}” is empty (0 bytes): there is no project in it. Open a backup, or delete it to begin anew.",
-                problem="missing",
-            )
-        if begin and begin != on_disk.MAGIC:
-            raise DatabaseError(
-                f"“{path}” is not a database. Choose a project file (.db).", problem="damaged"
-            )
-
-    def _check_missing(self, *, create: bool) -> None:
-        if not create:
-            raise DatabaseError(f"There is no database “{self._file}”. Check the path.", problem="missing")
-        folder = self._file.absolute().parent
-        if not folder.is_dir():
-            raise DatabaseError(
-                f"The folder “{folder}” is not there. Make it, or choose another.", problem="missing"
-            )
-        if not os.access(folder, os.W_OK | os.X_OK):
-            raise DatabaseError(f"Nothing can be written in the folder “{folder}”.", problem="read-only")
-
     def _what_forbids_writing(self) -> str | None:
         folder = self._file.absolute().parent
-        if _is_protected(self._file):
+        if is_protected(self._file):
             return _PROTECTED.format(name=self.name)
         if not os.access(folder, os.W_OK | os.X_OK):
             return f"The folder “{folder}” is write-protected. You can read; to label, work on a copy."
@@ -502,46 +389,3 @@ class SqliteBackend:
         if is_asked and self.could_be_written:
             return "mode=rw"
         return "mode=ro" if on_disk.has_log(self._file) else "mode=ro&immutable=1"
-
-    def _verify(self, copy: sqlite3.Connection, path: Path) -> None:
-        wrong = [row[0] for row in copy.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        wrong += [f"{row[0]} refers to nothing" for row in copy.execute("PRAGMA foreign_key_check")]
-        if wrong:
-            raise DatabaseError(f"The backup “{path}” was not kept: {wrong[0]}.", problem="damaged")
-
-
-def _check_name(path: Path) -> None:
-    """Refuses what no file can be called, and what may not be looked at."""
-    _check_possible(path)
-    try:
-        path.lstat()
-        path.exists()  # what a link leads to
-    except OSError as error:
-        if error.errno == errno.ENAMETOOLONG:
-            raise DatabaseError(
-                f"There is no database “{path.name[:40]}…”: the name is too long. Check the path.",
-                problem="missing",
-            ) from None
-        if isinstance(error, PermissionError):
-            raise DatabaseError(f"“{path}” cannot be read ({error.strerror}).", problem="missing") from None
-
-
-def _check_possible(path: Path) -> None:
-    if not is_possible(path):
-        raise DatabaseError(
-            f"No file can be called {ascii(str(path))[:80]}. Check the path.", problem="missing"
-        )
-
-
-def _is_protected(path: Path) -> bool:
-    return path.exists() and not os.access(path, os.W_OK)
-
-
-def _is_there(path: Path) -> DatabaseError:
-    return DatabaseError(f"“{path}” is there already. Name a new file for the backup.", problem="read-only")
-
-
-def _is_of_source(error: sqlite3.Error) -> bool:
-    return str(getattr(error, "sqlite_errorname", "")).startswith(
-        ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_BUSY", "SQLITE_IOERR_READ", "SQLITE_IOERR_CORRUPTFS")
-    )
