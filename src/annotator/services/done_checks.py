@@ -38,14 +38,21 @@ def done_checks(annotations: Sequence[Annotation], scheme: Scheme) -> list[DoneC
 
 
 def _checks(annotations: Sequence[Annotation], scheme: Scheme) -> Iterator[DoneCheck]:
+    of_label: dict[str, list[Annotation]] = {}
+    for one in annotations:
+        of_label.setdefault(one.label, []).append(one)
     for label in scheme.active:
         for kind in _LACKING:
             attribute = _attribute(kind, label)
             if attribute is not None:
-                wanted = AnnotationFilter(frozenset({label.id}), frozenset({Condition(kind)}))
-                yield DoneCheck(kind, label, attribute, wanted, _found(annotations, wanted, scheme))
-    wanted = AnnotationFilter(conditions=frozenset({Condition("filled_in")}))
-    yield DoneCheck("filled_in", None, None, wanted, _found(annotations, wanted, scheme))
+                lacking = frozenset({Condition(kind)})
+                found = _found(of_label.get(label.id, ()), lacking, scheme)
+                yield DoneCheck(
+                    kind, label, attribute, AnnotationFilter(frozenset({label.id}), lacking), found
+                )
+    filled_in = frozenset({Condition("filled_in")})
+    wanted = AnnotationFilter(conditions=filled_in)
+    yield DoneCheck("filled_in", None, None, wanted, _found(annotations, filled_in, scheme))
 
 
 def _attribute(kind: CheckKind, label: Label) -> Attribute | None:
@@ -57,6 +64,8 @@ def _attribute(kind: CheckKind, label: Label) -> Attribute | None:
     return next((one for one in in_use if one.type == wanted), None)
 
 
-def _found(annotations: Sequence[Annotation], wanted: AnnotationFilter, scheme: Scheme) -> tuple[str, ...]:
-    shown = Sieve(wanted, scheme).shown(annotations)
-    return tuple(one.id for one in annotations if one.id in shown)
+def _found(
+    annotations: Sequence[Annotation], conditions: frozenset[Condition], scheme: Scheme
+) -> tuple[str, ...]:
+    found = Sieve(AnnotationFilter(conditions=conditions), scheme).passing(annotations)
+    return tuple(one.id for one in annotations if one.id in found) if found else ()

@@ -257,6 +257,8 @@ def _has_word(word: str, words_of: Callable[[Annotation], str]) -> Test:
 
 
 def _any_of(tests: Sequence[Test]) -> Test:
+    if len(tests) == 1:
+        return tests[0]
     return lambda one: any(test(one) for test in tests)
 
 
