@@ -66,6 +66,7 @@ from annotator.ui.unit_controller import UnitController
 from annotator.ui.window_state import EarlyState, WindowState
 
 if TYPE_CHECKING:
+    from annotator.services.workspace import Workspace
     from annotator.ui.main_window import MainWindow
 
 
@@ -92,6 +93,7 @@ class WindowParts(QObject):
         self._app = app
         self._window = window
         self._themes = themes
+        self._welcomed: Workspace | None = None  # the project whose welcome page is shown
         self.jobs = jobs
         self._has_failed_to_keep = False
         self._make_core()
@@ -286,6 +288,7 @@ class WindowParts(QObject):
         self.commands.submenu("recent").aboutToShow.connect(self._on_recent_shown)
         self.session.scheme_changed.connect(self._on_scheme_changed)
         self.session.article_changed.connect(self._on_article_changed)
+        self.session.articles_changed.connect(self._on_articles_changed)
         self._themes.changed.connect(self._on_theme_changed)
         self._app.applicationStateChanged.connect(self._on_program_state)
         self.read_screen.welcomed.connect(self._on_welcomed)
@@ -342,7 +345,17 @@ class WindowParts(QObject):
         elif self.session.summaries:
             self.articles.show_no_article()
         else:
+            self._welcomed = self.session.workspace
             self.read_screen.show_welcome()
+
+    @Slot()
+    def _on_articles_changed(self) -> None:
+        """The first articles of an empty project have come, from wherever: the welcome page has said what it has to say."""
+        session = self.session
+        is_welcome = self._welcomed is not None and self._welcomed is session.workspace
+        if is_welcome and session.article is None and session.summaries:
+            self._welcomed = None
+            self.navigation.open_last_or_first()
 
     @Slot()
     def _on_theme_changed(self) -> None:
