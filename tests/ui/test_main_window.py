@@ -56,6 +56,8 @@ def test_a_digit_relabels_the_selected_annotation(driver) -> None:
     assert made.label == "bias"
     driver.press(Key.Key_4)
     assert driver.hint() == "Already labelled Bias."
+    driver.press(Key.Key_1)
+    assert driver.hint().startswith("Claim selected")
 
 
 def test_the_same_words_take_a_second_label_with_shift(driver) -> None:

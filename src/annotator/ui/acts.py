@@ -53,6 +53,7 @@ class Acts(QObject):
         copies: The copy that is made before such an act.
 
     Signals:
+        begun: Somebody wants an act; what was said of the one before is over.
         saving: An act waits for the database.
         delayed: It waits for long; gets how many acts wait.
         saved: Every act that was asked for is in the database.
@@ -61,6 +62,7 @@ class Acts(QObject):
         failed: The database did not take it; gets the `DatabaseError`. `try_again` repeats all acts that it did not take.
     """
 
+    begun = Signal()
     saving = Signal()
     delayed = Signal(int)
     saved = Signal()
@@ -107,6 +109,7 @@ class Acts(QObject):
             otherwise: Called if there was nothing to do. Main thread.
             is_long: It takes longer than the window may be still: it is a job from the beginning.
         """
+        self.begun.emit()
         self._waiting.append(_Wanted(act, after, otherwise, is_long))
         self._go_on()
 

@@ -59,7 +59,7 @@ class Feedback(QObject):
 
     @Slot(str)
     def say(self, marked: str) -> None:
-        """Shows words in the hint line until something else is selected; without any, what fits what is selected."""
+        """Shows words in the hint line until something else is selected or done; without any, what fits what is selected."""
         self._said = marked
         if marked:
             self._show_words(marked)
@@ -126,6 +126,7 @@ class Feedback(QObject):
         view.annotation_hovered.connect(self._on_hovered)
         self._pen.changed.connect(self._on_pen_changed)
         self._pen.announced.connect(self.announce)
+        acts.begun.connect(self._on_begun)
         acts.saving.connect(self._slow.start)
         acts.saved.connect(self._on_saved)
         acts.delayed.connect(self._on_delayed)
@@ -189,6 +190,12 @@ class Feedback(QObject):
     def _on_hovered(self, annotation_id: str) -> None:
         self._hovered = annotation_id or None
         self._show_hint()
+
+    @Slot()
+    def _on_begun(self) -> None:
+        if self._said:
+            self._said = ""
+            self._show_hint()
 
     @Slot()
     def _on_saved(self) -> None:
