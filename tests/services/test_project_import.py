@@ -180,6 +180,9 @@ def test_titles_notes_and_metadata_that_differ_are_listed(here: Workspace, their
     }
     bring(here, theirs, takes_theirs=True)
     assert here.article(here.articles()[0].id).meta["outlet"] == "The Times"
+    assert here.articles()[0].statuses["Mira"] == "reading"
+    again = bring(here, theirs, takes_theirs=True)
+    assert (again.step, again.files[0].differences) == (None, ())
 
 
 def test_what_was_deleted_here_stays_deleted_and_is_listed(here: Workspace, theirs: Path) -> None:

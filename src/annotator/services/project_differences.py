@@ -8,7 +8,7 @@ from typing import cast
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article, ArticleCard
-from annotator.model.edit import AddAnnotations, ChangeAnnotations, ChangeArticle, Edit
+from annotator.model.edit import AddAnnotations, ChangeAnnotations, ChangeArticle, Edit, SetStatus
 from annotator.model.imported import ImportedArticle
 from annotator.model.provenance import ORIGIN
 from annotator.model.scheme import Scheme
@@ -59,7 +59,7 @@ class Differences:
         edits: list[Edit] = []
         kept = tuple(self._annotations(t, one, here, said, edits))
         self._card(one.article, here, said, edits)
-        said += self._statuses(t, one, here)
+        self._statuses(t, one, here, said, edits)
         said += self._regions(t, one, here)
         corrections = tuple(edits) if self._takes_theirs else ()
         settled = replace(one, annotations=kept, corrections=corrections, is_settled=True)
@@ -143,14 +143,17 @@ class Differences:
             edits.append(ChangeArticle(before, rules.checked_card(wanted)))
 
     @staticmethod
-    def _statuses(t: Transaction, one: ImportedArticle, here: Article) -> Iterator[str]:
+    def _statuses(
+        t: Transaction, one: ImportedArticle, here: Article, said: list[str], edits: list[Edit]
+    ) -> None:
         ours = articles.statuses(t, here.id)
         for name, status in one.statuses.items():
             if name in ours and ours[name] != status:
-                yield (
+                said.append(
                     f"Status of {quoted(here.title or here.name)} for {name}: {STATUS_WORDS[ours[name]]} here, "
                     f"{STATUS_WORDS[status]} there."
                 )
+                edits.append(SetStatus(here.id, name, ours[name], status))
 
     @staticmethod
     def _regions(t: Transaction, one: ImportedArticle, here: Article) -> Iterator[str]:

@@ -153,7 +153,7 @@ def holds(kind: AttributeType, value: AttributeValue) -> bool:
         return True
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
-    return math.isfinite(value) and abs(value) < _LARGEST
+    return math.isfinite(value) and (isinstance(value, float) or -_LARGEST <= value < _LARGEST)
 
 
 def types(scheme: Scheme) -> Mapping[str, AttributeType]:
