@@ -11,7 +11,7 @@ from annotator.errors import InputError, RuleError, SpanError
 from annotator.model.annotation import Annotation, Link
 from annotator.model.article import Article, Excluded, article_id
 from annotator.model.changes import Changes
-from annotator.model.edit import AddArticle, SetExcluded, SetStatus
+from annotator.model.edit import AddArticle, ChangeArticle, SetExcluded, SetStatus
 from annotator.model.imported import ImportedArticle
 from annotator.model.span import Span
 from annotator.services.workspace import Done, Workspace
@@ -142,13 +142,19 @@ def test_a_removed_article_comes_back_as_the_file_has_it(
             {"Mira": "reading"},
         ),
     )  # fmt: skip
-    assert done.edits == (AddArticle(article.id, is_new=True, annotation_ids=(old.id, new.id)),)
+    assert done.edits[0] == AddArticle(article.id, is_new=True, annotation_ids=(old.id, new.id))
+    assert {type(one) for one in done.edits[1:]} == {ChangeArticle, SetStatus, SetExcluded}
     assert workspace.article(article.id).meta == {"outlet": "New"}
     assert [one.id for one in workspace.annotations(article.id)] == [new.id, old.id]
     assert workspace.articles()[0].statuses == {"Mira": "reading"}
     assert workspace.excluded(article.id) == (Excluded(Span(80, 85)),)
     workspace.undo()
     assert workspace.articles() == []
+    workspace.undo()
+    assert workspace.article(article.id).meta == {"outlet": "Old"}
+    assert workspace.articles()[0].statuses == {"Jonas": "done"}
+    assert workspace.excluded(article.id) == (Excluded(Span(70, 75)),)
+    assert workspace.annotations(article.id) == [old]
 
 
 def test_batches_of_one_import_are_one_step(workspace: Workspace, make_article: MakeArticle) -> None:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import count
 
 from annotator.errors import InputError
 from annotator.model.annotation import Annotation, Link
-from annotator.model.article import Article, ArticleCard, Excluded, article_id
-from annotator.model.edit import AddArticle, ChangeArticle, ChangeScheme, Edit, SetExcluded, SetStatus
+from annotator.model.article import Article, ArticleCard, Excluded, Status, article_id
+from annotator.model.carried import Carried
+from annotator.model.edit import (
+    AddArticle,
+    ChangeArticle,
+    ChangeScheme,
+    Edit,
+    SetExcluded,
+    SetStatus,
+    SettleCarried,
+)
 from annotator.model.imported import ImportedArticle
 from annotator.model.scheme import Scheme
 from annotator.model.suggestion import Suggestion
@@ -18,6 +26,7 @@ from annotator.model.text import sha256, storable
 from annotator.services import carrying, rules
 from annotator.services.further_meta import with_further
 from annotator.services.near_duplicates import packed, sketch
+from annotator.services.taken_ids import AnnotationIds, free_links
 from annotator.store import annotations, articles, carried, links, schemes, sketches
 from annotator.store.transaction import Transaction
 
@@ -38,6 +47,7 @@ class Arrival:
         self._at = at
         self._reviewer = reviewer
         self._ids: dict[str, str] = {}
+        self._edits: list[Edit] = []
 
     def take(self, one: ImportedArticle) -> list[Edit]:
         """Writes what is not there yet of one article; the edits that say what that was, for the log.
@@ -53,14 +63,15 @@ class Arrival:
             )
         found = articles.id_by_hash(self._t, one.article.text_sha256)
         is_new = found is None or found[1]
-        edits: list[Edit] = []
+        self._edits = []
         if found is None:
             id_here = self._insert(one)
-        elif is_new:
-            id_here = self._revive(found[0], one)
         else:
             id_here = found[0]
-            edits = self._additions(id_here, one)
+            if is_new:
+                self._revive(id_here, one)
+            else:
+                self._add_to(id_here, one)
         came = tuple(made.id for made in self._annotations(id_here, one))
         linked = tuple(made.id for made in self._links(one.links))
         if is_new and one.carried_from is not None and one.carried_from != id_here:
@@ -68,8 +79,8 @@ class Arrival:
             came, linked = (*came, *along[0]), (*linked, *along[1])
         suggested = tuple(made.id for made in self._suggestions(id_here, one))
         if is_new or came or linked or suggested:
-            edits.insert(0, AddArticle(id_here, is_new, came, linked, suggested))
-        return edits
+            self._edits.insert(0, AddArticle(id_here, is_new, came, linked, suggested))
+        return self._edits
 
     def _insert(self, one: ImportedArticle) -> str:
         candidates = (one.article.id, article_id(one.article.text_sha256), str(uuid.uuid4()))
@@ -85,57 +96,55 @@ class Arrival:
         sketches.put(self._t, id_here, one.sketch or packed(sketch(article.text)))
         return id_here
 
-    def _revive(self, id_here: str, one: ImportedArticle) -> str:
+    def _revive(self, id_here: str, one: ImportedArticle) -> None:
+        """Brings back an article that was removed, as if it came anew; what it was before is in the log."""
         articles.set_removed(self._t, [id_here], removed=False)
         card = articles.card(self._t, id_here)
         if card is not None:
-            articles.change_card(self._t, card, self._card(id_here, one.article))
-        before = articles.statuses(self._t, id_here)
-        for name in {**before, **one.statuses}:
-            articles.set_status(
-                self._t, id_here, name, before.get(name, "unread"), one.statuses.get(name, "unread")
-            )
-        articles.set_excluded(self._t, id_here, articles.excluded(self._t, id_here), self._regions(one))
-        return id_here
+            self._change_card(card, self._card(id_here, one.article))
+        begun = articles.statuses(self._t, id_here)
+        for name in {**begun, **one.statuses}:
+            self._set_status(id_here, name, begun.get(name, "unread"), one.statuses.get(name, "unread"))
+        self._set_excluded(id_here, self._regions(one))
 
-    def _additions(self, id_here: str, one: ImportedArticle) -> list[Edit]:
+    def _add_to(self, id_here: str, one: ImportedArticle) -> None:
         """Statuses of reviewers who have not begun the article here, further excluded regions, further metadata."""
-        edits: list[Edit] = []
         begun = articles.statuses(self._t, id_here)
         for name, status in one.statuses.items():
-            if status != "unread" and name not in begun:
-                edits.append(SetStatus(id_here, name, "unread", status))
-                articles.set_status(self._t, id_here, name, "unread", status)
+            if name not in begun:
+                self._set_status(id_here, name, "unread", status)
         before = articles.excluded(self._t, id_here)
-        after = tuple(dict.fromkeys((*before, *self._regions(one))))
-        if len(after) != len(before):
-            edits.append(SetExcluded(id_here, before, after))
-            articles.set_excluded(self._t, id_here, before, after)
-        return [*edits, *self._further(id_here, one)]
+        self._set_excluded(id_here, tuple(dict.fromkeys((*before, *self._regions(one)))))
+        card = articles.card(self._t, id_here)
+        if card is not None and one.adds_meta:
+            self._change_card(card, rules.checked_card(with_further(card, one.article)))
 
-    def _further(self, id_here: str, one: ImportedArticle) -> list[Edit]:
-        """What another record of the article adds to its metadata."""
-        before = articles.card(self._t, id_here)
-        if before is None or not one.adds_meta:
-            return []
-        after = rules.checked_card(with_further(before, one.article))
-        if after == before:
-            return []
-        articles.change_card(self._t, before, after)
-        return [ChangeArticle(before, after)]
+    def _change_card(self, before: ArticleCard, after: ArticleCard) -> None:
+        if after != before:
+            self._edits.append(ChangeArticle(before, after))
+            articles.change_card(self._t, before, after)
+
+    def _set_status(self, id_here: str, name: str, before: Status, after: Status) -> None:
+        if after != before:
+            self._edits.append(SetStatus(id_here, name, before, after))
+            articles.set_status(self._t, id_here, name, before, after)
+
+    def _set_excluded(self, id_here: str, after: tuple[Excluded, ...]) -> None:
+        before = articles.excluded(self._t, id_here)
+        if set(after) != set(before):
+            self._edits.append(SetExcluded(id_here, before, after))
+            articles.set_excluded(self._t, id_here, before, after)
 
     def _annotations(self, id_here: str, one: ImportedArticle) -> list[Annotation]:
         if not one.annotations:
             return []
         there = annotations.identities(self._t, id_here)
-        known = annotations.known(self._t, (each.id for each in one.annotations))
+        ids = AnnotationIds(self._t, [each.id for each in one.annotations])
         new: list[Annotation] = []
         for given in one.annotations:
             made = self._complete(given, id_here, one.article.text)
             if made.identity() not in there:
-                if known.get(made.id) is False:  # there, and says something else
-                    made = replace(made, id=self._other_id(made, known))
-                known[made.id] = False
+                made = ids.free(made, brings_times=bool(given.created_at))
                 there[made.identity()] = made.id
                 new.append(made)
             self._ids[given.id] = there[made.identity()]
@@ -149,33 +158,43 @@ class Arrival:
         article = replace(one.article, id=id_here)
         along = carrying.carryover(self._t, older_id, article, one.places, one.excluded)
         before = articles.excluded(self._t, id_here)
-        if set(along.excluded) - set(before):
-            articles.set_excluded(self._t, id_here, before, tuple(dict.fromkeys((*before, *along.excluded))))
+        self._set_excluded(id_here, tuple(dict.fromkeys((*before, *along.excluded))))
         there = annotations.identities(self._t, id_here)
-        new = [each for each in along.annotations if each.identity() not in there]
-        same = {each.id: there.get(each.identity(), each.id) for each in along.annotations}
-        annotations.add(
-            self._t, [rules.checked(each, article.text, self._scheme, is_new=False) for each in new]
-        )
+        ids = AnnotationIds(self._t, [each.id for each in along.annotations])
+        new = {
+            each.id: ids.free(rules.checked(each, article.text, self._scheme, is_new=False))
+            for each in along.annotations
+            if each.identity() not in there
+        }
+        annotations.add(self._t, list(new.values()))
+        same = {
+            each.id: new[each.id].id if each.id in new else there[each.identity()]
+            for each in along.annotations
+        }
         ends = [replace(each, from_id=same[each.from_id], to_id=same[each.to_id]) for each in along.links]
-        links.add(self._t, ends)
-        carried.put(
-            self._t,
+        linked = free_links(self._t, ends)
+        links.add(self._t, linked)
+        self._keep_carried(
+            id_here,
             [replace(each, placed_id=each.placed_id and same[each.placed_id]) for each in along.carried],
         )
-        return tuple(each.id for each in new), tuple(each.id for each in ends)
+        return tuple(each.id for each in new.values()), tuple(each.id for each in linked)
+
+    def _keep_carried(self, id_here: str, along: Sequence[Carried]) -> None:
+        """Writes what was carried over; what was so before, and was removed with its article, is in the log."""
+        known = {each.annotation_id: each for each in carried.ever(self._t, id_here)}
+        carried.set_removed(self._t, id_here, removed=False)
+        changed = [each for each in along if known.get(each.annotation_id, each) != each]
+        if changed:
+            was = tuple(known[each.annotation_id] for each in changed)
+            self._edits.append(SettleCarried(id_here, was, tuple(changed)))
+            carried.settle(self._t, was, changed)
+        carried.add(self._t, [each for each in along if each.annotation_id not in known])
 
     def _complete(self, given: Annotation, id_here: str, text: str) -> Annotation:
         created = given.created_at or self._at
         made = replace(given, article_id=id_here, created_at=created, updated_at=given.updated_at or created)
         return rules.checked(made, text, self._scheme, is_new=False)
-
-    def _other_id(self, one: Annotation, known: Container[str]) -> str:
-        """An id for an annotation whose own is taken: the same one whenever the same comes again."""
-        candidates = (str(uuid.uuid5(uuid.NAMESPACE_OID, f"{one.id} {one.identity()} {n}")) for n in count())
-        return next(
-            each for each in candidates if each not in known and not annotations.known(self._t, [each])
-        )
 
     def _links(self, given: Iterable[Link]) -> list[Link]:
         wanted = [
@@ -189,8 +208,7 @@ class Arrival:
             )
             for each in given
         ]
-        known = links.known(self._t, (each.id for each in wanted))
-        new = [each for each in {each.id: each for each in wanted}.values() if known.get(each.id, True)]
+        new = free_links(self._t, list({each.id: each for each in wanted}.values()))
         links.add(self._t, new)
         return new
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from annotator.errors import InputError, RuleError
 from annotator.model.annotation import Link
 from annotator.model.edit import (
@@ -52,7 +54,7 @@ def article_back(plan: Planner, article_id: str) -> Plan:
     t = plan.transaction
     if articles.card(t, article_id) is not None:
         raise RuleError("This article is in the project already.")
-    gone = next((one.edit for one in log_pages.of_article(t, article_id) if _removes(one)), None)
+    gone = _gone(log_pages.of_article(t, article_id))
     if not isinstance(gone, RemoveArticle):
         raise InputError("How this article was removed is not in the log. Import it again.")
     back = AddArticle(article_id, gone.is_new, gone.annotation_ids, gone.link_ids, gone.suggestion_ids)
@@ -60,8 +62,19 @@ def article_back(plan: Planner, article_id: str) -> Plan:
     return Plan([back], wording.article_restored(title), article_id)
 
 
-def _removes(revision: Revision) -> bool:
-    return isinstance(revision.edit, RemoveArticle) and revision.edit.is_new
+def _gone(newest_first: Iterable[Revision]) -> Edit | None:
+    """How the article was removed last. That an import was undone which had brought it again is no such removal."""
+    whole = [
+        one for one in newest_first if isinstance(one.edit, AddArticle | RemoveArticle) and one.edit.is_new
+    ]
+    in_force: dict[int, Revision] = {}
+    for one in reversed(whole):
+        if one.undoes is None or in_force.pop(one.undoes, None) is None:
+            in_force[one.step] = one
+    last = next(reversed(in_force.values()), None)
+    if last is None or isinstance(last.edit, AddArticle):
+        last = next((one for one in whole if isinstance(one.edit, RemoveArticle)), None)
+    return None if last is None else last.edit
 
 
 def _links_back(t: Transaction, annotation_id: str) -> list[Link]:

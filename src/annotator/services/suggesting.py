@@ -20,6 +20,7 @@ from annotator.model.suggestion import Suggestion, SuggestionState
 from annotator.model.text import storable
 from annotator.services import rules, wording
 from annotator.services.annotate import Plan, Planner
+from annotator.services.taken_ids import free_suggestions
 from annotator.store import annotations, articles, suggestions
 from annotator.store.suggestions import Place
 from annotator.store.transaction import Transaction
@@ -161,7 +162,10 @@ def written(
     unwanted = suggestions.rejected_words(
         t, reviewer, {(one.label, one.quote) for one in several if one.state == "open"}
     )
-    made = [_arriving(one, reviewer, at, is_unwanted=(one.label, one.quote) in unwanted) for one in several]
+    arriving = [
+        _arriving(one, reviewer, at, is_unwanted=(one.label, one.quote) in unwanted) for one in several
+    ]
+    made = free_suggestions(t, arriving)
     suggestions.add(t, made)
     return made
 

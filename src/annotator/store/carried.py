@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, or_, select
+from sqlalchemy import Select, and_, bindparam, func, or_, select
 
 from annotator.errors import StaleEditError
 from annotator.model.annotation import Annotation
@@ -23,12 +23,13 @@ _FROM = (
     .outerjoin(_PLACED, _PLACED.c.id == carried.c.placed_id)
 )
 _COLUMNS = (_NEWER.c.uuid, _OLD.c.uuid, _PLACED.c.uuid, carried.c.state, carried.c.settled)
-_OF_ARTICLE = (
+_EVER = (
     select(*_COLUMNS)
     .select_from(_FROM)
-    .where(carried.c.article_id == bindparam("article"), carried.c.removed == IS_LIVE)
+    .where(carried.c.article_id == bindparam("article"))
     .order_by(_OLD.c.start, _OLD.c.end.desc(), _OLD.c.label, _OLD.c.uuid)
 )
+_OF_ARTICLE = _EVER.where(carried.c.removed == IS_LIVE)
 _OLD_ONES = (
     select(*annotations.columns)
     .select_from(carried.join(annotation, annotation.c.id == carried.c.annotation_id))
@@ -40,8 +41,19 @@ _OLD_ONES = (
 
 def of_article(t: Transaction, article_id: str) -> list[Carried]:
     """What was carried over to an article, in the reading order of the older version."""
+    return _read(t, _OF_ARTICLE, article_id)
+
+
+def ever(t: Transaction, article_id: str) -> list[Carried]:
+    """Likewise, with what was removed with the article."""
+    return _read(t, _EVER, article_id)
+
+
+def _read(
+    t: Transaction, wanted: Select[Any, Any, Any, Any, Any], article_id: str
+) -> list[Carried]:  # Any: columns
     key = t.article_key(article_id, is_removed_too=True)
-    return [Carried(row[0], row[1], row[2], row[3], bool(row[4])) for row in t.rows(_OF_ARTICLE, article=key)]
+    return [Carried(row[0], row[1], row[2], row[3], bool(row[4])) for row in t.rows(wanted, article=key)]
 
 
 def old_ones(t: Transaction, article_id: str) -> dict[str, Annotation]:
@@ -67,23 +79,22 @@ def open_counts(t: Transaction) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def put(t: Transaction, given: Sequence[Carried]) -> None:
-    """Writes what was carried over; what was so before, and was removed with its article, is written over."""
+def add(t: Transaction, given: Sequence[Carried]) -> None:
+    """Writes what was carried over and is new."""
     for one in given:
         values = {
+            "article_id": t.article_key(one.article_id, is_removed_too=True),
+            "annotation_id": _key(t, one.annotation_id),
             "placed_id": _key(t, one.placed_id),
             "state": one.state,
             "settled": int(one.is_settled),
             "removed": 0,
         }
-        if not sealing.change(t, carried, _pair(t, one), values):
-            key = t.article_key(one.article_id, is_removed_too=True)
-            pair = {"article_id": key, "annotation_id": _key(t, one.annotation_id)}
-            sealing.add(t, carried, [pair | values])
+        sealing.add(t, carried, [values])
 
 
 def settle(t: Transaction, before: Sequence[Carried], after: Sequence[Carried]) -> None:
-    """Writes decisions over what they were.
+    """Writes decisions over what they were, and what was carried over once more over what it was.
 
     Raises:
         StaleEditError: One of them is not as ``before`` says.
@@ -92,8 +103,13 @@ def settle(t: Transaction, before: Sequence[Carried], after: Sequence[Carried]) 
         was = (
             carried.c.placed_id == _key(t, old.placed_id) if old.placed_id else carried.c.placed_id.is_(None)
         )
-        found = (was, carried.c.settled == int(old.is_settled), carried.c.removed == IS_LIVE)
-        values = {"placed_id": _key(t, new.placed_id), "settled": int(new.is_settled)}
+        found = (
+            was,
+            carried.c.settled == int(old.is_settled),
+            carried.c.state == old.state,
+            carried.c.removed == IS_LIVE,
+        )
+        values = {"placed_id": _key(t, new.placed_id), "settled": int(new.is_settled), "state": new.state}
         if sealing.change(t, carried, (*_pair(t, old), *found), values) != 1:
             raise StaleEditError(_STALE)
 

@@ -18,13 +18,15 @@ _STALE = "This link has been changed or removed by somebody else in the meantime
 FROM = annotation.alias("from_annotation")
 TO = annotation.alias("to_annotation")
 columns = (link.c.uuid, link.c.type, FROM.c.uuid, TO.c.uuid, reviewer.c.name, link.c.note)
-joined = (
-    select(*columns)
+_all = (
+    select(*columns, link.c.removed)
     .select_from(link)
     .join(FROM, FROM.c.id == link.c.from_id)
     .join(TO, TO.c.id == link.c.to_id)
     .join(reviewer, reviewer.c.id == link.c.reviewer_id)
-    .where(link.c.removed == IS_LIVE, FROM.c.removed == IS_LIVE, TO.c.removed == IS_LIVE)
+)
+joined = _all.with_only_columns(*columns).where(
+    link.c.removed == IS_LIVE, FROM.c.removed == IS_LIVE, TO.c.removed == IS_LIVE
 )
 
 
@@ -43,6 +45,12 @@ def of_annotations(t: Transaction, ids: Iterable[str]) -> list[Link]:
         rows = t.rows(joined.where(or_(FROM.c.uuid.in_(some), TO.c.uuid.in_(some))))
         found.update((row[0], Link(*row)) for row in rows)
     return [found[one] for one in sorted(found)]
+
+
+def get(t: Transaction, link_id: str) -> tuple[Link, bool] | None:
+    """A link, removed or not, and whether it is removed; None if there never was one of this id."""
+    found = t.row(_all.where(link.c.uuid == link_id))
+    return None if found is None else (Link(*found[:-1]), bool(found[-1]))
 
 
 def known(t: Transaction, ids: Iterable[str]) -> dict[str, bool]:

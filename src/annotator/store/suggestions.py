@@ -22,7 +22,7 @@ Place = tuple[str, int, int]
 
 _STALE = "This suggestion has been decided by somebody else in the meantime. Nothing was done."
 
-_joined = (
+_all = (
     select(
         suggestion.c.uuid, article.c.uuid, suggestion.c.label, suggestion.c.start, suggestion.c.end, suggestion.c.quote,
         suggestion.c.prefix, suggestion.c.suffix, suggestion.c.attributes, suggestion.c.source, suggestion.c.score,
@@ -32,8 +32,9 @@ _joined = (
     .join(article, article.c.id == suggestion.c.article_id)
     .outerjoin(reviewer, reviewer.c.id == suggestion.c.decided_by)
     .outerjoin(annotation, annotation.c.id == suggestion.c.annotation_id)
-    .where(suggestion.c.removed == IS_LIVE)
 )  # fmt: skip
+_joined = _all.where(suggestion.c.removed == IS_LIVE)
+_REMOVED = _all.where(suggestion.c.removed == 1, suggestion.c.uuid == bindparam("uuid"))
 _IN_ORDER = (suggestion.c.start, suggestion.c.end.desc(), suggestion.c.label, suggestion.c.uuid)
 _OF_ARTICLE = _joined.where(suggestion.c.article_id == bindparam("article")).order_by(*_IN_ORDER)
 _OPEN = _OF_ARTICLE.where(suggestion.c.state == "open")
@@ -107,6 +108,12 @@ def get(t: Transaction, ids: Iterable[str]) -> list[Suggestion]:
         chosen = _joined.where(suggestion.c.uuid.in_(wanted[begin : begin + _MANY]))
         found.update((row[0], _suggestion(row)) for row in t.rows(chosen))
     return [found[one] for one in wanted if one in found]
+
+
+def removed(t: Transaction, suggestion_id: str) -> Suggestion | None:
+    """A suggestion as it was when it was removed; None if it is there, or never was."""
+    found = t.row(_REMOVED, uuid=suggestion_id)
+    return None if found is None else _suggestion(found)
 
 
 def live_ids(t: Transaction, article_id: str) -> list[str]:
