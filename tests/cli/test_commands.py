@@ -175,7 +175,7 @@ def test_choosing_what_to_export() -> None:
     assert "may be any of 2 articles" in failed(*export, "--article", "standard input", status=2)
     assert "There is no article" in failed(*export, "--article", "nothing", status=2)
     assert "There is no label" in failed(*export, "--label", "nothing", status=2)
-    assert "nothing by “nobody”" in failed(*export, "--reviewer", "nobody", status=2)
+    assert "no reviewer “nobody”" in failed(*export, "--reviewer", "nobody", status=2)
 
 
 def test_an_existing_file_is_written_over_only_if_asked() -> None:

@@ -114,7 +114,7 @@ def test_a_training_set_needs_texts_and_a_place(given: tuple[str, ...]) -> None:
         (("--format", ""), "no format “”"),
         (("--format", "csv", "--article", "nosuch"), "no article “nosuch”"),
         (("--format", "csv", "--label", ""), "no label “”"),
-        (("--format", "csv", "--reviewer", "nosuch"), "nothing by “nosuch”"),
+        (("--format", "csv", "--reviewer", "nosuch"), "no reviewer “nosuch”"),
         (("--format", "csv", "--since", "yesterday"), "no day and no time"),
         (("--format", "csv", "--since", "2026-02-02", "--until", "2026-02-01"), "--until comes first"),
         (("--format", "csv", "--status", "finished"), "invalid choice"),

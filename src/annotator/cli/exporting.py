@@ -267,5 +267,5 @@ def _reviewers(workspace: Workspace, wanted: Sequence[str]) -> tuple[str, ...]:
     for one in wanted:
         if one not in known:
             names = ", ".join(known) or "nobody"
-            raise terminal.UsageError(f"There is nothing by “{one}” in this project; there is by {names}.")
+            raise terminal.UsageError(f"There is no reviewer “{one}” in this project; there are {names}.")
     return tuple(wanted)

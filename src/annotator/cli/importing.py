@@ -80,7 +80,7 @@ def _project(arguments: Arguments) -> AbstractContextManager[Workspace]:
 def _check_format(format_id: str | None) -> None:
     try:
         if format_id is not None:
-            registry.format_of(format_id)
+            registry.read_format(format_id)
     except InputError as error:
         raise terminal.UsageError(str(error)) from None
 

@@ -7,7 +7,7 @@ The built-in ones are modules of `annotator.io` that hold a `FORMAT`; further on
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
@@ -103,8 +103,12 @@ def broken() -> tuple[str, ...]:
     return _loaded()[1]
 
 
-def format_of(format_id: str) -> Format:
+def format_of(format_id: str, *, able: Callable[[Format], bool] = lambda _one: True) -> Format:
     """The format of that id.
+
+    Args:
+        format_id: Of `formats`.
+        able: Those that are named where there is none: who wants to write is offered none that can only be read.
 
     Raises:
         InputError: There is none.
@@ -114,8 +118,21 @@ def format_of(format_id: str) -> Format:
     for each in formats():
         if each.id == format_id:
             return each
-    known = ", ".join(each.id for each in formats())
+    known = ", ".join(each.id for each in formats() if able(each))
     raise InputError(f"There is no format “{format_id}”. Known are: {known}.")
+
+
+def read_format(format_id: str) -> Format:
+    """The format of that id, which can be read.
+
+    Raises:
+        InputError: There is none, or it can only be written.
+    """
+    found = format_of(format_id, able=lambda one: one.reads)
+    if found.read is None:
+        able = ", ".join(each.id for each in formats() if each.reads)
+        raise InputError(f"“{found.id}” can be written, not read. Read are: {able}.")
+    return found
 
 
 def recognise(glimpse: Glimpse) -> Format:
@@ -152,10 +169,8 @@ def read(format_id: str, given: GivenFile, findings: Findings) -> Iterator[Recor
     Raises:
         InputError: The format is unknown or cannot be read, or nothing can be read of the file.
     """
-    found = format_of(format_id)
-    if found.read is None:
-        able = ", ".join(each.id for each in formats() if each.reads)
-        raise InputError(f"“{found.id}” can be written, not read. Read are: {able}.")
+    found = read_format(format_id)
+    assert found.read is not None  # noqa: S101 - narrows a type
     given.stream.seek(0)
     return found.read(given, findings)
 

@@ -154,7 +154,7 @@ def writes(format_id: str) -> Format:
     Raises:
         InputError: There is none, or it cannot be written.
     """
-    found = registry.format_of(format_id)
+    found = registry.format_of(format_id, able=lambda one: one.writes)
     if not found.writes:
         able = ", ".join(each.id for each in registry.formats() if each.writes)
         raise InputError(f"“{found.id}” can be read, not written. Written are: {able}.")
