@@ -91,7 +91,7 @@ ARGUMENTS: dict[type[Edit], list[st.SearchStrategy[typing.Any]]] = {
     ChangePreset: [words, st.none() | words, st.none() | words],
     SettleCarried: [words, several(carried), several(carried)],
     RenameReviewer: [words, words],
-    ReassignWork: [words, words, several(words), several(words), several(words)],
+    ReassignWork: [words, words, several(words), several(words), several(words), st.booleans()],
 }
 edits = st.one_of(*(st.builds(kind, *arguments) for kind, arguments in ARGUMENTS.items()))
 

@@ -16,6 +16,7 @@ from annotator.model.edit import AddAnnotations, SetStatus
 from annotator.model.span import Span
 from annotator.store import annotations, articles, links, log, project, reviewers, schemes
 from annotator.store.engine import Database
+from annotator.store.log import Stretch
 from annotator.store.tables import revision, scheme
 from annotator.store.transaction import Transaction
 
@@ -270,7 +271,7 @@ def test_the_log_reads_back_what_was_written(
         assert (his.number, his.undoes, his.words, his.article_id, his.at) == (3, 1, "V", None, AT)
         assert log.steps(t, "Jonas", before=3) == log.steps(t, "Nobody") == []
         assert [one.number for one in log.revisions(t, after=1)] == [2, 3]
-        assert log.is_touched_by_others(t, step, "Mira") is False
+        assert log.is_touched_by_others(t, step, [Stretch("Mira", 1, 99)]) is False
 
 
 def test_others_are_noticed_on_the_articles_of_a_step(database: Database, make_article: MakeArticle) -> None:
@@ -280,8 +281,11 @@ def test_others_are_noticed_on_the_articles_of_a_step(database: Database, make_a
         put(t, article)
         step = log.append(t, [(edit, article.id)], words="W", reviewer_name="Mira", at=AT)
         log.append(t, [(edit, article.id)], words="W", reviewer_name="Jonas", at=AT)
-        assert log.is_touched_by_others(t, step, "Mira")
-        assert not log.is_touched_by_others(t, step + 1, "Jonas")
+        assert log.is_touched_by_others(t, step, [Stretch("Mira", 1, 99)])
+        assert not log.is_touched_by_others(t, step, [Stretch("Mira", 1, 1), Stretch("Jonas", 2, 99)])
+        assert log.is_touched_by_others(t, step, [Stretch("Mira", 2, 99), Stretch("Jonas", 1, 1)])
+        assert not log.is_touched_by_others(t, step + 1, [Stretch("Jonas", 1, 99)])
+        assert log.is_touched_by_others(t, step, [Stretch("Nobody", 1, 99)])
 
 
 def _words_of(table: Table) -> Column[str]:

@@ -206,6 +206,7 @@ class ReassignWork:
 
     Attributes:
         before: Whose it was; ``after`` is whose it will be.
+        is_own: Whoever did it was ``before``, and goes on as ``after``.
     """
 
     before: str
@@ -213,6 +214,7 @@ class ReassignWork:
     annotation_ids: tuple[str, ...] = ()
     link_ids: tuple[str, ...] = ()
     suggestion_ids: tuple[str, ...] = ()
+    is_own: bool = False
     kind: Literal["reassign-work"] = "reassign-work"
 
 

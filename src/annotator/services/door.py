@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from annotator.errors import DatabaseError, InputError, RuleError, StaleEditError
 from annotator.model import clock
 from annotator.model.changes import Changes, merged
-from annotator.model.edit import AddArticle, Edit, RenameReviewer, Step, edit_to_json
+from annotator.model.edit import AddArticle, Edit, Step, edit_to_json
 from annotator.model.imported import ImportedArticle
 from annotator.model.scheme import Scheme
 from annotator.services import going_back, history, overtaking
@@ -18,6 +18,7 @@ from annotator.services.annotate import Plan, Planner
 from annotator.services.arriving import Arrival, put_in_force
 from annotator.services.default_scheme import default_scheme
 from annotator.services.jobs import Progress, told
+from annotator.services.own_names import named_after
 from annotator.services.own_steps import OwnSteps
 from annotator.services.performing import Performer, annotations_of, article_of, changes_of
 from annotator.services.reverting import reverted
@@ -299,7 +300,7 @@ class Door:
                 news = overtaking.since(t, seen)
                 if not gives_way:
                     overtaking.check_not_overtaken(t, seen, written.edits)
-            reviewer = _named_now(written.edits, self._reviewer)
+            reviewer = named_after(written.edits, self._reviewer)
             number = self._log(t, written, at, step, reviewer, before)
             changes = merged(map(changes_of, written.edits))
             known = _scheme(t) if has_news or changes.scheme else (self._version, self._scheme)
@@ -363,14 +364,6 @@ def _scheme(t: Transaction) -> tuple[int, Scheme]:
     version = schemes.current(t)
     found = None if version is None else schemes.get(t, version)
     return (0, default_scheme()) if version is None or found is None else (version, found)
-
-
-def _named_now(edits: Sequence[Edit], reviewer: str) -> str:
-    """What the reviewer is called after the edits, which may have given them another name."""
-    for edit in edits:
-        if isinstance(edit, RenameReviewer) and edit.before == reviewer:
-            reviewer = edit.after
-    return reviewer
 
 
 def _done(number: int, written: _Written, changes: Changes) -> Done:

@@ -29,8 +29,9 @@ from annotator.model.scheme import Scheme
 from annotator.services import wording
 from annotator.services.annotate import Plan
 from annotator.services.jobs import Progress
+from annotator.services.own_names import NamesNow, is_in, stretches
 from annotator.services.performing import Performer, TextOf
-from annotator.services.reverting import names_now, who_changed_it
+from annotator.services.reverting import who_changed_it
 from annotator.store import log, log_pages
 from annotator.store.transaction import Transaction
 
@@ -69,12 +70,13 @@ def since(t: Transaction, checkpoint: int, reviewer: str, progress: Progress) ->
         Cancelled: Stopped.
     """
     mine = list(_own(t, checkpoint, reviewer, progress))
-    others = log_pages.counts_since(t, checkpoint)
-    others.pop(reviewer, None)
+    others = Counter(log_pages.counts_since(t, checkpoint))
+    for one in stretches(t, checkpoint, reviewer):
+        others.subtract({one.reviewer: log_pages.count_of(t, one)})
     counts = _net(mine)
     return Since(
         counts["added"], counts["removed"], counts["changed"], counts["articles_added"], counts["articles_removed"],
-        len(mine), others,
+        len(mine), dict(+others),
     )  # fmt: skip
 
 
@@ -93,16 +95,20 @@ def gone_back(
         raise InputError("This checkpoint is not in the log.")
     mine = list(_own(t, checkpoint, reviewer, progress))
     performer = Performer(t, scheme, text_of, is_reverting=True)
+    names = NamesNow(t, checkpoint)
     done: list[Edit] = []
     for place, one in enumerate(reversed(mine)):
         progress.check()
         progress.report(place, len(mine), one.words)
-        done.append(_taken_back(t, performer, one, reviewer))
+        done.append(_taken_back(t, performer, one, names.of(one.number), reviewer))
+        names.learn(done[-1])
     return done, wording.gone_back(first.edit.name)
 
 
-def _taken_back(t: Transaction, performer: Performer, one: Revision, reviewer: str) -> Edit:
-    edit = with_names(invert(one.edit), names_now(t, one.number))
+def _taken_back(
+    t: Transaction, performer: Performer, one: Revision, names: dict[str, str], reviewer: str
+) -> Edit:
+    edit = with_names(invert(one.edit), names)
     try:
         return performer.perform(edit)
     except (DatabaseError, Cancelled):
@@ -115,10 +121,11 @@ def _taken_back(t: Transaction, performer: Performer, one: Revision, reviewer: s
 
 
 def _own(t: Transaction, checkpoint: int, reviewer: str, progress: Progress) -> Iterable[Revision]:
+    own = stretches(t, checkpoint, reviewer)
     for place, one in enumerate(log.revisions(t, after=checkpoint)):
         if place % 100 == 0:
             progress.check()
-        if one.reviewer == reviewer and not isinstance(one.edit, AddCheckpoint | RemoveCheckpoint):
+        if is_in(one, own) and not isinstance(one.edit, AddCheckpoint | RemoveCheckpoint):
             yield one
 
 

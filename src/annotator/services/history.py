@@ -2,6 +2,9 @@
 
 A step without ``undoes`` was done; one that ``undoes`` such a step took it back; one that ``undoes`` a step of that kind
 brought it back again, and can itself be taken back. A step that was newly done empties what could be redone.
+
+Taking back a merge of one's own name gives one that name again, so a step may be taken back under another name than it
+was done under (`annotator.services.own_names`).
 """
 
 from __future__ import annotations
@@ -77,9 +80,9 @@ class _Reading:
         if step.number in self._settled or step.number in self._passed:
             return
         if self._is_undo(step):
-            if self._redo is None and not self._is_cut:
+            if self._redo is None and not self._is_cut and not log.is_taken_back(self._t, step.number):
                 self._redo = step
-        elif self._undo is None:
+        elif self._undo is None and not log.is_taken_back(self._t, step.number):
             self._undo = step
 
     def _is_undo(self, step: Step) -> bool:

@@ -24,6 +24,7 @@ from annotator.model.edit import (
     with_names,
 )
 from annotator.model.scheme import Scheme
+from annotator.services.own_names import NamesNow, stretches
 from annotator.services.performing import Performer, TextOf, annotations_of
 from annotator.store import articles, log
 from annotator.store.transaction import Transaction
@@ -38,14 +39,18 @@ def reverted(
         StaleEditError: It cannot be taken back now; the caller's transaction must not be committed.
         DatabaseError: It cannot be written.
     """
-    names = names_now(t, step.number)
-    edits = [with_names(invert(one.edit), names) for one in reversed(log.of_step(t, step.number))]
+    revisions = list(reversed(log.of_step(t, step.number)))
+    edits = [invert(one.edit) for one in revisions]
+    names = NamesNow(t, step.number)
     performer = Performer(t, scheme, text_of, is_reverting=True)
     try:
         brings_articles = any(isinstance(edit, AddArticle | RemoveArticle) for edit in edits)
-        if brings_articles and log.is_touched_by_others(t, step.number, reviewer):
+        if brings_articles and log.is_touched_by_others(t, step.number, stretches(t, step.number, reviewer)):
             raise StaleEditError("Somebody else has worked on its articles.")
-        done = [performer.perform(edit) for edit in edits]
+        done: list[Edit] = []
+        for one, edit in zip(revisions, edits, strict=True):
+            done.append(performer.perform(with_names(edit, names.of(one.number))))
+            names.learn(done[-1])
         _check_places(t, step, done)
     except (DatabaseError, Cancelled):
         raise
@@ -59,15 +64,6 @@ def reverted(
             else f"Not undone: {step.words}. {why} Undo again goes on to the step before it."
         ) from error
     return done
-
-
-def names_now(t: Transaction, number: int) -> dict[str, str]:
-    """What reviewers are called now who were called otherwise at a revision: then to now."""
-    found: dict[str, str] = {}
-    for edit in log.renames(t, number):
-        found = {then: edit.after if now == edit.before else now for then, now in found.items()}
-        found.setdefault(edit.before, edit.after)
-    return {then: now for then, now in found.items() if then != now}
 
 
 def _check_places(t: Transaction, step: Step, done: list[Edit]) -> None:

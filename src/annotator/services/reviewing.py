@@ -65,7 +65,7 @@ def merged(plan: Planner, before: str, after: str) -> Plan:
     """All that one reviewer has made becomes another one's.
 
     Annotations that the other one has in the same words go, and links move to those that stay; of two statuses of an
-    article the further one counts.
+    article the further one counts. Who merges their own name goes on under the other one.
     """
     t = plan.transaction
     _check_two(t, before, after)
@@ -81,12 +81,14 @@ def merged(plan: Planner, before: str, after: str) -> Plan:
     removed = {one.id for one in moved_links}
     kept = tuple(one for one in ids if one not in same)
     rest = tuple(one for one in link_ids if one not in removed)
-    if kept or rest or suggestion_ids:
-        edits.append(ReassignWork(before, after, kept, rest, suggestion_ids))
+    statuses = _statuses(t, before, after)
+    is_own = before == plan.reviewer
+    if kept or rest or suggestion_ids or (is_own and (edits or statuses)):
+        edits.append(ReassignWork(before, after, kept, rest, suggestion_ids, is_own))
     new_links = tuple(_moved(t, moved_links, same, before, after))
     if new_links:
         edits.append(AddLinks(new_links))
-    edits += _statuses(t, before, after)
+    edits += statuses
     words = f"Merged the reviewer {wording.quoted(before)} into {wording.quoted(after)}"
     if not edits:
         raise RuleError(f"There is nothing of {wording.quoted(before)} to merge.")

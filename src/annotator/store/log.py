@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import Integer, bindparam, func, insert, select
+from sqlalchemy import Integer, and_, bindparam, func, insert, select
 
-from annotator.model.edit import Edit, RenameReviewer, Revision, Step, edit_from_json, edit_to_json
+from annotator.model.edit import (
+    Edit,
+    ReassignWork,
+    RenameReviewer,
+    Revision,
+    Step,
+    edit_from_json,
+    edit_to_json,
+)
 from annotator.store import proofs, reviewers
 from annotator.store.encoding import Damaged
 from annotator.store.tables import article, reviewer, revision
@@ -44,6 +53,15 @@ _THESE_STEPS = _STEP.where(
     revision.c.number.in_(bindparam("numbers", expanding=True)), revision.c.step == revision.c.number
 )
 _OF_STEP = revision_rows.where(revision.c.step == bindparam("step")).order_by(revision.c.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Revisions of a reviewer, by their numbers; both ends belong to it."""
+
+    reviewer: str
+    first: int
+    last: int
 
 
 def latest(t: Transaction) -> int:
@@ -147,8 +165,14 @@ def numbers(t: Transaction) -> Iterator[tuple[int, int, int | None]]:
     yield from ((row[0], row[1], row[2]) for row in t.stream(wanted))
 
 
-def is_touched_by_others(t: Transaction, step: int, reviewer_name: str) -> bool:
-    """Whether somebody else has done anything since on an article that the step concerns."""
+def is_taken_back(t: Transaction, step: int) -> bool:
+    """Whether a step undoes this one, whoever did it."""
+    wanted = select(revision.c.number).where(revision.c.number > step, revision.c.undoes == step)
+    return t.row(wanted.limit(1)) is not None
+
+
+def is_touched_by_others(t: Transaction, step: int, own: Sequence[Stretch]) -> bool:
+    """Whether anything was done since on an article that the step concerns, but for one's own revisions."""
     mine, theirs = revision, revision.alias("theirs")
     wanted = (
         select(theirs.c.number)
@@ -156,7 +180,13 @@ def is_touched_by_others(t: Transaction, step: int, reviewer_name: str) -> bool:
         .where(
             mine.c.step == step,
             theirs.c.number > mine.c.number,
-            theirs.c.reviewer_id != (t.reviewer_key(reviewer_name) or 0),
+            *(
+                ~and_(
+                    theirs.c.reviewer_id == (t.reviewer_key(one.reviewer) or 0),
+                    theirs.c.number.between(one.first, one.last),
+                )
+                for one in own
+            ),
         )
     )
     return t.row(wanted.limit(1)) is not None
@@ -173,13 +203,21 @@ def since(t: Transaction, step: int, *, but_by: str | None = None, limit: int = 
     return [revision_of(row) for row in t.rows(wanted.order_by(revision.c.number.desc()).limit(limit))]
 
 
-def renames(t: Transaction, after: int) -> list[RenameReviewer]:
-    """The reviewers that were renamed after a revision, in order; also by taking that back."""
-    wanted = revision_rows.where(
-        revision.c.number > after, revision.c.edit.contains('"kind":"rename-reviewer"')
-    )
-    found = (revision_of(row).edit for row in t.rows(wanted.order_by(revision.c.number)))
-    return [edit for edit in found if isinstance(edit, RenameReviewer)]
+def renames(t: Transaction, after: int) -> list[tuple[int, RenameReviewer]]:
+    """The reviewers that were renamed after a revision, in order, with the number; also by taking that back."""
+    found = _with_words(t, after, '"kind":"rename-reviewer"')
+    return [(one.number, one.edit) for one in found if isinstance(one.edit, RenameReviewer)]
+
+
+def own_merges(t: Transaction, after: int) -> list[Revision]:
+    """The `ReassignWork` edits after a revision by which somebody goes on under another name, in order."""
+    found = _with_words(t, after, '"is_own":true')
+    return [one for one in found if isinstance(one.edit, ReassignWork) and one.edit.is_own]
+
+
+def _with_words(t: Transaction, after: int, words: str) -> Iterator[Revision]:
+    wanted = revision_rows.where(revision.c.number > after, revision.c.edit.contains(words))
+    yield from map(revision_of, t.rows(wanted.order_by(revision.c.number)))
 
 
 def revision_of(row: Row) -> Revision:

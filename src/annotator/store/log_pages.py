@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from annotator.model.edit import AddCheckpoint, Edit, Revision, edit_from_json
 from annotator.model.logged import LogFilter, LoggedStep
 from annotator.store.encoding import Damaged
-from annotator.store.log import revision_of, revision_rows
+from annotator.store.log import Stretch, revision_of, revision_rows
 from annotator.store.tables import annotation, article, reviewer, revision
 from annotator.store.transaction import Transaction
 from annotator.store.typed_words import looked_for
@@ -91,6 +91,20 @@ def counts_since(t: Transaction, number: int) -> dict[str, int]:
         .where(revision.c.number > number)
     )
     return {row[0]: row[1] for row in t.rows(wanted.group_by(reviewer.c.name))}
+
+
+def count_of(t: Transaction, own: Stretch) -> int:
+    """How many revisions there are of a stretch."""
+    wanted = (
+        select(func.count())
+        .select_from(revision)
+        .where(
+            revision.c.reviewer_id == (t.reviewer_key(own.reviewer) or 0),
+            revision.c.number.between(own.first, own.last),
+        )
+    )
+    found = t.row(wanted)
+    return int(found[0]) if found else 0
 
 
 def _numbers(t: Transaction, wanted: LogFilter, before: int, after: int, limit: int) -> Sequence[int]:

@@ -179,11 +179,12 @@ class ProjectController(QObject):
 
     @Slot()
     def _on_articles_changed(self) -> None:
-        """The reviewer may have got another name, or the old one back."""
+        """The reviewer may have got another name, by a rename or a merge, or the old one back."""
         workspace = self._session.workspace
         if workspace is None:
             return
         if self._named not in (None, workspace.reviewer):
+            self._reviewer = None
             self._state.change("reviewer", workspace.reviewer)
             self.reviewer_changed.emit()
         self._named = workspace.reviewer

@@ -117,6 +117,9 @@ def test_a_reviewer_is_renamed_and_merged_in_place(driver: Driver) -> None:
     dialog.reject()
     driver.come_back()
     assert {one.reviewer for one in driver.stored()} == {"Mira"}
+    driver.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert sorted(one.reviewer for one in driver.stored()) == ["Jonas", "Mira"]
+    assert driver.parts.session.open_workspace.reviewer == load_settings().reviewer == "Jonas"
 
 
 def test_a_backup_is_made_and_listed(driver: Driver) -> None:

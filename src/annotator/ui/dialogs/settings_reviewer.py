@@ -128,24 +128,16 @@ class ReviewerPage(SettingsPage):
 
     @Slot(str, str)
     def _rename(self, before: str, after: str) -> None:
-        is_own = before == self._current
-        self.context.acts.perform(
-            lambda workspace: workspace.rename_reviewer(before, after),
-            lambda done: self._say(done, after if is_own else None),
-        )
+        self.context.acts.perform(lambda workspace: workspace.rename_reviewer(before, after), self._say)
 
     @Slot(str, str)
     def _merge(self, before: str, after: str) -> None:
-        is_own = before == self._current
         self.context.acts.perform_with_copy(
-            lambda workspace: workspace.merge_reviewers(before, after),
-            lambda done: self._say(done, after if is_own else None),
+            lambda workspace: workspace.merge_reviewers(before, after), self._say
         )
 
-    def _say(self, done: Done, name: str | None) -> None:
-        """Shows what there is now; whoever was renamed or merged goes on under the other name."""
-        if name is not None:
-            self.context.projects.change_reviewer(name)
+    def _say(self, done: Done) -> None:
+        """Shows what there is now."""
         self._show_name()
         self._said.setText(filled(self.tr("%1. Undo takes it back."), shown(done.words)))
 
