@@ -20,6 +20,7 @@ from annotator.services.backup import Backup, backups_of, dated, folder_of, is_w
 from annotator.services.files import in_words
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
+from annotator.store.permissions import make_folder
 from annotator.store.standing import Standing, standing
 
 log = logging.getLogger(__name__)
@@ -243,7 +244,7 @@ def _keep(
     folder = folder_of(project)
     _make_room(project)
     try:
-        folder.mkdir(exist_ok=True)
+        make_folder(folder, project)
     except OSError as error:
         raise DatabaseError(
             f"Nothing can be written in “{folder}” ({in_words(error)}): no backup was made. Allow writing there.",

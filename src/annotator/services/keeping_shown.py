@@ -16,6 +16,7 @@ from annotator.model.scheme import Scheme
 from annotator.services.backup import dated, newest_whole
 from annotator.services.workspace import Workspace
 from annotator.store.aside import aside_of, flush, remove_aside, take_name
+from annotator.store.permissions import give, make_private, permissions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def keep_shown(shown: Shown, target: Path | None = None) -> Path:
         raise DatabaseError(f"“{path}” is there already. Name a new file.", problem="read-only")
     aside = aside_of(path)
     try:
+        make_private(aside)
         _begin(aside, shown)
         with closing(Workspace.open(str(aside), reviewer=shown.reviewer, create=True)) as made:
             came = ImportedArticle(
@@ -57,6 +59,7 @@ def keep_shown(shown: Shown, target: Path | None = None) -> Path:
             )
             made.import_batch([came], words="What the window showed", scheme=shown.scheme)
         flush(aside)
+        give(aside, permissions_of(shown.project))
         take_name(aside, path)
     except OSError as error:
         raise DatabaseError(

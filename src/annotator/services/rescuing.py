@@ -29,6 +29,7 @@ from annotator.services.workspace import Workspace
 from annotator.store import project, proofs
 from annotator.store.filling import fill
 from annotator.store.opening import open_database
+from annotator.store.permissions import give, make_private, permissions_of
 from annotator.store.replacing import faults_of
 from annotator.store.rows import wrong_columns
 from annotator.store.salvage import Salvaged, Value, expected, salvage
@@ -105,7 +106,7 @@ def rescue(file: Path, output: Path, progress: Progress) -> Rescue:
     )
     rows = _proven(found, account)
     progress.check()
-    database = open_database(str(output), create=True, is_draft=True)
+    database = open_database(str(output), create=True, is_draft=True, like=file)
     try:
         with database.write() as t:
             fill(t, rows)
@@ -114,7 +115,7 @@ def rescue(file: Path, output: Path, progress: Progress) -> Rescue:
             f"In the new project: {one.sentence}" for one in check(workspace, progress) if not one.is_remark
         ]
         done = Rescue(output, report, account.saved, account.lost, tuple(account.told))
-        _write(report, done)
+        _write(report, done, file)
         database.keep()
     finally:
         database.close()
@@ -145,11 +146,13 @@ def _unproven(found: Salvaged) -> Iterator[str]:
                 )
 
 
-def _write(report: Path, done: Rescue) -> None:
+def _write(report: Path, done: Rescue, file: Path) -> None:
+    make_private(report)
     try:
         report.write_text(
             "".join(f"{line}\n" for line in done.lines()), encoding="utf-8", errors="backslashreplace"
         )
+        give(report, permissions_of(file))
     except OSError as error:
         raise DatabaseError(f"“{report}” cannot be written ({error.strerror}).", problem="full") from error
 

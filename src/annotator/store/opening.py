@@ -22,6 +22,7 @@ def open_database(
     is_draft: bool = False,
     read_only: bool = False,
     timeout_ms: int = PATIENCE_MS,
+    like: Path | None = None,
 ) -> Database:
     """Opens a database, and brings one of an older version up to date after a verified backup.
 
@@ -33,11 +34,12 @@ def open_database(
         is_draft: A file that is made has no name until `Database.keep`.
         read_only: Refuses every edit.
         timeout_ms: How long to wait for a lock while opening.
+        like: A file whose permissions one that is made gets; None leaves them to the system.
 
     Raises:
         DatabaseError: It is missing, no database, not ours, newer, damaged, locked or out of reach.
     """
-    backend = _backend(target, create=create, read_only=read_only, timeout_ms=timeout_ms)
+    backend = _backend(target, create=create, read_only=read_only, timeout_ms=timeout_ms, like=like)
     engine: Engine | None = None
     try:
         with problems.as_sentences(backend.name, backend.path):
@@ -53,23 +55,32 @@ def open_database(
         backend.discard()
         if isinstance(error, FileExistsError):  # somebody else has made it in the meantime
             return open_database(
-                target, create=create, is_draft=is_draft, read_only=read_only, timeout_ms=timeout_ms
+                target,
+                create=create,
+                is_draft=is_draft,
+                read_only=read_only,
+                timeout_ms=timeout_ms,
+                like=like,
             )
         raise
 
 
-def _backend(target: str, *, create: bool, read_only: bool, timeout_ms: int) -> Backend:
+def _backend(target: str, *, create: bool, read_only: bool, timeout_ms: int, like: Path | None) -> Backend:
     from annotator.store.sqlite import SqliteBackend
 
     if not is_address(target):
-        return SqliteBackend(expanded(target), create=create, read_only=read_only, timeout_ms=timeout_ms)
+        return SqliteBackend(
+            expanded(target), create=create, read_only=read_only, timeout_ms=timeout_ms, like=like
+        )
     url = parts_of(target)
     if url.get_backend_name() == "sqlite":
         if not url.database or url.database == ":memory:":
             raise DatabaseError(
                 "A project needs a file; name one, for example annotations.db.", problem="missing"
             )
-        return SqliteBackend(Path(url.database), create=create, read_only=read_only, timeout_ms=timeout_ms)
+        return SqliteBackend(
+            Path(url.database), create=create, read_only=read_only, timeout_ms=timeout_ms, like=like
+        )
     if url.get_backend_name() == "postgresql":
         from annotator.store.postgresql import PostgresqlBackend
 

@@ -11,12 +11,14 @@ from urllib.parse import quote
 
 from annotator.errors import DatabaseError
 from annotator.store.aside import BESIDE, aside_of, flush, remove_aside
+from annotator.store.permissions import give, make_private, permissions_of
 
 
 def put_in_place(target: Path, source: Path, kept: Path) -> Path | None:
     """Copies the source to the target's name; what was there gets the name ``kept``, with its log if it has one.
 
-    At every moment there is a file of the target's name, the old one or the new one, both whole.
+    At every moment there is a file of the target's name, the old one or the new one, both whole. The new one has the permissions of
+    the old one, or, if there was none, of the source.
 
     Returns:
         ``kept``, or None if nothing was there.
@@ -28,9 +30,11 @@ def put_in_place(target: Path, source: Path, kept: Path) -> Path | None:
     try:
         if target.exists():
             _settle(target, kept)
+        make_private(aside)
         shutil.copyfile(source, aside)
         flush(aside)
         was_there = target.exists()
+        give(aside, permissions_of(target if was_there else source))
         if was_there:
             _keep(target, kept)
         aside.replace(target)
@@ -69,7 +73,7 @@ def _settle(target: Path, kept: Path) -> None:
     """
     log, aside = Path(f"{target}-wal"), Path(f"{kept}-wal")
     if log.exists():
-        shutil.copyfile(log, aside)
+        _copy(log, aside)
     try:
         with closing(sqlite3.connect(target, timeout=0.5, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE").fetchone()
@@ -99,5 +103,11 @@ def _second_name(present: Path, kept: Path) -> None:
     try:
         os.link(present, kept)
     except OSError:  # a file system without hard links
-        shutil.copyfile(present, kept)
+        _copy(present, kept)
         flush(kept)
+
+
+def _copy(present: Path, kept: Path) -> None:
+    make_private(kept)
+    shutil.copyfile(present, kept)
+    give(kept, permissions_of(present))

@@ -18,6 +18,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection, QueuePoo
 from annotator.errors import Cancelled, DatabaseError
 from annotator.store import column_types, connecting, on_disk, problems, sqlite_copy, strange_log, whereabouts
 from annotator.store.aside import aside_of, check_whole, remove_aside, take_name
+from annotator.store.permissions import give, make_private, permissions_of
 from annotator.store.sqlite_file import check_file, check_name, is_protected
 from annotator.store.tables import APPLICATION_ID, structure
 
@@ -42,14 +43,16 @@ class SqliteBackend:
         DatabaseError: There is no such file (and none is to be made), or it is no SQLite file.
     """
 
-    def __init__(self, path: Path, *, create: bool, read_only: bool, timeout_ms: int) -> None:
+    def __init__(
+        self, path: Path, *, create: bool, read_only: bool, timeout_ms: int, like: Path | None = None
+    ) -> None:
         check_name(path)
         self.path: Path | None = path
         self.name = str(path)
         self.is_aside = create and not read_only and not path.exists()
         self._named = path
         self._file = path
-        self._timeout_ms = timeout_ms
+        self._timeout_ms, self._like = timeout_ms, like
         self._is_wal = False
         self._has_written = False
         self._is_closed = False
@@ -62,6 +65,8 @@ class SqliteBackend:
         if self.is_aside:
             self._file = aside_of(path)
             remove_aside(self._file)
+            if like is not None:
+                make_private(self._file)
 
     def keep(self) -> None:
         """Gives a file that was made aside its name. Nothing may be connected to it.
@@ -75,6 +80,8 @@ class SqliteBackend:
             aside, self._file = self._file, self._named
             self.is_aside = False
             self._whereabouts.forget()
+            if self._like is not None:
+                give(aside, permissions_of(self._like))
             try:
                 strange_log.wait_for(self._named)
                 take_name(aside, self._named)
@@ -309,7 +316,7 @@ class SqliteBackend:
         self, engine: Engine, path: Path, is_stopped: Callable[[], bool], told: Callable[[int, int], None]
     ) -> None:
         """Copies page by page beside the target, checks the copy, then gives it its name (`sqlite_copy.write_copy`)."""
-        sqlite_copy.write_copy(engine, path, is_stopped, told)
+        sqlite_copy.write_copy(engine, self._file, path, is_stopped, told)
 
     def quick_check(self, connection: Connection, is_stopped: Callable[[], bool]) -> list[str]:
         """SQLite's check of its pages, without that of indexes against their tables."""

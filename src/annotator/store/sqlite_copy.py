@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 from annotator.errors import Cancelled, DatabaseError
 from annotator.store import problems
 from annotator.store.aside import aside_of, flush, remove_aside, take_name
+from annotator.store.permissions import give, make_private, permissions_of
 from annotator.store.sqlite_file import check_possible
 
 _STEP = 4096
@@ -22,7 +23,11 @@ INSTRUCTIONS = 200_000
 
 
 def write_copy(
-    engine: Engine, path: Path, is_stopped: Callable[[], bool], told: Callable[[int, int], None]
+    engine: Engine,
+    source: Path,
+    path: Path,
+    is_stopped: Callable[[], bool],
+    told: Callable[[int, int], None],
 ) -> None:
     """Copies page by page beside the target, opens the copy and checks it, then gives it its name.
 
@@ -31,6 +36,7 @@ def write_copy(
 
     Args:
         engine: Of the database.
+        source: Its file, whose permissions the copy gets.
         path: The file, which is not there yet.
         is_stopped: Asked now and then whether to stop.
         told: Gets how many pages are copied, and of how many.
@@ -44,8 +50,10 @@ def write_copy(
         raise _is_there(path)
     aside = aside_of(path)
     try:
+        make_private(aside)
         _copy(engine, aside, path, is_stopped, told)
         flush(aside)
+        give(aside, permissions_of(source))
         take_name(aside, path)
     except FileExistsError as error:
         raise _is_there(path) from error
