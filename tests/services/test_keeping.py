@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -434,3 +435,62 @@ def test_commands_that_change_much_make_a_copy_first(
     assert len(backups_of(database_path)) == 2
     assert main(["scheme", "import", str(path), "--db", str(database_path)]) == 0
     assert len(backups_of(database_path)) == 2, "it is the scheme already"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+@pytest.mark.parametrize("is_damaged", [False, True])
+def test_a_project_that_is_opened_through_a_link_is_restored_where_it_is(
+    workspace: Workspace, database_path: Path, awkward: Article, tmp_path: Path, *, is_damaged: bool
+) -> None:
+    workspace.close()
+    (tmp_path / "real").mkdir()
+    real = database_path.rename(tmp_path / "real" / "p.db")
+    link = tmp_path / "sym.db"
+    link.symlink_to(Path("real") / "p.db")
+    linked = Workspace.open(str(link), reviewer="Mira")
+    label(linked, awkward, 1)
+    kept_before = keep_copy(linked, Progress())
+    copy = backup(linked)
+    label(linked, awkward, 2, first=1)
+    linked.close()
+    if is_damaged:
+        flip(real)
+        Path(f"{real}-wal").write_bytes(b"what SQLite would throw away")
+    was = real.read_bytes()[4096:]  # the first page says which kind of log there is
+    kept = restore(link, copy)
+    assert link.is_symlink()
+    assert link.readlink() == Path("real") / "p.db"
+    assert real.read_bytes() == copy.read_bytes()
+    assert kept is not None
+    assert (kept.parent, kept.is_symlink(), kept.read_bytes()[4096:]) == (tmp_path, False, was)
+    assert Path(f"{kept}-wal").exists() == is_damaged
+    assert sorted(one.name for one in real.parent.iterdir()) == ["p.db"]
+    assert kept_before is not None
+    assert [one.path for one in backups_of(link)] == [kept, copy, kept_before.path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_a_link_that_leads_to_a_project_that_is_gone_is_filled(
+    workspace: Workspace, database_path: Path, tmp_path: Path
+) -> None:
+    copy = backup(workspace)
+    link = tmp_path / "sym.db"
+    link.symlink_to(tmp_path / "gone.db")
+    assert restore(link, copy) is None
+    assert link.is_symlink()
+    assert (tmp_path / "gone.db").read_bytes() == copy.read_bytes()
+    assert database_path.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_what_is_open_behind_a_link_is_not_replaced(
+    workspace: Workspace, database_path: Path, awkward: Article, tmp_path: Path
+) -> None:
+    copy = backup(workspace)
+    link = tmp_path / "sym.db"
+    link.symlink_to(database_path)
+    label(workspace, awkward, 1)
+    with pytest.raises(DatabaseError, match=r"sym\.db” is open in another window"):
+        restore(link, copy)
+    assert link.is_symlink()
+    assert [one.maker for one in backups_of(link)] == []

@@ -18,7 +18,8 @@ def put_in_place(target: Path, source: Path, kept: Path) -> Path | None:
     """Copies the source to the target's name; what was there gets the name ``kept``, with its log if it has one.
 
     At every moment there is a file of the target's name, the old one or the new one, both whole. The new one has the permissions of
-    the old one, or, if there was none, of the source.
+    the old one, or, if there was none, of the source. A link is followed, and stays: what it leads to is replaced, and SQLite keeps
+    the log beside that.
 
     Returns:
         ``kept``, or None if nothing was there.
@@ -26,20 +27,21 @@ def put_in_place(target: Path, source: Path, kept: Path) -> Path | None:
     Raises:
         DatabaseError: Somebody has the target open, or it cannot be written; then all is as it was.
     """
-    aside = aside_of(target)
+    place = Path(os.path.realpath(target))
+    aside = aside_of(place)
     try:
-        if target.exists():
-            _settle(target, kept)
+        if place.exists():
+            _settle(place, kept, target)
         make_private(aside)
         shutil.copyfile(source, aside)
         flush(aside)
-        was_there = target.exists()
-        give(aside, permissions_of(target if was_there else source))
+        was_there = place.exists()
+        give(aside, permissions_of(place if was_there else source))
         if was_there:
-            _keep(target, kept)
-        aside.replace(target)
+            _keep(place, kept)
+        aside.replace(place)
         with suppress(OSError):
-            flush(target.absolute().parent)
+            flush(place.parent)
     except OSError as error:
         raise DatabaseError(
             f"“{target}” cannot be replaced ({error.strerror}). Check that its folder may be written and has room.",
@@ -66,16 +68,21 @@ def faults_of(path: Path) -> list[str]:
     return [line for one in found if one != "ok" for line in one.splitlines()]
 
 
-def _settle(target: Path, kept: Path) -> None:
+def _settle(place: Path, kept: Path, target: Path) -> None:
     """Folds the log into the file, which only works while nobody else has it open.
 
     SQLite throws the log of a damaged file away when it looks at it: it is kept under the new name before.
+
+    Args:
+        place: The file, which is no link.
+        kept: Where it will be.
+        target: What a sentence calls it.
     """
-    log, aside = Path(f"{target}-wal"), Path(f"{kept}-wal")
+    log, aside = Path(f"{place}-wal"), Path(f"{kept}-wal")
     if log.exists():
         _copy(log, aside)
     try:
-        with closing(sqlite3.connect(target, timeout=0.5, isolation_level=None)) as connection:
+        with closing(sqlite3.connect(place, timeout=0.5, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE").fetchone()
             connection.execute("PRAGMA schema_version").fetchone()
         aside.unlink(missing_ok=True)
@@ -88,15 +95,15 @@ def _settle(target: Path, kept: Path) -> None:
             ) from error
 
 
-def _keep(target: Path, kept: Path) -> None:
+def _keep(place: Path, kept: Path) -> None:
     """Gives what is there a second name, then takes its log out of the new file's way."""
     for end in ("", *BESIDE):
-        present = Path(f"{target}{end}")
+        present = Path(f"{place}{end}")
         aside = Path(f"{kept}{end}")
         if present.exists() and not aside.exists():
             _second_name(present, aside)
     for end in BESIDE:
-        Path(f"{target}{end}").unlink(missing_ok=True)
+        Path(f"{place}{end}").unlink(missing_ok=True)
 
 
 def _second_name(present: Path, kept: Path) -> None:
