@@ -228,6 +228,20 @@ def test_a_backup_is_a_project() -> None:
     failed("backup", "other.db")
 
 
+@pytest.mark.parametrize("end", ["-wal", "-shm", "-journal"])
+@pytest.mark.parametrize("beside", ["annotations.db", "other.db"])
+def test_no_copy_is_called_what_sqlite_removes(beside: str, end: str) -> None:
+    ok("import", "-", given=article())
+    ok("backup", "other.db")
+    there = sorted(Path().iterdir())
+    for arguments in (
+        ("backup", f"{beside}{end}"),
+        ("rescue", "annotations.db", "--output", f"{beside}{end}"),
+    ):
+        assert "This is a project; nothing is written over it." in failed(*arguments)
+    assert sorted(Path().iterdir()) == there
+
+
 def test_formats_for_people_and_programs() -> None:
     listed = json.loads(ok("formats", "--json"))
     found = [one["id"] for one in listed]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors import DatabaseError
+from annotator.errors import DatabaseError, InputError
 from annotator.model.article import Article
 from annotator.model.span import Span
 from annotator.services.backup import backup
@@ -74,6 +74,8 @@ def test_nothing_is_written_over_and_nothing_left(
     kept = shown(workspace, awkward, database_path)
     with pytest.raises(DatabaseError, match="there already"):
         keep_shown(kept, database_path)
+    with pytest.raises(InputError, match="This is a project"):
+        keep_shown(kept, database_path.with_name(f"{database_path.name}-journal"))
     before = sorted(one.name for one in tmp_path.iterdir())
     with pytest.raises(DatabaseError):
         keep_shown(kept, tmp_path / "no-folder" / "kept.db")

@@ -231,12 +231,19 @@ def test_without_a_backup_what_can_be_read_is_saved(
     driver.parts.backups.look()
     driver.settle()
     found = banner(driver, DAMAGED)
-    QTest.mouseClick(button(found, "Save what can be read…"), Qt.MouseButton.LeftButton)
-    driver.wait(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path / "saved.db"))
-    dialog.close()
+
+    def choose(path: Path) -> None:
+        QTest.mouseClick(button(found, "Save what can be read…"), Qt.MouseButton.LeftButton)
+        driver.wait(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.fileSelected.emit(str(path))
+        dialog.close()
+
+    choose(Path(f"{project}-journal"))
+    driver.wait(lambda: "This is a project; nothing is written over it." in driver.hint())
+    assert not Path(f"{project}-journal").exists()
+    choose(tmp_path / "saved.db")
     driver.wait(lambda: driver.hint().startswith("Saved: 5 articles and 2 annotations."))
     assert driver.parts.session.open_workspace.path == tmp_path / "saved.db"
     assert (tmp_path / "saved.rescue.txt").exists()

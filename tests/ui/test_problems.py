@@ -207,6 +207,10 @@ def test_what_is_saved_can_be_copied_elsewhere_while_the_disk_is_full(
     found = next(one for one in banners.findChildren(Banner) if one.kind == "error")
     assert buttons(found) == ["Save a copy elsewhere…", "Try again"]
     press(found, "Save a copy elsewhere…")
+    choose(driver, driver.path.with_name(f"{driver.path.name}-journal"))
+    driver.wait(lambda: "This is a project; nothing is written over it." in driver.hint())
+    assert not driver.path.with_name(f"{driver.path.name}-journal").exists()
+    press(found, "Save a copy elsewhere…")
     choose(driver, tmp_path / "copy.db")
     driver.settle()
     driver.wait((tmp_path / "copy.db").exists)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from annotator.errors import DatabaseError
+from annotator.services.files import check_not_beside
 from annotator.services.workspace import Workspace
 from annotator.store import log, proving
 from annotator.store.opening import open_database
@@ -125,9 +126,11 @@ def backup(workspace: Workspace, target: Path | None = None) -> Path:
         target: A file that is not there yet; None names one beside the project, after the time.
 
     Raises:
+        InputError: The name is one that SQLite gives to what it keeps beside a project.
         DatabaseError: It cannot be copied; nothing is left then.
     """
     path = target or _beside(workspace)
+    check_not_beside(path, workspace.path)
     workspace.database.backup(path)
     return path
 

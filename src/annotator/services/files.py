@@ -37,7 +37,7 @@ Ready = Callable[[BinaryIO | None], None]
 raises, nothing is left."""
 _SQLITE, _OURS, _OURS_AT = b"SQLite format 3\0", b"Anno", 68
 """What our projects begin with, and their application id with its place (SQLite, “Database File Format”, 1.3)."""
-_BESIDE_PROJECTS = re.compile(r"-(?:wal|shm|journal)$")
+_BESIDE_PROJECTS = re.compile(r"(?<=.)-(?:wal|shm|journal)$")
 
 _PATIENCE = 5.0
 """Seconds for which whoever is to read from a pipe may take to open it."""
@@ -164,6 +164,27 @@ def is_project(target: Path) -> bool:
         head = stream.read(_OURS_AT + len(_OURS))
         return head.startswith(_SQLITE) and head.endswith(_OURS)
     return False
+
+
+def check_not_beside(path: Path, project: Path | None = None) -> None:
+    """Refuses the names that SQLite gives to what it keeps beside a project: it removes what it finds there, or takes it for its own.
+
+    Args:
+        path: Where something is to be written; what no file can be called is left to whoever writes it.
+        project: A file that counts as a project whatever is in it: a damaged one may not be known for one.
+
+    Raises:
+        InputError: It is such a name.
+    """
+    if not is_possible(path):
+        return
+    target = Path(os.path.realpath(path))
+    base = target.with_name(_BESIDE_PROJECTS.sub("", target.name))
+    if base == target:
+        return
+    is_named = project is not None and base == Path(os.path.realpath(project))
+    if is_named or (base.is_file() and is_project(base)):  # a pipe would be waited for
+        raise InputError("This is a project; nothing is written over it. Name another file.", path=path)
 
 
 def take_free_name(aside: Path, target: Path) -> None:

@@ -14,6 +14,7 @@ from annotator.model.article import Article, Excluded
 from annotator.model.imported import ImportedArticle
 from annotator.model.scheme import Scheme
 from annotator.services.backup import dated, newest_whole
+from annotator.services.files import check_not_beside
 from annotator.services.workspace import Workspace
 from annotator.store.aside import aside_of, flush, remove_aside, take_name
 from annotator.store.permissions import give, make_private, permissions_of
@@ -44,9 +45,11 @@ def keep_shown(shown: Shown, target: Path | None = None) -> Path:
         target: A file that is not there yet; None names one beside the project, after the time.
 
     Raises:
+        InputError: The name is one that SQLite gives to what it keeps beside a project.
         DatabaseError: It cannot be written; nothing is left then.
     """
     path = target or shown.project.with_name(f"{shown.project.stem}.backup.{dated()}.db")
+    check_not_beside(path, shown.project)
     if path.exists():
         raise DatabaseError(f"“{path}” is there already. Name a new file.", problem="read-only")
     aside = aside_of(path)

@@ -19,6 +19,7 @@ from annotator.model.annotation import new_id
 from annotator.model.scheme import Scheme
 from annotator.paths import is_possible
 from annotator.services.checking import check
+from annotator.services.files import check_not_beside
 from annotator.services.jobs import Progress
 from annotator.services.rescue_account import Account, short
 from annotator.services.rescue_annotations import RescuedAnnotations
@@ -89,12 +90,14 @@ def rescue(file: Path, output: Path, progress: Progress) -> Rescue:
         progress: Asked between the parts of the work.
 
     Raises:
-        InputError: There is no such file, or nothing of a project can be read in it.
+        InputError: There is no such file, or nothing of a project can be read in it; or the output has a name that SQLite gives
+            to what it keeps beside a project.
         DatabaseError: The new project is there already, or cannot be written; nothing is left then.
         Cancelled: Stopped; nothing is left.
     """
     if not output.name or not is_possible(output):
         raise InputError(f"{ascii(str(output))[:80]} names no file. Name a new one for the rescued project.")
+    check_not_beside(output, file)
     report = output.with_name(f"{output.stem}.rescue.txt")
     for one in (output, report):
         if one.exists():
