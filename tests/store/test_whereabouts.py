@@ -112,6 +112,28 @@ def test_a_log_that_was_taken_away_is_not_written_into(
     assert [one.name for one in tmp_path.iterdir()] == ["study.db"]
 
 
+def test_the_log_of_a_project_that_a_link_leads_to_is_looked_after_as_well(
+    project: Workspace, path: Path, tmp_path: Path
+) -> None:
+    project.close()
+    folder = tmp_path / "links"
+    folder.mkdir()
+    link = folder / "study.db"
+    link.symlink_to(path)
+    linked = Workspace.open(str(link), reviewer="Mira")
+    linked.name_moment("two")
+    path.rename(path.with_name("away.db"))
+    with pytest.raises(DatabaseError, match=r"links/study.db” is no longer where it was"):
+        linked.name_moment("three")
+    path.with_name("away.db").rename(path)
+    linked.name_moment("three")
+    log_of(path).unlink()
+    with pytest.raises(DatabaseError, match="-wal”, which holds the latest changes"):
+        linked.name_moment("four")
+    linked.close()
+    assert [one.name for one in folder.iterdir()] == ["study.db"]
+
+
 def test_a_file_that_was_moved_is_missed_and_taken_up_again(project: Workspace, path: Path) -> None:
     elsewhere = path.with_name("elsewhere.db")
     path.rename(elsewhere)

@@ -58,6 +58,7 @@ class SqliteBackend:
         self._is_closed = False
         self._whereabouts = whereabouts.Whereabouts(self.name)
         check_file(path, create=create and not read_only)
+        self._file = Path(os.path.realpath(path))  # beside which SQLite keeps the log, whatever leads there
         forbids = self._what_forbids_writing()
         self.could_be_written = forbids is None
         self.why_read_only = "This project was opened to read only." if read_only else forbids
