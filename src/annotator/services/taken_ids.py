@@ -52,7 +52,7 @@ class AnnotationIds:
                 if replace(candidate, **times) == gone:
                     self._known[candidate.id] = False
                     return gone
-        raise AssertionError("candidates do not end")
+        raise AssertionError
 
 
 def free_links(t: Transaction, wanted: Sequence[Link]) -> list[Link]:
@@ -77,7 +77,7 @@ def _free_link(t: Transaction, one: Link, known: Mapping[str, bool]) -> Link | N
             return candidate
         if there == (candidate, False):
             return None
-    raise AssertionError("candidates do not end")
+    raise AssertionError
 
 
 def free_suggestions(t: Transaction, wanted: Sequence[Suggestion]) -> list[Suggestion]:
@@ -94,7 +94,7 @@ def _free_suggestion(t: Transaction, one: Suggestion) -> Suggestion:
         gone = suggestions.removed(t, candidate.id)
         if gone is not None and gone == replace(candidate, made_at=gone.made_at, decided_at=gone.decided_at):
             return gone
-    raise AssertionError("candidates do not end")
+    raise AssertionError
 
 
 def _candidates(one: _T, identity: tuple[object, ...]) -> Iterator[_T]:
