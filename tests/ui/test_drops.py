@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from annotator.services.seeding import make
 from annotator.ui.dialogs.import_dialog import ImportDialog
 from annotator.ui.dialogs.import_words import name_below
 
@@ -90,6 +92,23 @@ def test_every_kind_of_file_is_told_what_becomes_of_it(driver: Driver, odd: dict
     assert driver.parts.session.summaries == before, "nothing is imported before somebody says so"
     shown.reject()
     driver.come_back()
+
+
+def test_what_is_dropped_on_the_welcome_page_is_opened_when_it_is_imported(
+    open_window: Callable[..., Driver], tmp_path: Path
+) -> None:
+    make(tmp_path / "new.db", [], name="New")
+    article = tmp_path / "One.txt"
+    article.write_text("One.\n\nIt was so.", encoding="utf-8")
+    driver = open_window(tmp_path / "new.db")
+    assert dropped(driver, files(article))[0]
+    QTest.keyClick(dialog(), Qt.Key.Key_Return)
+    driver.wait(lambda: driver.parts.session.article is not None)
+    driver.settle()
+    assert driver.text.startswith("One.")
+    assert driver.hint() == "Imported 1 article."
+    assert driver.parts.panels.articles.is_shown
+    assert driver.view.hasFocus()
 
 
 @pytest.mark.parametrize(

@@ -279,6 +279,8 @@ class DialogController(QObject):
 
     @Slot(object)
     def _on_imported(self, report: ImportReport) -> None:
+        if self._session.article is None:
+            self._session.settle_rows()  # the first article is opened, and what is said next stays
         if report.step is not None and not report.articles_added and not report.annotations_added:
             self.said.emit(self.tr("Imported what the file says. Undo takes it back."))
             return
