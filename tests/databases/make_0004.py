@@ -31,7 +31,7 @@ def main(path: Path) -> None:
     workspace.apply([AddLinks((link,))], "Linked")
     workspace.set_status(second.id, "reading")
     with workspace.database.write() as t:
-        carried.put(t, [Carried(second.id, one.id, other.id, "moved", is_settled=True)])
+        carried.add(t, [Carried(second.id, one.id, other.id, "moved", is_settled=True)])
         project.put(t, f"{project.PRESET}Mine", '{"format":"csv"}')
     workspace.close()
 
