@@ -16,11 +16,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from measure import MEMORY, machine, median, p95
+from large_acts import changing, deciding
+from measure import MEMORY, Measured, machine
 from reading_view import text_of
 
 MB = 1_000_000
-AIM, FREEZE = 0.016, 0.100
 LABELS = ("claim", "figure", "opinion", "bias")
 HEBREW = "הנפט והגז מבאקו מגיעים לנמל ג׳ייהאן בצנרת באורך 1,768 ק״מ, אמר השר ב־2021 (70%). "
 
@@ -127,39 +127,6 @@ def add(workspace, name: str, text: str, spans: Sequence[tuple[int, int]]) -> No
     with workspace.database.write() as t:
         articles.insert(t, article, source=None, statuses={"Ada": "reading"}, excluded=())
         annotations.add(t, made)
-
-
-class Measured:
-    """The figures of one act.
-
-    Attributes:
-        clock: Seconds until the paint.
-        processor: Of the main thread until then, in seconds.
-        after: The longest that the event loop was held afterwards, in seconds.
-    """
-
-    def __init__(self) -> None:
-        self.clock: list[float] = []
-        self.processor: list[float] = []
-        self.after: list[float] = []
-
-    def take(self, driver, act: Callable[[], None], condition: Callable[[], object] = lambda: True) -> None:
-        """Does it once."""
-        clock, processor = driver.until_painted(act, condition)
-        driver.held = 0.0
-        driver.settle()
-        self.clock.append(clock)
-        self.processor.append(processor)
-        self.after.append(driver.held)
-
-    def line(self, what: str) -> str:
-        """For a person."""
-        held = max([*self.processor, *self.after])
-        mark = "  HELD" if held > FREEZE else "  late" if p95(self.processor) > AIM else ""
-        return (
-            f"    {what:24} p50 {median(self.processor) * 1000:7.2f}   p95 {p95(self.processor) * 1000:7.2f}"
-            f"   clock at most {max(self.clock) * 1000:7.1f}   after at most {max(self.after) * 1000:7.1f} ms{mark}"
-        )
 
 
 def acts(driver, rounds: int) -> dict[str, Measured]:
@@ -291,7 +258,9 @@ def measure(database: Path, names: Sequence[str], rounds: int) -> None:
                 opening.after[-1] = driver.held
             print(f"  {name}", flush=True)
             print(opening.line("open"), flush=True)
-            for what, one in acts(driver, rounds).items():
+            for what, one in (
+                acts(driver, rounds) | changing(driver, rounds) | deciding(driver, rounds)
+            ).items():
                 if one.clock:
                     print(one.line(what), flush=True)
 

@@ -10,13 +10,14 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ANNOTATOR = [sys.executable, "-m", "annotator"]
 MEMORY = Path("/dev/shm")  # a file system in memory, where there is one
+AIM, FREEZE = 0.016, 0.100  # seconds: of an act until it is painted, and that the window is held
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +111,36 @@ def _processor() -> str:
         return platform.processor() or platform.machine()
     names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
     return names[0] if names else platform.machine()
+
+
+class Measured:
+    """The figures of one act.
+
+    Attributes:
+        clock: Seconds until the paint.
+        processor: Of the main thread until then, in seconds.
+        after: The longest that the event loop was held afterwards, in seconds.
+    """
+
+    def __init__(self) -> None:
+        self.clock: list[float] = []
+        self.processor: list[float] = []
+        self.after: list[float] = []
+
+    def take(self, driver, act: Callable[[], None], condition: Callable[[], object] = lambda: True) -> None:
+        """Does it once."""
+        clock, processor = driver.until_painted(act, condition)
+        driver.held = 0.0
+        driver.settle()
+        self.clock.append(clock)
+        self.processor.append(processor)
+        self.after.append(driver.held)
+
+    def line(self, what: str) -> str:
+        """For a person."""
+        held = max([*self.processor, *self.after])
+        mark = "  HELD" if held > FREEZE else "  late" if p95(self.processor) > AIM else ""
+        return (
+            f"    {what:24} p50 {median(self.processor) * 1000:7.2f}   p95 {p95(self.processor) * 1000:7.2f}"
+            f"   clock at most {max(self.clock) * 1000:7.1f}   after at most {max(self.after) * 1000:7.1f} ms{mark}"
+        )
