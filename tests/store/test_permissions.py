@@ -94,8 +94,11 @@ def test_a_copy_that_is_stopped_leaves_nothing(workspace: Workspace, tmp_path: P
     assert set(tmp_path.iterdir()) == before
 
 
-@pytest.mark.parametrize(("given", "expected"), [(0o600, 0o700), (0o644, 0o755), (0o640, 0o750)])
-def test_the_folder_of_the_backups_is_no_wider_than_the_project(
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [(0o600, 0o700), (0o644, 0o755), (0o640, 0o750), (0o660, 0o770), (0o664, 0o775)],
+)
+def test_the_folder_of_the_backups_is_as_open_as_the_project_and_no_wider(
     workspace: Workspace, awkward: Article, given: int, expected: int
 ) -> None:
     assert awkward
@@ -112,6 +115,18 @@ def test_a_folder_that_is_there_stays_as_it_is(workspace: Workspace, awkward: Ar
     kept = keep_copy(workspace, Progress())
     assert kept is not None
     assert (mode(folder), mode(kept.path)) == (0o755, 0o600)
+
+
+def test_in_a_folder_of_a_group_the_folder_of_the_backups_is_the_groups_too(
+    workspace: Workspace, awkward: Article
+) -> None:
+    assert awkward
+    path = of_file(workspace)
+    path.chmod(0o660)
+    path.parent.chmod(0o2770)
+    keep_copy(workspace, Progress())
+    assert mode(folder_of(path)) == 0o2770
+    assert folder_of(path).stat().st_gid == path.stat().st_gid
 
 
 def test_a_file_in_the_place_of_the_folder_is_said(tmp_path: Path) -> None:
@@ -210,6 +225,26 @@ def test_a_group_that_the_copy_cannot_have_gets_no_more_than_everybody(
         assert mode(path) == expected
     give(path, Permissions(0o660, found.st_uid, found.st_gid))
     assert mode(path) == 0o660
+
+
+def test_a_folder_that_cannot_have_the_group_is_open_to_it_as_to_everybody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object, **_named: object) -> None:
+        raise PermissionError
+
+    def of_another_group(path: Path) -> Permissions:
+        found = path.stat()
+        return Permissions(stat.S_IMODE(found.st_mode), found.st_uid, found.st_gid + 1)
+
+    monkeypatch.setattr(permissions.os, "chown", refuse)
+    monkeypatch.setattr(permissions, "permissions_of", of_another_group)
+    project = tmp_path / "project.db"
+    project.touch()
+    for given, expected in ((0o660, 0o700), (0o664, 0o755), (0o640, 0o700)):
+        project.chmod(given)
+        make_folder(tmp_path / f"{given:o}", project)
+        assert mode(tmp_path / f"{given:o}") == expected
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="Only root may give files away")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _PRIVATE = 0o600
+_READ = 0o444
 _READ_AND_WRITE = 0o666
 
 
@@ -54,33 +55,45 @@ def give(path: Path, known: Permissions | None) -> None:
     """
     if known is None:
         return
-    mode = known.mode
-    if not _has_group(path, known):
-        mode &= ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3
+    mode = _allowed(path, known)
     with suppress(OSError):  # a file system without permissions
         path.chmod(mode)
 
 
 def make_folder(path: Path, project: Path) -> None:
-    """Makes a folder that is no wider open than a project is; one that is there stays as it is.
+    """Makes a folder for copies of a project, which is no wider open than that is; one that is there stays as it is.
+
+    Who may write the project may write into the folder, so that everybody of a group that shares the project can keep copies.
 
     Raises:
         OSError: It cannot be made.
     """
-    known = permissions_of(project)
-    mode = _PRIVATE if known is None else known.mode
     try:
-        path.mkdir(mode | (mode & 0o444) >> 2)  # who may read the project may look into the folder
+        path.mkdir(stat.S_IRWXU)
     except FileExistsError:
         if not path.is_dir():
             raise
         return
-    if known is not None:
-        _has_group(path, known)
+    known = permissions_of(project)
+    if known is None:
+        return
+    mode = _allowed(path, known)
+    with suppress(OSError):  # a file system without permissions
+        group = (
+            path.stat().st_mode & stat.S_ISGID
+        )  # from its own folder: what is made in it has that one's group
+        path.chmod(mode | (mode & _READ) >> 2 | group)  # who may read the project may look into the folder
+
+
+def _allowed(path: Path, known: Permissions) -> int:
+    """What may be done with a file or a folder after it was given the group and the owner, if the system allows that."""
+    if _has_group(path, known):
+        return known.mode
+    return known.mode & ~stat.S_IRWXG | (known.mode & stat.S_IRWXO) << 3
 
 
 def _has_group(path: Path, known: Permissions) -> bool:
-    """Whether a file has the group, after it was given it, and the owner, as far as the system allows."""
+    """Whether it has the group, after it was given it, and the owner, as far as the system allows."""
     if sys.platform == "win32":
         return True
     for owner in (known.owner, -1):
