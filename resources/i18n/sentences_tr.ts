@@ -2107,6 +2107,10 @@
             <translation>özgün dosyaların SHA-256 özetleri</translation>
         </message>
         <message>
+            <source>SQLite would take “%1” for a part of “%2” and remove it. Choose another name.</source>
+            <translation>SQLite “%1” dosyasını “%2” dosyasının bir parçası sanıp kaldırır. Başka bir ad seçin.</translation>
+        </message>
+        <message>
             <source>SQLite, schema %1</source>
             <translation>SQLite, veritabanı şeması %1</translation>
         </message>
@@ -5001,6 +5005,10 @@
         <message>
             <source>“%1” is a link that leads nowhere. Remove it, or name another file.</source>
             <translation>“%1” hiçbir yere götürmeyen bir bağlantı. Onu kaldırın ya da başka bir dosya adı verin.</translation>
+        </message>
+        <message>
+            <source>“%1” is a name that SQLite gives to what it keeps beside “%2”. Choose another name.</source>
+            <translation>“%1”, SQLite programının “%2” yanında tuttuğu dosyalara verdiği bir ad. Başka bir ad seçin.</translation>
         </message>
         <message>
             <source>“%1” is a project of Annotator; import it into another project, or open it.</source>

@@ -242,6 +242,14 @@ def test_no_copy_is_called_what_sqlite_removes(beside: str, end: str) -> None:
     assert sorted(Path().iterdir()) == there
 
 
+@pytest.mark.parametrize("end", ["-wal", "-shm", "-journal"])
+def test_no_project_is_called_what_sqlite_removes(end: str) -> None:
+    ok("import", "-", given=article())
+    name = f"annotations.db{end}"
+    assert "is a name that SQLite gives" in failed("import", "-", "--db", name, given=article())
+    assert [one.name for one in Path().iterdir()] == ["annotations.db"]
+
+
 def test_formats_for_people_and_programs() -> None:
     listed = json.loads(ok("formats", "--json"))
     found = [one["id"] for one in listed]

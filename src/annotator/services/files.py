@@ -157,12 +157,13 @@ def _aside(target: Path, kind: int | None, ready: Ready | None, *, overwrite: bo
 
 def is_project(target: Path) -> bool:
     """Whether it is a database of ours, or a file that SQLite keeps beside one."""
-    path = target.with_name(_BESIDE_PROJECTS.sub("", target.name))
-    if is_open_here(path):  # only looking into it would let go of its locks
+    if is_open_here(target):  # only looking into it would let go of its locks
         return True
-    with suppress(OSError), path.open("rb") as stream:
-        head = stream.read(_OURS_AT + len(_OURS))
-        return head.startswith(_SQLITE) and head.endswith(_OURS)
+    for path in {target, target.with_name(_BESIDE_PROJECTS.sub("", target.name))}:
+        with suppress(OSError), path.open("rb") as stream:
+            head = stream.read(_OURS_AT + len(_OURS))
+            if head.startswith(_SQLITE) and head.endswith(_OURS):
+                return True
     return False
 
 

@@ -20,6 +20,7 @@ from annotator.services.workspace import Workspace
 from annotator.store.addresses import path_of
 from annotator.store.aside import aside_of, remove_aside, take_name
 from annotator.store.opening import open_database
+from annotator.store.sqlite_file import check_neighbours
 
 log = logging.getLogger(__name__)
 
@@ -67,10 +68,11 @@ def make(
     stays.
 
     Raises:
-        DatabaseError: It cannot be written.
+        DatabaseError: It cannot be written, or SQLite would not tell it from what it keeps beside another one.
     """
     from annotator.services import importing  # a start that finds its project does not need it
 
+    check_neighbours(path)
     aside = aside_of(path)
     with suppress(OSError):  # which opening it says in a sentence
         aside.touch()  # so that it is not made aside once more

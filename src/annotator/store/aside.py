@@ -7,9 +7,8 @@ import os
 from pathlib import Path
 
 from annotator.errors import DatabaseError
-
-BESIDE = ("-wal", "-shm", "-journal")
-"""How the files end that SQLite puts beside one that is open."""
+from annotator.store.on_disk import BESIDE
+from annotator.store.sqlite_file import check_neighbours
 
 
 def aside_of(path: Path) -> Path:
@@ -50,10 +49,11 @@ def take_name(aside: Path, path: Path) -> None:
     """Gives a finished file its name.
 
     Raises:
-        DatabaseError: It is not whole: the disk has no room for all of it.
+        DatabaseError: It is not whole: the disk has no room for all of it; or the name is one that it cannot have.
         FileExistsError: Somebody else has made one of that name.
     """
     check_whole(aside, path)
+    check_neighbours(path)
     try:
         os.link(aside, path)
     except FileExistsError:

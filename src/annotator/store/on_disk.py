@@ -12,6 +12,9 @@ MAGIC = b"SQLite format 3\0"
 HEADER = 100
 """Bytes at the beginning of a database that say what it is."""
 
+BESIDE = ("-wal", "-shm", "-journal")
+"""How the files end that SQLite puts beside one that is open."""
+
 Identity = tuple[int, int]
 """Device and number of a file: what stays when it is renamed, and changes when another takes its name."""
 

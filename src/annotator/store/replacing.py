@@ -10,7 +10,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from annotator.errors import DatabaseError
-from annotator.store.aside import BESIDE, aside_of, flush, remove_aside
+from annotator.store.aside import aside_of, flush, remove_aside
+from annotator.store.on_disk import BESIDE
 from annotator.store.permissions import give, make_private, permissions_of
 
 

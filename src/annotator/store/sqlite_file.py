@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from annotator.errors import DatabaseError
@@ -45,6 +46,8 @@ def check_file(path: Path, *, create: bool) -> None:
     Raises:
         DatabaseError: One sentence.
     """
+    if create and not (path.exists() and path.stat().st_size):
+        check_neighbours(path)
     if path.is_dir():
         raise DatabaseError(f"“{path}” is a folder; name a file in it.", problem="foreign")
     if path.is_symlink() and not path.exists():
@@ -83,6 +86,44 @@ def _check_missing(path: Path, *, create: bool) -> None:
         )
     if not os.access(folder, os.W_OK | os.X_OK):
         raise DatabaseError(f"Nothing can be written in the folder “{folder}”.", problem="read-only")
+
+
+def check_neighbours(path: Path) -> None:
+    """Refuses to make a database where SQLite would take it, or one that is there, for what it keeps beside the other.
+
+    SQLite knows its journal, its log and the log's index by their names alone. A database that has such a name is written over,
+    or removed, as soon as the other one is opened.
+
+    Args:
+        path: Where one is to be made.
+
+    Raises:
+        DatabaseError: It is such a name, or what has such a name is there.
+    """
+    target = Path(os.path.realpath(path))
+    for end in on_disk.BESIDE:
+        base = target.name.removesuffix(end)
+        if base not in ("", target.name) and _is_database(target.with_name(base)):
+            raise DatabaseError(
+                f"“{path}” is a name that SQLite gives to what it keeps beside “{base}”. Choose another name.",
+                problem="foreign",
+            )
+        other = f"{target.name}{end}"
+        if _is_database(target.with_name(other)):
+            raise DatabaseError(
+                f"SQLite would take “{other}” for a part of “{path}” and remove it. Choose another name.",
+                problem="foreign",
+            )
+
+
+def _is_database(path: Path) -> bool:
+    if whereabouts.is_open_here(path):  # looking into it would let go of its locks
+        return whereabouts.is_database_open_here(path)
+    with suppress(OSError):
+        if path.is_file():  # a pipe would be waited for
+            with path.open("rb") as file:
+                return file.read(len(on_disk.MAGIC)) == on_disk.MAGIC
+    return False
 
 
 def is_protected(path: Path) -> bool:

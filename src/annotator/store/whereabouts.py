@@ -41,6 +41,7 @@ from weakref import WeakSet
 from annotator.errors import DatabaseError
 from annotator.store import entry, file_locks, handles
 from annotator.store.on_disk import (
+    BESIDE,
     HEADER,
     Identity,
     State,
@@ -57,7 +58,6 @@ _GROWN = 1000 * 512
 
 _NOTHING_YET = (0, 0, 0, 0)
 _PIECE = 1 << 20  # bytes
-_BESIDE = ("-wal", "-shm", "-journal")
 _lock = RLock()
 """Held while what is known of a file is compared with it or changed; not while anything is read from it or written.
 
@@ -86,13 +86,15 @@ LOG_LOST = (
 
 def is_open_here(path: Path) -> bool:
     """Whether this process has that file, or the database it lies beside, open: then nothing else may open and close it."""
-    base = next((path.name.removesuffix(end) for end in _BESIDE if path.name.endswith(end)), path.name)
-    try:
-        found = path.with_name(base).stat()
-    except (OSError, ValueError):
-        return False
+    names = {str(path), *(str(path).removesuffix(end) for end in BESIDE)}
+    return any(is_database_open_here(Path(name)) for name in names)
+
+
+def is_database_open_here(path: Path) -> bool:
+    """Whether this process has the file open as a database."""
+    found = number(path)
     with _lock:
-        return _open[found.st_dev, found.st_ino] > 0
+        return found is not None and _open[found] > 0
 
 
 def is_log_of_another(path: Path) -> bool:
