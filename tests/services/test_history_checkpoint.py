@@ -95,6 +95,44 @@ def test_nothing_since_is_no_step(workspace, article) -> None:
     assert workspace.go_back(moment.step, Progress()) is None
 
 
+def test_what_was_taken_back_since_is_no_step(workspace, article) -> None:
+    kept = label(workspace, article, "40%", "figure")
+    moment = workspace.name_moment("Now")
+    before = state(workspace)
+    label(workspace, article, "furtive", "bias")
+    workspace.set_note(kept, "odd")
+    workspace.set_status(article.id, "done")
+    workspace.set_status(article.id, "reading")
+    while workspace.undo_words != moment.words:
+        workspace.undo()
+    assert state(workspace) == before
+    newest, redo_words = workspace.newest_step(), workspace.redo_words
+    assert LogReader(workspace).since(moment.step, Progress()).edits == 0
+    assert workspace.go_back(moment.step, Progress()) is None
+    assert (workspace.newest_step(), workspace.redo_words) == (newest, redo_words)
+    workspace.redo()
+    assert workspace.go_back(moment.step, Progress()) is not None
+    assert state(workspace) == before
+    newest = workspace.newest_step()
+    assert workspace.go_back(moment.step, Progress()) is None
+    assert workspace.newest_step() == newest
+
+
+def test_what_was_undone_is_not_in_the_way_when_somebody_changes_it(workspace, article) -> None:
+    kept = label(workspace, article, "40%", "figure")
+    moment = workspace.name_moment("Now")
+    workspace.set_note(kept, "odd")
+    workspace.undo()
+    mine = label(workspace, article, "furtive", "bias")
+    workspace.change_reviewer("Jonas")
+    workspace.set_note(kept, "even")
+    workspace.change_reviewer("Mira")
+    assert LogReader(workspace).since(moment.step, Progress()).edits == 1
+    workspace.go_back(moment.step, Progress())
+    assert [(one.id, one.note) for one in workspace.annotations(article.id)] == [(kept, "even")]
+    assert workspace.annotation(mine) is None
+
+
 def test_going_back_further_after_going_back(workspace, article) -> None:
     first = workspace.name_moment("First")
     start = state(workspace)

@@ -51,6 +51,18 @@ def test_where_nothing_has_changed_since_it_says_so(driver: Driver, number: int,
     assert driver.parts.session.open_workspace.newest_step() == newest
 
 
+def test_gone_back_once_there_is_nothing_to_go_back_over(
+    driver: Driver, number: int, heard: list[str]
+) -> None:
+    driver.parts.checkpoints.go_back(number)
+    driver.settle()
+    newest = driver.parts.session.open_workspace.newest_step()
+    driver.parts.checkpoints.go_back(number)
+    driver.settle()
+    assert heard[-1] == "Nothing has changed since."
+    assert driver.parts.session.open_workspace.newest_step() == newest
+
+
 def test_the_second_call_stops_the_first(
     driver: Driver, number: int, heard: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

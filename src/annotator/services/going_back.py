@@ -1,7 +1,7 @@
 """Checkpoints: a moment with a name, what has changed since, and the way back to it as one step.
 
-Going back takes back what the reviewer has done since, newest first; what others have done stays. If somebody else's
-work stands on a part of it, nothing is done, and the first such part is named.
+Going back takes back what the reviewer has done since, newest first, but for what is taken back already; what others have
+done stays. If somebody else's work stands on a part of it, nothing is done, and the first such part is named.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Since:
         added: Annotations that were not there; `removed` and `changed` likewise.
         articles_added: Articles that were not there.
         articles_removed: Articles that are not there any more.
-        edits: How many edits of the reviewer would be taken back.
+        edits: How many edits of the reviewer would be taken back; what was undone is not.
         others: How many edits others have made, by name; those stay.
     """
 
@@ -69,7 +69,7 @@ def since(t: Transaction, checkpoint: int, reviewer: str, progress: Progress) ->
     Raises:
         Cancelled: Stopped.
     """
-    mine = list(_own(t, checkpoint, reviewer, progress))
+    mine = _lasting(_own(t, checkpoint, reviewer, progress))
     others = Counter(log_pages.counts_since(t, checkpoint))
     for one in stretches(t, checkpoint, reviewer):
         others.subtract({one.reviewer: log_pages.count_of(t, one)})
@@ -83,7 +83,7 @@ def since(t: Transaction, checkpoint: int, reviewer: str, progress: Progress) ->
 def gone_back(
     t: Transaction, scheme: Scheme, text_of: TextOf, checkpoint: int, reviewer: str, progress: Progress
 ) -> tuple[list[Edit], str]:
-    """Writes the inverse of what the reviewer has done since; gives the edits as they were done, and their words.
+    """Writes the inverse of what the reviewer has done since; gives the edits as they were done, if any, and their words.
 
     Raises:
         InputError: There is no such checkpoint.
@@ -93,7 +93,7 @@ def gone_back(
     first = next(iter(log.of_step(t, checkpoint)), None)
     if first is None or not isinstance(first.edit, AddCheckpoint):
         raise InputError("This checkpoint is not in the log.")
-    mine = list(_own(t, checkpoint, reviewer, progress))
+    mine = _lasting(_own(t, checkpoint, reviewer, progress))
     performer = Performer(t, scheme, text_of, is_reverting=True)
     names = NamesNow(t, checkpoint)
     done: list[Edit] = []
@@ -127,6 +127,17 @@ def _own(t: Transaction, checkpoint: int, reviewer: str, progress: Progress) -> 
             progress.check()
         if is_in(one, own) and not isinstance(one.edit, AddCheckpoint | RemoveCheckpoint):
             yield one
+
+
+def _lasting(revisions: Iterable[Revision]) -> list[Revision]:
+    """Without each edit that the next one took back, and without that one: by undo, by going back, or by hand."""
+    found: list[Revision] = []
+    for one in revisions:
+        if found and one.edit == invert(found[-1].edit):
+            found.pop()
+        else:
+            found.append(one)
+    return found
 
 
 def _net(revisions: Iterable[Revision]) -> Counter[str]:
