@@ -169,9 +169,38 @@ def test_the_log_still_says_who_did_it(workspace: Workspace) -> None:
 def test_a_note_of_an_alike_annotation_is_not_lost(workspace: Workspace) -> None:
     mark(workspace, "drones", note="Which ones?")
     workspace.change_reviewer("Jonas")
-    mark(workspace, "drones")
+    kept = mark(workspace, "drones")
     workspace.merge_reviewers("Mira", "Jonas")
-    assert [one.note for one in workspace.annotations(ARTICLE) if one.note] == ["Which ones?"]
+    assert [(one.id, one.note) for one in workspace.annotations(ARTICLE)] == [(kept, "Which ones?")]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        ("Which ones?", "Sold when?", "Sold when?\nWhich ones?"),
+        ("Which ones?", "Sold when?\nWhich ones?", "Sold when?\nWhich ones?"),
+        ("Which ones?", "Which ones?", "Which ones?"),
+        ("", "Sold when?", "Sold when?"),
+        ("One.\nTwo.", "Two.\n", "Two.\nOne.\nTwo."),
+    ],
+)
+def test_notes_of_both_stand_in_the_one_that_stays_and_undo_parts_them(
+    workspace: Workspace, mine: str, theirs: str, expected: str
+) -> None:
+    gone = mark(workspace, "drones", note=mine)
+    workspace.change_reviewer("Jonas")
+    kept = mark(workspace, "drones", note=theirs)
+    before = workspace.annotations(ARTICLE)
+    assert workspace.merging("Mira", "Jonas").same == 1
+    workspace.merge_reviewers("Mira", "Jonas")
+    assert [(one.id, one.note) for one in workspace.annotations(ARTICLE)] == [(kept, expected)]
+    after = workspace.annotations(ARTICLE)
+    workspace.undo()
+    assert workspace.annotations(ARTICLE) == before
+    assert {one.id for one in before} == {gone, kept}
+    workspace.redo()
+    assert workspace.annotations(ARTICLE) == after
+    assert not check(workspace, Progress())
 
 
 def test_a_reviewer_cannot_be_merged_with_nobody_or_with_the_same(workspace: Workspace) -> None:

@@ -281,8 +281,8 @@ COMMANDS: Mapping[str, Command] = {
             _REVIEWER,
             _JSON,
         ),
-        "Renaming and merging are edits: the window takes them back. Of annotations that both reviewers have alike one stays; "
-        "of two statuses of an article the further one.",
+        "Renaming and merging are edits: the window takes them back. Of annotations that both reviewers have alike one stays, "
+        "with the notes of both; of two statuses of an article the further one.",
     ),
     "backup": Command(
         "upkeep:backup",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from annotator.errors import SpanError
@@ -86,6 +86,28 @@ class Link:
     to_id: str
     reviewer: str
     note: str = ""
+
+
+def joined_notes(notes: Iterable[str]) -> str:
+    """All notes in one, each below those before it; one that stands there already does not come twice."""
+    joined = ""
+    for note in notes:
+        if not joined.strip():
+            joined = note or joined
+        elif note.strip() and f"\n{note.strip()}\n" not in f"\n{joined}\n":
+            joined = f"{joined.rstrip()}\n{note}"
+    return joined
+
+
+def with_joined_notes(given: Sequence[Annotation]) -> list[Annotation]:
+    """The annotations, each with the notes of all of them that are the same: whichever of these is taken, no note is lost."""
+    notes: dict[tuple[object, ...], list[str]] = {}
+    for one in given:
+        notes.setdefault(one.identity(), []).append(one.note)
+    return [
+        replace(one, note=joined_notes(same)) if len(same := notes[one.identity()]) > 1 else one
+        for one in given
+    ]
 
 
 def new_id() -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.errors import InputError, RuleError
-from annotator.model.annotation import Annotation, AttributeValue, Origin, annotation_at
+from annotator.model.annotation import Annotation, AttributeValue, Origin, annotation_at, joined_notes
 from annotator.model.article import Excluded, ExcludedKind, Status
 from annotator.model.edit import (
     AddAnnotations,
@@ -228,13 +228,10 @@ class Planner:
     def add_note(self, ids: Sequence[str], note: str) -> Plan | None:
         """A note for several: below the note that one has, unless it stands there already."""
         added = storable(note).strip()
-        before = [one for one in self._found(ids) if added and added not in one.note.split("\n")]
+        before = [one for one in self._found(ids) if added and joined_notes((one.note, added)) != one.note]
         if not before:
             return None
-        after = [
-            replace(one, note=f"{one.note.rstrip()}\n{added}".lstrip("\n"), updated_at=self._at)
-            for one in before
-        ]
+        after = [replace(one, note=joined_notes((one.note, added)), updated_at=self._at) for one in before]
         return self._change(before, after, wording.notes_added(self._scheme, before))
 
     def remove(self, ids: Sequence[str]) -> Plan:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotator.errors import InputError
-from annotator.model.annotation import Annotation, Link
+from annotator.model.annotation import Annotation, Link, with_joined_notes
 from annotator.model.article import Article, ArticleCard, Excluded, Status, article_id
 from annotator.model.carried import Carried
 from annotator.model.edit import (
@@ -141,12 +141,13 @@ class Arrival:
         there = annotations.identities(self._t, id_here)
         ids = AnnotationIds(self._t, [each.id for each in one.annotations])
         new: list[Annotation] = []
-        for given in one.annotations:
-            made = self._complete(given, id_here, one.article.text)
+        every = with_joined_notes(
+            [self._complete(each, id_here, one.article.text) for each in one.annotations]
+        )
+        for given, made in zip(one.annotations, every, strict=True):
             if made.identity() not in there:
-                made = ids.free(made, brings_times=bool(given.created_at))
-                there[made.identity()] = made.id
-                new.append(made)
+                new.append(ids.free(made, brings_times=bool(given.created_at)))
+                there[made.identity()] = new[-1].id
             self._ids[given.id] = there[made.identity()]
         annotations.add(self._t, new, are_from_outside=True)
         return new

@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from annotator.model.annotation import Annotation, Link
+from annotator.model.annotation import Annotation, Link, joined_notes
 from annotator.model.article import Article, Excluded
 from annotator.model.carried import Carried
 from annotator.model.carrying import CarriedState, Carrier, Place
@@ -92,7 +92,10 @@ def carryover(
             carried.append(Carried(newer.id, one.id, None, "lost"))
             continue
         new = _on(newer, one, place.span)
-        new = made.setdefault(new.identity(), new)
+        there = made.get(new.identity())
+        if there is not None:
+            new = replace(there, note=joined_notes((there.note, new.note)))
+        made[new.identity()] = new
         carried.append(Carried(newer.id, one.id, new.id, place.state))
     ids = {one.annotation_id: one.placed_id for one in carried if one.placed_id is not None}
     return Carryover(tuple(made.values()), kept, tuple(_links(t, ids, newer.id)), tuple(carried))

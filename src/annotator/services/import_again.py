@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import cast
 
+from annotator.model.annotation import with_joined_notes
 from annotator.model.article import Article, ArticleCard
 from annotator.model.edit import ChangeAnnotations, ChangeArticle, Edit
 from annotator.model.imported import ImportedArticle
@@ -91,12 +92,14 @@ def _compare_notes(
     t: Transaction, one: ImportedArticle, id_here: str, said: list[str], edits: list[Edit]
 ) -> None:
     """Annotations that are here too, and have another note in the file."""
-    notes = {replace(each, article_id=id_here).identity(): each.note for each in one.annotations if each.note}
+    theirs = with_joined_notes([replace(each, article_id=id_here) for each in one.annotations])
+    notes = {each.identity(): each.note for each in theirs if each.note}
     if not notes:
         return
-    for ours in annotations.of_article(t, id_here):
-        note = notes.get(ours.identity(), ours.note)
-        if note != ours.note:
+    every = sorted(annotations.of_article(t, id_here), key=lambda each: each.sort_key)
+    for ours, joined in zip(every, with_joined_notes(every), strict=True):
+        note = notes.get(ours.identity(), joined.note)
+        if note != joined.note:
             said.append(
                 f"Annotation on {quoted(ours.quote)}: {quoted(ours.note)} here, {quoted(note)} there."
             )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, joined_notes, with_joined_notes
 from annotator.model.article import Article, ArticleCard
 from annotator.model.edit import AddAnnotations, ChangeAnnotations, ChangeArticle, Edit, SetStatus
 from annotator.model.imported import ImportedArticle
@@ -83,10 +83,20 @@ class Differences:
     ) -> Iterator[Annotation]:
         known = annotations.known(t, (each.id for each in one.annotations))
         there = {each.id: each for each in annotations.get(t, known)}
-        for theirs in one.annotations:
+        alike = _Alike(annotations.of_article(t, here.id))
+        for given, joined in zip(one.annotations, with_joined_notes(one.annotations), strict=True):
+            theirs = given
             ours = there.get(theirs.id)
+            if ours is not None:
+                theirs = replace(joined, note=alike.note(ours, given, joined))
             if theirs.id not in known or (ours is not None and ours.article_id != here.id):
-                yield theirs
+                twin = alike.lacking(replace(joined, article_id=here.id))
+                if twin is not None:
+                    said.append(
+                        f"Annotation on {quoted(twin.quote)}: {quoted(twin.note)} here, {quoted(joined.note)} there."
+                    )
+                    edits.append(ChangeAnnotations((twin,), (replace(twin, note=joined.note),)))
+                yield given
             elif ours is None:
                 what = self._words(theirs)
                 said.append(f"Deleted here, kept there: {what}.")
@@ -163,6 +173,28 @@ class Differences:
                 f"Excluded text of {quoted(here.title or here.name)}: {len(ours - theirs):,} only here, "
                 f"{len(theirs - ours):,} only there, which come in."
             )
+
+
+class _Alike:
+    """Annotations of an article that is here, by what makes those of the other project the same."""
+
+    def __init__(self, every: Sequence[Annotation]) -> None:
+        self._every = {one.identity(): one for one in reversed(every)}
+        self._notes = {one.id: one.note for one in with_joined_notes(every)}
+
+    def note(self, ours: Annotation, theirs: Annotation, joined: Annotation) -> str:
+        """Our note if all that the other project says stands here, perhaps with other annotations that are the same."""
+        if theirs.note == ours.note or joined.note == self._notes.get(ours.id, ours.note):
+            return ours.note
+        return joined.note
+
+    def lacking(self, theirs: Annotation) -> Annotation | None:
+        """The same one here under another id, once, if it does not have the note."""
+        twin = self._every.get(theirs.identity())
+        if twin is None or joined_notes((self._notes[twin.id], theirs.note)) == self._notes[twin.id]:
+            return None
+        del self._every[theirs.identity()]
+        return twin
 
 
 def in_short(value: object) -> str:

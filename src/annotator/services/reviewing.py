@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from annotator.errors import InputError, RuleError
-from annotator.model.annotation import Annotation, Link, new_id
+from annotator.model.annotation import Annotation, Link, joined_notes, new_id
 from annotator.model.article import STATUSES, Status
 from annotator.model.edit import (
     AddLinks,
+    ChangeAnnotations,
     Edit,
     ReassignWork,
     RemoveAnnotations,
@@ -29,7 +30,7 @@ class Merging:
 
     Attributes:
         annotations: That become the other one's.
-        same: Annotations that the other one has already; they go.
+        same: Annotations that the other one has already; they go, and leave their notes to those.
         links: That become the other one's.
         statuses: Articles in which the other one's status changes.
     """
@@ -64,8 +65,10 @@ def renamed(plan: Planner, before: str, after: str) -> Plan | None:
 def merged(plan: Planner, before: str, after: str) -> Plan:
     """All that one reviewer has made becomes another one's.
 
-    Annotations that the other one has in the same words go, and links move to those that stay; of two statuses of an
-    article the further one counts. Who merges their own name goes on under the other one.
+    Annotations that the other one has in the same words go, and links move to those that stay. So do notes, each below
+    what stands there: two annotations that are the same but for their notes would be one for every import, which loses the
+    other's note. Of two statuses of an article the further one counts. Who merges their own name goes on under the
+    other one.
     """
     t = plan.transaction
     _check_two(t, before, after)
@@ -78,6 +81,9 @@ def merged(plan: Planner, before: str, after: str) -> Plan:
         edits.append(RemoveLinks(tuple(moved_links)))
     if gone:
         edits.append(RemoveAnnotations(tuple(gone)))
+    noted = _with_notes(t, gone, same, plan.at)
+    if noted is not None:
+        edits.append(noted)
     removed = {one.id for one in moved_links}
     kept = tuple(one for one in ids if one not in same)
     rest = tuple(one for one in link_ids if one not in removed)
@@ -124,15 +130,22 @@ def _same(t: Transaction, ids: Iterable[str], after: str) -> dict[str, str]:
         if one.article_id not in theirs:
             theirs[one.article_id] = annotations.identities(t, one.article_id)
         twin = theirs[one.article_id].get(replace(one, reviewer=after).identity())
-        if twin is not None and not _says_more(one, twin, t):
+        if twin is not None:
             found[one.id] = twin
     return found
 
 
-def _says_more(one: Annotation, twin_id: str, t: Transaction) -> bool:
-    """Whether the annotation has a note that its twin has not; then both stay, and nothing is lost."""
-    twin = next(iter(annotations.get(t, [twin_id])), None)
-    return bool(one.note) and twin is not None and one.note != twin.note
+def _with_notes(
+    t: Transaction, gone: Iterable[Annotation], same: dict[str, str], at: str
+) -> ChangeAnnotations | None:
+    """Gives the annotations that stay the notes of those that go; None if they have them."""
+    theirs = {one.id: one for one in annotations.get(t, same.values())}
+    notes = {one.id: one.note for one in theirs.values()}
+    for one in gone:
+        notes[same[one.id]] = joined_notes((notes[same[one.id]], one.note))
+    before = [one for one in theirs.values() if notes[one.id] != one.note]
+    after = [replace(one, note=notes[one.id], updated_at=at) for one in before]
+    return ChangeAnnotations(tuple(before), tuple(after)) if before else None
 
 
 def _moved(
