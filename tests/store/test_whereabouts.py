@@ -226,6 +226,21 @@ def test_what_is_dropped_without_a_close_is_open_here_no_more(path: Path) -> Non
     assert not is_open_here(path)
 
 
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="the system cannot be asked for one's own locks"
+)
+def test_locks_that_a_file_chooser_has_let_go_of_are_taken_again(project: Workspace, path: Path) -> None:
+    """Qt and GTK look into every file of a folder; then the next to close the project took the log away."""
+    for one in (path, index_of(path)):
+        with one.open("rb") as looked_into:  # by which all locks of the process on it go
+            looked_into.read(1)
+    project.database.hold()
+    by_another_process(path, "two")
+    project.name_moment("three")
+    project.close()
+    assert checkpoints(path) == [f"Checkpoint “{name}”" for name in ("one", "two", "three")]
+
+
 @pytest.fixture
 def known(path: Path) -> Iterator[Whereabouts]:
     """An open file of which the log is known."""

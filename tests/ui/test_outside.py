@@ -68,6 +68,25 @@ def test_an_import_by_the_command_line_appears_by_itself(driver, tmp_path: Path)
     assert driver.parts.article_list.isVisible()
 
 
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="the system cannot be asked for one's own locks"
+)
+def test_a_file_chooser_in_the_project_s_folder_lets_nobody_take_the_log_away(driver, tmp_path: Path) -> None:
+    """It looks into every file for what kind it is, and with the closing of one all locks of the process on it go."""
+    driver.select("Azerbaijan")
+    driver.press(Key.Key_1)
+    for one in (driver.path, Path(f"{driver.path}-shm")):
+        with one.open("rb") as looked_into:
+            looked_into.read(1)
+    driver.parts.outside.look()
+    new = tmp_path / "brand-new.txt"
+    new.write_text("A new article.", "utf-8")
+    run(driver.path, "import", str(new))
+    driver.select("Israel")
+    driver.press(Key.Key_2)
+    assert [one.quote for one in driver.stored()] == ["Azerbaijan", "Israel"]
+
+
 def test_what_another_window_labels_appears_by_itself(driver, open_window) -> None:
     second = open_window(driver.path, reviewer="Jonas")
     second.select("Israel")

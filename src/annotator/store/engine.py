@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, event
 
 from annotator.errors import DatabaseError
-from annotator.store import damage, newest_revision, problems
+from annotator.store import damage, newest_revision, problems, whereabouts
 from annotator.store.backend import Backend
 from annotator.store.tables import SCHEMA
 from annotator.store.transaction import Transaction
@@ -187,6 +187,10 @@ class Database:
                 f"“{self.name}” has been made by somebody else in the meantime. Do it again to work on that one.",
                 problem="locked",
             ) from error
+
+    def hold(self) -> None:
+        """Keeps others from taking away what is in use here, if something that is not ours made the system allow it."""
+        whereabouts.hold_locks()
 
     def traces(self) -> tuple[object, ...] | None:
         """What is another after anybody has written, at the cost of next to nothing; None on a server."""

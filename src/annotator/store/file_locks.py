@@ -25,6 +25,9 @@ _IS_LINUX = sys.platform == "linux"
 CAN_ASK = sys.platform in _FORMS and struct.calcsize("P") == 8
 """Whether anybody can say."""
 
+_ASK_ALL = 36
+"""``F_OFD_GETLK`` of Linux: asks as somebody else, whom the locks of this process hinder, too. Source: ``fcntl_locking(2)``."""
+
 
 def is_locked(descriptor: int, where: Bytes) -> bool:
     """Whether another process has locked some of these bytes of an open file; False where nobody can say."""
@@ -50,6 +53,28 @@ def lock(descriptor: int, where: Bytes, *, alone: bool) -> bool:
     except OSError:
         return False
     return True
+
+
+def hold(descriptor: int, where: Bytes, *, alone: bool = False) -> bool:
+    """Shares some of these bytes, or has them alone, if this process should have them locked and has not: the system dropped that.
+
+    Nothing else is done to what is locked, by this process or another. Only Linux can say.
+
+    Returns:
+        Whether it had been dropped and is locked again.
+    """
+    if not (CAN_ASK and _IS_LINUX):
+        return False
+    import fcntl
+
+    try:
+        said = fcntl.fcntl(descriptor, _ASK_ALL, _asked(where, fcntl.F_WRLCK))
+    except OSError:
+        return False
+    kind, *_, holder = struct.unpack(_FORMS["linux"], said)
+    if kind != fcntl.F_UNLCK and holder == os.getpid():
+        return False
+    return (alone and lock(descriptor, where, alone=True)) or lock(descriptor, where, alone=False)
 
 
 def _asked(where: Bytes, kind: int) -> bytes:

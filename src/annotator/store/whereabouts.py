@@ -4,7 +4,8 @@ SQLite goes on writing into a file that has been removed or replaced, and into a
 saved, and nobody will ever read it. So the file and its log are looked at before every commit.
 
 Its locks are those of the process: when any other handle on the file is closed here, the system drops them all (POSIX,
-``fcntl``), and another process then takes away the log that is in use. So a file that is open here is never opened by hand.
+``fcntl``), and another process then takes away the log that is in use. So a file that is open here is never opened by hand. What
+is not ours does: a file chooser looks into every file of a folder for what kind it is. So they are locked again (`hold`).
 
 SQLite knows the log and its index (``-shm``) by their names alone, and nothing in them says which file they are of. Beside a file
 that has taken the place of the open one they would be that one's: the log gives it pages, the index says how many pages it has.
@@ -103,6 +104,13 @@ def is_log_of_another(path: Path) -> bool:
     found = number(path)
     with _lock:
         return any(one.has_log_beside(beside) and not one.is_of(found) for one in _known)
+
+
+def hold_locks() -> None:
+    """Locks again what is open here and was let go of (`Whereabouts.hold`). Costs some microseconds."""
+    with _lock:
+        for one in list(_known):
+            one.hold()
 
 
 def why_unreadable(path: Path) -> str | None:
@@ -222,6 +230,14 @@ class Whereabouts:
                 self._log = self._index = None
                 self._renewals += 1
 
+    def hold(self) -> None:
+        """Locks file and index again if the system has dropped that: something else here has opened one of them and closed it."""
+        with _lock:
+            file, index = handles.of(self._file), handles.of(self._index)
+            if self._count and file is not None and index is not None and not self._renewals % 2:
+                file_locks.hold(file, file_locks.DATABASE)
+                file_locks.hold(index, file_locks.INDEX, alone=self._entry.is_shut)
+
     @property
     def is_shut(self) -> bool:
         """Whether nobody else gets to the log."""
@@ -272,6 +288,7 @@ class Whereabouts:
 
     def check(self, path: Path, *, has_log: bool) -> None:
         """Raises DatabaseError unless file and log are those that are connected, and nobody has written over them."""
+        self.hold()
         found, renewals = identity(path), self._renewals
         if self._file is not None and found != self._file:
             is_gone = found is None

@@ -79,8 +79,10 @@ class OutsideWatch(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Shows what somebody else has written since."""
+        """Shows what somebody else has written since; first holds on to the file, which choosers of files make the system let go."""
         workspace = self._session.workspace
+        if workspace is not None:
+            workspace.database.hold()
         if workspace is None or self._acts.is_saving:
             return
         traces = workspace.database.traces()
