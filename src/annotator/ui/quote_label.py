@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from annotator.ui.fonts import reading_font
 from annotator.ui.plain_words import tip
+from annotator.ui.reading_text import runs_from_right
 from annotator.ui.row_paint import lines_of
 from annotator.ui.theme import Theme
 
@@ -64,8 +65,12 @@ class QuoteLabel(QWidget):
         painter.setPen(self._theme.text)
         metrics = QFontMetricsF(font)
         baseline = (_LEADING + metrics.ascent() - metrics.descent()) / 2
+        from_right = runs_from_right(self._words)
+        if from_right:
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         for line in self._lines(self.width()):
-            painter.drawText(QPointF(0, baseline), line)
+            left = self.width() - metrics.horizontalAdvance(line) if from_right else 0
+            painter.drawText(QPointF(left, baseline), line)
             baseline += _LEADING
         painter.end()
 

@@ -275,15 +275,7 @@ class ReadingText:
     def is_right_to_left(self, piece: int) -> bool:
         """Whether the first strong character of the paragraph is written from the right."""
         start, end = self.paragraph(piece)
-        for character in self.text[start : min(end, start + PIECE)]:
-            match unicodedata.bidirectional(character):
-                case "L":
-                    return False
-                case "R" | "AL":
-                    return True
-                case _:
-                    pass
-        return False
+        return runs_from_right(self.text[start : min(end, start + PIECE)])
 
     def sample(self, length: int = 6_000) -> str:
         """Some of the text from all over it, in one line."""
@@ -297,6 +289,19 @@ class ReadingText:
 def has_right_to_left(words: str) -> bool:
     """Whether any character of the words is written from the right."""
     return not words.isascii() and _RIGHT_TO_LEFT.search(words) is not None
+
+
+def runs_from_right(words: str) -> bool:
+    """Whether the first strong character of the words is written from the right."""
+    for character in words:
+        match unicodedata.bidirectional(character):
+            case "L":
+                return False
+            case "R" | "AL":
+                return True
+            case _:
+                pass
+    return False
 
 
 def needs_room(sample: str) -> bool:
