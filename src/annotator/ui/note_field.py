@@ -12,6 +12,11 @@ from typing_extensions import override
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _LEAST, _MOST = 2, 8
 _AROUND = 14
 _MOST_PASTED, _MOST_LINES = 100_000, 2_000
@@ -129,6 +134,17 @@ class NoteField(QPlainTextEdit):
             self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By the keyboard, the caret comes to the end of the note, unless it was somewhere within it before."""
+        super().focusInEvent(event)
+        if (
+            event.reason() in _BY_KEYBOARD
+            and self.textCursor().atStart()
+            and not self.textCursor().hasSelection()
+        ):
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
