@@ -1,12 +1,15 @@
 """A row of the palette is painted once for a look, and again when it looks different."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from annotator.services.default_scheme import default_scheme
 from annotator.ui import label_palette
-from annotator.ui.label_palette import LabelButton
+from annotator.ui.label_palette import LabelButton, LabelPalette
+from annotator.ui.palette_menu import PaletteEntry, PaletteMenu
 from annotator.ui.theme import load_theme
 
 
@@ -45,3 +48,19 @@ def test_a_row_is_painted_once_for_a_look(qtbot: QtBot, qapp: QApplication, pain
     assert first != counted
     assert counted != with_pen
     assert with_pen != dark
+
+
+def test_a_row_is_not_grey_any_more_when_its_menu_closes_and_the_pointer_is_elsewhere(qtbot: QtBot) -> None:
+    palette = LabelPalette(load_theme("light"))
+    qtbot.addWidget(palette)
+    palette.set_scheme(default_scheme())
+    menus = PaletteMenu(palette)
+    menus.add(PaletteEntry("Pen", lambda _label: None))
+    palette.show()
+    button = palette.buttons[0]
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # what Qt leaves there while a menu is open
+    QCursor.setPos(palette.mapToGlobal(QPoint(palette.width() + 50, palette.height() + 50)))
+    button.menu_requested.emit(palette.mapToGlobal(QPoint(10, 10)))
+    (menu,) = [one for one in palette.findChildren(QMenu) if one.isVisible()]
+    menu.close()
+    assert not button.underMouse()

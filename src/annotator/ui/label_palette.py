@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QCursor,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -80,6 +81,12 @@ class LabelButton(QAbstractButton):
         """Shows whether the pen has this label."""
         self._has_pen = is_on
         self._say()
+        self.update()
+
+    def see_pointer(self) -> None:
+        """Is under the pointer only if it is there: Qt tells nobody that the pointer went on while a menu was open."""
+        is_under = self.isVisible() and self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, is_under)
         self.update()
 
     def set_theme(self, theme: Theme) -> None:

@@ -55,4 +55,6 @@ class PaletteMenu(QObject):
     def _on_menu_requested(self, label_id: str, place: QPoint) -> None:
         menu = self.menu(label_id)
         menu.aboutToHide.connect(menu.deleteLater)
+        for button in self._palette.buttons:
+            menu.aboutToHide.connect(button.see_pointer)
         menu.popup(place)
