@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.model.annotation import Annotation, AttributeValue
+from annotator.ui.flow import Flow
 from annotator.ui.hairline import hairline
 from annotator.ui.inspector_field import Completions
 from annotator.ui.inspector_form import InspectorForm
@@ -215,8 +216,8 @@ class SuggestionCard(QWidget):
         column.addStretch(1)
         # The answers are never scrolled away, however many fields there are.
         below = QVBoxLayout()
-        below.setContentsMargins(_MARGINS[0], 0, _MARGINS[2], 0)
-        below.setSpacing(6)
+        below.setContentsMargins(_MARGINS[0], 6, _MARGINS[2], 0)
+        below.setSpacing(8)
         below.addWidget(self._buttons)
         below.addWidget(hairline())
         below.addWidget(self._left)
@@ -258,18 +259,13 @@ class SuggestionCard(QWidget):
         self.all_requested.emit()
 
 
-class _Buttons(QWidget):
-    """The three answers, each with its key."""
+class _Buttons(Flow):
+    """The three answers, each with its key; in a second line what a narrow panel has no room for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(8, parent)
         self.accept, self.reject, self.skip = PushButton("", "primary"), PushButton(), PushButton("", "quiet")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 6, 0, 4)
-        row.setSpacing(8)
-        for button in (self.accept, self.reject, self.skip):
-            row.addWidget(button)
-        row.addStretch(1)
+        self.set_parts((self.accept, self.reject, self.skip))
 
     def show_keys(self, accept: str, reject: str, skip: str) -> None:
         """Writes the keys behind the words."""
@@ -281,6 +277,7 @@ class _Buttons(QWidget):
             button.setText(f"{words}   {key}".rstrip())
             button.setAccessibleName(words)
             button.setAccessibleDescription(key)
+        self.place()
 
 
 class _QuestionChip(QWidget):
