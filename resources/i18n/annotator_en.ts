@@ -129,6 +129,13 @@
 <context>
     <name>DialogController</name>
     <message numerus="yes">
+        <source>Imported %Ln suggestion(s). Undo takes it back.</source>
+        <translation>
+            <numerusform>Imported %Ln suggestion. Undo takes it back.</numerusform>
+            <numerusform>Imported %Ln suggestions. Undo takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Imported %n article(s).</source>
         <translation>
             <numerusform>Imported %n article.</numerusform>
@@ -286,7 +293,7 @@
     <message numerus="yes">
         <source>All %Ln article(s)</source>
         <translation>
-            <numerusform>All %Ln article</numerusform>
+            <numerusform>%Ln article</numerusform>
             <numerusform>All %Ln articles</numerusform>
         </translation>
     </message>
@@ -452,6 +459,20 @@
 <context>
     <name>ImportChoices</name>
     <message numerus="yes">
+        <source>%Ln new label(s)…</source>
+        <translation>
+            <numerusform>%Ln new label…</numerusform>
+            <numerusform>%Ln new labels…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new attribute(s)…</source>
+        <translation>
+            <numerusform>%Ln new attribute…</numerusform>
+            <numerusform>%Ln new attributes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new label(s) and attribute(s)…</source>
         <translation>
             <numerusform>%Ln new label and attribute…</numerusform>
@@ -495,7 +516,7 @@
     <message numerus="yes">
         <source>All %Ln file(s)</source>
         <translation>
-            <numerusform>All %Ln file</numerusform>
+            <numerusform>%Ln file</numerusform>
             <numerusform>All %Ln files</numerusform>
         </translation>
     </message>

@@ -1774,6 +1774,12 @@
         <source>**Ctrl+Z** undoes.</source>
         <translation>**Ctrl+Z** geri alır.</translation>
     </message>
+    <message numerus="yes">
+        <source>Imported %Ln suggestion(s). Undo takes it back.</source>
+        <translation>
+            <numerusform>%Ln öneri içe aktarıldı. Geri al, eski durumuna getirir.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Imported what the file says. Undo takes it back.</source>
         <translation>Dosyada yazanlar alındı. Geri al, eski durumuna getirir.</translation>
@@ -2555,7 +2561,7 @@
     <message numerus="yes">
         <source>All %Ln article(s)</source>
         <translation>
-            <numerusform>%Ln makalenin tümü</numerusform>
+            <numerusform>Tümü (%Ln makale)</numerusform>
         </translation>
     </message>
     <message>
@@ -3591,6 +3597,18 @@
         <translation>Yoksa hatalı satırı olan dosya hiç içe aktarılmaz.</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln new label(s)…</source>
+        <translation>
+            <numerusform>%Ln yeni etiket…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new attribute(s)…</source>
+        <translation>
+            <numerusform>%Ln yeni öznitelik…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new label(s) and attribute(s)…</source>
         <translation>
             <numerusform>%Ln yeni etiket ve öznitelik…</numerusform>
@@ -3754,7 +3772,7 @@
     <message numerus="yes">
         <source>All %Ln file(s)</source>
         <translation>
-            <numerusform>%Ln dosyanın tümü</numerusform>
+            <numerusform>Tümü (%Ln dosya)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from typing_extensions import override
 
 from annotator.services.seeding import make
@@ -199,3 +200,17 @@ def test_whatever_else_is_dropped_is_not_taken_or_told(driver: Driver, data: QMi
 def test_without_a_project_nothing_is_taken(driver: Driver, odd: dict[str, Path]) -> None:
     driver.parts.projects.close()
     assert not dropped(driver, files(odd["good.txt"]))[0]
+
+
+def test_predictions_that_are_dropped_are_said_to_be_suggestions(driver: Driver, tmp_path: Path) -> None:
+    at = driver.text.index("Israel")
+    place = {"start": at, "end": at + 6, "text": "Israel", "labels": ["claim"]}
+    region = {"id": "a", "type": "labels", "from_name": "l", "to_name": "t", "value": place}
+    task = {"id": 1, "data": {"t": driver.text}, "predictions": [{"model_version": "m", "result": [region]}]}
+    predicted = tmp_path / "predicted.json"
+    predicted.write_text(json.dumps([task]), encoding="utf-8")
+    assert dropped(driver, files(predicted))[0]
+    asked = dialog()
+    driver.wait(lambda: any(one.text() == "Import 1 suggestion" for one in asked.findChildren(QPushButton)))
+    QTest.keyClick(asked, Qt.Key.Key_Return)
+    driver.wait(lambda: driver.hint() == "Imported 1 suggestion. Undo takes it back.")

@@ -42,6 +42,7 @@ def test_the_compiled_forms_are_those_of_the_source(qapp) -> None:
 
 def test_forms_drop_or_keep_the_ending() -> None:
     assert forms("%n match(es) in %1 article(s)") == ("%n match in %1 article", "%n matches in %1 articles")
+    assert forms("All %Ln file(s)") == ("%Ln file", "All %Ln files")
     assert forms("%n annotation(s) (of 3)") == ("%n annotation (of 3)", "%n annotations (of 3)")
 
 

@@ -282,7 +282,11 @@ class DialogController(QObject):
         if self._session.article is None:
             self._session.settle_rows()  # the first article is opened, and what is said next stays
         if report.step is not None and not report.articles_added and not report.annotations_added:
-            self.said.emit(self.tr("Imported what the file says. Undo takes it back."))
+            suggestions = sum(one.suggestions for one in report.files if one.state == "ready")
+            words = self.tr("Imported %Ln suggestion(s). Undo takes it back.", "", suggestions)
+            self.said.emit(
+                words if suggestions else self.tr("Imported what the file says. Undo takes it back.")
+            )
             return
         articles = self.tr("Imported %n article(s).", "", report.articles_added)
         annotations = self.tr("%n annotation(s) came with them.", "", report.annotations_added)

@@ -1,6 +1,6 @@
 """Makes the English plural forms: ``python -m annotator.ui.plural_words``. A developer's tool; the window only loads its result.
 
-“annotation(s)” in a text with a count becomes “annotation” and “annotations”. The tools are PySide6's own, and only a
+“annotation(s)” in a text with a count becomes “annotation” and “annotations”, “All %n files” of one “%n file”. The tools are PySide6's own, and only a
 checkout has the sources to read.
 """
 
@@ -15,12 +15,15 @@ from pathlib import Path
 from annotator.paths import resources
 
 _FORM = re.compile(r"(?<=\w)\((s|es)\)")
+_ALL = re.compile(r"^All (?=%L?n )")
+"""Of several; of one it is said without."""
+
 NAME = "annotator_en"
 
 
 def forms(source: str) -> tuple[str, str]:
     """The text for one, and the text for any other number."""
-    return _FORM.sub("", source), _FORM.sub(r"\1", source)
+    return _FORM.sub("", _ALL.sub("", source)), _FORM.sub(r"\1", source)
 
 
 def sources() -> list[Path]:

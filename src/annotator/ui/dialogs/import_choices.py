@@ -67,10 +67,16 @@ class ImportChoices(QWidget):
             self._kinds.setCurrentIndex(0)
         self._show()
 
-    def show_names(self, count: int) -> None:
+    def show_names(self, labels: int, attributes: int) -> None:
         """Offers to decide on so many new labels and attributes."""
-        self._names.setVisible(bool(count))
-        self._names.setText(self.tr("%Ln new label(s) and attribute(s)…", "", count))
+        self._names.setVisible(bool(labels or attributes))
+        if not attributes:
+            words = self.tr("%Ln new label(s)…", "", labels)
+        elif not labels:
+            words = self.tr("%Ln new attribute(s)…", "", attributes)
+        else:
+            words = self.tr("%Ln new label(s) and attribute(s)…", "", labels + attributes)
+        self._names.setText(words)
         self._show()
 
     def show_keep_going(self, *, has_bad_lines: bool) -> None:

@@ -57,10 +57,6 @@ class ImportDecisions:
             which.setdefault(name.removeprefix(ATTRIBUTE), 0)
         return labels, attributes
 
-    def count_of_names(self, plans: Sequence[FilePlan]) -> int:
-        """How many labels and attributes there are to decide on."""
-        return sum(map(len, self.lacked_names(plans)))
-
     def decide_versions(self, one: FilePlan, choice: VersionChoice) -> None:
         """What becomes of the newer versions of articles that a file holds."""
         self.versions.update(dict.fromkeys((each.text_sha256 for each in one.versions), choice))

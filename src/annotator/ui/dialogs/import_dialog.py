@@ -272,7 +272,7 @@ class ImportDialog(DialogFrame):
 
     def _show_names(self) -> None:
         """The button that asks what becomes of labels and attributes that the scheme lacks."""
-        self._choices.show_names(self._decided.count_of_names(self._plans))
+        self._choices.show_names(*map(len, self._decided.lacked_names(self._plans)))
 
     @Slot(Path, str)
     def _on_acted(self, path: Path, action: str) -> None:
