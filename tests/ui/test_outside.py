@@ -184,6 +184,29 @@ def test_labels_status_and_names_of_another_appear(driver, other) -> None:
     assert driver.parts.session.workspace.name == "Another name"
 
 
+def test_another_name_given_by_the_command_line_is_gone_on_under(driver) -> None:
+    labelled(driver, "Israel")
+    run(driver.path, "reviewers", "rename", "Mira", "Mia", "--reviewer", "Kim")
+    driver.wait(lambda: driver.parts.session.workspace.reviewer == "Mia")
+    driver.settle()
+    assert driver.parts.status_bar._reviewer.text() == "Mia"
+    assert driver.parts.state.settings.reviewer == "Mia"
+    labelled(driver, "military")
+    assert {one.reviewer for one in driver.stored()} == {"Mia"}
+    driver.view.setFocus()
+    for _ in range(2):
+        driver.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert driver.stored() == []
+
+
+def test_a_merge_that_somebody_else_does_leaves_the_name(driver) -> None:
+    labelled(driver, "Israel")
+    run(driver.path, "reviewers", "rename", "Mira", "annotator", "--merge", "--reviewer", "Kim")
+    driver.wait(lambda: [one.reviewer for one in driver.parts.session.annotations] == ["annotator"])
+    driver.settle()
+    assert driver.parts.status_bar._reviewer.text() == "Mira"
+
+
 def test_undo_takes_back_only_what_was_seen(driver) -> None:
     """Two windows of the same reviewer have one history."""
     one = labelled(driver, "Israel")

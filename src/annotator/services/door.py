@@ -18,7 +18,7 @@ from annotator.services.annotate import Plan, Planner
 from annotator.services.arriving import Arrival, put_in_force
 from annotator.services.default_scheme import default_scheme
 from annotator.services.jobs import Progress, told
-from annotator.services.own_names import named_after
+from annotator.services.own_names import OwnName, named_after
 from annotator.services.own_steps import OwnSteps
 from annotator.services.performing import Performer, annotations_of, article_of, changes_of
 from annotator.services.reverting import reverted
@@ -79,7 +79,7 @@ class Door:
         self.database = database
         self.patience_ms = PATIENCE_MS
         self.fills_values = True
-        self._reviewer = reviewer
+        self._own_name = OwnName(reviewer)
         self._now = now
         self._texts = Texts()
         self._listeners: list[Listener] = []
@@ -94,12 +94,12 @@ class Door:
 
     @property
     def reviewer(self) -> str:
-        """Who annotates."""
-        return self._reviewer
+        """Who annotates; another process may have given them another name (`annotator.services.own_names.OwnName`)."""
+        return self._own_name.name
 
     def change_reviewer(self, name: str) -> None:
         """Somebody else annotates from now on; the database learns of it with the first edit."""
-        self._reviewer = name
+        self._own_name.change(name)
         self._own_steps.begin_anew()
         self._notify(Changes(article_list=True))
 
@@ -151,7 +151,7 @@ class Door:
         def work(t: Transaction, in_force: Scheme, at: str) -> _Written:
             grown = in_force if scheme is None else with_all_of(in_force, scheme)
             edits: list[Edit] = [] if grown == in_force else [put_in_force(t, grown, at)]
-            arrival = Arrival(t, grown, at, self._reviewer)
+            arrival = Arrival(t, grown, at, self.reviewer)
             performer = Performer(t, grown, self._text_of, is_reverting=True)
             for one in batch:
                 edits += arrival.take(one)
@@ -194,9 +194,7 @@ class Door:
         """
 
         def work(t: Transaction, scheme: Scheme, _at: str) -> _Written:
-            edits, words = going_back.gone_back(
-                t, scheme, self._text_of, checkpoint, self._reviewer, progress
-            )
+            edits, words = going_back.gone_back(t, scheme, self._text_of, checkpoint, self.reviewer, progress)
             return _Written(edits, words)
 
         return self._transact(work)
@@ -204,13 +202,13 @@ class Door:
     @property
     def undo_words(self) -> str | None:
         """What undo would take back, or None."""
-        step = self._own_steps.of(self._reviewer).undo
+        step = self._own_steps.of(self.reviewer).undo
         return None if step is None else step.words
 
     @property
     def redo_words(self) -> str | None:
         """What redo would bring back, or None."""
-        step = self._own_steps.of(self._reviewer).redo
+        step = self._own_steps.of(self.reviewer).redo
         return None if step is None else step.words
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -238,7 +236,7 @@ class Door:
         """Does a plan as one step; stopped by the progress, it raises Cancelled and nothing was done."""
 
         def work(t: Transaction, scheme: Scheme, at: str) -> _Written | None:
-            plan = make(Planner(t, scheme, self._reviewer, at, self._text_of, fills=self.fills_values))
+            plan = make(Planner(t, scheme, self.reviewer, at, self._text_of, fills=self.fills_values))
             if plan is None:
                 return None
             performer = Performer(t, scheme, self._text_of, is_reverting=False)
@@ -249,11 +247,11 @@ class Door:
 
     def _revert(self, choose: Callable[[history.History], Step | None], *, is_redo: bool) -> Done | None:
         def work(t: Transaction, scheme: Scheme, _at: str) -> _Written | None:
-            step = choose(self._own_steps.read(t, self._reviewer))
+            step = choose(self._own_steps.read(t, self.reviewer))
             if step is None:
                 return None
             try:
-                done = reverted(t, scheme, self._text_of, step, self._reviewer, is_redo=is_redo)
+                done = reverted(t, scheme, self._text_of, step, self.reviewer, is_redo=is_redo)
             except StaleEditError:
                 self._own_steps.pass_over(step.number, log.latest(t))
                 raise
@@ -293,6 +291,8 @@ class Door:
         with self.database.write(patience_ms=self.patience_ms, gives_way=gives_way) as t:
             before, at, seen = log.latest(t), self._now(), self._seen
             has_news = before != seen
+            if has_news:
+                self._own_name.follow(t)
             written = work(t, _scheme(t)[1] if has_news else self._scheme, at)
             if written is None or not written.edits:
                 return None
@@ -300,7 +300,7 @@ class Door:
                 news = overtaking.since(t, seen)
                 if not gives_way:
                     overtaking.check_not_overtaken(t, seen, written.edits)
-            reviewer = named_after(written.edits, self._reviewer)
+            reviewer = named_after(written.edits, self.reviewer)
             number = self._log(t, written, at, step, reviewer, before)
             changes = merged(map(changes_of, written.edits))
             known = _scheme(t) if has_news or changes.scheme else (self._version, self._scheme)
@@ -310,7 +310,7 @@ class Door:
             self._seen = max(self._seen, latest)
             self._version, self._scheme = known
             self._given_name = name
-            self._reviewer = reviewer
+            self._own_name.go_on(written.edits, latest)
         if has_news:
             changes = merged((changes, news))
         if written.undoes is None:
@@ -345,6 +345,7 @@ class Door:
 
     def _take_in(self, t: Transaction) -> None:
         version, scheme = _scheme(t)
+        self._own_name.follow(t)
         name, seen = project.get(t, project.NAME), log.latest(t)
         with self._lock:
             self._version, self._scheme, self._given_name, self._seen = version, scheme, name, seen

@@ -7,11 +7,15 @@ the log under the name of then.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from itertools import groupby
 
-from annotator.model.edit import Edit, ReassignWork, RenameReviewer, Revision
+from annotator.model.edit import Edit, ReassignWork, RenameReviewer, Revision, invert
 from annotator.store import log
+from annotator.store.encoding import Damaged
 from annotator.store.log import Stretch
 from annotator.store.transaction import Transaction
 
@@ -29,6 +33,92 @@ def named_after(edits: Iterable[Edit], reviewer: str) -> str:
             case _:
                 pass
     return reviewer
+
+
+class OwnName:
+    """What the reviewer of a workspace is called, also when another process gives them another name. Threads may share it.
+
+    A rename is followed, whoever did it: nobody is called so any more, and who went on under the old name would be somebody new.
+    So is a merge of one's own name, done in another window or by command: whoever did it goes on under the other name. A merge
+    that somebody else did is not: it says whose the work is, and not who is at work here. Nor is taking a merge
+    back of which this workspace knows nothing: its reviewer had that name before.
+
+    Args:
+        name: What they are called at the state that is looked at first.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._known = _Known(name)
+        self._at: int | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def name(self) -> str:
+        """As they are called now."""
+        return self._known.name
+
+    def change(self, name: str) -> None:
+        """Somebody else is at work from now on."""
+        with self._lock:
+            self._known = _Known(name)
+
+    def go_on(self, edits: Iterable[Edit], number: int) -> None:
+        """The workspace itself has written these edits, the last of them with this number in the log."""
+        with self._lock:
+            if self._at is None or self._at < number:  # else another thread has found them there
+                for edit in edits:
+                    self._known = self._known.after(edit)
+                self._at = number
+
+    def follow(self, t: Transaction) -> None:
+        """Goes along with what others have written since this was asked last."""
+        with self._lock:
+            at, latest = self._at, log.latest(t)
+            if at is not None and at < latest:
+                with suppress(Damaged):  # whoever needs the log says it
+                    self._known = _followed(t, at, self._known)
+            self._at = max(
+                at or 0, latest
+            )  # the transaction may have begun before another thread's was committed
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A name, and the merges by which it became another one: from which name to which."""
+
+    name: str
+    merges: frozenset[tuple[str, str]] = frozenset()
+
+    def after(self, edit: Edit) -> _Known:
+        match edit:
+            case RenameReviewer(before, after):
+                now = {before: after}
+                merges = frozenset((now.get(one, one), now.get(other, other)) for one, other in self.merges)
+                return _Known(now.get(self.name, self.name), merges)
+            case ReassignWork(before, after, is_own=True) if before == self.name:
+                return _Known(after, self.merges | {(before, after)})
+            case _:
+                return self
+
+
+def _followed(t: Transaction, after: int, known: _Known) -> _Known:
+    merges = {one.number: one for one in log.own_merges(t, after)}
+    edits: dict[int, Edit] = {number: one.edit for number, one in merges.items()}
+    edits.update(log.renames(t, after))
+    for number in sorted(edits):
+        is_back = number in merges and _takes_back(t, merges[number])
+        then = known.after(edits[number])
+        if not is_back or (then.name, known.name) in known.merges:
+            known = then
+    return known
+
+
+def _takes_back(t: Transaction, merge: Revision) -> bool:
+    """Whether a merge of one's own name takes an earlier one back, or brings it back: by undo, redo or going back."""
+    if merge.undoes is not None:
+        return True
+    inverse = invert(merge.edit)
+    return any(one.edit == inverse for one in log.own_merges(t, 0) if one.number < merge.number)
 
 
 class NamesNow:
