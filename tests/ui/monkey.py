@@ -408,7 +408,7 @@ def truths(driver: Driver) -> None:
     try:
         assert [one.sentence for one in check(fresh, Progress()) if not one.is_remark] == []
         assert session.open_workspace.scheme == fresh.scheme
-        assert {one.id: one for one in session.summaries} == {one.id: one for one in fresh.articles()}
+        assert {one.id: one for one in session.every} == {one.id: one for one in fresh.articles()}
         article = session.article
         if article is not None:
             known = fresh.article(article.id)

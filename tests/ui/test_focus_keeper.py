@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from annotator.model.span import Span
+from annotator.services.workspace import Workspace
 from annotator.ui.annotation_rows import AnnotationRows
 
 
@@ -24,6 +27,22 @@ def test_a_list_that_has_become_empty_gives_the_focus_to_the_text(driver, rows) 
     driver.parts.session.open_workspace.undo()
     driver.wait(lambda: QApplication.focusWidget() is driver.view)
     assert not rows.isVisible()
+
+
+def test_an_article_that_another_window_removes_leaves_the_keyboard_somewhere(driver) -> None:
+    other = Workspace.open(str(driver.path), reviewer="Jonas")
+    driver.view.setFocus()
+    with closing(other):
+        other.remove_article(driver.article_id)
+    driver.parts.outside.look()
+    driver.wait(lambda: driver.parts.session.article is None)
+    driver.settle()
+    found = QApplication.focusWidget()
+    assert found is not None
+    assert found.isVisible()
+    assert found.accessibleName() == "No article is open"
+    driver.parts.navigation.open_last_or_first()
+    driver.wait(lambda: QApplication.focusWidget() is driver.view)
 
 
 def test_a_dialog_keeps_the_focus_and_gives_it_back(driver, rows) -> None:

@@ -15,13 +15,18 @@ _MAX_WIDTH = 320
 class EmptyState(QWidget):
     """An icon, a title, a line and, if there is something to do, one button; in the middle of its place.
 
+    Args:
+        theme: For its colours.
+        takes_focus: Whether the keyboard goes to it also without a button, since there is nothing else beside it.
+        parent: Of the widget.
+
     Signals:
         acted: The button was pressed.
     """
 
     acted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, takes_focus: bool = False) -> None:
         super().__init__(parent)
         self._name = "file-text"
         self._theme = theme
@@ -30,8 +35,14 @@ class EmptyState(QWidget):
         self._line = TextLabel(tone="second", wraps=True)
         self._button = PushButton()
         self._button.clicked.connect(self.acted)
-        self.setFocusProxy(self._button)
+        if not takes_focus:
+            self.setFocusProxy(self._button)
         self._lay_out()
+
+    @property
+    def focus_place(self) -> QWidget:
+        """What is to have the focus: the button if there is one."""
+        return self._button if self._button.text() else self
 
     def show_state(self, icon: str, title: str, line: str = "", action: str = "") -> None:
         """Says something else.

@@ -46,7 +46,7 @@ class ReadScreen(QWidget):
         self.carried_bar = CarriedBar(theme)
         self.carried_bar.hide()
         self.welcome = Welcome(theme, has_sample=bool(sample_articles()))
-        self._empty = EmptyState(theme)
+        self._empty = EmptyState(theme, takes_focus=True)
         self._empty.acted.connect(self.export_requested)
         self.strip.message.changed.connect(self._show_bars)
         self._blank = QWidget()
@@ -96,7 +96,7 @@ class ReadScreen(QWidget):
     def show_no_article(self) -> None:
         """Says that no article is open."""
         self._empty.show_state("file-text", self.tr("No article is open"), self.tr("Choose one in the list."))
-        self._show(self._empty)
+        self._show_empty()
 
     def show_all_done(self, articles: int, annotations: int) -> None:
         """Says that there is nothing left to read."""
@@ -104,8 +104,7 @@ class ReadScreen(QWidget):
 
         count = self.tr("%Ln annotation(s). Ready to export.", "", annotations)
         self._empty.show_state("circle-check", DoneWords(self).of_all(articles), count, self.tr("Export…"))
-        self._show(self._empty)
-        self.setFocusProxy(self._empty)
+        self._show_empty()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes the colours of the theme."""
@@ -120,6 +119,10 @@ class ReadScreen(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._theme.page)
         painter.end()
+
+    def _show_empty(self) -> None:
+        self._show(self._empty)
+        self.setFocusProxy(self._empty.focus_place)
 
     def _show(self, place: QWidget) -> None:
         was_welcome = self._places.currentWidget() is self.welcome
