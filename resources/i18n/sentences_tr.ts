@@ -2511,6 +2511,10 @@
             <translation>Klasörde dosya yok.</translation>
         </message>
         <message>
+            <source>The folder in which the program was started is not there any more. Go to another one, or give whole paths.</source>
+            <translation>Programın başlatıldığı klasör artık yok. Başka bir klasöre geçin veya tam yol verin.</translation>
+        </message>
+        <message>
             <source>The folder “%1” cannot be made (%2). Allow writing there, or free some space.</source>
             <translation>“%1” klasörü oluşturulamıyor (%2). Oraya yazılmasına izin verin veya biraz yer açın.</translation>
         </message>

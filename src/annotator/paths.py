@@ -58,6 +58,15 @@ def home() -> Path:
     return found if found.is_absolute() else Path.cwd()
 
 
+def is_nowhere() -> bool:
+    """Whether the working folder has been removed: no path then leads anywhere that does not begin at the root."""
+    try:
+        Path.cwd()
+    except OSError:
+        return True
+    return False
+
+
 def expanded(words: str) -> Path:
     """The path that somebody has typed, with ``~`` as the home folder; users whom the system does not know stay as typed."""
     try:

@@ -100,6 +100,24 @@ def test_surroundings_that_are_odd() -> None:
         assert run("import", "é🙂.txt", **environment).returncode == 1
 
 
+@pytest.mark.parametrize(
+    "command", [("list",), ("backup", "copy.db"), ("export", "--format", "csv", "--output", "a.csv"), ()]
+)
+def test_a_working_folder_that_is_gone(project: Path, command: tuple[str, ...]) -> None:
+    gone = project.parent / "gone"
+    gone.mkdir()
+    among = () if command[:1] in ((), ("list",)) else ("--db", str(project))
+
+    def leave() -> None:
+        os.chdir(gone)
+        gone.rmdir()
+
+    done = run(*command, *among, begin=leave, QT_QPA_PLATFORM="offscreen")
+    said = done.stderr.decode()
+    assert (done.returncode, said.count("\n")) == (1, 1)
+    assert "started is not there any more" in said
+
+
 @pytest.mark.parametrize(("mask", "file", "folder"), [(0o022, 0o644, 0o755), (0o077, 0o600, 0o700)])
 def test_nothing_is_more_open_than_asked_for(mask: int, file: int, folder: int) -> None:
     def masked() -> None:

@@ -5,6 +5,7 @@ The window's start reads this module too: what only a command needs is imported 
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import signal
@@ -22,7 +23,7 @@ from typing_extensions import override
 
 from annotator.errors import AnnotatorError
 from annotator.model.told import one_line, told
-from annotator.paths import log_folder
+from annotator.paths import is_nowhere, log_folder
 from annotator.services.jobs import Progress
 
 if TYPE_CHECKING:
@@ -192,6 +193,10 @@ def abandon_output() -> None:
 
 def os_error_words(error: OSError) -> str:
     """A sentence for an error of the operating system."""
+    if error.filename is None and error.errno == errno.ENOENT and is_nowhere():
+        from annotator.store.sqlite_file import WITHOUT_FOLDER
+
+        return WITHOUT_FOLDER
     where = f"{error.filename}: " if error.filename is not None else ""
     return f"{where}{error.strerror or error}".rstrip(".") + "."
 

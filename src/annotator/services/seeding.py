@@ -15,6 +15,7 @@ from pathlib import Path
 
 from annotator.errors import AnnotatorError, DatabaseError
 from annotator.model import clock
+from annotator.paths import is_nowhere
 from annotator.services.jobs import Progress
 from annotator.services.workspace import Workspace
 from annotator.store.addresses import path_of
@@ -53,7 +54,7 @@ def _is_missing(path: Path) -> bool:
     try:
         path.lstat()
     except FileNotFoundError:
-        return path.absolute().parent.is_dir()
+        return not is_nowhere() and path.absolute().parent.is_dir()
     except (OSError, ValueError):
         pass
     return False

@@ -8,8 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from annotator.errors import DatabaseError
-from annotator.paths import is_possible
+from annotator.paths import is_nowhere, is_possible
 from annotator.store import on_disk, strange_log, whereabouts
+
+WITHOUT_FOLDER = "The folder in which the program was started is not there any more. Go to another one, or give whole paths."
 
 
 def check_name(path: Path) -> None:
@@ -77,6 +79,8 @@ def check_file(path: Path, *, create: bool) -> None:
 
 
 def _check_missing(path: Path, *, create: bool) -> None:
+    if not path.is_absolute() and is_nowhere():
+        raise DatabaseError(WITHOUT_FOLDER, problem="missing")
     if not create:
         raise DatabaseError(f"There is no database “{path}”. Check the path.", problem="missing")
     folder = path.absolute().parent
