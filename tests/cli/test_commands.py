@@ -416,6 +416,18 @@ def test_a_mistake_in_the_program_is_one_line_too(monkeypatch: pytest.MonkeyPatc
     assert "ZeroDivisionError" in log.read_text()
 
 
+def test_too_little_memory_is_no_mistake_in_the_program(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def full(_arguments: object) -> int:
+        raise MemoryError
+
+    ok("import", "-", given=article())
+    monkeypatch.setattr("annotator.cli.listing.articles", full)
+    assert "not enough memory" in failed("list")
+    assert not (tmp_path / "config" / "log" / "command.log").exists()
+
+
 @pytest.mark.parametrize(
     ("python", "toolkit", "is_good"),
     [

@@ -78,6 +78,8 @@ def main(argv: Sequence[str]) -> int:
     except OSError as error:
         terminal.abandon_output()
         return say_problem(terminal.os_error_words(error))
+    except MemoryError:
+        return say_problem("There is not enough memory for this. End other programs, or take less at once.")
     except Exception as bug:  # noqa: BLE001 - this is the composition root: no traceback reaches a user
         return say_problem(terminal.bug_words(bug))
     return status
