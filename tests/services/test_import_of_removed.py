@@ -13,6 +13,7 @@ from annotator.model.article import Article, Excluded
 from annotator.model.imported import ImportedArticle
 from annotator.model.span import Span
 from annotator.model.suggestion import Suggestion
+from annotator.model.text import sha256
 from annotator.services.checking import check
 from annotator.services.describing import Entry
 from annotator.services.importing import ImportOptions, run
@@ -182,6 +183,65 @@ def test_a_newer_version_that_came_again_goes_back_to_what_it_was(
     workspace.redo()
     assert len(workspace.annotations(newer)) == 2
     assert check(workspace, Progress()) == []
+
+
+@pytest.mark.parametrize("is_decided", [False, True])
+def test_a_newer_version_that_came_again_as_an_article_of_its_own_asks_for_nothing(
+    workspace: Workspace, awkward: Article, tmp_path: Path, *, is_decided: bool
+) -> None:
+    for words, label in (("40%", "figure"), ("Baku", "bias")):
+        start = awkward.text.index(words)
+        workspace.annotate(awkward.id, Span(start, start + len(words)), label)
+    file = tmp_path / "newer.txt"
+    text = awkward.text.replace("Baku", "the capital")
+    file.write_text(text, encoding="utf-8", newline="")
+    run(workspace, [file], ImportOptions(version_of=awkward.id), Progress())
+    newer = workspace.versions().newest(awkward.id)
+    asked = [one.old.id for one in workspace.carried(newer) if one.is_open]
+    assert asked
+    if is_decided:
+        workspace.let_go_carried(newer, asked)
+    before = state(workspace)
+    workspace.remove_article(newer)
+    without = state(workspace)
+    run(workspace, [file], ImportOptions(), Progress())
+    again = state(workspace)
+    assert workspace.annotations(newer) == []
+    assert (workspace.open_carried(), check(workspace, Progress())) == ({}, [])
+    workspace.undo()
+    assert state(workspace) == without
+    workspace.redo()
+    assert state(workspace) == again
+    workspace.remove_article(newer)
+    workspace.undo()
+    assert state(workspace) == again
+    workspace.undo()
+    workspace.undo()
+    assert state(workspace) == before
+    assert check(workspace, Progress()) == []
+
+
+def test_a_newer_version_that_came_again_with_what_was_carried_over_asks_for_the_rest_of_it(
+    workspace: Workspace, awkward: Article
+) -> None:
+    start = awkward.text.index("Baku")
+    workspace.annotate(awkward.id, Span(start, start + 4), "bias")
+    text = f"{awkward.text}\nOne more line.\n"
+    newer = replace(
+        awkward,
+        id="22222222-0000-4000-8000-000000000000",
+        text=text,
+        text_sha256=sha256(text),
+        source_sha256="",
+    )
+    bring(workspace, ImportedArticle(replace(newer, version_of=awkward.id), carried_from=awkward.id))
+    came = workspace.annotations(newer.id)
+    before = workspace.carried(newer.id)
+    assert len(came) == len(before) == 1
+    workspace.remove_article(newer.id)
+    bring(workspace, ImportedArticle(newer, annotations=tuple(came)))
+    assert workspace.annotations(newer.id) == came
+    assert workspace.carried(newer.id) == before
 
 
 def test_excluded_text_that_went_comes_back(workspace: Workspace, awkward: Article) -> None:

@@ -77,6 +77,8 @@ class Arrival:
         if is_new and one.carried_from is not None and one.carried_from != id_here:
             along = self._carry(one.carried_from, id_here, one)
             came, linked = (*came, *along[0]), (*linked, *along[1])
+        elif is_new and found is not None:
+            self._leave_carried(id_here)
         suggested = tuple(made.id for made in self._suggestions(id_here, one))
         if is_new or came or linked or suggested:
             self._edits.insert(0, AddArticle(id_here, is_new, came, linked, suggested))
@@ -191,6 +193,23 @@ class Arrival:
             self._edits.append(SettleCarried(id_here, was, tuple(changed)))
             carried.settle(self._t, was, changed)
         carried.add(self._t, [each for each in along if each.annotation_id not in known])
+
+    def _leave_carried(self, id_here: str) -> None:
+        """What was carried over before the article was removed is there again with it, so that undo and redo find it alike.
+
+        Nobody is asked about it: what has no counterpart in what came is let go.
+        """
+        known = carried.ever(self._t, id_here)
+        if not known:
+            return
+        carried.set_removed(self._t, id_here, removed=False)
+        is_gone = annotations.known(self._t, (each.placed_id for each in known if each.placed_id))
+        left = [each for each in known if each.placed_id is None or is_gone.get(each.placed_id, True)]
+        was = tuple(each for each in left if each.placed_id is not None or not each.is_settled)
+        if was:
+            after = tuple(replace(each, placed_id=None, is_settled=True) for each in was)
+            self._edits.append(SettleCarried(id_here, was, after))
+            carried.settle(self._t, was, after)
 
     def _complete(self, given: Annotation, id_here: str, text: str) -> Annotation:
         created = given.created_at or self._at
