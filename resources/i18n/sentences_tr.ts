@@ -1591,6 +1591,14 @@
             <translation>Makalesi projeden çıkarılmış. Önce makaleyi geri getirin.</translation>
         </message>
         <message>
+            <source>Its positions were read as code points, not as doccano’s UTF-16 units: so more of them lie at the edges of words.</source>
+            <translation>Konumları doccano’nun UTF-16 birimleri olarak değil, kod noktaları olarak okundu: böylece daha çoğu sözcük sınırlarına denk geliyor.</translation>
+        </message>
+        <message>
+            <source>Its positions were read as visible characters, not as UTF-16 units: so more of them lie at the edges of words.</source>
+            <translation>Konumları UTF-16 birimleri olarak değil, görünen karakterler olarak okundu: böylece daha çoğu sözcük sınırlarına denk geliyor.</translation>
+        </message>
+        <message>
             <source>Its structures refer to one another more than %1 times, the limit.</source>
             <translation>Yapıların birbirini gösterme sayısı, sınır olan %1 değerini aşıyor.</translation>
         </message>

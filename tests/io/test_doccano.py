@@ -55,6 +55,24 @@ def test_grapheme_clusters_are_found_out() -> None:
     assert quotes(records[0], findings) == [("bias", "furtive"), ("x", "words")]
 
 
+def test_what_is_found_out_against_the_rule_is_said() -> None:
+    for unit, words in (("codepoint", "code points"), ("utf16", None)):
+        _, findings = read(lines({"text": TEXT, "label": [triple(label, unit) for label in LABELS]}))
+        assert sum("edges of words" in one for one in findings.remarks) == bool(words)
+        assert not words or any(words in one for one in findings.remarks)
+
+
+def test_what_our_own_exports_state_is_believed_unless_doccano_has_had_them() -> None:
+    row = {"text": TEXT, "label": [triple("bias", "codepoint")], "offset_unit": "utf16"}
+    (ours,), findings = read(lines(row))
+    assert (ours.unit, list(findings.remarks)) == ("utf16", [])
+    (theirs,), _ = read(lines({"id": 1, **row, "Comments": []}))
+    assert theirs.unit == "codepoint"
+    assert "offset_unit" not in ours.meta | theirs.meta
+    (other,), _ = read(lines({"text": TEXT, "label": [triple("bias")], "offset_unit": "bytes"}))
+    assert other.meta["offset_unit"] == "bytes"
+
+
 def test_relations_comments_and_metadata_come_along() -> None:
     row = {
         "id": 1, "text": TEXT, "outlet": "demo", "date": "2026-11-21", "doc": "a1", "title": "Head",

@@ -223,3 +223,25 @@ def test_a_folder_can_be_a_zip_file_and_is_never_written_into(
     assert (tmp_path / "full" / "mine.txt").read_text() == "mine"
     with pytest.raises(InputError, match="several files"):
         export(project, EVERYTHING, options, io.BytesIO(), Progress())
+
+
+@pytest.mark.parametrize(
+    "found", [one for one in READ_BACK if one.offset_unit == "utf16"], ids=lambda one: one.id
+)
+def test_spans_that_no_word_ends_with_come_back_in_their_place(tmp_path: Path, found) -> None:
+    """Where a file has no quotes, the edges of words would say of these that they count something else."""
+    text = "👨‍👩‍👧 oil 🙂 de\u0301but of a longer word, “furtive” as it may be."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    with closing(Workspace.open(str(tmp_path / "a.db"), reviewer="Mira", create=True)) as opened:
+        run(opened, [tmp_path / "a.txt"], ImportOptions(), Progress())
+        (only,) = opened.articles()
+        for start in (7, 12, 22, 26, 33):
+            opened.annotate(only.id, Span(start, start + 4), "bias")
+        path = written(opened, found.id, tmp_path)
+        before = places(opened)
+        assert before.total() == 5
+        scheme = opened.scheme
+    with closing(Workspace.open(str(tmp_path / "again.db"), reviewer="Mira", create=True)) as again:
+        again.adopt_scheme(scheme)
+        run(again, [path], ImportOptions(format=None if path.is_dir() else found.id), Progress())
+        assert places(again) == before

@@ -8,7 +8,7 @@ or grapheme clusters if the project says so; programs that prepare data count co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from annotator.errors import InputError
@@ -25,6 +25,13 @@ from annotator.io.unit_evidence import Evidence
 from annotator.io.writing import Writing, cannot_carry, written_by
 
 _UNITS: tuple[OffsetUnit, ...] = ("utf16", "codepoint", "grapheme")
+STATED: dict[str, object] = {"offset_unit": "utf16"}
+"""What all lines of our own exports say if their texts could be counted in several ways."""
+
+_COUNTED_OTHERWISE: dict[OffsetUnit, str] = {
+    "codepoint": "Its positions were read as code points, not as doccano’s UTF-16 units: so more of them lie at the edges of words.",
+    "grapheme": "Its positions were read as visible characters, not as UTF-16 units: so more of them lie at the edges of words.",
+}
 _LABELS = ("label", "labels", "entities", "annotations", "cats")
 _STRUCTURE = frozenset((*_LABELS, "text", "relations", "Comments", "comments", "meta"))
 _PICTURE = frozenset(("x", "y", "width", "height", "points", "bbox"))
@@ -78,24 +85,39 @@ def _labels(given: GivenFile, findings: Findings) -> Iterator[LabelRecord]:
 
 
 def _unit(given: GivenFile, findings: Findings) -> OffsetUnit:
-    """What the positions of the whole file count; it holds no quotes, so the edges of words have to say it."""
+    """What the positions of the whole file count: what it states, else, as it holds no quotes, what the edges of words say."""
     if not _holds_clusters(given):
         return _UNITS[0]
     evidence = Evidence(_UNITS)
     for row in objects(given, Findings()):
+        if (
+            _is_stated(row.given) and "id" not in row
+        ):  # else doccano exports what it had from us, and counts itself
+            return _UNITS[0]
         here = _Row(row, given, _UNITS[0])
         evidence.weigh(here.text or "", here.places())
     if evidence.is_open:
         findings.remark(
             "Nothing in the file tells whether its positions count UTF-16 units; doccano’s do, and so they were read."
         )
+    elif evidence.unit in _COUNTED_OTHERWISE:
+        findings.remark(_COUNTED_OTHERWISE[evidence.unit])
     return evidence.unit
+
+
+def _is_stated(row: Mapping[str, object]) -> bool:
+    return all(row.get(name) == value for name, value in STATED.items())
 
 
 def _holds_clusters(given: GivenFile) -> bool:
     """Whether the file may hold characters that are not one unit each."""
     given.stream.seek(0)
-    return any(_ASTRAL.search(part) for part in iter(lambda: given.stream.read(1 << 20), b""))
+    return any(map(may_hold_clusters, iter(lambda: given.stream.read(1 << 20), b"")))
+
+
+def may_hold_clusters(part: bytes) -> bool:
+    """Whether UTF-8, or JSON in it, may hold characters that are not one unit each."""
+    return _ASTRAL.search(part) is not None
 
 
 class _Row:
@@ -186,7 +208,8 @@ class _Row:
         """Members that are no part of the format are what the project's user gave along with the text."""
         if reviewer is not None:
             self._row.findings.remark(f"Read as the work of “{reviewer}”: doccano names files by reviewer.")
-        taken = (_STRUCTURE | {self._text_key}).union(self._label_keys)
+        stated = STATED if _is_stated(self._row.given) else ()
+        taken = (_STRUCTURE | {self._text_key}).union(self._label_keys, stated)
         self._metadata.take({key: value for key, value in self._row.given.items() if key not in taken})
         meta = self._row.given.get("meta")
         self._metadata.take(as_object(meta) if is_object(meta) else {"meta": meta})

@@ -5,7 +5,8 @@ with ``label``, with links the one with ``entities`` and ``relations``. The same
 to tell two by, and older versions refuse them. doccano numbers texts itself.
 
 It reads a thousand lines at a time into a data frame, where a member that one line lacks becomes “not a number” and has the whole
-import refused: so all lines have the same members.
+import refused: so all lines have the same members. Where texts hold characters that are not one unit each, a member says what
+positions count: without quotes a reader could only guess from the edges of words.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any, TypeAlias
 
 import orjson
 
+from annotator.io.doccano import STATED, may_hold_clusters
 from annotator.io.losses import Losses
 from annotator.io.records import CONTINUES, AnnotationRecord, ArticleRecord
 from annotator.io.writing import Corpus, Sink
@@ -27,7 +29,7 @@ Fields: TypeAlias = dict[str, Any]  # Any: JSON
 _META = "meta"
 _OWN = frozenset((
     "id", "text", "entities", "relations", "comments", "data", "cats", "annotations", "meta",
-    "filename", "upload_name", "example_uuid", "#line_number", "cls",
+    "filename", "upload_name", "example_uuid", "#line_number", "cls", *STATED,
 ))  # fmt: skip
 """Members that mean something to doccano, to its import's functions, or to readers of its exports."""
 
@@ -40,6 +42,7 @@ class _Members:
         names: Of metadata, with the types of their values.
         articles: How many there are; ``counts`` has how many of them have each of the names.
         has_others: Whether there are metadata that no member can be called like; they stand in ``meta`` together.
+        states_unit: Whether what positions count makes a difference.
     """
 
     names: dict[str, set[type]] = field(default_factory=dict[str, set[type]])
@@ -47,11 +50,13 @@ class _Members:
     counts: dict[str, int] = field(default_factory=dict[str, int])
     has_links: bool = False
     has_others: bool = False
+    states_unit: bool = False
 
     def take(self, article: ArticleRecord) -> None:
         """Takes what an article needs."""
         self.articles += 1
         self.has_links |= bool(article.links)
+        self.states_unit |= bool(article.annotations) and may_hold_clusters(article.text.encode())
         for name, value in _metadata(article).items():
             if _is_taken(name):
                 self.has_others = True
@@ -68,6 +73,8 @@ class _Members:
         line |= {name: str(line[name]) for name in changed}
         if self.has_others:
             line[_META] = {name: given[name] for name in sorted(given) if _is_taken(name)}
+        if self.states_unit:
+            line |= STATED
         return line | {"Comments": [article.note] if article.note else []}
 
     def _is_whole(self, name: str) -> bool:
