@@ -21,6 +21,8 @@ def changing(driver: Driver, rounds: int) -> dict[str, Measured]:
     """All that changes annotations, at places all over the open article, each undone, and the selecting before it."""
     found: dict[str, Measured] = {}
     for action in SELECTING:
+        if not _has_unit(driver, action.removeprefix("select_")):
+            continue  # nothing would be painted
         found[action.replace("_", " ")] = _at_places(driver, rounds, partial(_select, driver, action))
     acts: dict[str, Callable[[], None]] = {
         "relabel": partial(_press_number, driver),
@@ -58,6 +60,15 @@ def _at_places(driver: Driver, rounds: int, at: Callable[[], Callable[[], None]]
         driver.settle()
         measured.take(driver, act)
     return measured
+
+
+def _has_unit(driver: Driver, unit: str) -> bool:
+    """Whether one is found also from the last of the places, if it is a kind of unit."""
+    from annotator.services.units import UNITS, unit_at_or_after
+
+    text = driver.view.state.text.text
+    kinds = [one for one in UNITS if one == unit]
+    return all(unit_at_or_after(text, len(text) * 86 // 100, one) is not None for one in kinds)
 
 
 def _select(driver: Driver, action: str) -> Callable[[], None]:

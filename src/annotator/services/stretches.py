@@ -13,6 +13,7 @@ LONGEST = 10_000
 
 _PART = 8_000
 _REACH = 2_000
+_PIECE = 16_384
 _INK = re.compile(r"\S")
 _CUTS = (re.compile(r"[^\W\d_]{3}[.!?…][”\"’»]?\s+(?=[^\W\d_a-z]|[“\"‘„«])|[。！？؟۔।]"), re.compile(r"\s+"))
 """Where a part may end: after what surely is a sentence, else after a blank."""
@@ -56,26 +57,43 @@ def stretch_at(text: str, position: int, *, only_sure: bool = False) -> Span | N
 def _after(text: str, position: int) -> Span | None:
     """The first paragraph that ends after the position."""
     start = text.rfind("\n", 0, position) + 1
-    while start < len(text):
-        line_end = text.find("\n", start)
-        end = len(text) if line_end < 0 else line_end
-        if end > position and _INK.search(text, start, end):
-            return Span(start, end)
-        start = end + 1
-    return None
+    end = _line_end(text, start)
+    if end > position and _INK.search(text, start, end):
+        return Span(start, end)
+    found = _INK.search(text, end)  # at once, however many lines without a letter lie between
+    return None if found is None else _line_with(text, found.start())
 
 
 def _before(text: str, position: int) -> Span | None:
     """The last paragraph that begins before the position."""
-    place = min(position, len(text))
-    while place > 0:
-        start = text.rfind("\n", 0, place) + 1
-        if start < place:
-            line_end = text.find("\n", start)
-            end = len(text) if line_end < 0 else line_end
-            if _INK.search(text, start, end):
-                return Span(start, end)
-        place = start - 1
+    place = max(0, min(position, len(text)))
+    start = text.rfind("\n", 0, place) + 1
+    if start < place:
+        end = _line_end(text, start)
+        if _INK.search(text, start, end):
+            return Span(start, end)
+    last = _last_ink(text, start)
+    return None if last is None else _line_with(text, last)
+
+
+def _line_with(text: str, position: int) -> Span:
+    """The line of a character."""
+    return Span(text.rfind("\n", 0, position) + 1, _line_end(text, position))
+
+
+def _line_end(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return len(text) if end < 0 else end
+
+
+def _last_ink(text: str, end: int) -> int | None:
+    """Where the last character before the end is that is no blank."""
+    while end > 0:
+        begin = max(0, end - _PIECE)
+        inked = begin + len(text[begin:end].rstrip())
+        if inked > begin:
+            return inked - 1
+        end = begin
     return None
 
 
