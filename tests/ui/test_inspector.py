@@ -543,6 +543,27 @@ def test_a_guess_is_italic_until_enter(bench: Bench) -> None:
     assert not edit.font().italic()
 
 
+def test_a_guess_that_is_typed_over_is_no_longer_said_to_be_the_programs(bench: Bench) -> None:
+    bench.show(replace(SIXTY, attribute_origin={"low": "app", "high": "app"}))
+    edit = bench.edit("low")
+
+    def said() -> tuple[bool, list[str]]:
+        return edit.font().italic(), [one.toolTip() for one in edit.actions() if one.isVisible()]
+
+    guess = (True, ["Filled in by the program. Enter keeps it."])
+    assert said() == guess
+    bench.inspector.focus_field("low")
+    bench.type("many")
+    bench.press(Qt.Key.Key_Return)
+    assert bench.changes == []
+    assert said() == (False, [])
+    bench.show(CLAIM)
+    bench.show(replace(SIXTY, attribute_origin={"low": "app", "high": "app"}))
+    assert (edit.text(), said()) == ("many", (False, []))
+    edit.setText("60")
+    assert said() == guess
+
+
 def test_the_chip_changes_the_label_and_the_bin_deletes(bench: Bench) -> None:
     bench.show(CLAIM)
     relabelled: list[tuple[str, str]] = []

@@ -61,6 +61,7 @@ class TextField(Field):
         self._wand.triggered.connect(self.confirm)
         self._wand.setVisible(False)
         self.edit.addAction(self._wand, QLineEdit.ActionPosition.TrailingPosition)
+        self.edit.textChanged.connect(self._show_guess)
         self._colour_icons()
 
     @override
@@ -148,17 +149,24 @@ class TextField(Field):
         if self._opener is not None:
             self._opener.setIcon(icon("chevron-down", self._theme.text3, 16))
 
+    @Slot()
     def _show_guess(self) -> None:
-        if self.is_guess != self._wand.isVisible():
-            self._wand.setVisible(self.is_guess)
-            font = interface_font()
-            font.setItalic(self.is_guess)
-            self.edit.setFont(font)
-            self.edit.setAccessibleDescription(guess_words() if self.is_guess else "")
+        """Says that the program filled in what is read there, as long as nobody has typed anything else."""
+        is_shown = self.is_guess and self.edit.text().strip() == self._shown
+        if is_shown != self._wand.isVisible():
+            self._wand.setVisible(is_shown)
+            self._slant()
+            self.edit.setAccessibleDescription(guess_words() if is_shown else "")
+
+    def _slant(self) -> None:
+        font = interface_font()
+        font.setItalic(self._wand.isVisible())
+        self.edit.setFont(font)
 
     def _set_refusal(self, sentence: str) -> None:
         self._refuse(sentence)
         self.edit.set_state("warn" if sentence else "")
+        self._slant()  # The style brings back the font that it has seen first.
 
     @Slot()
     def _on_entered(self) -> None:
@@ -247,7 +255,8 @@ class DateField(TextField):
         self.edit.set_aside(said)
         spoken = self.tr("Understood as %1").replace("%1", said) if said else ""
         self.edit.setToolTip(tip(spoken))
-        self.edit.setAccessibleDescription(guess_words() if self.is_guess else spoken)
+        is_guess = self.is_guess and plain == self._shown
+        self.edit.setAccessibleDescription(guess_words() if is_guess else spoken)
 
 
 class QuantityField(TextField):
