@@ -7,7 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTableWidget
+from pytestqt.qtbot import QtBot
 
 from annotator.errors import DatabaseError
 from annotator.model.span import Span
@@ -23,10 +24,12 @@ from annotator.services.backup import Backup, backups_of, standing_of
 from annotator.services.jobs import Progress
 from annotator.services.keeping import keep_copy
 from annotator.services.workspace import Workspace
+from annotator.store.standing import Standing
 from annotator.ui.banner import Banner
 from annotator.ui.dialogs.backups_dialog import BackupsDialog
 from annotator.ui.dialogs.copy_bar import CopyBar
 from annotator.ui.dialogs.settings_dialog import SettingsDialog
+from annotator.ui.theme import load_theme
 
 from .conftest import Driver
 
@@ -110,6 +113,28 @@ def test_a_backup_is_made_after_opening_listed_and_restored_by_keys(
     driver.select("Iran")
     driver.press(Key.Key_1)
     assert len(driver.stored()) == 2
+
+
+def test_what_differs_is_read_to_its_end_beside_a_long_maker(qtbot: QtBot, tmp_path: Path) -> None:
+    made = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+    found = [
+        Backup(tmp_path / f"{maker}.db", made, 999_000, maker)
+        for maker in ("migration", "restoring", "program")
+    ]
+    dialog = BackupsDialog(load_theme("light"), found, is_writable=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    now = Standing(12_345, 10_000, (99_999, "", "", ""), ())
+    for one in found:
+        dialog.fill(one, Standing(1, 1, (1, "", "", ""), ()), now)
+    table = dialog.findChild(QTableWidget)
+    for row in range(len(found)):
+        cell = table.visualItemRect(table.item(row, 5))
+        metrics, flags = table.fontMetrics(), Qt.TextFlag.TextWordWrap.value
+        needed = metrics.boundingRect(cell.adjusted(4, 0, -4, 0), flags, table.item(row, 5).text())
+        assert needed.height() <= cell.height()
+        assert needed.width() <= cell.width()
+        assert cell.height() >= 30
 
 
 def test_by_mouse_and_a_project_that_somebody_else_has_open_stays(

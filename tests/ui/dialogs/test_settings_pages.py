@@ -104,6 +104,8 @@ def test_a_reviewer_is_renamed_and_merged_in_place(driver: Driver) -> None:
     driver.settle()
     assert dialog.isVisible()
     assert "Jon: 1 annotation" in words(dialog)
+    # and not “Reset this page”, which takes another one
+    assert dialog.focusWidget().accessibleName() == "Reviewer’s name"
     assert load_settings().reviewer == "Jon"
     assert driver.parts.session.open_workspace.reviewer == "Jon"
     driver.parts.history.undo()

@@ -49,7 +49,7 @@ class BackupsDialog(DialogFrame):
     def __init__(
         self, theme: Theme, found: Sequence[Backup], *, is_writable: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, QSize(860, 520), parent)
+        super().__init__(theme, QSize(960, 520), parent)
         self._found = list(found)
         self._is_writable = is_writable
         self.set_title(self.tr("Backups"))
@@ -92,7 +92,8 @@ class BackupsDialog(DialogFrame):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(_ROW)
+        table.verticalHeader().setMinimumSectionSize(_ROW)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)

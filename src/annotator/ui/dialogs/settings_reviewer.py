@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotator.services.settings import Settings, reviewer_name
@@ -103,6 +103,9 @@ class ReviewerPage(SettingsPage):
         show_whole(self._name, self._current)
         every = workspace.reviewer_work() if workspace is not None else []
         is_writable = workspace is not None and workspace.is_writable
+        focused = QApplication.focusWidget()
+        if focused is not None and self._everybody.isAncestorOf(focused):
+            self._name.setFocus()  # the rows are made anew, and Qt would go on to the button that resets the page
         self._everybody.show_work(every, is_writable=is_writable)
         self._show()
 
