@@ -68,6 +68,7 @@ TEXTS: dict[str, Callable[[], tuple[str, list[tuple[int, int]]]]] = {
         "Begin" + "\n" * 100_000 + "The end of it all. " * 9, at_both_ends, 12
     ),
     "1 MB of Hebrew": lambda: with_spans(hebrew(), strewn, 1_000),
+    "1 MB, 1,000 suggestions": lambda: with_spans(text_of(MB), strewn, 1_000),
     "6 KB, 1,000 ten deep": lambda: with_spans(text_of(6_000), nested, 1_000),
 }
 """What each is, and how its text and its spans are made."""
@@ -88,19 +89,22 @@ def fill(database: Path, names: Sequence[str]) -> None:
     try:
         for name in names:
             text, spans = TEXTS[name]()
-            add(workspace, name, text, spans)
+            add(workspace, name, text, spans, are_suggested="suggestions" in name)
     finally:
         workspace.close()
 
 
-def add(workspace, name: str, text: str, spans: Sequence[tuple[int, int]]) -> None:
-    """Add one article with annotations."""
+def add(
+    workspace, name: str, text: str, spans: Sequence[tuple[int, int]], *, are_suggested: bool = False
+) -> None:
+    """Add one article with annotations, or with suggestions of them."""
     from hashlib import sha256
 
     from annotator.model.annotation import Annotation
     from annotator.model.article import Article, article_id
     from annotator.model.span import Span
-    from annotator.store import annotations, articles
+    from annotator.model.suggestion import Suggestion
+    from annotator.store import annotations, articles, suggestions
 
     digest = sha256(text.encode()).hexdigest()
     at = "2026-01-02T03:04:05Z"
@@ -126,7 +130,16 @@ def add(workspace, name: str, text: str, spans: Sequence[tuple[int, int]]) -> No
         )  # fmt: skip
     with workspace.database.write() as t:
         articles.insert(t, article, source=None, statuses={"Ada": "reading"}, excluded=())
-        annotations.add(t, made)
+        if are_suggested:
+            every = [
+                Suggestion(
+                    one.id, one.article_id, one.label, one.span, one.quote, one.prefix, one.suffix, made_at=at
+                )
+                for one in made
+            ]
+            suggestions.add(t, every)
+        else:
+            annotations.add(t, made)
 
 
 def acts(driver, rounds: int) -> dict[str, Measured]:
