@@ -104,7 +104,9 @@ ANNOTATIONS: Mapping[str, Explained] = {
     "place": Explained(("widened", "blanks"), ("line-ends",)),
     "attributes": Explained(("attributes",), ("as-notes", "values")),
     "attribute_origin": Explained(("origins",)),
-    "note": Explained(("notes",), ("as-notes", "one-line")),
+    "note": Explained(
+        ("notes",), ("as-notes", "one-line", "reviewers")
+    ),  # two reviewers' annotations that become one: its note is both
     "reviewer": Explained(("reviewers",)),
     "times": Explained(("times",)),
 }

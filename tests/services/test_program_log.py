@@ -128,8 +128,9 @@ def test_several_processes_write_at_once_and_every_entry_is_whole(tmp_path: Path
     ]
     entries = sorted(line.partition("]: ")[2] for line in lines)
     assert entries == sorted(f"Entry {number} of “{name}” ends" for name in "abc" for number in range(400))
-    # While one renames, however long the machine lets it take, the others write on into the file that is there.
-    assert all(one.stat().st_size < 40_000 for one in tmp_path.iterdir())
+    # While one renames, however long the machine lets it take, the others write on into the file that is there: how long that one
+    # becomes is up to the machine. That it is begun anew is not.
+    assert len(list(tmp_path.glob("annotator.log*"))) > 1
     assert not (tmp_path / "annotator.log.lock").exists()
 
 
